@@ -1,0 +1,1 @@
+"""Bordkort: a sourced graph of who sits where, for whom, and says who, read from Danish minutes."""

@@ -1,0 +1,142 @@
+"""What a reader makes of a file: a Document of blocks over one text, and passages to read it by.
+
+Evidence always points into `Document.text`, the text as read. People and rules read a `Passage` instead: the same words
+without markup, broken lines joined, OCR damage mended. Each of its characters remembers where it came from, so a match in
+"Sundhedsstyregruppen" leads back to "Sundheds-\\nstyregruppen" in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """Half-open range of 0-based character offsets into `Document.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text for reading, aligned character by character to the text as read.
+
+    `origins[i]` is the range of `Document.text` that character i stands for; inserted characters (a joining space)
+    have an empty range.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if not len(self.text) == len(self.starts) == len(self.ends):
+            raise ValueError("a passage needs one origin for each character")
+
+    @classmethod
+    def of(cls, text: str, offset: int = 0) -> Passage:
+        """A passage that reads `text` as it stands, beginning at `offset` of the document."""
+        size = len(text)
+        return cls(text, tuple(range(offset, offset + size)), tuple(range(offset + 1, offset + size + 1)))
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """Where text[start:end] stands in the document; the smallest range that covers it."""
+        stop = len(self.text) if end is None else end
+        if start >= stop:
+            here = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return Span(start=here, end=here)
+        return Span(start=min(self.starts[start:stop]), end=max(self.ends[start:stop]))
+
+    def slice(self, start: int, end: int) -> Passage:
+        return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def strip(self) -> Passage:
+        left = len(self.text) - len(self.text.lstrip())
+        right = len(self.text.rstrip())
+        return self.slice(left, max(left, right))
+
+
+def joined(passages: Sequence[Passage], separator: str = " ") -> Passage:
+    """Passages read one after the other; the separator belongs to no place in the document."""
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for number, passage in enumerate(passages):
+        if number:
+            here = ends[-1] if ends else 0
+            text.append(separator)
+            starts.extend([here] * len(separator))
+            ends.extend([here] * len(separator))
+        text.append(passage.text)
+        starts.extend(passage.starts)
+        ends.extend(passage.ends)
+    return Passage("".join(text), tuple(starts), tuple(ends))
+
+
+class BlockKind(StrEnum):
+    """What a block is by its layout, before anything is understood."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_ROW = "table-row"
+    FURNITURE = "furniture"  # running heads, feet, page numbers, navigation: named, not read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph, heading, list item or table row, in reading order.
+
+    `passage` is the block's text for reading; a table row has a passage for each cell in `cells` too. `level` is 1 for
+    the highest heading (0: no heading, or level unknown) and the depth of a list item from 0. `page` is 1-based. `table`
+    numbers the tables of the document from 1; all rows of one table share it.
+    """
+
+    kind: BlockKind
+    passage: Passage
+    order: int
+    level: int = 0
+    page: int | None = None
+    table: int = 0
+    cells: tuple[Passage, ...] = ()
+    box: tuple[float, float, float, float] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file as read. `id` comes from the bytes (sha256), `file` is the name as given, `pages` None if unknown.
+
+    `notes` say what the reader did that a user should know (encoding guessed, running heads left out). `damaged` is true
+    where the words bear the marks of a foreign OCR.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    format: str
+    encoding: str = ""
+    title: str = ""
+    pages: int | None = None
+    language: str = "da"
+    damaged: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    def quote(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+def reading(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks that are read, without the furniture of the page."""
+    return tuple(block for block in blocks if block.kind is not BlockKind.FURNITURE)

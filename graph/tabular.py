@@ -1,0 +1,69 @@
+"""The one CSV dialect of Bordkort: rows with their line numbers in, canonical bytes out.
+
+UTF-8, comma, a header row and `\\n`, so that git diffs a table line by line. A table saved by Danish Excel (byte order
+mark, `;` for `,`, Windows line ends) reads just as well: `label;alias` and `label,alias` give the same rows.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import ContractError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row as read: its file, its line number (1-based, the header is line 1) and its cells by column name."""
+
+    file: str
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def place(self, column: str = "") -> str:
+        """`file:row:column`, as faults are reported."""
+        return ":".join(part for part in (self.file, str(self.line), column) if part)
+
+
+def read(path: Path, required: Sequence[str] = ()) -> list[Row]:
+    """Rows of a CSV file; raises ContractError if a required column is missing."""
+    text = path.read_text(encoding="utf-8-sig")
+    header = text.partition("\n")[0]
+    delimiter = ";" if header.count(";") > header.count(",") else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    missing = [column for column in required if column not in (reader.fieldnames or ())]
+    if missing:
+        raise ContractError(f"{path.name}: missing column(s) {', '.join(missing)}")
+    return list(_rows(path.name, reader))
+
+
+def _rows(name: str, reader: csv.DictReader[str]) -> Iterator[Row]:
+    for cells in reader:
+        clean = {key: (value or "").strip() for key, value in cells.items() if key}
+        if any(clean.values()):
+            yield Row(file=name, line=reader.line_num, cells=clean)
+
+
+def dump(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Canonical bytes of a table; the caller has sorted the rows. None becomes an empty cell."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(["" if row.get(column) is None else str(row[column]) for column in columns])
+    return out.getvalue().encode("utf-8")
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write aside and rename, so that a reader never sees half a file and a killed run leaves the old one whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_bytes(content)
+    os.replace(aside, path)
