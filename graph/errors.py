@@ -22,7 +22,7 @@ class ContractError(BordkortError):
     """A record or a table that breaks what other parts rely on."""
 
 
-class NothingBuilt(BordkortError):
+class NothingBuiltError(BordkortError):
     """No document and no reviewed fact could be used, so there is nothing to export."""
 
 

@@ -1,4 +1,4 @@
-"""Where the register, the reviewed facts and the ontology stand: beside the code in a checkout, inside it in a wheel."""
+"""Where register, reviewed facts and ontology stand: beside the code in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-import os
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,4 +66,4 @@ def write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")
     aside.write_bytes(content)
-    os.replace(aside, path)
+    aside.replace(path)

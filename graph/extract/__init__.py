@@ -1,0 +1,1 @@
+"""Minutes -> Statements, each with its span and the rule that read it."""

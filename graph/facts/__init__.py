@@ -1,0 +1,1 @@
+"""Knowledge on disk: the register, the reviewed facts, the verdicts."""

@@ -1,0 +1,1 @@
+"""Document -> Minutes: the meeting, who was there, the agenda."""

@@ -126,7 +126,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remainder:
-    """A line of a list that was not understood, with the reason; the report prints it, so nothing is lost in silence."""
+    """A line of a list that was not understood, and why; the report prints it, so nothing is lost in silence."""
 
     text: str
     span: Span

@@ -1,7 +1,7 @@
 """What one document says: a statement with the span that says it, and a key that outlives better rules.
 
-"Ida Holm (formand)" in a list says that Ida Holm chairs the body. The key is a hash of what is said and nothing else, so
-that a human verdict on it stays when a rule, a date, a confidence or the file's name changes.
+"Ida Holm (formand)" in a list says that Ida Holm chairs the body. The key is a hash of what is said and nothing else,
+so that a human verdict on it stays when a rule, a date, a confidence or the file's name changes.
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ class Qualifiers:
 class Statement:
     """One relation that one document states between two mentions.
 
-    `literal` is the object where the relation takes text (the purpose of a budget); `object` is None then, and where the
-    text names no second end ("gruppen nedlægges"). `source` is the document by content (Minutes.source).
+    `literal` is the object where the relation takes text (the purpose of a budget); `object` is None then, and where
+    the text names no second end ("gruppen nedlægges"). `source` is the document by content (Minutes.source).
     """
 
     relation: str

@@ -1,8 +1,8 @@
 """What a reader makes of a file: a Document of blocks over one text, and passages to read it by.
 
-Evidence always points into `Document.text`, the text as read. People and rules read a `Passage` instead: the same words
-without markup, broken lines joined, OCR damage mended. Each of its characters remembers where it came from, so a match in
-"Sundhedsstyregruppen" leads back to "Sundheds-\\nstyregruppen" in the file.
+Evidence always points into `Document.text`, the text as read. People and rules read a `Passage` instead: the same
+words without markup, broken lines joined, OCR damage mended. Each of its characters remembers where it came from, so a
+match in "Sundhedsstyregruppen" leads back to "Sundheds-\\nstyregruppen" in the file.
 """
 
 from __future__ import annotations
@@ -94,8 +94,8 @@ class Block:
     """One paragraph, heading, list item or table row, in reading order.
 
     `passage` is the block's text for reading; a table row has a passage for each cell in `cells` too. `level` is 1 for
-    the highest heading (0: no heading, or level unknown) and the depth of a list item from 0. `page` is 1-based. `table`
-    numbers the tables of the document from 1; all rows of one table share it.
+    the highest heading (0: no heading, or level unknown) and the depth of a list item from 0. `page` is 1-based.
+    `table` numbers the tables of the document from 1; all rows of one table share it.
     """
 
     kind: BlockKind
@@ -116,8 +116,8 @@ class Block:
 class Document:
     """A file as read. `id` comes from the bytes (sha256), `file` is the name as given, `pages` None if unknown.
 
-    `notes` say what the reader did that a user should know (encoding guessed, running heads left out). `damaged` is true
-    where the words bear the marks of a foreign OCR.
+    `notes` say what the reader did that a user should know (encoding guessed, running heads left out). `damaged` is
+    true where the words bear the marks of a foreign OCR.
     """
 
     id: str

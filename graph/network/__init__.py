@@ -1,0 +1,1 @@
+"""Knowledge -> NetworkX. The only room that knows networkx."""

@@ -1,0 +1,1 @@
+"""Knowledge -> RDF, and questions to it. The only room that knows rdflib and pyoxigraph."""

@@ -1,0 +1,1 @@
+"""Statements -> entities and facts: who is who."""
