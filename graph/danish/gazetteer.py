@@ -1,0 +1,131 @@
+"""Known names, found in running text.
+
+The register's organisations, bodies and projects under all their names, longest name first, whatever the case, hyphen or
+genitive: "Region Midtjyllands" finds Region Midtjylland. What is short or written in capitals must be written so in the
+text too, for `KL` is an association and `kl.` is a time of day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.danish.fold import fold
+from graph.model.entity import Entity
+
+_TOKEN = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"[ \-–./'’]{1,2}")
+_END = ""  # key of a trie node under which the entity of a finished name stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A known name at text[start:end]; a genitive's s lies outside."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+_Node = dict[str, "_Node | list[tuple[str, Entity]]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """A trie of folded words. `towns` maps a municipality's short name to the id of the municipality."""
+
+    entities: tuple[Entity, ...] = ()
+    towns: Mapping[str, str] = field(default_factory=dict)
+    _root: _Node = field(default_factory=dict, repr=False)
+    _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for entity in self.entities:
+            self._by_id[entity.id] = entity
+            for name in (entity.label, *entity.aliases):
+                self._insert(name, entity)
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], towns: Mapping[str, str] | None = None) -> Gazetteer:
+        return cls(tuple(entities), dict(towns or {}))
+
+    def _insert(self, name: str, entity: Entity) -> None:
+        node = self._root
+        for word in _TOKEN.findall(name):
+            child = node.setdefault(fold(word), {})
+            assert isinstance(child, dict)
+            node = child
+        ends = node.setdefault(_END, [])
+        assert isinstance(ends, list)
+        ends.append((name, entity))
+
+    def get(self, identifier: str) -> Entity | None:
+        return self._by_id.get(identifier)
+
+    def town(self, name: str) -> Entity | None:
+        """The municipality of that short name ("Herning"), None if there is none."""
+        return self._by_id.get(self.towns.get(name, "") or self.towns.get(name.removesuffix("s"), ""))
+
+    def lookup(self, name: str) -> Entity | None:
+        """The entity whose name is exactly this text (but for case, hyphens and a genitive)."""
+        for known in self.find(name):
+            if known.start == 0 and known.end >= len(name.rstrip(" .,'’s")):
+                return known.entity
+        return None
+
+    def find(self, text: str) -> tuple[Known, ...]:
+        """All known names in the text, in order, none inside another."""
+        tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+        found: list[Known] = []
+        index = 0
+        while index < len(tokens):
+            best = self._longest(text, tokens, index)
+            if best is None:
+                index += 1
+            else:
+                known, index = best
+                found.append(known)
+        return tuple(found)
+
+    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Known, int] | None:
+        node = self._root
+        best: tuple[Known, int] | None = None
+        for index in range(first, len(tokens)):
+            start, end, word = tokens[index]
+            if index > first and not _BETWEEN.fullmatch(text, tokens[index - 1][1], start):
+                break
+            folded = fold(word)
+            for key, stop in ((folded, end), (folded[:-1] if folded.endswith("s") else "", end - 1)):
+                child = node.get(key) if key else None
+                entity = _ending(child, text[tokens[first][0] : stop]) if isinstance(child, dict) else None
+                if entity is not None:
+                    best = Known(start=tokens[first][0], end=stop, entity=entity), index + 1
+                    break
+            following = node.get(folded)
+            if not isinstance(following, dict):
+                break
+            node = following
+        return best
+
+
+def _ending(node: _Node, written: str) -> Entity | None:
+    ends = node.get(_END)
+    if not isinstance(ends, list):
+        return None
+    for name, entity in ends:
+        if _cased_alike(name, written):
+            return entity
+    return None
+
+
+def _cased_alike(name: str, written: str) -> bool:
+    """Names of up to four letters hold only as they are written, short ones need a capital, long ones hold in any case."""
+    letters = sum(c.isalpha() for c in name)
+    if letters <= 4:
+        return _bare(written) in (_bare(name), _bare(name).upper())
+    return letters > 8 or " " in name or any(c.isupper() for c in written)
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
