@@ -1,0 +1,47 @@
+"""Turns the paths that a user gives into the files to read, in an order that is the same everywhere.
+
+A folder is searched through; hidden files (`.DS_Store`, `~$Referat.docx`) are skipped, and a link that leads out of the
+folder is not followed: "Referater -> Z:\\Fælles" would read a whole drive.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def discover(paths: Iterable[Path | str]) -> list[tuple[Path, str]]:
+    """(file, name) of all files under the paths, sorted by name; the name is the path below the folder that was given.
+
+    A file that is given itself is always taken, even one that is missing: reading it then says so. Where two folders
+    hold the same name, the folder's own name is put before it.
+    """
+    found: dict[Path, tuple[str, str]] = {}
+    for given in paths:
+        path = Path(given)
+        for file, name in _below(path) if path.is_dir() else ((path, path.name),):
+            found.setdefault(file.absolute(), (name, f"{_folder(path)}/{name}"))
+    counts = Counter(short for short, _ in found.values())
+    named = [(file, short if counts[short] == 1 else long) for file, (short, long) in found.items()]
+    return sorted(named, key=lambda row: (row[1], row[0].as_posix()))
+
+
+def _below(folder: Path) -> Iterator[tuple[Path, str]]:
+    root = folder.resolve()
+    for file in sorted(folder.rglob("*")):
+        relative = file.relative_to(folder)
+        if any(_hidden(part) for part in relative.parts) or not file.is_file():
+            continue
+        if file.resolve().is_relative_to(root):
+            yield file, relative.as_posix()
+
+
+def _hidden(part: str) -> bool:
+    """Names that a file manager hides, and the lock files that word processors leave."""
+    return part.startswith((".", "~$")) or part.casefold() in ("thumbs.db", "desktop.ini", "__macosx")
+
+
+def _folder(path: Path) -> str:
+    home = path.absolute()
+    return (home if path.is_dir() else home.parent).name

@@ -1,0 +1,76 @@
+"""Decides which lines belong to one paragraph, and joins them without losing a place.
+
+Two lines are one paragraph where the first is full, that is where the next word would not have fitted, or where the
+second goes on in small letters: "arbejdet i styre-" / "gruppen fortsætter". Entries of a list of people stay apart:
+"Ida Holm, direktør" / "Bo Lund, ældrechef".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.model.text import Passage, joined
+
+_FULL = 0.86  # share of the width from which on a line counts as full: proportional type sets ragged lines
+_WIDEST = 160  # a longer line was never broken by a page
+_LABEL = re.compile(r"\s*(?:\*\*)?[A-ZÆØÅ][\wæøåÆØÅ &/.-]{1,38}:(?:\*\*)?(?:\s|$)")
+_LOWER = re.compile(r"\s*[a-zæøåé]")
+_SENTENCE_END = (".", "!", "?", ":", ";")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
+_UNFINISHED = re.compile(
+    r"\b(?:i|på|pa|af|til|og|at|den|det|de|en|et|for|med|som|der|ved|om|fra|samt|eller|hos|mod|mellem|under|vedr\.|bl\.a\.|er|har|skal|kan|vil)$"
+)
+_JOINER = re.compile(r"(?:og|eller|samt|/|&)\b")
+_ACRONYM = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÆØÅ]{2,}[a-z]?|[A-Za-zÆØÅæøå]|\w*\d)-$")
+
+
+def wrap_width(lengths: Iterable[int]) -> int:
+    """Width at which the lines of a document were broken; 0 if its paragraphs stand on one line each."""
+    sizes = sorted(size for size in lengths if size >= 30)
+    if len(sizes) < 4 or sizes[len(sizes) * 4 // 5] > _WIDEST:
+        return 0
+    return sizes[(len(sizes) - 1) * 95 // 100]
+
+
+def goes_on(first: str, second: str, width: int) -> bool:
+    """Whether the second line goes on with what the first began."""
+    left, right = first.rstrip(), second.strip()
+    if left.endswith(":") or _LABEL.match(right):
+        return False
+    if _HYPHEN.search(left):
+        return len(left) > 20
+    if _LOWER.match(right):
+        return len(left) > 12 or left.endswith(",")
+    if not width or "@" in left.rsplit(" ", 1)[-1]:
+        return False
+    if left.endswith(_SENTENCE_END) and len(right.split()) <= 4 and not right.endswith("."):
+        return False
+    word = right.split(" ", 1)[0]
+    return len(left) + 1 + len(word) > width * _FULL
+
+
+def goes_on_after_gap(first: str, second: str) -> bool:
+    """Whether a paragraph goes on behind a blank line or a page break: an open end, or small letters behind it."""
+    left = first.rstrip()
+    if len(left) >= 50 and _UNFINISHED.search(left):
+        return True
+    if len(left) < 50 or left.endswith((*_SENTENCE_END, ")", "”", '"')):
+        return False
+    return bool(_LOWER.match(second)) and not second.lstrip().startswith(("e ", "o ", "at "))
+
+
+def join_lines(passages: Sequence[Passage]) -> Passage:
+    """Lines of one paragraph as one passage; a hyphen that only broke the line is left out."""
+    parts: list[Passage] = []
+    for passage in passages:
+        line = passage.strip()
+        if not line.text:
+            continue
+        if parts and _HYPHEN.search(parts[-1].text) and not _JOINER.match(line.text):
+            left = parts.pop()
+            if _LOWER.match(line.text) and not _ACRONYM.search(left.text):
+                left = left.slice(0, len(left) - 1)
+            line = joined((left, line), "")
+        parts.append(line)
+    return joined(parts, " ")

@@ -1,0 +1,175 @@
+"""Tells what each line of a text is by its look alone: heading, list item, table row, rule, furniture or plain text.
+
+Hard is the number at the beginning of a line: "3. Budget for 2022" is an item of a list, "1. oktober 2021 overtog" is a
+broken date, "10.30 Kaffe" a time. And a bullet that an English OCR read as a letter: "e Fokus på rekruttering".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class LineKind(StrEnum):
+    BLANK = "blank"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+    RULE = "rule"
+    FURNITURE = "furniture"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """text[start:end] of one line without its mark: `begin` is where the line begins, `start` lies behind "## " or "- ".
+
+    `level` as in Block; `broken` tells a Markdown line break at the end, `numbered` an item whose number was kept.
+    """
+
+    kind: LineKind
+    begin: int
+    start: int
+    end: int
+    level: int = 0
+    broken: bool = False
+    numbered: bool = False
+    page: int = 1
+
+
+_MONTHS = (
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    "|jan|feb|mar|apr|aug|sept?|okt|nov|dec"
+)
+_AFTER_NUMBER = rf"(?!(?:{_MONTHS}|kvartal|halvår|semester|klasse|behandling|år)\b)"
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
+_BOLD = re.compile(r"\s*(\*\*|__|\*\*\*)(?=\S)([^*_]{1,120}?)\1:?\s*$|\s*<(b|strong)>([^<]{1,120})</\3>:?\s*$")
+_BULLET = re.compile(
+    r"(\s*)(?:[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►\uf0b7\uf0a7*+¢«»°§][ \t]+|[•●▪◦‣∙·\uf0b7\uf0a7]|[eo©®][ \t]+(?=[^\s\d]))(?=\S)"
+)
+_NUMBER = re.compile(
+    rf"(\s*)(?:(?P<many>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ \t]+(?=[A-ZÆØÅ\"“”'*\[])"
+    rf"|(?P<dot>\d{{1,2}}\.)[ \t]*(?=[^\s\d.,]){_AFTER_NUMBER}"
+    r"|\(?\d{1,2}\)[ \t]+(?=\S)|\(?[a-zæøå]\)[ \t]+(?=\S)|[a-h]\.[ \t]+(?=[^\W\d_]{2}))",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"[a-zæøå]")
+_RULE = re.compile(r"\s*(?:[-=_*~─═–—]\s?){3,}\s*$|\s*```.*$")
+_PIPES = re.compile(r"\s*\|.*\|\s*$|[^|\n]+(?:\|[^|\n]*){2,}$")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+[ \t]*)(?=\S)")
+_PAGE = re.compile(
+    r"\s*(?:[-–—|]\s*)?(?:(?:[Ss]ide|[Ss]\.|[Pp]age)\s*:?\s*\d{1,3}(?:\s*(?:af|/|of|ud af)\s*\d{1,3})?"
+    r"|\d{1,3}\s*(?:/|af)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*[-–—|]?\s*$"
+)
+_PAGE_END = re.compile(r"\S.*\s(?:Side|side)\s*:?\s*\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?\s*$")
+_BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*$")
+_BARE_ADDRESS = re.compile(r"\s*<?https?://\S+>?\s*$")
+_IMAGE_ONLY = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
+
+
+def find_lines(text: str) -> tuple[Line, ...]:
+    """All lines of the text in order, blank ones too."""
+    raw = list(_raw(text))
+    lines = [_line(text, raw, index) for index in range(len(raw))]
+    return tuple(_underlined(text, lines))
+
+
+def _raw(text: str) -> Iterator[tuple[int, int, int]]:
+    """(begin, end, page) of each line; a form feed begins a page."""
+    begin, page = 0, 1
+    for match in re.finditer(r"[\n\f]|\Z", text):
+        if match.start() > begin or match.group():
+            yield begin, match.start(), page
+        page += match.group() == "\f"
+        begin = match.end()
+
+
+def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
+    begin, end, page = raw[index]
+    written = text[begin:end]
+    stripped = written.strip()
+    if not stripped:
+        return Line(kind=LineKind.BLANK, begin=begin, start=begin, end=end, page=page)
+    stop = begin + len(written.rstrip())
+    start = begin + len(written) - len(written.lstrip())
+    if _furniture(text, raw, index):
+        return Line(kind=LineKind.FURNITURE, begin=begin, start=start, end=stop, page=page)
+    kind, first, level, numbered = _look(written)
+    broken = written.endswith("  ") or stripped.endswith(("<br>", "<br/>", "<br />"))
+    return Line(
+        kind=kind,
+        begin=begin,
+        start=max(start, begin + first),
+        end=stop,
+        level=level,
+        broken=broken,
+        numbered=numbered,
+        page=page,
+    )
+
+
+def _look(written: str) -> tuple[LineKind, int, int, bool]:
+    """(kind, where the content begins, level, numbered) of a line that is not blank."""
+    heading = _HEADING.match(written)
+    if heading:
+        return LineKind.HEADING, heading.end(), len(heading.group(1)), False
+    if _RULE.match(written):
+        return LineKind.RULE, 0, 0, False
+    if _PIPES.match(written):
+        return LineKind.ROW, 0, 0, False
+    bullet = _BULLET.match(written)
+    if bullet:
+        return LineKind.ITEM, bullet.end(), _depth(bullet.group(1)), False
+    if _BOLD.match(written) and not written.rstrip(" *_").endswith((".", ",", ";")):
+        return LineKind.HEADING, 0, 0, False
+    number = _numbered(written)
+    if number:
+        return LineKind.ITEM, number.end(1), _depth(number.group(1)), True
+    if _COLUMNS.search(written.strip()):
+        return LineKind.ROW, 0, 0, False
+    return LineKind.TEXT, 0, 0, False
+
+
+def _numbered(written: str) -> re.Match[str] | None:
+    match = _NUMBER.match(written)
+    if match is None:
+        return None
+    after = written[match.end() : match.end() + 1]
+    # "... har virket siden 1." broken before "til 3. august": a small letter after number and dot begins no item
+    return None if match["dot"] and _SMALL.match(after) else match
+
+
+def _depth(indent: str) -> int:
+    return len(indent.expandtabs(4)) // 2 if len(indent) > 1 else 0
+
+
+def _furniture(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> bool:
+    begin, end, _ = raw[index]
+    if _PAGE.match(text, begin, end) or _BARE_ADDRESS.match(text, begin, end) or _IMAGE_ONLY.match(text, begin, end):
+        return True
+    if _PAGE_END.match(text, begin, end) and end - begin < 200:
+        return True
+    return bool(_BARE_NUMBER.match(text, begin, end)) and all(
+        not text[raw[near][0] : raw[near][1]].strip() for near in (index - 1, index + 1) if 0 <= near < len(raw)
+    )
+
+
+def _underlined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """A short line above a rule of = or - is a heading."""
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        above = lines[index - 1].kind if index else LineKind.BLANK
+        if (
+            below is not None
+            and below.kind is LineKind.RULE
+            and line.kind is LineKind.TEXT
+            and above in (LineKind.BLANK, LineKind.FURNITURE)
+            and line.end - line.start <= 120
+            and text[below.begin : below.end].strip("=- ") == ""
+        ):
+            level = 1 if "=" in text[below.begin : below.end] else 2
+            yield replace(line, kind=LineKind.HEADING, level=level)
+        else:
+            yield line
