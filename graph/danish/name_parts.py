@@ -1,0 +1,148 @@
+"""What a word can be inside a person's name, and how well a row of words looks like one name.
+
+"Ulfrik Tangebæk" is in no list, but the ending says surname; "Human First" is in no list either and says nothing. Each
+word gets a part (given, surname, both, unknown ...), each row of parts a cost: 0 for "Ida Holm", more for what is less
+like a name. Costs are comparable to one another and mean nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import lru_cache
+
+from graph.danish.fold import fold
+from graph.danish.lexicon import folded
+
+
+class Part(Enum):
+    GIVEN = auto()
+    SURNAME = auto()
+    BOTH = auto()
+    SHAPED = auto()  # in no list, but built like a surname: -bæk, -gaard, -sen
+    UNKNOWN = auto()
+    INITIAL = auto()
+    PARTICLE = auto()
+    PLACE = auto()
+    OTHER = auto()  # cannot stand in a name
+
+
+#: A run of more words than this is no name.
+LONGEST = 6
+#: Cost from which on a row of words is not taken for a name at all.
+IMPOSSIBLE = 9.0
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb)\.")
+_SHAPED = re.compile(
+    r"\w{2,}(?:sen|s[oø]n|gaard|gård|bæk|baek|beck|bech|berg|bjerg|borg|holm|holt|lund|dal|dahl|skov|skou|strup|trup|toft|tofte"
+    r"|kjær|kær|mose|ager|agger|høj|høi|hus|huus|sted|vad|by|kilde|krog|mark|mand|mann|vang|rup|lev|løv|næs|ø|skjold|stad"
+    r"|ström|strøm|bro|bøl|bøll|lev|land|dorf|ov|ić|ic|ski|sky|oğlu|oglu|øe|kvist|quist|qvist|gren|green|feldt|felt|hede"
+    r"|riis|ris|fred|bo|vig|vik|havn|sø|kjøb|tved|tvedt|broe|bak|bakke|høgh|slev|drup|balle|kold|lykke|bach)"
+)
+_COMMON = re.compile(
+    r"\w*(?:ernes?|[^m]ningen?s?|[^m]ninger|elsen?s?|elser|heden?s?|skabe[tr]s?|skab|grupp(?:en?|er)s?|udvalg(?:et)?s?|aftalen?s?|planen?s?"
+    r"|projekt(?:et)?s?|møde[tr]?s?|center|cent(?:e)?ret|kommune[nrs]*|region(?:en)?s?|hospital(?:et)?s?|sygehus(?:et)?s?|ministeriet"
+    r"|ministerium|styrelsen?|sekretariat(?:et)?s?|foreningen?s?|forbund(?:et)?s?|forum|netværk(?:et)?s?|klyngen?s?|området?s?"
+    r"|områder|indsats(?:en)?s?|arbejdet?|psykiatri(?:en)?|praksis|direktør(?:en|er)?s?|chef(?:en|er)?s?|leder(?:en|e)?s?"
+    r"|læge(?:n|r)?s?|konsulent(?:en|er)?s?|sygeplejersken?s?|formand(?:en)?s?|medlem(?:mer)?|midler(?:ne)?|ordning(?:en)?"
+    r"|puljen?|reformen?|sundheds?|pleje(?:n)?|hjemmet?|tilbud(?:det)?|teamet?|medarbejdere?|borgere?|patienter|ation(?:en|er)?"
+    r"|iske?|lige?|fonden|rådet?s?|nævnet?|apoteket?|klinik(?:ken)?|afdeling(?:en)?|kontor(?:et)?|huset|skolen?|universitet(?:et)?)"
+)
+
+
+@lru_cache(maxsize=65536)
+def part(word: str) -> Part:
+    """What a word can be in a name; decided by the lists first, then by its shape."""
+    if _INITIALS.fullmatch(word) and word[0].isupper():
+        return Part.INITIAL
+    plain = fold(word)
+    if not word[0].isupper():
+        return Part.PARTICLE if plain in folded("name_particles") else Part.OTHER
+    if plain not in folded("name_words") and plain in folded("not_names"):
+        return Part.OTHER
+    return _listed(plain) or _by_shape(word)
+
+
+def _listed(plain: str) -> Part | None:
+    """GIVEN, SURNAME or BOTH for a word in the lists; a double name counts by its first and last half."""
+    halves = plain.split(" ")
+    given = plain in folded("given_names") or (len(halves) > 1 and halves[0] in folded("given_names"))
+    surname = plain in folded("surnames") or (len(halves) > 1 and halves[-1] in folded("surnames"))
+    if given and surname:
+        return Part.GIVEN if len(halves) > 1 and halves[-1] in folded("given_names") else Part.BOTH
+    if given or surname:
+        return Part.GIVEN if given else Part.SURNAME
+    return Part.PLACE if plain in folded("places") else None
+
+
+def _by_shape(word: str) -> Part:
+    letters = word.replace("-", "").replace("’", "").replace("'", "")
+    if len(letters) < 2 or word.endswith("-") or _shouted(letters):
+        return Part.OTHER
+    if _COMMON.fullmatch(word.casefold()):
+        return Part.OTHER
+    return Part.SHAPED if _SHAPED.fullmatch(word.casefold()) else Part.UNKNOWN
+
+
+def _shouted(letters: str) -> bool:
+    """Acronyms and compounds with capitals inside ("KOSU", "TeleSår") are no names; "McDonald" may be one."""
+    inner = [c for c in letters[1:] if c.isupper()]
+    return letters.isupper() or (bool(inner) and not letters.startswith(("Mc", "Mac", "De", "O", "Le", "Van")))
+
+
+def is_word_too(word: str) -> bool:
+    """True for names that are ordinary words as well: "Bo", "Per", "Skov"."""
+    return fold(word) in folded("name_words")
+
+
+_FIRST = {Part.GIVEN: 0.0, Part.BOTH: 0.3, Part.INITIAL: 1.0, Part.UNKNOWN: 2.0, Part.SHAPED: 2.6, Part.SURNAME: 2.8}
+_LAST = {Part.SURNAME: 0.0, Part.BOTH: 0.2, Part.SHAPED: 0.2, Part.UNKNOWN: 0.8, Part.PLACE: 1.4, Part.GIVEN: 2.2}
+_MIDDLE = {
+    Part.SURNAME: 0.2,
+    Part.BOTH: 0.2,
+    Part.SHAPED: 0.2,
+    Part.INITIAL: 0.2,
+    Part.PARTICLE: 0.4,
+    Part.UNKNOWN: 0.6,
+}
+_LENGTH = (IMPOSSIBLE, IMPOSSIBLE, 0.0, 0.1, 0.6, 1.6, 3.0)
+_NAMES = frozenset({Part.GIVEN, Part.BOTH, Part.SURNAME})
+_CAN_BE_GIVEN = frozenset({Part.GIVEN, Part.BOTH, Part.INITIAL})
+
+
+def cost(row: Sequence[str]) -> float:
+    """How unlike one person's name a row of two to six words is; IMPOSSIBLE and more for no name."""
+    if not 2 <= len(row) <= LONGEST:
+        return IMPOSSIBLE
+    parts = [part(word) for word in row]
+    total = _LENGTH[len(row)] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
+    return total + _word_cost(row, parts)
+
+
+def _first_cost(parts: Sequence[Part]) -> float:
+    """An unknown first word before a known given name is most likely a given name as well."""
+    if parts[0] in (Part.UNKNOWN, Part.SHAPED) and len(parts) > 2 and parts[1] is Part.GIVEN:
+        return 1.0
+    return _FIRST.get(parts[0], IMPOSSIBLE)
+
+
+def _middle_cost(parts: Sequence[Part]) -> float:
+    """A given name behind a surname opens the next person's name rather than going on with this one."""
+    total = 0.0
+    surname_seen = False
+    for here in parts[1:-1]:
+        if here is Part.GIVEN:
+            total += 2.4 if surname_seen else 0.0
+        else:
+            total += _MIDDLE.get(here, IMPOSSIBLE)
+        surname_seen = surname_seen or here in (Part.SURNAME, Part.SHAPED, Part.UNKNOWN)
+    return total
+
+
+def _word_cost(row: Sequence[str], parts: Sequence[Part]) -> float:
+    """Names that are words too need a known name beside them."""
+    if not any(is_word_too(word) for word in row):
+        return 0.0
+    sure = sum(p in _NAMES and not is_word_too(word) for word, p in zip(row, parts, strict=True))
+    return 0.0 if sure else 1.6

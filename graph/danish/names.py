@@ -1,0 +1,184 @@
+"""People's names in running text and in lists, each with a score.
+
+"Direktør Ida Holm orienterede" holds the name "Ida Holm". Lists of given names and surnames decide most; a name that is
+in no list ("Ulfrik Tangebæk") is taken where the words around it are those of a person: a title before, a role in
+brackets or a verb of speaking behind. Hard are organisations, which are written with capitals too ("Fælles
+Servicecenter"), and given names that are words ("Bo Trygt" is a project).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.danish.fold import fold
+from graph.danish.lexicon import folded
+from graph.danish.name_parts import IMPOSSIBLE, LONGEST, Part, cost, is_word_too, part
+from graph.danish.runs import split_run
+from graph.danish.titles import is_title_word
+from graph.danish.words import Word, adjacent, words
+
+__all__ = ["LISTED", "SAFE", "NameMention", "find_names", "is_name", "split_run"]
+
+#: From this score on a name may be believed anywhere in prose.
+SAFE = 0.6
+#: From this score on a name may be believed where the layout says that a person stands there: a list, a cell.
+LISTED = 0.35
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A person's name at text[start:end], a genitive's s left out; `score` from 0 to 1, see SAFE and LISTED."""
+
+    start: int
+    end: int
+    score: float
+
+
+def find_names(text: str, *, least: float = SAFE) -> tuple[NameMention, ...]:
+    """Names of people with at least this score, in order, none inside another."""
+    found: list[NameMention] = []
+    for row in _rows(text):
+        for first, last in _cut(row):
+            name = row[first:last]
+            score = _score(text, name)
+            if score >= least:
+                found.append(NameMention(start=name[0].start, end=_end(name[-1]), score=score))
+    return tuple(found)
+
+
+def is_name(text: str) -> bool:
+    """True if the whole text reads as one person's name."""
+    inside = text.strip()
+    return any(m.start == 0 and m.end == len(inside) for m in find_names(inside, least=LISTED))
+
+
+def _rows(text: str) -> list[list[Word]]:
+    """Words that can stand in names, in unbroken rows; words that belong to an organisation's name left out."""
+    rows: list[list[Word]] = []
+    previous: Word | None = None
+    for word in words(text):
+        joined = previous is not None and adjacent(text, previous, word)
+        if part(word.text) is Part.OTHER:
+            if joined and rows and rows[-1] and _takes_place_before(word.text):
+                rows[-1].pop()
+            rows.append([])
+        elif joined and rows:
+            after = previous is not None and part(previous.text) is Part.OTHER and _takes_place_behind(previous.text)
+            if not (after and part(word.text) not in (Part.GIVEN, Part.BOTH, Part.INITIAL)):
+                rows[-1].append(word)
+        else:
+            rows.append([word])
+        previous = word
+    return [row for row in rows if len(row) > 1]
+
+
+_BEFORE_HEAD = re.compile(
+    r"kommuner?s?|\w*hospitals?|\w*sygehuse?s?|\w*universitets?|\w*center|\w*forening|\w*sekretariat|apotek|\w*råd"
+)
+_BEHIND_HEAD = re.compile(
+    r"region|\w*hospitalet|\w*sygehuse?t?|hospitalsenhed(?:en)?|\w*klyngen?|plo|plo-\w|kkr|\w*center|universitet"
+)
+
+
+def _takes_place_before(word: str) -> bool:
+    return word[0].isupper() and _BEFORE_HEAD.fullmatch(word.casefold()) is not None
+
+
+def _takes_place_behind(word: str) -> bool:
+    return word[0].isupper() and _BEHIND_HEAD.fullmatch(word.casefold()) is not None
+
+
+#: What it costs to leave a word of a row out of all names.
+_LEFT_OUT = {
+    Part.GIVEN: 1.6,
+    Part.BOTH: 1.6,
+    Part.SURNAME: 1.6,
+    Part.SHAPED: 1.5,
+    Part.UNKNOWN: 1.4,
+    Part.PLACE: 0.5,
+    Part.INITIAL: 0.5,
+    Part.PARTICLE: 0.0,
+}
+
+
+def _cut(row: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """The cheapest way to read a row as names and words left over."""
+    texts = [_bare(word.text) for word in row]
+    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())]
+    for end in range(1, len(row) + 1):
+        before, names = best[end - 1]
+        options = [(before + _LEFT_OUT.get(part(texts[end - 1]), 0.0), names)]
+        for start in range(max(0, end - LONGEST), end - 1):
+            price = cost(texts[start:end])
+            if price < IMPOSSIBLE:
+                options.append((best[start][0] + price, (*best[start][1], (start, end))))
+        best.append(min(options))
+    return best[-1][1]
+
+
+def _score(text: str, name: Sequence[Word]) -> float:
+    price = cost([_bare(word.text) for word in name]) - _bonus(text, name[0].start, name[-1].end)
+    return round(min(1.0, max(0.0, 1.0 - price / 4.0)), 2)
+
+
+_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+_PARTY = r"(?:[A-ZÆØÅ]{1,3}\b)"
+_BEHIND = re.compile(
+    rf" \((?:{_PARTY}\)|[a-zæøå]+\))"
+    r"| (?:orienter|indled|gennemg|deltog|deltag|oplys|fortalt|fortæl|bemærked|spurgt|foresl|takked|fremlag|præsenter|fratræd|tiltræd"
+    r"|udtræd|indtræd|afløs|overtag|overtog|repræsenter|blev (?:valgt|udpeget|genvalgt)|ønsked|understreg|tilbød|nævnt|pege|bød|lagde"
+    r"|opfordr|konkluder|supplere|efterlyst|svared|roste|kvittered|er (?:udpeget|valgt|formand|ny))"
+)
+_COMMA = re.compile(r",\s([^\W\d_]+(?:-[^\W\d_]*)?)(?:\sog\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
+_LEADS = frozenset(
+    ["ved", "v", "af", "formand", "næstformand", "medformand", "tovholder", "referent", "observatør", "suppleant", "medlem", "forperson", "mødeleder"]
+)
+
+
+def _bonus(text: str, start: int, end: int) -> float:
+    """How much the words around speak for a person: a title or role before, a role, verb or title behind."""
+    bonus = 0.0
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before and (is_title_word(before.group(1)) or fold(before.group(1)) in folded("role_words")):
+        bonus += 1.2
+    elif before and before.group(1) in _LEADS:
+        bonus += 0.4
+    if _BEHIND.match(text, end):
+        bonus += 1.0
+    else:
+        comma = _COMMA.match(text, end)
+        if comma and any(w and (is_title_word(w) or w.startswith("Kommune")) for w in comma.groups()):
+            bonus += 1.0
+    return min(bonus, 1.4)
+
+
+def _bare(word: str) -> str:
+    """The word without a genitive's s, where only the word without it is a known or name-like surname."""
+    return word[: len(word) - _genitive(word)]
+
+
+def _genitive(word: str) -> int:
+    """Length of a genitive ending: 1 in "Holms", 2 in "Holm's", 0 in "Jens"."""
+    if word.endswith(("'s", "’s")):
+        return 2
+    if word.endswith(("s'", "s’", "x'", "z'")):
+        return 1
+    if (
+        not word.endswith("s")
+        or len(word) < 4
+        or fold(word) in folded("surnames")
+        or fold(word) in folded("given_names")
+    ):
+        return 0
+    base = part(word[:-1])
+    return int(
+        (base in (Part.SURNAME, Part.BOTH, Part.SHAPED, Part.GIVEN)
+        and not is_word_too(word[:-1]))
+        or base is Part.SURNAME
+    )
+
+
+def _end(word: Word) -> int:
+    return word.end - _genitive(word.text)

@@ -1,0 +1,162 @@
+"""Job titles in running text, with what they are the head of.
+
+"Ida Holm, direktør for Velfærd og Sundhed i Struer Kommune" holds the title "direktør for Velfærd og Sundhed". Titles
+are made freely ("sårsygeplejerske", "sundheds- og ældrechef"), so the last part of a compound decides; hard is where the
+title ends, for what it is head of has no form of its own. A role in a group (formand, tovholder) is no title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from graph.danish.fold import fold
+from graph.danish.lexicon import folded
+from graph.danish.name_parts import Part, part
+from graph.danish.words import Word, adjacent, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """text[start:end] is a job title, complement included."""
+
+    start: int
+    end: int
+    text: str
+
+
+#: Adjectives and abbreviations that open a title. Longest titles of the list are three words.
+_OPENERS = frozenset(
+    ["ledende", "administrerende", "adm", "adm.", "konstitueret", "konst", "konst.", "kst", "kst.", "fungerende", "fung.", "fg", "fg.", "vice", "daglig", "specialeansvarlig", "specialeansvarlige", "praktiserende", "prakt.", "klinisk", "kliniske", "faglig", "lægefaglig", "sygeplejefaglig", "sundhedsfaglig", "tværfaglig", "politisk", "koordinerende", "forebyggende", "udgående", "kommunal", "regional", "kommunale", "regionale", "stedfortrædende", "ass.", "assisterende", "vicedir.", "cheflægelig", "ordførende", "forskningsansvarlig", "uddannelsesansvarlig", "ledelsesansvarlig", "kommunallægelig", "afdelingsledende", "overordnet", "national", "kommitteret", "selvstændig", "speciallægelig", "professorial", "senior", "områdefaglig", "it-faglig", "økonomisk", "juridisk", "teknisk", "pædagogisk", "psykiatrisk", "selvstændigt", "studerende"]
+)
+_COMPLEMENT_OF = frozenset({"for", "af"})
+_JOINS = frozenset({"og", "&"})
+#: Words that end a complement: prepositions, verbs and what else opens the next part of the sentence.
+_ENDS = frozenset(
+    ["i", "ved", "på", "fra", "hos", "samt", "som", "der", "med", "til", "om", "efter", "under", "v", "mod", "siden", "indtil", "eller", "men", "at", "når", "da", "hvor", "er", "var", "har", "havde", "blev", "bliver", "skal", "kan", "vil", "deltog", "deltager", "sidder", "indtræder", "udtræder", "tiltræder", "fratræder", "overtager", "afløser", "fortsætter", "indgår", "orienterer", "orienterede", "indledte", "indleder", "gennemgik", "gennemgår", "oplyste", "fortalte", "bemærkede", "spurgte", "foreslog", "takkede", "stiller", "bød", "bad", "præsenterede", "fremlagde", "udgør", "ikke", "også", "nu", "pr", "både", "herunder", "deltog", "mødte", "holder", "holdt", "leder", "varetager", "repræsenterer", "bekræftede", "lagde", "kommer", "udpeges", "udpegedes", "vælges", "blive", "stopper", "går", "gik", "får", "fik", "ses", "siger", "sagde", "mener", "mente"]
+)
+_VERBAL = re.compile(r"\w{3,}(?:erede|erer|ede)")
+_ORGANISATION = re.compile(
+    r"\w*(?:kommuner?s?|region(?:en)?s?|hospital(?:et)?s?|sygehus(?:et)?s?|universitets?|universitetshospital|styrelsen|ministeriet"
+    r"|foreningen|forening|forbund(?:et)?|fonden|servicecenter|klyngen|klyngerne|kommunerne|kommunen|sekretariatet|sekretariat"
+    r"|styregruppen?|arbejdsgruppen?|udvalget?|udvalg|rådet|netværket?|netværk|forum|projektet?|partnerskabet)"
+)
+#: Longest complement in words; longer ones are sentences.
+_LONGEST_COMPLEMENT = 8
+
+
+def find_titles(text: str) -> tuple[Title, ...]:
+    """All job titles in order, none inside another."""
+    row = words(text)
+    found: list[Title] = []
+    index = 0
+    while index < len(row):
+        size = _head(text, row, index)
+        if not size:
+            index += 1
+            continue
+        first = _opening(text, row, index, found[-1].end if found else 0)
+        last = _complement(text, row, index + size - 1)
+        start, end = row[first].start, row[last].end
+        found.append(Title(start=start, end=end, text=text[start:end]))
+        index = last + 1
+    return tuple(found)
+
+
+def is_title(text: str) -> bool:
+    """True if the whole text is a job title, or two of them ("overlæge og professor")."""
+    found = find_titles(text)
+    if not found:
+        return False
+    between = [
+        text[a:b] for a, b in zip([0, *(t.end for t in found)], [*(t.start for t in found), len(text)], strict=True)
+    ]
+    return all(re.fullmatch(r"[\s,/.]*(?:og|samt|&)?[\s/]*", gap) is not None for gap in between)
+
+
+@lru_cache(maxsize=65536)
+def is_title_word(word: str) -> bool:
+    """True for one word that is a title by itself or by its last part: "direktør", "hjemmesygeplejeleder"."""
+    plain = fold(word).replace(" ", "")
+    if word.endswith("-") or plain in _not_titles():
+        return False
+    return plain in folded("job_titles") or (plain.endswith(_suffixes()) and _leads_compound(plain))
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted(s.replace(" ", "") for s in folded("job_title_suffixes")))
+
+
+@cache
+def _not_titles() -> frozenset[str]:
+    """Roles in a group end like titles ("medformand", "mødeleder") but are none."""
+    return folded("role_words") - folded("job_titles")
+
+
+def _leads_compound(plain: str) -> bool:
+    """The part before the suffix must be a word's beginning of some length, not a single letter."""
+    return any(plain.endswith(s) and (len(plain) == len(s) or len(plain) - len(s) >= 2) for s in _suffixes())
+
+
+def _head(text: str, row: Sequence[Word], index: int) -> int:
+    """How many words from `index` are a listed title or a compound of one; 0 if none."""
+    for size in (3, 2):
+        group = row[index : index + size]
+        if len(group) == size and all(adjacent(text, a, b) for a, b in zip(group, group[1:], strict=False)):
+            if " ".join(fold(word.text) for word in group) in folded("job_titles"):
+                return size
+    return int(is_title_word(row[index].text))
+
+
+def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
+    """Moves left over "sundheds- og" before "ældrechef", and over "ledende" before "overlæge"."""
+    first = index
+    while first > 0 and row[first - 1].start >= floor and adjacent(text, row[first - 1], row[first]):
+        before = row[first - 1].text
+        if before.casefold() in _OPENERS or (before.endswith("-") and before[0].isalpha()):
+            first -= 1
+        elif before.casefold() == "og" and first > 1 and row[first - 2].text.endswith("-"):
+            first -= 2
+        else:
+            break
+    while first > 0 and row[first - 1].text.endswith("-") and text[row[first - 1].end : row[first].start] == ", ":
+        first -= 1
+    return first
+
+
+def _complement(text: str, row: Sequence[Word], head: int) -> int:
+    """Index of the last word of the title: the head, or the end of "for Velfærd og Sundhed" behind it."""
+    if head + 2 >= len(row) or row[head + 1].text not in _COMPLEMENT_OF or not adjacent(text, row[head], row[head + 1]):
+        return head
+    last = head
+    for index in range(head + 2, min(len(row), head + 2 + _LONGEST_COMPLEMENT)):
+        if not _goes_on(text, row, index):
+            break
+        if row[index].text not in _JOINS and not row[index].text.endswith("-"):
+            last = index
+    inside = row[head + 2 : last + 1]
+    if any(_ORGANISATION.fullmatch(word.text.casefold()) or _acronym(word.text) for word in inside):
+        return head
+    return last
+
+
+def _goes_on(text: str, row: Sequence[Word], index: int) -> bool:
+    """True if the word still belongs to what the title is the head of."""
+    word = row[index]
+    comma = row[index - 1].text.endswith("-") and text[row[index - 1].end : word.start] == ", "
+    if not (adjacent(text, row[index - 1], word) or comma):
+        return False
+    plain = word.text.casefold()
+    if plain in _ENDS or (_VERBAL.fullmatch(plain) and not word.capital) or word.text.endswith("."):
+        return False
+    joined = row[index - 1].text in _JOINS
+    if joined and (part(word.text) in (Part.GIVEN, Part.BOTH) or is_title_word(word.text)):
+        return False
+    return part(word.text) is not Part.GIVEN or not word.capital
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word not in {"IT", "HR", "IKT", "BUP"}

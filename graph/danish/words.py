@@ -1,0 +1,40 @@
+"""Text cut into words with their places, dots of abbreviations and initials kept.
+
+"Hans J. Iversen" has the words "Hans", "J." and "Iversen"; in "N.C. Rahbek" the initials are one word. A hyphen inside
+("Else-Marie", "sundheds- og ældrechef") belongs to the word, also at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(
+    rf"(?<!\w)(?:(?:{_LETTER}\.-?){{1,4}}(?![^\W_])"  # J.  N.C.  N.-C.
+    rf"|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb|kst|konst|adm|vicedir|dir|fg|fung|prof|spec|afd|sekr|ass|int|prakt)\.(?=\s?{_LETTER})"
+    rf"|{_LETTER}+(?:['’‑\-]{_LETTER}+)*[‑\-]?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """text[start:end] and how it is written there."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def words(text: str) -> list[Word]:
+    """All words in order; numbers and signs stand between them."""
+    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+
+
+def adjacent(text: str, left: Word, right: Word) -> bool:
+    """Only one space stands between the two."""
+    return right.start - left.end == 1 and text[left.end] in " \u00a0"
