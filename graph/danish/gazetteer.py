@@ -37,6 +37,7 @@ class Gazetteer:
 
     entities: tuple[Entity, ...] = ()
     towns: Mapping[str, str] = field(default_factory=dict)
+    base: Gazetteer | None = None
     _root: _Node = field(default_factory=dict, repr=False)
     _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
 
@@ -60,12 +61,16 @@ class Gazetteer:
         assert isinstance(ends, list)
         ends.append((name, entity))
 
+    def extended(self, entities: Iterable[Entity]) -> Gazetteer:
+        """These names and the given ones, which one document alone may know; the register's names come first."""
+        return Gazetteer(tuple(entities), self.towns, self)
+
     def get(self, identifier: str) -> Entity | None:
-        return self._by_id.get(identifier)
+        return self._by_id.get(identifier) or (self.base.get(identifier) if self.base else None)
 
     def town(self, name: str) -> Entity | None:
         """The municipality of that short name ("Herning"), None if there is none."""
-        return self._by_id.get(self.towns.get(name, "") or self.towns.get(name.removesuffix("s"), ""))
+        return self.get(self.towns.get(name, "") or self.towns.get(name.removesuffix("s"), ""))
 
     def lookup(self, name: str) -> Entity | None:
         """The entity whose name is exactly this text (but for case, hyphens and a genitive)."""
@@ -76,6 +81,15 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Known, ...]:
         """All known names in the text, in order, none inside another."""
+        own = self._own(text)
+        if self.base is None:
+            return own
+        below = self.base.find(text)
+        kept = [k for k in own if not any(k.start < b.end and b.start < k.end and _size(b) >= _size(k) for b in below)]
+        rest = [b for b in below if not any(b.start < k.end and k.start < b.end for k in kept)]
+        return tuple(sorted((*kept, *rest), key=lambda known: known.start))
+
+    def _own(self, text: str) -> tuple[Known, ...]:
         tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
         found: list[Known] = []
         index = 0
@@ -107,6 +121,10 @@ class Gazetteer:
                 break
             node = following
         return best
+
+
+def _size(known: Known) -> int:
+    return known.end - known.start
 
 
 def _ending(node: _Node, written: str) -> Entity | None:

@@ -1,0 +1,64 @@
+"""Roles that people have in a group: formand, kommunal medformand, 2. næstformand, tovholder, observatør.
+
+A role word takes its qualifying adjective with it ("regional medformand"), for the sector is half of what it says.
+"Formandskabet" is a body's or an organisation's role, not a person's, and stands apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.danish import lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMention:
+    """text[start:end] is a role; `text` is it in lower case, `kind` chair, vice, member, lead, observer, ..."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+_QUALIFIER = (
+    r"(?:(?:kommunale?|regionale?|politiske?|administrative?|faglige?|lægefaglige?|sundhedsfaglige?|konstituerede?|fungerende"
+    r"|midlertidige?|nye?|ny|afgående|tidligere|daværende|hidtidige|menige?|ordinære?|fast|faste|personlige?|1\.|2\.|3\."
+    r"|første|anden|tværsektorielle?|kst\.) )*"
+)
+_SHED = re.compile(r"^(?:(?:nye?|ny|afgående|tidligere|daværende|hidtidige) )+")
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, str]:
+    """Role word in lower case -> its kind."""
+    rows = [line.split(";") for line in lexicon.load("role_words")]
+    return {row[0].strip(): row[1].strip() for row in rows if len(row) == 2}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    words = sorted(kinds(), key=lambda word: (-len(word), word))
+    alternatives = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ne|mænd)?(?![\w-])", re.IGNORECASE)
+
+
+def find_roles(text: str) -> tuple[RoleMention, ...]:
+    """Roles in the text, in order."""
+    return tuple(
+        RoleMention(start=m.start(), end=m.end(), text=plain_role(m.group()), kind=kinds()[m.group(1).casefold()])
+        for m in _pattern().finditer(text)
+    )
+
+
+def plain_role(text: str) -> str:
+    """The role without what says when: "ny kommunal medformand" gives "kommunal medformand"."""
+    return _SHED.sub("", text.casefold())
+
+
+def role_kind(text: str) -> str:
+    """chair, vice, member, lead, ...; "" if the text holds no role word."""
+    found = find_roles(text)
+    return found[-1].kind if found else ""

@@ -1,0 +1,168 @@
+"""Rules applied to a sentence: matches become statements with their evidence.
+
+A rule says which slots make which statement; here slots become mentions, the sentence gives status and time, and the
+whole sentence stands as evidence, so that a reader sees the claim in its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.danish.roles import role_kind
+from graph.extract.discourse import Discourse
+from graph.extract.frame import frame
+from graph.extract.qualifiers import period, status
+from graph.extract.listed import meeting_mention
+from graph.extract.rule import BODY, MEETING, TOPIC, Link, Rule
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
+from graph.model.relation import BY_NAME
+from graph.model.statement import Evidence, Mention, Qualifiers, Statement, Status
+
+_LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
+
+
+def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """Statements that the rules read in the sentence, in the order of the rules."""
+    for rule in rules:
+        for source in rule.frames:
+            for match in frame(source).finditer(sentence.tagged):
+                yield from _state(rule, match, sentence, discourse)
+
+
+def _state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    verdict = rule.status or status(sentence, match.start(), match.end())
+    if verdict is None:
+        return
+    for link in rule.links:
+        if link.when and not match.groupdict().get(link.when):
+            continue
+        role = link.fixed or _role(match, link, sentence)
+        if link.role_kinds and role_kind(role) not in link.role_kinds:
+            continue
+        yield from _linked(rule, link, replace_status(link, verdict), role, match, sentence, discourse)
+
+
+def replace_status(link: Link, verdict: Status) -> Status:
+    """A link's own status holds unless the sentence denies or only plans the whole."""
+    if link.status is not None and verdict is Status.CURRENT:
+        return link.status
+    return verdict
+
+
+def _linked(
+    rule: Rule,
+    link: Link,
+    verdict: Status,
+    role: str,
+    match: re.Match[str],
+    sentence: Sentence,
+    discourse: Discourse,
+) -> Iterator[Statement]:
+    begin, until = period(sentence, match.start(), match.end()) if link.timed else ("", "")
+    amount = _amount(match, link, sentence)
+    qualifiers = Qualifiers(
+        role=role,
+        on_behalf_of=_behalf(match, link, sentence, discourse),
+        amount=amount.money.amount if amount and amount.money else None,
+        currency="DKK" if amount else "",
+        start=begin,
+        end=until,
+        status=verdict,
+    )
+    literal = _text(match, link.literal, sentence) if link.literal else ""
+    objects: list[Mention | None] = list(_mentions(match, link.object, sentence, discourse))
+    if not objects and link.fallback:
+        objects = list(_mentions(match, link.fallback, sentence, discourse))
+    if not objects and (BY_NAME[link.relation].literal or not link.object):
+        objects = [None]
+    for subject in _mentions(match, link.subject, sentence, discourse):
+        for what in objects:
+            if fits(link.relation, subject, what):
+                yield Statement(
+                    relation=link.relation,
+                    subject=subject,
+                    object=what,
+                    literal=literal,
+                    source=discourse.minutes.source,
+                    qualifiers=qualifiers,
+                    basis=rule.basis,
+                    evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
+                )
+
+
+def fits(relation: str, subject: Mention, what: Mention | None) -> bool:
+    """Whether the relation can join things of these kinds, and two different ones."""
+    row = BY_NAME[relation]
+    if subject.kind not in row.subjects:
+        return False
+    if what is None:
+        return row.literal or relation in ("dissolved", "established-by")
+    return what.kind in row.objects and what.name != subject.name
+
+
+def evidence(rule: str, confidence: float, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Evidence:
+    """The sentence as evidence; of a very long unit only what matched."""
+    passage = sentence.unit.passage
+    span = passage.span()
+    if len(passage) > _LONGEST_QUOTE or span.end - span.start > 2 * _LONGEST_QUOTE:
+        span = passage.span(*sentence.place(match.start(), match.end()))
+    return Evidence(
+        document=discourse.minutes.document.id,
+        item=sentence.unit.item,
+        span=span,
+        rule=rule,
+        confidence=confidence,
+        page=sentence.unit.page,
+    )
+
+
+def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Discourse) -> Iterator[Mention]:
+    if slot == BODY:
+        found: list[Mention | None] = [discourse.body]
+    elif slot == MEETING:
+        found = [meeting_mention(discourse)]
+    elif slot == TOPIC:
+        found = [discourse.undertaking() or discourse.topic]
+    else:
+        tags = match.groupdict().get(slot) or ""
+        found = [discourse.resolve(token, sentence) for token in sentence.tagged_tokens(tags)]
+    for mention in found:
+        if mention is not None:
+            yield mention
+
+
+def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:
+    text = _text(match, link.role, sentence) if link.role else ""
+    return " ".join(text.casefold().split())
+
+
+def _text(match: re.Match[str], slot: str, sentence: Sentence) -> str:
+    if not match.groupdict().get(slot):
+        return ""
+    start, end = sentence.place(*match.span(slot))
+    return sentence.text[start:end].strip(" ,.:;")
+
+
+def _amount(match: re.Match[str], link: Link, sentence: Sentence) -> Token | None:
+    tags = match.groupdict().get(link.amount) or "" if link.amount else ""
+    tokens = sentence.tagged_tokens(tags)
+    return tokens[0] if tokens else None
+
+
+def _behalf(match: re.Match[str], link: Link, sentence: Sentence, discourse: Discourse) -> tuple[str, ...]:
+    if not link.behalf or not match.groupdict().get(link.behalf):
+        return ()
+    mentions = list(_mentions(match, link.behalf, sentence, discourse))
+    if not mentions:
+        text = _text(match, link.behalf, sentence)
+        return (text,) if text and "‹" not in text else ()
+    body = discourse.body.name if discourse.body else ""
+    return tuple(m.name for m in mentions if m.name != body and m.kind is not EntityKind.PERSON)
+
+
+def with_status(statement: Statement, verdict: Status) -> Statement:
+    """The statement under another status."""
+    return replace(statement, qualifiers=replace(statement.qualifiers, status=verdict))

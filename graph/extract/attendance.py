@@ -1,0 +1,79 @@
+"""Who was at the meeting and who sent apologies, from the lists and from the text under an item.
+
+"Bo Ravn (for Ida Holm)" says two things: Bo was there on behalf of Ida, and Ida was not. "Overlæge Bo Ravn deltog under
+punktet" stands far from the list and counts as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extract.apply import apply
+from graph.extract.discourse import Discourse
+from graph.extract.listed import listed_evidence, meeting_mention, person_mention
+from graph.extract.rule import MEETING, Link, Rule
+from graph.extract.tokens import Sentence
+from graph.model.entity import EntityKind
+from graph.model.minutes import Attendance, Presence
+from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="attended-under-item",
+        frames=(
+            r"{PS:who},? (?:deltog|medvirkede|var til stede|var inviteret|var gæst)(?: {~})?(?: under| i| ved| på| til) (?:dette |behandlingen af )?(?:punktet|punkt\b|drøftelsen|denne del)",
+            r"(?:under|til) (?:dette )?punkt(?:et)? (?:deltog|medvirkede) {~}{PS:who}",
+        ),
+        links=(Link(relation="attended", subject="who", object=MEETING, timed=False),),
+        example="Overlæge Ida Holm, Aarhus Universitetshospital, deltog under punktet.",
+        near_miss="Ida Holm deltog i konferencen om demens.",
+        status=Status.CURRENT,
+        confidence=0.9,
+    ),
+)
+
+
+def find_listed(discourse: Discourse) -> Iterator[Statement]:
+    """attended and absent, from the lists of the document."""
+    meeting = meeting_mention(discourse)
+    if meeting is None:
+        return
+    for entry in discourse.minutes.attendance:
+        if entry.presence is Presence.LISTED:
+            continue
+        yield _listed(discourse, entry, meeting)
+        if entry.substitutes is not None:
+            yield _replaced(discourse, entry, meeting)
+
+
+def _listed(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statement:
+    absent = entry.presence is Presence.ABSENT
+    behalf = (entry.substitutes.text,) if entry.substitutes else ((entry.behalf,) if entry.behalf else ())
+    return Statement(
+        relation="absent" if absent else "attended",
+        subject=person_mention(entry.person, entry.organisation),
+        object=meeting,
+        source=discourse.minutes.source,
+        qualifiers=Qualifiers(on_behalf_of=behalf),
+        basis=Basis.LAYOUT,
+        evidence=listed_evidence(discourse, entry, "list-of-absent" if absent else "list-of-present", 0.97),
+    )
+
+
+def _replaced(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statement:
+    assert entry.substitutes is not None
+    return Statement(
+        relation="absent",
+        subject=person_mention(entry.substitutes, None),
+        object=meeting,
+        source=discourse.minutes.source,
+        basis=Basis.LAYOUT,
+        evidence=listed_evidence(discourse, entry, "replaced-by-substitute", 0.95),
+    )
+
+
+def find_attendance(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """Guests of a single item, told in its text."""
+    for statement in apply(RULES, sentence, discourse):
+        if statement.subject.kind is EntityKind.PERSON:
+            yield statement

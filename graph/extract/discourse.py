@@ -1,0 +1,319 @@
+"""Whom and what the words mean inside one document.
+
+"Gruppen", "projektet", "formandskabet", "Kate", "han": in the minutes of one meeting and under one agenda item these
+mean one thing, or nothing that can be said. The discourse knows the people on the list of participants, the body that
+meets, the topic of the item and the groups named so far, and resolves a token to a mention or to None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.danish.fold import fold
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.groups import GroupMention, find_groups, head_of
+from graph.danish.names import find_names
+from graph.danish.organisations import kind_of
+from graph.extract.tokens import Sentence, Surroundings, Token
+from graph.model.entity import Entity, EntityKind
+from graph.model.minutes import AgendaItem, Minutes
+from graph.model.statement import Mention
+from graph.model.text import Span
+
+_K = EntityKind
+_UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
+_PROJECT_WORDS = frozenset("projekt initiativ indsats partnerskab samarbejde alliance program tilbud forsøg forløb database".split())
+_TITLE_LEAD = re.compile(
+    r"^(?:status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
+    r"|udpegning(?:er)? (?:til|af)|valg (?:til|af)|genstart af|drøftelse (?:af|om)|godkendelse af|sidste nyt (?:fra|om)|forslag til"
+    r"|udkast til|kommissorium for|evaluering af|fremtidig model for|høring af|udvidelse af|økonomi (?:i|for)|forlængelse af"
+    r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
+    re.IGNORECASE,
+)
+_TITLE_TAIL = re.compile(r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """State of reading one document; `enter` begins an item, `remember` notes what a sentence names."""
+
+    minutes: Minutes
+    surroundings: Surroundings
+    people: dict[str, str] = field(default_factory=dict)  # folded full name -> name as first written
+    places: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    body: Mention | None = None
+    region: Entity | None = None
+    municipality: Entity | None = None
+    item: AgendaItem | None = None
+    topic: Mention | None = None
+    groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
+    person: Mention | None = None
+
+    def enter(self, item: AgendaItem) -> None:
+        """Begin an item: what was said under another one is no longer meant by "gruppen" and "han"."""
+        self.item = item
+        self.groups = []
+        self.person = None
+        self.topic = self._topic(item)
+
+    def remember(self, sentence: Sentence) -> None:
+        """Note the sentence's groups and people for the sentences after it."""
+        for token in sentence.tokens:
+            if token.kind == "G" and token.group and not token.group.generic:
+                mention = self.resolve(token, sentence)
+                if mention is not None:
+                    self.groups.append((token.group, mention))
+            elif token.kind == "P" and not token.pronoun:
+                self.person = self.resolve(token, sentence)
+
+    def resolve(self, token: Token, sentence: Sentence) -> Mention | None:
+        """The mention that a P, O or G token makes, None if it can mean nobody or several."""
+        if token.kind == "P":
+            return self._person(token, sentence)
+        if token.kind == "O":
+            return self._organisation(token, sentence)
+        return self._group(token, sentence) if token.kind == "G" else None
+
+    # people
+
+    def _person(self, token: Token, sentence: Sentence) -> Mention | None:
+        if token.pronoun:
+            earlier = [t for t in sentence.tokens if t.kind == "P" and not t.pronoun and t.end <= token.start]
+            named = {t.name for t in earlier}
+            if len(named) == 1:
+                return self._person(earlier[-1], sentence)
+            return self.person if not named else None
+        name = self.people.get(fold(token.name), token.name)
+        employer = token.employer.name if token.employer else ""
+        known = self.places.get(fold(name), set())
+        place = employer or (next(iter(known)) if len(known) == 1 else "")
+        return Mention(
+            name=name,
+            kind=_K.PERSON,
+            span=_span(sentence, token),
+            written=sentence.text[token.start : token.end] if token.name == name else token.name,
+            place=place,
+        )
+
+    # organisations
+
+    def _organisation(self, token: Token, sentence: Sentence) -> Mention | None:
+        found = token.organisation
+        if found is None:
+            return None
+        return Mention(name=found.name, kind=found.kind, span=_span(sentence, token), written=found.name)
+
+    # groups
+
+    def _group(self, token: Token, sentence: Sentence) -> Mention | None:
+        group = token.group
+        if group is None:
+            return None
+        owner = self._owner(token, sentence)
+        if group.generic and owner is not None and head_of(group.head):
+            return self._owned(group, owner, sentence, token)
+        if group.generic:
+            return self.new_group(group, sentence, token) if group.indefinite else self.antecedent(group)
+        also = ()
+        return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name, also=also)
+
+    def _owner(self, token: Token, sentence: Sentence) -> Mention | None:
+        """The thing in the genitive right before a bare head: "alliancens styregruppe"."""
+        for other in sentence.tokens:
+            between = sentence.text[other.end : token.start]
+            if other.kind in "GO" and other.end <= token.start and re.fullmatch(r"['’]?s?\s", between):
+                if other.group and not other.group.genitive:
+                    continue
+                return self.resolve(other, sentence)
+        return None
+
+    def _owned(self, group: GroupMention, owner: Mention, sentence: Sentence, token: Token) -> Mention | None:
+        head = head_of(group.head)
+        if head is None:
+            return None
+        name = f"{head[0].definite.capitalize()} for {owner.name}"
+        return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name, place=owner.name)
+
+    def antecedent(self, group: GroupMention) -> Mention | None:
+        """What "gruppen", "udvalget", "projektet" means here."""
+        for earlier, mention in reversed(self.groups):
+            if _agree(group, earlier.head, mention.kind):
+                return mention
+        if self.topic is not None and _agree(group, _last_head(self.topic.name), self.topic.kind):
+            return self.topic
+        if self.body is not None and _agree(group, _last_head(self.body.name), self.body.kind):
+            return self.body
+        return None
+
+    def new_group(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
+        """A name for "en arbejdsgruppe" that the text gives none: by the project or the item it belongs to."""
+        head = head_of(group.head)
+        if head is None or group.kind in _UNDERTAKINGS:
+            return None
+        project = self.undertaking()
+        if project is not None:
+            name = f"{head[0].definite.capitalize()} for {project.name}"
+        elif self.item is not None and self.item.title is not None:
+            name = f"{head[0].definite.capitalize()} om {_lowered(clean_title(self.item.heading))}"
+        else:
+            return None
+        mention = Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
+        return mention
+
+    def undertaking(self) -> Mention | None:
+        """The project or agreement that the item is about."""
+        for _, mention in reversed(self.groups):
+            if mention.kind is _K.PROJECT:
+                return mention
+        return self.topic if self.topic and self.topic.kind in _UNDERTAKINGS else None
+
+    def _topic(self, item: AgendaItem) -> Mention | None:
+        if item.title is None:
+            return None
+        title = item.heading
+        named = [g for g in find_groups(title, self.surroundings.gazetteer) if not g.generic]
+        for group in named:
+            span = item.title.span(group.start, group.end)
+            return Mention(name=group.name, kind=group.kind, span=span, written=group.name)
+        return None
+
+    def subject_of_title(self) -> Mention | None:
+        """The item's title taken as the name of an undertaking, where nothing in it has a name of its own."""
+        if self.item is None or self.item.title is None:
+            return None
+        name = clean_title(self.item.heading)
+        return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
+
+
+def clean_title(title: str) -> str:
+    """A title without "Status på", "v/ Ida Holm" and the like."""
+    name = _TITLE_TAIL.sub("", title).strip(" .:")
+    shorter = _TITLE_LEAD.sub("", name)
+    name = shorter if len(shorter) > 3 else name
+    return name[:1].upper() + name[1:]
+
+
+def _lowered(name: str) -> str:
+    first = name.split(" ", 1)[0]
+    return name if sum(c.isupper() for c in first) > 1 else name[:1].lower() + name[1:]
+
+
+def _last_head(name: str) -> str:
+    for word in name.split():
+        hit = head_of(word)
+        if hit:
+            return hit[0].indefinite
+    return ""
+
+
+def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
+    """Whether a bare head can mean a thing of that head: "gruppen" any group, "projektet" any project."""
+    bare = group.head
+    if not bare:
+        return False
+    if head and (head == bare or head.endswith(bare)):
+        return True
+    return bare in _PROJECT_WORDS and kind is _K.PROJECT
+
+
+def _span(sentence: Sentence, token: Token) -> Span:
+    return sentence.unit.passage.span(token.start, token.end)
+
+
+def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
+    """A discourse for the document: its people, its body, its region and the names that it alone knows."""
+    named = gazetteer.extended(_own_names(minutes, gazetteer))
+    people, places = _people(minutes)
+    surroundings = Surroundings(
+        gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date
+    )
+    discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
+    discourse.body = body_mention(minutes, gazetteer)
+    discourse.region = _prevailing(minutes, gazetteer, _K.REGION)
+    return discourse
+
+
+def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
+    """The body that met, under its full name; the acronym is a name of it too."""
+    body = minutes.meeting.body
+    if body is None:
+        return None
+    known = gazetteer.lookup(body.text) or (gazetteer.lookup(minutes.meeting.acronym) if minutes.meeting.acronym else None)
+    head = _last_head(body.text)
+    kind = known.kind if known else (_kind_by_head(head) or kind_of(body.text) or _K.BODY)
+    also = (minutes.meeting.acronym,) if minutes.meeting.acronym else ()
+    return Mention(name=known.label if known else body.text, kind=kind, span=body.span, written=body.text, also=also)
+
+
+def _kind_by_head(head: str) -> EntityKind | None:
+    hit = head_of(head) if head else None
+    return hit[0].kind if hit and hit[0].kind is not _K.AGREEMENT else None
+
+
+def _people(minutes: Minutes) -> tuple[dict[str, str], dict[str, set[str]]]:
+    people: dict[str, str] = {}
+    places: dict[str, set[str]] = defaultdict(set)
+    for entry in minutes.attendance:
+        people.setdefault(fold(entry.person.text), entry.person.text)
+        if entry.organisation:
+            places[fold(entry.person.text)].add(entry.organisation.text)
+    for text in _texts(minutes):
+        for name in find_names(text):
+            if name.score >= 0.8:
+                full = text[name.start : name.end]
+                people.setdefault(fold(full), full)
+    return people, places
+
+
+def _texts(minutes: Minutes) -> Iterator[str]:
+    for item in minutes.items:
+        if item.title:
+            yield item.title.text
+        for _, block in item.blocks():
+            yield block.text
+
+
+def _short_names(people: Iterable[str]) -> dict[str, str]:
+    """Given names and surnames that only one person of the document bears."""
+    bearers: Counter[str] = Counter()
+    full: dict[str, str] = {}
+    for name in people:
+        words = name.split()
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            bearers[word] += 1
+            full[word] = name
+    return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
+
+
+def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
+    """Names that the document introduces ("projektet Trygt Hjem"), so that a bare "Trygt Hjem" is found too."""
+    found: dict[str, Entity] = {}
+    for text in _texts(minutes):
+        barriers = [(name.start, name.end) for name in find_names(text)]
+        for group in find_groups(text, gazetteer, barriers):
+            if group.entity is None and not group.generic and not group.indefinite and _is_proper(group.name):
+                found.setdefault(
+                    fold(group.name), Entity(id=f"local/{len(found)}", kind=group.kind, label=group.name)
+                )
+    return [found[key] for key in sorted(found)]
+
+
+def _is_proper(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 or sum(c.isupper() for c in name) > 1
+
+
+def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Entity | None:
+    counts: Counter[str] = Counter()
+    entities: dict[str, Entity] = {}
+    for known in gazetteer.find(minutes.document.text):
+        if known.entity.kind is kind:
+            counts[known.entity.id] += 1
+            entities[known.entity.id] = known.entity
+    if not counts:
+        return None
+    best = min(counts, key=lambda identifier: (-counts[identifier], identifier))
+    return entities[best]

@@ -1,0 +1,54 @@
+"""Frames: patterns over tagged text, written so that a person can read them.
+
+`{G:by} udpegede {PS:who} til {G:body}` matches "‹G0› udpegede ‹P1› og ‹P2› til ‹G3›". Besides the typed slots a frame is
+an ordinary regular expression; a space matches any white space. `{~}` is a short gap without mentions, `{~~}` a longer
+one that may hold some; neither crosses a full stop or semicolon.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ONE = {
+    "P": r"‹P\d+›",
+    "O": r"‹O\d+›",
+    "G": r"‹G\d+›",
+    "T": r"‹T\d+›",
+    "R": r"‹R\d+›",
+    "M": r"‹M\d+›",
+    "D": r"‹D\d+›",
+    "A": r"‹[PO]\d+›",
+    "X": r"‹[OG]\d+›",
+    "Z": r"‹[POG]\d+›",
+}
+_AND = r"(?:\s*[,;]\s*(?:og\s+|samt\s+)?|\s+og\s+|\s+samt\s+|\s+såvel\s+som\s+|\s+eller\s+|\s*&\s*)"
+_GAPS = {"~": r"[^‹›.;]{0,60}?", "~~": r"[^.;]{0,200}?"}
+_SLOT = re.compile(r"\{(?P<kind>[A-Z])(?P<many>S?)(?::(?P<name>\w+))?\}|\{(?P<gap>~~?)\}")
+
+
+@lru_cache(maxsize=1024)
+def frame(source: str) -> re.Pattern[str]:
+    """The compiled frame; raises ValueError for a slot of no known kind."""
+    parts: list[str] = []
+    position = 0
+    for slot in _SLOT.finditer(source):
+        parts.append(_literal(source[position : slot.start()]))
+        parts.append(_slot(slot))
+        position = slot.end()
+    parts.append(_literal(source[position:]))
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+def _literal(text: str) -> str:
+    return re.sub(r" +", r"\\s+", text)
+
+
+def _slot(slot: re.Match[str]) -> str:
+    if slot["gap"]:
+        return _GAPS[slot["gap"]]
+    if slot["kind"] not in _ONE:
+        raise ValueError(f"no such slot: {slot.group()}")
+    one = _ONE[slot["kind"]]
+    many = rf"(?:{one}(?:{_AND}{one})*)" if slot["many"] else one
+    return f"(?P<{slot['name']}>{many})" if slot["name"] else f"(?:{many})"

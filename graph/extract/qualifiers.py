@@ -1,0 +1,82 @@
+"""Status and time of a statement, from the words around it.
+
+"Ida Holm er udpeget", "foreslås udpeget", "var tidligere formand" and "er ikke længere medlem" differ in a word or two,
+and a graph that mixes them up is worthless. What is only asked, wished or supposed ("hvis Ida Holm udpeges") states
+nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.tokens import Sentence, Token
+from graph.model.minutes import PartKind
+from graph.model.statement import Status
+
+_NOTHING = re.compile(
+    r"\b(?:hvis|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
+    r"|overvej(?:er|ede|es|else|elser)|kan (?:det )?overvejes|tilbød|kunne (?:godt )?(?:tænke|forestille|være)|kunne eventuelt"
+    r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|rygte|gerne (?:vil|ville|så)|vil gerne"
+    r"|mulighed(?:en)? for|kan eksempelvis|kunne|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let)|foreslå(?:s|r|et)"
+    r"|foreslog|anbefal(?:es|er|et|ede)|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
+    r"|kommende|på vej|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:tidligere|forhenværende|daværende|hidtil|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
+    r"|fratrådt|fratrådte|stopper|stoppede|afgik|forlod|forlader|trak sig|trækker sig|gået på pension|er stoppet|i sin tid)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:ikke|aldrig|hverken|ingen|intet|mangler(?: fortsat| stadig)?|afslag|afslået|afvist|afviste|imødekommes? ikke)\b", re.IGNORECASE
+)
+_HARMLESS_NOT = re.compile(r"\bikke (?:kun|blot|bare|alene|mindst|desto mindre)\b|\bom ikke andet\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\s")
+
+
+def clause(sentence: Sentence, start: int, end: int) -> str:
+    """The clause of the tagged text that holds [start:end]: cut at "men", "mens", "idet" and the like."""
+    left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
+    cut = _CLAUSE.search(sentence.tagged, end)
+    return sentence.tagged[left : cut.start() if cut else len(sentence.tagged)]
+
+
+def status(sentence: Sentence, start: int, end: int) -> Status | None:
+    """What the words around the match make of it; None if they state nothing."""
+    around = clause(sentence, start, end)
+    if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around):
+        return None
+    if _NO_LONGER.search(around):
+        return Status.FORMER
+    if _NEGATED.search(_HARMLESS_NOT.sub("", around)):
+        return Status.NEGATED
+    if _PLANNED.search(around) or sentence.unit.part is PartKind.PROPOSAL:
+        return Status.PLANNED
+    if _FORMER.search(around):
+        return Status.FORMER
+    return Status.CURRENT
+
+
+def period(sentence: Sentence, start: int, end: int) -> tuple[str, str]:
+    """(begin, until) as EDTF of the time that belongs to the match: in it, else soon after it, else just before it."""
+    first, last = sentence.place(start, end)
+    times = [token for token in sentence.tokens if token.kind == "D"]
+    inside = [token for token in times if first <= token.start and token.end <= last]
+    after = [token for token in times if last <= token.start <= last + 60]
+    before = [token for token in times if first - 60 <= token.end <= first]
+    for group in (inside, after, before[-1:]):
+        bounds = _bounds(group)
+        if any(bounds):
+            return bounds
+    return "", ""
+
+
+def _bounds(tokens: list[Token]) -> tuple[str, str]:
+    begin = next((t.period.begin for t in tokens if t.period and t.period.begin), "")
+    until = next((t.period.until for t in tokens if t.period and t.period.until), "")
+    return begin, until

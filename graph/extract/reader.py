@@ -1,0 +1,53 @@
+"""Minutes to statements: each family of relations reads the lists, then every sentence of every item.
+
+The families stand in one tuple, so that what is read, and in which order, can be seen in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graph.danish.gazetteer import Gazetteer
+from graph.extract import attendance, employment
+from graph.extract.discourse import Discourse, open_discourse
+from graph.extract.people import join_people
+from graph.extract.settle import settle
+from graph.extract.tokens import Sentence, find_tokens, tag
+from graph.extract.unit import units
+from graph.model.minutes import AgendaItem, Minutes
+from graph.model.statement import Statement
+
+#: Readers of lists: they see the whole document once.
+LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (attendance.find_listed, employment.find_listed)
+
+#: Readers of sentences.
+EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
+    attendance.find_attendance,
+    employment.find_employment,
+)
+
+#: Readers of an item as a whole: its tables.
+ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = ()
+
+
+def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
+    """All statements of the document, in reading order, those that only repeat or propose what another decides left out."""
+    discourse = open_discourse(minutes, gazetteer)
+    found: list[Statement] = []
+    for read in LISTED:
+        found.extend(read(discourse))
+    for item in minutes.items:
+        discourse.enter(item)
+        found.extend(_read_item(item, discourse))
+    return settle(found, minutes)
+
+
+def _read_item(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
+    for unit in units(item):
+        sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
+        sentence = join_people(sentence, discourse.surroundings.gazetteer)
+        for find in EXTRACTORS:
+            yield from find(sentence, discourse)
+        discourse.remember(sentence)
+    for read in ITEMS:
+        yield from read(item, discourse)

@@ -1,0 +1,57 @@
+"""A rule as data: a frame, what it states when it matches, an example that it must read and a near miss it must not.
+
+The rule `appointed-by-body` reads "Rådet udpegede Ida Holm til Styregruppen for Trygt Hjem" and says nothing of "Rådet
+drøftede, om Ida Holm skal udpeges". A test runs each rule on its own two sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.model.statement import Basis, Status
+
+#: In the place of a slot: what the agenda item is about, the body that met, the meeting itself.
+TOPIC = "@topic"
+BODY = "@body"
+MEETING = "@meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One statement that a match makes.
+
+    `subject`, `object`, `role`, `behalf`, `amount`, `literal` name slots of the frame. `subject` and `object` may be TOPIC,
+    BODY or MEETING instead; a missing optional object slot falls back to `fallback`. `fixed` is a role that the rule itself gives.
+    """
+
+    relation: str
+    subject: str
+    object: str = ""
+    fallback: str = ""
+    role: str = ""
+    fixed: str = ""
+    behalf: str = ""
+    amount: str = ""
+    literal: str = ""
+    when: str = ""  # only if this slot matched
+    role_kinds: tuple[str, ...] = ()  # only if the role is of one of these kinds
+    status: Status | None = None
+    timed: bool = True  # dates of the sentence belong to this statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """`frames` are tried in order; all matches count. `status` None: the sentence tells (see qualifiers)."""
+
+    id: str
+    frames: tuple[str, ...]
+    links: tuple[Link, ...]
+    example: str
+    near_miss: str
+    status: Status | None = None
+    basis: Basis = Basis.STATED
+    confidence: float = 0.8
+
+    def relations(self) -> Sequence[str]:
+        return tuple(link.relation for link in self.links)

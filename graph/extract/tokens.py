@@ -1,0 +1,209 @@
+"""A unit with its mentions found: people, organisations, groups, titles, roles, money and time as typed tokens.
+
+The unit "Rådet udpegede Ida Holm, direktør i Struer Kommune, som formand" becomes the tagged text "‹G0› udpegede ‹P1›,
+‹T2› i ‹O3›, som ‹R4›", over which rules are short patterns. Every tag leads back to its place in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.danish.dates import Period, find_periods
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.groups import GroupMention, find_groups
+from graph.danish.money import Money, find_money
+from graph.danish.names import find_names
+from graph.danish.organisations import OrganisationMention, find_organisations
+from graph.danish.roles import find_roles
+from graph.danish.titles import find_titles
+from graph.extract.unit import Unit
+
+TAG = re.compile(r"‹([A-Z])(\d+)›")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """text[start:end] of the unit's passage is a mention; `kind` is P, O, G, T, R, M or D.
+
+    `name` is the reading of it; `value` the finding behind it where there is more to know. A person's `title` and
+    `employer` come from the apposition around the name.
+    """
+
+    kind: str
+    start: int
+    end: int
+    name: str
+    organisation: OrganisationMention | None = None
+    group: GroupMention | None = None
+    money: Money | None = None
+    period: Period | None = None
+    title: str = ""
+    employer: Token | None = None
+    roles: tuple[str, ...] = ()
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A unit with tokens; `tagged` is its text with a tag `‹P3›` in the place of each token."""
+
+    unit: Unit
+    tokens: tuple[Token, ...]
+    tagged: str
+    starts: tuple[int, ...]  # where each tag or plain stretch begins in `tagged` ...
+    origins: tuple[int, ...]  # ... and in the passage
+    lengths: tuple[int, ...]  # length of that stretch in the passage; tags map as a whole
+
+    @property
+    def text(self) -> str:
+        return self.unit.passage.text
+
+    def token(self, tag: str) -> Token:
+        match = TAG.fullmatch(tag)
+        if match is None:
+            raise ValueError(f"not a tag: {tag}")
+        return self.tokens[int(match.group(2))]
+
+    def tagged_tokens(self, tagged: str) -> list[Token]:
+        return [self.tokens[int(number)] for _, number in TAG.findall(tagged)]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the passage that tagged[start:end] stands for."""
+        return self._origin(start, False), self._origin(end, True)
+
+    def _origin(self, offset: int, closing: bool) -> int:
+        index = bisect_right(self.starts, offset - 1 if closing and offset else offset) - 1
+        index = max(index, 0)
+        begin = self.origins[index]
+        if self.tagged[self.starts[index] : self.starts[index] + 1] == "‹":
+            return begin + (self.lengths[index] if closing else 0)
+        return min(begin + offset - self.starts[index], begin + self.lengths[index])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the finders may know beside the text: known names, the people of the document, its date.
+
+    `short_names` maps a given name or surname that only one person of the document bears to the full name. `anchor` is
+    the ISO date that "årsskiftet" and "1. maj" are read by.
+    """
+
+    gazetteer: Gazetteer
+    short_names: Mapping[str, str] = field(default_factory=dict)
+    anchor: str = ""
+
+
+Finder = Callable[[str, Surroundings, Sequence[Token]], Iterable[Token]]
+
+
+def _organisations(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for mention in find_organisations(text, around.gazetteer):
+        yield Token(kind="O", start=mention.start, end=mention.end, name=mention.name, organisation=mention)
+
+
+def _people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for name in find_names(text):
+        yield Token(kind="P", start=name.start, end=name.end, name=text[name.start : name.end])
+
+
+def _sums(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for money in find_money(text):
+        yield Token(kind="M", start=money.start, end=money.end, name=text[money.start : money.end], money=money)
+
+
+def _groups(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    barriers = [(token.start, token.end) for token in taken if token.kind in "PMD"]
+    for group in find_groups(text, around.gazetteer, barriers):
+        yield Token(kind="G", start=group.start, end=group.end, name=group.name, group=group)
+
+
+def _roles(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for role in find_roles(text):
+        yield Token(kind="R", start=role.start, end=role.end, name=role.text)
+
+
+def _titles(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for title in find_titles(text):
+        yield Token(kind="T", start=title.start, end=title.end, name=title.text)
+
+
+def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for period in find_periods(text, anchor=around.anchor):
+        yield Token(kind="D", start=period.start, end=period.end, name=text[period.start : period.end], period=period)
+
+
+_SHORT = re.compile(r"[A-ZÆØÅ][\w-]+")
+_PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|vedkommende)\b")
+
+
+def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    for match in _SHORT.finditer(text):
+        full = around.short_names.get(match.group()) or around.short_names.get(match.group().removesuffix("s"))
+        if full:
+            yield Token(kind="P", start=match.start(), end=match.end(), name=full)
+    for match in _PRONOUN.finditer(text):
+        yield Token(kind="P", start=match.start(), end=match.end(), name="", pronoun=True)
+
+
+#: In the order in which they may claim text; a later, longer find replaces what lies wholly inside it.
+FINDERS: tuple[Finder, ...] = (_sums, _organisations, _people, _short_people, _periods, _groups, _roles, _titles)
+
+
+def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:
+    """All mentions of the text, in order, none overlapping."""
+    taken: list[Token] = []
+    for finder in FINDERS:
+        for token in finder(text, around, taken):
+            clash = [other for other in taken if token.start < other.end and other.start < token.end]
+            if not clash:
+                taken.append(token)
+            elif all(_swallows(token, other) for other in clash):
+                taken = [other for other in taken if other not in clash]
+                taken.append(token)
+    return tuple(sorted(taken, key=lambda token: token.start))
+
+
+def _swallows(token: Token, other: Token) -> bool:
+    """A group's name holds organisations ("Styregruppen i Region Sjælland"); nothing else swallows."""
+    if token.kind != "G" or other.kind not in "OTR" or other.start < token.start or other.end > token.end:
+        return False
+    return token.end - token.start > other.end - other.start
+
+
+def tag(unit: Unit, tokens: Sequence[Token]) -> Sentence:
+    """The unit's text with each token replaced by its tag."""
+    text = unit.passage.text
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    lengths: list[int] = []
+    size = 0
+    position = 0
+    for number, token in enumerate(tokens):
+        for piece, origin, length in (
+            (text[position : token.start], position, token.start - position),
+            (f"‹{token.kind}{number}›", token.start, token.end - token.start),
+        ):
+            if piece:
+                pieces.append(piece)
+                starts.append(size)
+                origins.append(origin)
+                lengths.append(length)
+                size += len(piece)
+        position = token.end
+    if position < len(text) or not pieces:
+        pieces.append(text[position:])
+        starts.append(size)
+        origins.append(position)
+        lengths.append(len(text) - position)
+    return Sentence(
+        unit=unit,
+        tokens=tuple(tokens),
+        tagged="".join(pieces),
+        starts=tuple(starts),
+        origins=tuple(origins),
+        lengths=tuple(lengths),
+    )

@@ -1,0 +1,94 @@
+"""An agenda item cut into the units that rules read: a sentence, or a lead-in with its list.
+
+"Følgende er udpeget:" says nothing by itself and "- Ida Holm, direktør, Struer Kommune" no more; read as one unit they
+state an appointment. A unit remembers its item, part and page, and its passage leads back to the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.danish.sentences import split_sentences
+from graph.model.minutes import AgendaItem, Part, PartKind
+from graph.model.text import Block, BlockKind, Passage, joined
+
+_LONGEST = 1500  # characters; a longer "sentence" is a table gone flat and is read in pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One sentence of an item. `lead` tells that the items of a list are joined to it."""
+
+    passage: Passage
+    item: str
+    part: PartKind
+    page: int | None
+    order: int
+    lead: bool = False
+
+
+def units(item: AgendaItem) -> Iterator[Unit]:
+    """The units of an item in reading order; headings and table rows are read by others."""
+    order = 0
+    for part in item.parts:
+        for passage, block, lead in _passages(part):
+            for start, end in _pieces(passage.text, lead):
+                yield Unit(
+                    passage=passage.slice(start, end),
+                    item=item.number,
+                    part=part.kind,
+                    page=block.page,
+                    order=order,
+                    lead=lead,
+                )
+                order += 1
+
+
+def _passages(part: Part) -> Iterator[tuple[Passage, Block, bool]]:
+    index = 0
+    blocks = part.blocks
+    while index < len(blocks):
+        block = blocks[index]
+        following = _list_after(blocks, index)
+        if following:
+            yield from _led(block, following)
+            yield from ((entry.passage, entry, False) for entry in following)
+            index += 1 + len(following)
+            continue
+        if block.kind is not BlockKind.TABLE_ROW:
+            yield block.passage, block, False
+        index += 1
+
+
+def _led(block: Block, following: Sequence[Block]) -> Iterator[tuple[Passage, Block, bool]]:
+    """The text before the lead-in as it stands, then the lead-in joined to its list."""
+    sentences = split_sentences(block.passage.text)
+    start = sentences[-1][0] if sentences else 0
+    if start:
+        yield block.passage.slice(0, start).strip(), block, False
+    head = block.passage.slice(start, len(block.passage)).strip()
+    yield joined([head, joined([entry.passage.strip() for entry in following], ", ")]), block, True
+
+
+def _list_after(blocks: Sequence[Block], index: int) -> list[Block]:
+    block = blocks[index]
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not block.text.rstrip().endswith(":"):
+        return []
+    found: list[Block] = []
+    for entry in blocks[index + 1 :]:
+        if entry.kind is not BlockKind.LIST_ITEM:
+            break
+        if block.kind is BlockKind.LIST_ITEM and entry.level <= block.level:
+            break
+        found.append(entry)
+    return found
+
+
+def _pieces(text: str, lead: bool) -> Iterator[tuple[int, int]]:
+    if lead and len(text) <= _LONGEST:
+        yield 0, len(text)
+        return
+    for start, end in split_sentences(text):
+        for first in range(start, end, _LONGEST):
+            yield first, min(end, first + _LONGEST)

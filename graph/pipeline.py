@@ -1,0 +1,143 @@
+"""The story on one page: read the documents, understand them as minutes, state what they say, and resolve who is who.
+
+One bad document never stops a build: it becomes a loss with a reason. The reviewed facts on disk join the statements that
+the machine read, unless a user wants to see what the machine finds by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph import shipped
+from graph.danish.gazetteer import Gazetteer
+from graph.errors import NothingBuiltError, ReadError
+from graph.extract import extract
+from graph.facts.register import Register, load_register
+from graph.facts.reviewed import load_reviewed
+from graph.minutes import parse
+from graph.model.fact import AgendaTitle, Knowledge, Loss, Source
+from graph.model.minutes import Minutes
+from graph.model.statement import Statement
+from graph.model.text import Document
+from graph.readers import discover, read
+from graph.resolve import resolve
+
+Progress = Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the documents and the reviewed facts say, before anybody asked who is who."""
+
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+    losses: tuple[Loss, ...]
+
+
+def build(
+    paths: Sequence[Path] = (),
+    *,
+    data: Path | None = None,
+    from_minutes_only: bool = False,
+    progress: Progress = lambda files: files,
+) -> Knowledge:
+    """Build the knowledge from documents and reviewed facts.
+
+    `paths` are files and folders to read, `data` the folder with `register/` and `facts/` (the shipped one if None).
+    Raises NothingBuiltError if no document and no fact could be used, TableError if a hand-edited table is wrong.
+    """
+    folder = data or shipped.data()
+    register = load_register(folder / "register")
+    gazetteer = Gazetteer.of(register.entities, register.towns)
+    findings = read_documents(paths, gazetteer, progress)
+    if not from_minutes_only:
+        findings = _with_reviewed(findings, folder / "facts")
+    if not findings.sources:
+        raise NothingBuiltError(_why_nothing(paths, findings.losses))
+    return assemble(findings, register)
+
+
+def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progress) -> Findings:
+    """Read and extract every document; what cannot be read is a loss."""
+    statements: list[Statement] = []
+    sources: dict[str, Source] = {}
+    losses: list[Loss] = []
+    for path, name in progress(discover(paths)):
+        try:
+            document = read(path, name)
+        except ReadError as error:
+            losses.append(Loss(place=name, reason=str(error)))
+            continue
+        if document.id in sources:
+            losses.append(Loss(place=name, reason=f"same content as {sources[document.id].file}, read once"))
+            continue
+        minutes = parse(document, gazetteer)
+        statements.extend(quoted(extract(minutes, gazetteer), document))
+        sources[document.id] = source_of(minutes)
+        losses.extend(Loss(place=f"{name}: {rest.text[:80]}", reason=rest.reason) for rest in minutes.remainders)
+    return Findings(
+        statements=tuple(statements),
+        sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
+        losses=tuple(sorted(losses, key=lambda loss: (loss.place, loss.reason))),
+    )
+
+
+def quoted(statements: Iterable[Statement], document: Document) -> list[Statement]:
+    """The statements with the words of the document at their spans."""
+    return [
+        replace(s, evidence=replace(s.evidence, quote=document.quote(s.evidence.span))) for s in statements
+    ]
+
+
+def source_of(minutes: Minutes) -> Source:
+    """What the tables say about a document; ids of body and meeting are filled when they are resolved."""
+    document, meeting = minutes.document, minutes.meeting
+    return Source(
+        id=document.id,
+        file=document.file,
+        title=document.title or meeting.label,
+        kind=minutes.kind.value,
+        body=meeting.body.text if meeting.body else "",
+        meeting=meeting.label if meeting.date else "",
+        date=meeting.date,
+        sha256=document.sha256,
+        pages=document.pages,
+        place=meeting.place,
+        items=tuple(AgendaTitle(number=item.number, title=item.heading) for item in minutes.items if item.heading),
+        notes=document.notes,
+    )
+
+
+def _with_reviewed(findings: Findings, folder: Path) -> Findings:
+    """Reviewed facts speak for the documents that they cover: what the machine read there itself steps back."""
+    reviewed = load_reviewed(folder)
+    covered = {source.id for source in reviewed.sources}
+    read_too = {source.id for source in findings.sources}
+    kept = [s for s in findings.statements if s.evidence.document not in covered]
+    return Findings(
+        statements=(*kept, *_with_quotes(reviewed.statements, findings)),
+        sources=(*findings.sources, *(source for source in reviewed.sources if source.id not in read_too)),
+        losses=findings.losses,
+    )
+
+
+def _with_quotes(reviewed: Sequence[Statement], findings: Findings) -> Iterable[Statement]:
+    """A reviewed fact borrows its words from the document, if the very same document was read beside it."""
+    return reviewed
+
+
+def assemble(findings: Findings, register: Register) -> Knowledge:
+    """Resolve the findings and add what could not be used."""
+    knowledge = resolve(findings.statements, findings.sources, register.entities, register.structure)
+    return replace(knowledge, losses=findings.losses)
+
+
+def _why_nothing(paths: Sequence[Path], losses: Sequence[Loss]) -> str:
+    if not paths:
+        return "There are no reviewed facts to build from; name the files or folders to read."
+    if not losses:
+        return f"No readable document found in {', '.join(str(path) for path in paths)}."
+    told = "; ".join(f"{loss.place}: {loss.reason}" for loss in losses[:5])
+    return f"None of the {len(losses)} document(s) could be read ({told})."
