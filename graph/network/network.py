@@ -1,0 +1,94 @@
+"""Knowledge -> a MultiDiGraph: an actor a node, a fact an edge with the fact's id as key.
+
+Parallel edges stay apart: "Ida Holm er medlem af" and "er formand for" the same board are two edges, each with its own
+source. All attributes are flat strings and numbers, because GraphML takes neither None nor lists: aliases are joined by
+`|`, and what has no value is an empty string or, for numbers, not there. A fact whose second end is text ("budget til
+evaluering") or not named ("gruppen nedlægges") gets a node of its own for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import networkx as nx
+
+from graph.model.asof import Window, holds, newest
+from graph.model.closing import windows
+from graph.model.entity import Entity
+from graph.model.fact import Fact, Knowledge
+from graph.model.relation import BY_NAME
+
+Attributes = dict[str, str | float | bool]
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def network(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
+    """Nodes and edges in the order of their ids."""
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for entity in sorted(knowledge.entities, key=lambda entity: entity.id):
+        made.add_node(entity.id, **_node(entity))
+    known, now = windows(knowledge), newest(knowledge)
+    for fact in sorted(knowledge.facts, key=lambda fact: fact.id):
+        target = fact.object or _end(made, fact)
+        made.add_edge(fact.subject, target, key=fact.id, **_edge(fact, known[fact.id], now))
+    return made
+
+
+def _node(entity: Entity) -> Attributes:
+    return {
+        "label": _plain(entity.label),
+        "type": entity.kind.value,
+        "aliases": _joined(entity.aliases),
+        "identifiers": _joined(entity.identifiers),
+        "parent": entity.parent,
+        "start": entity.start,
+        "end": entity.end,
+        "successor": entity.successor,
+        "known": entity.known,
+    }
+
+
+def _end(made: nx.MultiDiGraph[str], fact: Fact) -> str:
+    """The node that stands for a text, or for an end that nobody names."""
+    sort = "Budget" if fact.relation == "has-budget" else "Event"
+    identifier = f"{sort.lower()}/{fact.id}"
+    label = _plain(fact.literal) or BY_NAME[fact.relation].danish
+    empty = dict.fromkeys(("aliases", "identifiers", "parent", "start", "end", "successor"), "")
+    made.add_node(identifier, label=label, type=sort, **empty, known=False)
+    return identifier
+
+
+def _edge(fact: Fact, known: Window, now: str) -> Attributes:
+    said = fact.qualifiers
+    edge: Attributes = {
+        "relation": fact.relation,
+        "label": BY_NAME[fact.relation].danish,
+        "role": _plain(said.role),
+        "on_behalf_of": _joined(said.on_behalf_of),
+        "currency": said.currency,
+        "start": said.start,
+        "end": said.end,
+        "status": said.status.value,
+        "standing": holds(fact, now, known).value,
+        "first_attested": known.first,
+        "last_attested": known.last,
+        "basis": fact.basis.value,
+        "confidence": round(float(fact.confidence), 4),
+        "reviewed": _plain(fact.reviewed),
+        "documents": _joined(sorted({place.document for place in fact.evidence})),
+        "items": _joined(sorted({place.item for place in fact.evidence} - {""})),
+        "quote": _plain(next((place.quote for place in fact.evidence if place.quote), "")),
+    }
+    if said.amount is not None:
+        edge["amount"] = float(said.amount)
+    return edge
+
+
+def _joined(values: tuple[str, ...] | list[str]) -> str:
+    return "|".join(_plain(value) for value in values)
+
+
+def _plain(text: str) -> str:
+    """Without the characters that XML cannot hold, not even escaped."""
+    return _NOT_XML.sub(" ", text)

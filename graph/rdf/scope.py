@@ -1,0 +1,126 @@
+"""Knowledge with all at hand that its triples are made from: who is what, what stands, what the nodes are called.
+
+Two things can only be told from the whole. A cluster may be called an organisational collaboration only as long as no
+person is its member ("Klynge Vest: Vejle Kommune, Region Syddanmark" is one; with "Ida Holm" among the members a
+reasoner would make her an organisation). And something of no known kind is an organisation only if somebody sits in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pyoxigraph import NamedNode
+
+from graph.model.asof import Window, newest, stands
+from graph.model.closing import windows
+from graph.model.entity import ORGANISATIONS, Entity, EntityKind, names
+from graph.model.fact import Fact, Knowledge, Source
+from graph.model.statement import Status
+from graph.rdf.names import Names
+
+_SEATS = ("member-of", "chairs", "appointed-to", "leads")
+_SITTING = (*_SEATS, "employed-by")
+_SHAPED = ORGANISATIONS - {EntityKind.OTHER} | {EntityKind.PROJECT}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Knowledge and the base of its IRIs; the rest is computed once, when first asked for."""
+
+    knowledge: Knowledge
+    names: Names
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.knowledge.entities}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.knowledge.sources}
+
+    @cached_property
+    def windows(self) -> dict[str, Window]:
+        return windows(self.knowledge)
+
+    @cached_property
+    def now(self) -> str:
+        return newest(self.knowledge)
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Ids of the facts whose plain triple may stand."""
+        return frozenset(f.id for f in self.knowledge.facts if stands(f, self.now, self.windows[f.id]))
+
+    @cached_property
+    def organisations(self) -> frozenset[str]:
+        """Ids of what may be called an organisation."""
+        seated = {fact.object for fact in self.knowledge.facts if fact.relation in _SITTING and _said(fact)}
+        return frozenset(
+            entity.id
+            for entity in self.knowledge.entities
+            if entity.kind in _SHAPED or (entity.kind is EntityKind.OTHER and entity.id in seated)
+        )
+
+    @cached_property
+    def collaborations(self) -> frozenset[str]:
+        """Ids of the clusters in which no person sits, and of the projects in which only organisations do."""
+        with_people: set[str] = set()
+        with_organisations: set[str] = set()
+        for fact in self.knowledge.facts:
+            if fact.relation in _SEATS and fact.qualifiers.status is not Status.NEGATED:
+                (with_people if self.kind(fact.subject) is EntityKind.PERSON else with_organisations).add(fact.object)
+        return frozenset(
+            entity.id
+            for entity in self.knowledge.entities
+            if entity.id not in with_people
+            and (
+                entity.kind is EntityKind.CLUSTER
+                or (entity.kind is EntityKind.PROJECT and entity.id in with_organisations)
+            )
+        )
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[str, ...]]:
+        """Name in lower case -> ids of all that bear it."""
+        found: dict[str, set[str]] = {}
+        for entity in self.knowledge.entities:
+            for name in names(entity):
+                found.setdefault(name.casefold(), set()).add(entity.id)
+        return {name: tuple(sorted(ids)) for name, ids in found.items()}
+
+    @cached_property
+    def cited_items(self) -> dict[str, frozenset[str]]:
+        """Document id -> numbers of the agenda items that facts are found under."""
+        found: dict[str, set[str]] = {}
+        for fact in self.knowledge.facts:
+            for evidence in fact.evidence:
+                if evidence.item:
+                    found.setdefault(evidence.document, set()).add(evidence.item)
+        return {document: frozenset(numbers) for document, numbers in found.items()}
+
+    @cached_property
+    def _between(self) -> dict[tuple[str, str], list[Fact]]:
+        found: dict[tuple[str, str], list[Fact]] = {}
+        for fact in self.knowledge.facts:
+            found.setdefault((fact.subject, fact.object), []).append(fact)
+        return found
+
+    def between(self, subject: str, target: str) -> tuple[Fact, ...]:
+        """All facts from the one entity to the other."""
+        return tuple(self._between.get((subject, target), ()))
+
+    def kind(self, identifier: str) -> EntityKind | None:
+        entity = self.entities.get(identifier)
+        return entity.kind if entity else None
+
+    def named(self, name: str) -> NamedNode | None:
+        """The one thing of that id or name, None if there is none or more than one."""
+        if name in self.entities:
+            return self.names.thing(name)
+        ids = self.by_name.get(name.casefold(), ())
+        return self.names.thing(ids[0]) if len(ids) == 1 else None
+
+
+def _said(fact: Fact) -> bool:
+    return fact.qualifiers.status in (Status.CURRENT, Status.FORMER)

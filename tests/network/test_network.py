@@ -1,0 +1,48 @@
+import io
+
+import networkx as nx
+import pytest
+
+from graph.model.relation import RELATIONS
+from graph.network import graphml, network
+from tests.knowledge_example import BO, GROUP, HOSTILE, IDA, SNT, example
+
+
+def test_an_edge_for_each_fact_and_parallel_edges_apart() -> None:
+    made = network(example())
+    assert {key for _, _, key in made.edges(keys=True)} == {fact.id for fact in example().facts}
+    assert {data["relation"] for _, _, data in made.edges(data=True)} == {relation.name for relation in RELATIONS}
+    assert {made[IDA][SNT][key]["relation"] for key in made[IDA][SNT]} == {"chairs", "member-of", "appointed-to"}
+    assert [made[BO][GROUP][key]["standing"] for key in sorted(made[BO][GROUP])] == ["ended", "ended"]
+
+
+def test_attributes_are_flat_and_the_same_on_every_node() -> None:
+    made = network(example())
+    values = [value for _, data in made.nodes(data=True) for value in data.values()]
+    values += [value for *_, data in made.edges(data=True) for value in data.values()]
+    assert {type(value) for value in values} == {str, float, bool}
+    assert len({frozenset(data) for _, data in made.nodes(data=True)}) == 1
+
+
+def test_text_and_unnamed_ends_become_nodes() -> None:
+    made = network(example())
+    assert made.nodes["budget/f022"] | {"label": "", "type": ""} == made.nodes["event/f029"] | {"label": "", "type": ""}
+    assert (made.nodes["budget/f022"]["label"], made.nodes["budget/f022"]["type"]) == (
+        "evaluering og følgeforskning",
+        "Budget",
+    )
+    assert made.edges["project/trygt-hjem", "budget/f022", "f022"]["amount"] == pytest.approx(400000.0)
+
+
+def test_graphml_reads_back_node_by_node_and_edge_by_edge() -> None:
+    made = network(example())
+    read = nx.read_graphml(io.BytesIO(graphml(made)), force_multigraph=True)
+    assert dict(read.nodes(data=True)) == dict(made.nodes(data=True))
+    assert {(u, v, k): d for u, v, k, d in read.edges(keys=True, data=True)} == {
+        (u, v, k): d for u, v, k, d in made.edges(keys=True, data=True)
+    }
+    assert made.nodes["person/script"]["label"] == HOSTILE.replace("\x0b", " ")
+
+
+def test_graphml_is_the_same_in_every_build() -> None:
+    assert graphml(network(example())) == graphml(network(example()))
