@@ -1,1 +1,24 @@
-"""Bordkort: a sourced graph of who sits where, for whom, and says who, read from Danish minutes."""
+"""Bordkort: a sourced graph of who sits where, for whom, and says who, read from Danish minutes.
+
+import graph
+kg = graph.build("referater/")          # or graph.load("exports")
+kg.query("who-sits-where", body="DKS", as_of="2021-11-02")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.knowledge import KnowledgeGraph, build, load
+
+__all__ = ["KnowledgeGraph", "build", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, loaded when first used: `import graph` alone must not wait for rdflib and pandas."""
+    if name in __all__:
+        from graph import knowledge
+
+        return getattr(knowledge, name)
+    raise AttributeError(f"module 'graph' has no attribute {name!r}")

@@ -86,9 +86,7 @@ def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progre
 
 def quoted(statements: Iterable[Statement], document: Document) -> list[Statement]:
     """The statements with the words of the document at their spans."""
-    return [
-        replace(s, evidence=replace(s.evidence, quote=document.quote(s.evidence.span))) for s in statements
-    ]
+    return [replace(s, evidence=replace(s.evidence, quote=document.quote(s.evidence.span))) for s in statements]
 
 
 def source_of(minutes: Minutes) -> Source:

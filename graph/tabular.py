@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path

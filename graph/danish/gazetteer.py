@@ -1,8 +1,8 @@
 """Known names, found in running text.
 
-The register's organisations, bodies and projects under all their names, longest name first, whatever the case, hyphen or
-genitive: "Region Midtjyllands" finds Region Midtjylland. What is short or written in capitals must be written so in the
-text too, for `KL` is an association and `kl.` is a time of day.
+The register's organisations, bodies and projects under all their names, longest name first, whatever the case, hyphen
+or genitive: "Region Midtjyllands" finds Region Midtjylland. What is short must be written as it is in the text too, for
+`KL` is an association and `kl.` is a time of day, and "danske patienter" are not Danske Patienter.
 """
 
 from __future__ import annotations
@@ -138,11 +138,13 @@ def _ending(node: _Node, written: str) -> Entity | None:
 
 
 def _cased_alike(name: str, written: str) -> bool:
-    """Names of up to four letters hold only as they are written, short ones need a capital, long ones hold in any case."""
+    """Names of up to four letters hold only as they are written; short ones and pairs of capitals need a capital."""
     letters = sum(c.isalpha() for c in name)
     if letters <= 4:
         return _bare(written) in (_bare(name), _bare(name).upper())
-    return letters > 8 or " " in name or any(c.isupper() for c in written)
+    words = name.split()
+    proper = 1 < len(words) <= 3 and sum(word[0].isupper() for word in words) > 1
+    return not (letters <= 8 or proper) or any(c.isupper() for c in written)
 
 
 def _bare(name: str) -> str:

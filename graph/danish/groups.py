@@ -78,40 +78,33 @@ def head_of(word: str) -> tuple[Head, bool, bool] | None:
 
 
 _WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
-_ARTICLES = frozenset({"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve"})
+_ARTICLES = frozenset(
+    {"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve"}
+)
 _INDEFINITE = frozenset({"en", "et", "ny", "nyt"})
 #: Prepositions that open what a group is about; those that need a capital or a plain noun after them stand apart.
 _OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkring", "mod", "mellem"})
 _LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
 _JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
-_STOPS_AFTER: dict[str, frozenset[str]] = {
-    "på": frozenset({"mødet", "møde", "møder", "sit", "et", "en", "deres", "baggrund", "vegne", "plads", "sigt", "dagsordenen", "lige", "tværs"}),
-    "i": frozenset(
-        "forbindelse stedet regi foråret efteråret sommeren vinteren perioden første andet tredje fjerde løbet år alt dag "
-        "øjeblikket forhold forlængelse fællesskab henhold samarbejde stand gang det den en et januar februar marts april maj "
-        "juni juli august september oktober november december uge starten slutningen begyndelsen".split()
-    ),
-    "til": frozenset("efterretning at møde mødet orientering drøftelse godkendelse næste den det sommer efter og".split()),
-    "for": frozenset("at perioden en den det et resten eksempel så".split()),
-    "med": frozenset("henblik start virkning reference deltagelse repræsentanter repræsentation i en et fokus at to tre fire fem den det".split()),
-    "ved": frozenset("at udgangen årsskiftet en et den det mødet".split()),
-    "om": frozenset("at året ugen måneden".split()),
-    "af": frozenset("at den det en et hver".split()),
-}
-_STOPS = frozenset(
-    "er var har havde blev bliver skal skulle kan kunne vil ville må måtte bør burde får fik som der at hvor hvis når fordi "
-    "samt ikke også fortsat nu dog derfor herefter endvidere desuden blandt fra efter pr pr. jf jf. inden frem senest siden "
-    "udpeger udpegede udpeges udpeget vælger valgte valgt godkender godkendte godkendt indstiller indstilles foreslår foreslås "
-    "består består ledes leder ledet mødes holder holdt afholder afholdt arbejder drøfter drøftede nedsætter nedsættes nedsat "
-    "nedlægges nedlagt opløses forankres forankret refererer rapporterer betjenes bidrager bevilger bevilget bevilgede støtter "
-    "støttede finansieres finansierer deltager deltog indgår indgik tilslutter orienterede orienterer gav giver tog tager "
-    "besluttede beslutter ønsker ønskede anbefaler anbefalede foreslog fortsætter fortsatte ophører ophørte overtager overtog "
-    "tiltræder tiltrådte fratræder udtræder udtrådte indtræder indtrådte afløser erstatter erstattes afløses styrker styrke "
-    "vedtog vedtages forelægges forventes forventer etableres etableret etablerede oprettes oprettet skifter sekretariatsbetjenes "
-    "varetager varetages repræsenteres repræsenterer konstituerede leverer leveres gennemfører gennemføres udarbejder udarbejde "
-    "udløber løber gælder modtager modtog ansøger ansøgte betaler opkræves dækker koster sidder står ligger hører samler".split()
-)
-_PROPER_HEADS = frozenset("projektet projekt partnerskabet partnerskab initiativet indsatsen kaldet programmet alliancen netværket databasen tilbuddet ordningen platformen puljen pulje forløbet forsøget samarbejdet teamet konceptet uddannelsen kampagnen".split())
+
+
+@lru_cache(maxsize=1)
+def _stops_after() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in lexicon.load("phrase_stops_after"):
+        preposition, _, word = row.partition(";")
+        found.setdefault(preposition, set()).add(word)
+    return {preposition: frozenset(words) for preposition, words in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _stops() -> frozenset[str]:
+    return frozenset(lexicon.load("phrase_stops"))
+
+
+@lru_cache(maxsize=1)
+def _announcers() -> frozenset[str]:
+    return frozenset(lexicon.load("name_announcers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +124,11 @@ class _Token:
 
 
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
-    """Groups named in the text, in order, none inside another; `barriers` are spans no name may run into (people, money)."""
+    """Groups named in the text, in order, none inside another; `barriers` are spans that no name may run into."""
     closed = tuple(barriers)
-    known = [_known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS]
+    known = [
+        _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
+    ]
     tokens = _tokens(text, closed)
     found: list[GroupMention] = []
     for mention in _headed(text, tokens):
@@ -215,11 +210,15 @@ def _premodified(text: str, tokens: Sequence[_Token], head: int) -> int:
     first = head
     while first > 0 and _gap(text, tokens[first - 1], tokens[first]) == " ":
         word = tokens[first - 1]
-        if word.barrier or word.low in _STOPS or word.low in _OPENERS or word.low in _LOOSE_OPENERS:
+        if word.barrier or word.low in _stops() or word.low in _OPENERS or word.low in _LOOSE_OPENERS:
             break
         if word.low in _ARTICLES:
             return first - 1
-        if not (_adjective(word.low) or word.low == "og" and first < head or (word.capital and first - 1 > 0 and head - first < 4)):
+        if not (
+            _adjective(word.low)
+            or (word.low == "og" and first < head)
+            or (word.capital and first - 1 > 0 and head - first < 4)
+        ):
             break
         first -= 1
     while first < head and tokens[first].low == "og":
@@ -228,7 +227,7 @@ def _premodified(text: str, tokens: Sequence[_Token], head: int) -> int:
 
 
 _ADJECTIVE = re.compile(
-    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|ive|ære|lige|ligt|tværgående|faglige?|nye|fælles|mindre|lokale?|særlige?|nære|tværfaglige?)|ad hoc|-)$"
+    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|ive|ære|lige|ligt|faglige?|nye|fælles|mindre|lokale?)|ad hoc|-)$"
 )
 
 
@@ -244,7 +243,7 @@ def _complemented(text: str, tokens: Sequence[_Token], head: int) -> int:
     while index < len(tokens):
         token = tokens[index]
         gap = _gap(text, tokens[index - 1], token)
-        if token.barrier or gap not in (" ", "") or token.low in _STOPS:
+        if token.barrier or gap not in (" ", "") or token.low in _stops():
             break
         if not opened:
             step = _opens(tokens, index)
@@ -266,9 +265,9 @@ def _opens(tokens: Sequence[_Token], index: int) -> int:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.barrier:
         return 0
-    if token.low in _OPENERS and following.low not in _STOPS_AFTER.get(token.low, frozenset()):
+    if token.low in _OPENERS and following.low not in _stops_after().get(token.low, frozenset()):
         return 2
-    if token.low in _LOOSE_OPENERS and following.low not in _STOPS_AFTER.get(token.low, frozenset()):
+    if token.low in _LOOSE_OPENERS and following.low not in _stops_after().get(token.low, frozenset()):
         return 2 if following.capital or token.low in ("til", "på") else 0
     return 1 if token.capital and tokens[index - 1].capital else 0
 
@@ -277,11 +276,11 @@ def _continues(tokens: Sequence[_Token], index: int) -> int:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.low in _JOINERS:
-        if following is None or following.barrier or following.low in _STOPS_AFTER.get(token.low, frozenset()):
+        if following is None or following.barrier or following.low in _stops_after().get(token.low, frozenset()):
             return 0
         return 2
     if token.low in ("og", "eller", "/"):
-        if following is None or following.barrier or following.low in _STOPS or following.low in _ARTICLES:
+        if following is None or following.barrier or following.low in _stops() or following.low in _ARTICLES:
             return 0
         return 2
     return 1
@@ -306,7 +305,7 @@ def _phrase(
     begin = first + 1 if article else first
     end = tokens[last].end - (1 if genitive else 0)
     bare = begin == head and last == head
-    generic = bare and (not compound or not tokens[head].capital and not definite)
+    generic = bare and (not compound or (not tokens[head].capital and not definite))
     name = text[tokens[begin].start : end]
     return GroupMention(
         start=tokens[first].start,
@@ -327,7 +326,7 @@ _INNER = frozenset({"i", "på", "mod", "og", "for", "til", "med", "af", "om", "v
 def _proper(text: str, tokens: Sequence[_Token]) -> Iterator[GroupMention]:
     """Proper names after a word that announces one: "projektet Trygt Hjem", "partnerskabet Hånd om Hverdagen"."""
     for index, token in enumerate(tokens[:-1]):
-        if token.low not in _PROPER_HEADS or _gap(text, token, tokens[index + 1]).strip(" \"“”„»’'"):
+        if token.low not in _announcers() or _gap(text, token, tokens[index + 1]).strip(" \"“”„»’'"):
             continue
         if not tokens[index + 1].capital or tokens[index + 1].barrier:
             continue

@@ -1,1 +1,43 @@
-"""Knowledge -> files."""
+"""Knowledge -> files: each exporter writes its own, and this is the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from graph.export.graphs import write_graphml, write_turtle
+from graph.export.page import write_page
+from graph.export.report import write_report
+from graph.export.tables import write_tables
+from graph.model.fact import Knowledge
+
+Exporter = Callable[[Knowledge, Path], tuple[Path, ...]]
+
+
+def _tables(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    return write_tables(knowledge, directory)
+
+
+def _turtle(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    return (write_turtle(knowledge, directory),)
+
+
+def _graphml(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    return (write_graphml(knowledge, directory),)
+
+
+def _page(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    return (write_page(knowledge, directory),)
+
+
+def _report(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    return (write_report(knowledge, directory),)
+
+
+#: All exporters, in the order in which their files are listed to the user.
+EXPORTERS: tuple[Exporter, ...] = (_page, _report, _turtle, _graphml, _tables)
+
+
+def export(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+    """Write everything under the directory; returns the paths of the files."""
+    return tuple(path for write in EXPORTERS for path in write(knowledge, directory))

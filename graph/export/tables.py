@@ -38,20 +38,23 @@ STATEMENTS = (
 EVIDENCE = ("statement", "document", "item", "page", "start", "end", "quote", "rule", "confidence")
 
 
+def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
+    """The tables by name (`entities`, `documents`, `statements`, `evidence`), as they are written."""
+    labels = {entity.id: entity.label for entity in knowledge.entities}
+    evidence = [_evidence(fact, evidence) for fact in knowledge.facts for evidence in fact.evidence]
+    return {
+        "entities": tabular.dump(ENTITIES, [_entity(entity) for entity in knowledge.entities]),
+        "documents": tabular.dump(DOCUMENTS, [_document(source, labels) for source in knowledge.sources]),
+        "statements": tabular.dump(STATEMENTS, [_statement(fact, labels) for fact in knowledge.facts]),
+        "evidence": tabular.dump(EVIDENCE, evidence),
+    }
+
+
 def write_tables(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
     """Write `tables/*.csv` under the directory; returns their paths."""
-    labels = {entity.id: entity.label for entity in knowledge.entities}
-    contents = {
-        "entities.csv": tabular.dump(ENTITIES, [_entity(entity) for entity in knowledge.entities]),
-        "documents.csv": tabular.dump(DOCUMENTS, [_document(source, labels) for source in knowledge.sources]),
-        "statements.csv": tabular.dump(STATEMENTS, [_statement(fact, labels) for fact in knowledge.facts]),
-        "evidence.csv": tabular.dump(
-            EVIDENCE, [_evidence(fact, evidence) for fact in knowledge.facts for evidence in fact.evidence]
-        ),
-    }
     paths = []
-    for name, content in contents.items():
-        paths.append(directory / "tables" / name)
+    for name, content in table_bytes(knowledge).items():
+        paths.append(directory / "tables" / f"{name}.csv")
         tabular.write(paths[-1], content)
     return tuple(paths)
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from graph.danish.roles import role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
-from graph.extract.qualifiers import period, status
 from graph.extract.listed import meeting_mention
+from graph.extract.qualifiers import period, status
 from graph.extract.rule import BODY, MEETING, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
@@ -105,10 +105,17 @@ def fits(relation: str, subject: Mention, what: Mention | None) -> bool:
 
 def evidence(rule: str, confidence: float, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Evidence:
     """The sentence as evidence; of a very long unit only what matched."""
+    return evidence_at(rule, confidence, *sentence.place(match.start(), match.end()), sentence, discourse)
+
+
+def evidence_at(
+    rule: str, confidence: float, start: int, end: int, sentence: Sentence, discourse: Discourse
+) -> Evidence:
+    """The same for [start:end] of the sentence's passage."""
     passage = sentence.unit.passage
     span = passage.span()
     if len(passage) > _LONGEST_QUOTE or span.end - span.start > 2 * _LONGEST_QUOTE:
-        span = passage.span(*sentence.place(match.start(), match.end()))
+        span = passage.span(start, end)
     return Evidence(
         document=discourse.minutes.document.id,
         item=sentence.unit.item,

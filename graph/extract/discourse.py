@@ -25,7 +25,9 @@ from graph.model.text import Span
 
 _K = EntityKind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
-_PROJECT_WORDS = frozenset("projekt initiativ indsats partnerskab samarbejde alliance program tilbud forsøg forløb database".split())
+_PROJECT_WORDS = frozenset(
+    ["projekt", "initiativ", "indsats", "partnerskab", "samarbejde", "alliance", "program", "tilbud", "forsøg", "forløb", "database"]
+)
 _TITLE_LEAD = re.compile(
     r"^(?:status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
     r"|udpegning(?:er)? (?:til|af)|valg (?:til|af)|genstart af|drøftelse (?:af|om)|godkendelse af|sidste nyt (?:fra|om)|forslag til"
@@ -33,7 +35,9 @@ _TITLE_LEAD = re.compile(
     r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
     re.IGNORECASE,
 )
-_TITLE_TAIL = re.compile(r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE)
+_TITLE_TAIL = re.compile(
+    r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -227,9 +231,7 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     """A discourse for the document: its people, its body, its region and the names that it alone knows."""
     named = gazetteer.extended(_own_names(minutes, gazetteer))
     people, places = _people(minutes)
-    surroundings = Surroundings(
-        gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date
-    )
+    surroundings = Surroundings(gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date)
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
     discourse.body = body_mention(minutes, gazetteer)
     discourse.region = _prevailing(minutes, gazetteer, _K.REGION)
@@ -241,7 +243,9 @@ def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
     body = minutes.meeting.body
     if body is None:
         return None
-    known = gazetteer.lookup(body.text) or (gazetteer.lookup(minutes.meeting.acronym) if minutes.meeting.acronym else None)
+    known = gazetteer.lookup(body.text) or (
+        gazetteer.lookup(minutes.meeting.acronym) if minutes.meeting.acronym else None
+    )
     head = _last_head(body.text)
     kind = known.kind if known else (_kind_by_head(head) or kind_of(body.text) or _K.BODY)
     also = (minutes.meeting.acronym,) if minutes.meeting.acronym else ()
@@ -295,9 +299,7 @@ def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
         barriers = [(name.start, name.end) for name in find_names(text)]
         for group in find_groups(text, gazetteer, barriers):
             if group.entity is None and not group.generic and not group.indefinite and _is_proper(group.name):
-                found.setdefault(
-                    fold(group.name), Entity(id=f"local/{len(found)}", kind=group.kind, label=group.name)
-                )
+                found.setdefault(fold(group.name), Entity(id=f"local/{len(found)}", kind=group.kind, label=group.name))
     return [found[key] for key in sorted(found)]
 
 

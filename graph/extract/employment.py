@@ -16,7 +16,9 @@ from graph.model.entity import EntityKind
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
 
 #: Bodies employ only where they keep a secretariat of their own (the municipal contact councils).
-_NO_EMPLOYERS = frozenset({EntityKind.BODY, EntityKind.CLUSTER, EntityKind.PROJECT, EntityKind.AGREEMENT, EntityKind.FUND})
+_NO_EMPLOYERS = frozenset(
+    {EntityKind.BODY, EntityKind.CLUSTER, EntityKind.PROJECT, EntityKind.AGREEMENT, EntityKind.FUND}
+)
 
 
 def find_listed(discourse: Discourse) -> Iterator[Statement]:

@@ -1,14 +1,18 @@
 """Frames: patterns over tagged text, written so that a person can read them.
 
-`{G:by} udpegede {PS:who} til {G:body}` matches "‹G0› udpegede ‹P1› og ‹P2› til ‹G3›". Besides the typed slots a frame is
-an ordinary regular expression; a space matches any white space. `{~}` is a short gap without mentions, `{~~}` a longer
-one that may hold some; neither crosses a full stop or semicolon.
+`{G:by} <appoints> {PS:who} til {G:body}` matches "‹G0› udpegede ‹P1› og ‹P2› til ‹G3›". `{P:who}` is a slot for one
+person, `{PS:who}` for a list of them; O is an organisation, G a group, T a title, R a role, M money, D time, X an
+organisation or a group, A a person or an organisation, Z any of the three. `<appoints>` stands for the verb phrases of
+that name. `{~}` is a short gap without mentions, `{~~}` a longer one that may hold some; neither crosses a full stop or
+semicolon. For the rest a frame is an ordinary regular expression in which a space matches any white space.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from graph.extract.phrases import PHRASES
 
 _ONE = {
     "P": r"‹P\d+›",
@@ -24,29 +28,31 @@ _ONE = {
 }
 _AND = r"(?:\s*[,;]\s*(?:og\s+|samt\s+)?|\s+og\s+|\s+samt\s+|\s+såvel\s+som\s+|\s+eller\s+|\s*&\s*)"
 _GAPS = {"~": r"[^‹›.;]{0,60}?", "~~": r"[^.;]{0,200}?"}
-_SLOT = re.compile(r"\{(?P<kind>[A-Z])(?P<many>S?)(?::(?P<name>\w+))?\}|\{(?P<gap>~~?)\}")
+_SLOT = re.compile(r"\{(?P<kind>[A-Z])(?P<many>S?)(?::(?P<name>\w+))?\}|\{(?P<gap>~~?)\}|<(?P<phrase>[a-z ]+)>")
 
 
 @lru_cache(maxsize=1024)
 def frame(source: str) -> re.Pattern[str]:
-    """The compiled frame; raises ValueError for a slot of no known kind."""
+    """The compiled frame; raises ValueError for a slot of no known kind, KeyError for an unknown phrase."""
     parts: list[str] = []
     position = 0
     for slot in _SLOT.finditer(source):
-        parts.append(_literal(source[position : slot.start()]))
+        parts.append(_spaced(source[position : slot.start()]))
         parts.append(_slot(slot))
         position = slot.end()
-    parts.append(_literal(source[position:]))
+    parts.append(_spaced(source[position:]))
     return re.compile("".join(parts), re.IGNORECASE)
 
 
-def _literal(text: str) -> str:
+def _spaced(text: str) -> str:
     return re.sub(r" +", r"\\s+", text)
 
 
 def _slot(slot: re.Match[str]) -> str:
     if slot["gap"]:
         return _GAPS[slot["gap"]]
+    if slot["phrase"]:
+        return rf"\b(?:{_spaced(PHRASES[slot['phrase']])})\b"
     if slot["kind"] not in _ONE:
         raise ValueError(f"no such slot: {slot.group()}")
     one = _ONE[slot["kind"]]

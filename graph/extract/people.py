@@ -40,7 +40,9 @@ def join_people(sentence: Sentence, gazetteer: Gazetteer) -> Sentence:
         merged.append(token)
         position = token.end
         used.update(
-            index for index, other in enumerate(sentence.tokens) if token.start <= other.start and other.end <= token.end
+            index
+            for index, other in enumerate(sentence.tokens)
+            if token.start <= other.start and other.end <= token.end
         )
     kept = [other for index, other in enumerate(sentence.tokens) if index not in used]
     return tag(sentence.unit, sorted([*merged, *kept], key=lambda token: token.start))

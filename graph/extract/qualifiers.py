@@ -33,7 +33,8 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:ikke|aldrig|hverken|ingen|intet|mangler(?: fortsat| stadig)?|afslag|afslået|afvist|afviste|imødekommes? ikke)\b", re.IGNORECASE
+    r"\b(?:ikke|aldrig|hverken|ingen|intet|mangler(?: fortsat| stadig)?|afslag|afslået|afvist|afviste|imødekommes? ikke)\b",
+    re.IGNORECASE,
 )
 _HARMLESS_NOT = re.compile(r"\bikke (?:kun|blot|bare|alene|mindst|desto mindre)\b|\bom ikke andet\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\s")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.danish.gazetteer import Gazetteer
-from graph.extract import attendance, employment
+from graph.extract import appointment, attendance, employment, membership
 from graph.extract.discourse import Discourse, open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
@@ -18,12 +18,18 @@ from graph.model.minutes import AgendaItem, Minutes
 from graph.model.statement import Statement
 
 #: Readers of lists: they see the whole document once.
-LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (attendance.find_listed, employment.find_listed)
+LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (
+    attendance.find_listed,
+    employment.find_listed,
+    membership.find_listed,
+)
 
 #: Readers of sentences.
 EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     attendance.find_attendance,
     employment.find_employment,
+    appointment.find_appointments,
+    membership.find_membership,
 )
 
 #: Readers of an item as a whole: its tables.

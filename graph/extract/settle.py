@@ -19,7 +19,10 @@ _ADOPTED = re.compile(
     r"|som indstillet|\w+ (?:godkendte|tiltrådte|fulgte) indstilling(?:en|erne))",
     re.IGNORECASE,
 )
-_ADOPTED_ANYWHERE = re.compile(r"godkendte? som indstillet|tiltrådt som indstillet|indstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|vedtaget|fulgt)", re.IGNORECASE)
+_ADOPTED_ANYWHERE = re.compile(
+    r"godkendte? som indstillet|tiltrådt som indstillet|indstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|vedtaget|fulgt)",
+    re.IGNORECASE,
+)
 
 
 def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement, ...]:

@@ -1,0 +1,6 @@
+"""`python -m graph`: the same program as `bordkort`."""
+
+from graph.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,22 @@
+"""graph.ttl and graph.graphml: the bytes come from the rooms that know RDF and networks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph import tabular
+from graph.model.fact import Knowledge
+from graph.network import graphml, network
+from graph.rdf import turtle
+
+
+def write_turtle(knowledge: Knowledge, directory: Path) -> Path:
+    path = directory / "graph.ttl"
+    tabular.write(path, turtle(knowledge))
+    return path
+
+
+def write_graphml(knowledge: Knowledge, directory: Path) -> Path:
+    path = directory / "graph.graphml"
+    tabular.write(path, graphml(network(knowledge)))
+    return path

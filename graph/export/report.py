@@ -1,0 +1,91 @@
+"""report.md: what was read, what came of it, and everything a careful reader should doubt.
+
+In Danish, for the secretariat that hands the graph on: sources, counts, losses by name, contradictions side by side, and
+what could not be resolved ("Ida Holm" of Struer and "Ida Holm" of Skive were kept apart).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graph import tabular
+from graph.model.fact import Knowledge, Source
+from graph.model.relation import BY_NAME, RELATIONS
+
+_MOST = 200  # lines of one list; the rest is counted
+
+
+def write_report(knowledge: Knowledge, directory: Path) -> Path:
+    """Write report.md under the directory; returns its path."""
+    path = directory / "report.md"
+    tabular.write(path, ("\n".join(_lines(knowledge)) + "\n").encode("utf-8"))
+    return path
+
+
+def _lines(knowledge: Knowledge) -> Iterator[str]:
+    yield "# Rapport fra Bordkort"
+    yield ""
+    yield (
+        f"{len(knowledge.sources)} dokument(er), {len(knowledge.entities)} aktører og møder, "
+        f"{len(knowledge.facts)} udsagn med {sum(len(fact.evidence) for fact in knowledge.facts)} belæg."
+    )
+    yield from _section("Kilder", _sources(knowledge))
+    yield from _section("Aktører efter type", _counts(entity.kind.value for entity in knowledge.entities))
+    yield from _section("Udsagn efter relation", _relations(knowledge))
+    yield from _section(
+        "Tab: det, der ikke kunne læses", [f"- **{loss.place}**: {loss.reason}" for loss in knowledge.losses]
+    )
+    yield from _section("Modsigelser", _contradictions(knowledge))
+    yield from _section("Uafklaret: hvem er hvem?", _unresolved(knowledge))
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    listed = list(lines)
+    yield ""
+    yield f"## {title}"
+    yield ""
+    yield from listed[:_MOST] or ["Ingen."]
+    if len(listed) > _MOST:
+        yield f"- … og {len(listed) - _MOST} til."
+
+
+def _sources(knowledge: Knowledge) -> Iterator[str]:
+    labels = {entity.id: entity.label for entity in knowledge.entities}
+    counts = Counter(document for fact in knowledge.facts for document in {e.document for e in fact.evidence})
+    yield "| Fil | Slags | Organ | Dato | Udsagn | Bemærkning |"
+    yield "|---|---|---|---|---:|---|"
+    for source in sorted(knowledge.sources, key=lambda source: (source.date, source.file)):
+        yield _row(source, labels.get(source.body, ""), counts[source.id])
+
+
+def _row(source: Source, body: str, count: int) -> str:
+    cells = (source.file, source.kind, body, source.date, str(count), "; ".join(source.notes))
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _counts(names: Iterable[str]) -> Iterator[str]:
+    counted = Counter(names)
+    for name in sorted(counted, key=lambda name: (-counted[name], name)):
+        yield f"- {name}: {counted[name]}"
+
+
+def _relations(knowledge: Knowledge) -> Iterator[str]:
+    counted = Counter(fact.relation for fact in knowledge.facts)
+    derived = Counter(fact.relation for fact in knowledge.facts if fact.basis.value == "derived")
+    for relation in RELATIONS:
+        if counted[relation.name]:
+            inferred = f", heraf {derived[relation.name]} udledt" if derived[relation.name] else ""
+            yield f"- {BY_NAME[relation.name].danish} ({relation.name}): {counted[relation.name]}{inferred}"
+
+
+def _contradictions(knowledge: Knowledge) -> Iterator[str]:
+    for contradiction in knowledge.contradictions:
+        yield f"- {contradiction.message} ({', '.join(contradiction.facts)})"
+
+
+def _unresolved(knowledge: Knowledge) -> Iterator[str]:
+    for decision in knowledge.decisions:
+        if decision.verdict != "same":
+            yield f"- {decision.mention}: {decision.reason}"

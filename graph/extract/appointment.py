@@ -1,0 +1,129 @@
+"""Who was appointed, elected or constituted, to what, as what and by whom; who came in for whom.
+
+An appointment is also a seat, and one as chair also a chair. "Ida Holm indtræder i styregruppen i stedet for Bo Ravn" tells
+of two seats, one of them over. "Der skal udpeges to repræsentanter" names nobody and states nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extract.apply import apply
+from graph.extract.discourse import Discourse
+from graph.extract.rule import BODY, TOPIC, Link, Rule
+from graph.extract.tokens import Sentence
+from graph.model.statement import Statement, Status
+
+CHAIRS = ("chair", "vice")
+
+
+def _appointed(fallback: str) -> tuple[Link, ...]:
+    appointed = Link(relation="appointed-to", subject="who", object="what", fallback=fallback, role="role", behalf="by")
+    chairs = Link(
+        relation="chairs",
+        subject="who",
+        object="what",
+        fallback=fallback,
+        role="role",
+        when="role",
+        role_kinds=CHAIRS,
+    )
+    return appointed, chairs
+
+
+_REPLACED = Link(
+    relation="member-of", subject="old", object="what", fallback=BODY, when="old", status=Status.FORMER, timed=False
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="appoints-as",
+        frames=(
+            "({X:by} )?<appoints> ({~} )?{PS:who},? (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
+            "som {R:role} (for {G:what} )?<appoints> {X:by} {PS:who}",
+        ),
+        links=_appointed(BODY),
+        example="Forum for Velfærd udpegede Ida Holm som næstformand for Rådet for Sund Alder.",
+        near_miss="Ida Holm roste næstformanden for Rådet for Sund Alder.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="appoints-to",
+        frames=(
+            "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}"
+            "(,? som {R:role})?",
+        ),
+        links=_appointed(TOPIC),
+        example="Forum for Velfærd udpegede Ida Holm og Bo Ravn til Rådet for Sund Alder.",
+        near_miss="Forum for Velfærd takkede Ida Holm for indsatsen i Rådet for Sund Alder.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="was-appointed-as",
+        frames=(
+            "{PS:who},? <was> ({~} )?<appointed> (af {X:by} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
+            "som {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes) {PS:who}",
+        ),
+        links=_appointed(BODY),
+        example="Ida Holm blev valgt som formand for Rådet for Sund Alder.",
+        near_miss="Ida Holm blev valgt til byrådet.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="was-appointed-to",
+        frames=(
+            "{PS:who},? <was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
+            "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes) {PS:who}",
+        ),
+        links=_appointed(TOPIC),
+        example="Ida Holm er udpeget af Bornholms Regionskommune til Rådet for Sund Alder.",
+        near_miss="Ida Holm er rejst til konferencen om Rådet for Sund Alder.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="appointed-list",
+        frames=("(<appointed>|udpeges|udpegning(er)? af)\\b[^.;]{0,200}?: {PS:who}",),
+        links=(Link(relation="appointed-to", subject="who", object="what", fallback=TOPIC, timed=False),),
+        example="Følgende er udpeget til Rådet for Sund Alder: Ida Holm og Bo Ravn.",
+        near_miss="Følgende deltog i debatten: Ida Holm og Bo Ravn.",
+        confidence=0.8,
+    ),
+    Rule(
+        id="enters-for",
+        frames=(
+            "{PS:who},? ({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
+            "i stedet for {P:old} <enters> {PS:who}( i {G:what})?",
+            "{PS:who},? <replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
+            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
+        ),
+        links=(*_appointed(BODY), _REPLACED),
+        example="Ida Holm indtræder i Rådet for Sund Alder i stedet for Bo Ravn.",
+        near_miss="Ida Holm orienterede i stedet for Bo Ravn.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="enters",
+        frames=(
+            "{PS:who},? ({~} )?<enters> ({D} )?({~} )?i {G:what}( som {~}{R:role})?(?!,? <instead of>)",
+            "{PS:who},? ({~} )?<enters> ({D} )?som {~}{R:role}( (i|for) {G:what})?(?!,? <instead of>)",
+        ),
+        links=_appointed(TOPIC),
+        example="Ida Holm indtræder i Rådet for Sund Alder.",
+        near_miss="Aftalen træder i kraft, når Ida Holm vender tilbage.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="approved-to-take-part",
+        frames=("<approves>,? at {PS:who} (indgår|deltager|indtræder|udpeges) (i|til) ({~} )?{G:what}",),
+        links=_appointed(TOPIC),
+        example="Rådet for Sund Alder godkendte, at Ida Holm indgår i Arbejdsgruppen om Måltider.",
+        near_miss="Rådet for Sund Alder drøftede, om Ida Holm indgår i Arbejdsgruppen om Måltider.",
+        status=Status.CURRENT,
+        confidence=0.9,
+    ),
+)
+
+
+def find_appointments(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """appointed-to, with the chair or the seat that goes with it."""
+    yield from apply(RULES, sentence, discourse)

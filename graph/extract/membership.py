@@ -1,0 +1,226 @@
+"""Who sits in a group and who chairs it, from lists, from appositions and from the prose of an item.
+
+"Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two; "(formand)"
+behind a participant means the body that met. Whoever merely attended a meeting is a member only by inference, and the
+statement says so (basis derived).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.danish.roles import find_roles, plain_role, role_kind
+from graph.extract.apply import apply, evidence_at, fits
+from graph.extract.discourse import Discourse
+from graph.extract.listed import listed_evidence, person_mention
+from graph.extract.qualifiers import status
+from graph.extract.rule import BODY, TOPIC, Link, Rule
+from graph.extract.tokens import Sentence, Token
+from graph.model.minutes import Attendance, Presence
+from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+
+CHAIRS = ("chair", "vice")
+_SEATED = Link(relation="member-of", subject="who", object="what", fallback=TOPIC, role="role", behalf="for")
+_CHAIRS = Link(
+    relation="chairs", subject="who", object="what", fallback=BODY, role="role", role_kinds=CHAIRS, behalf="for"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="is-chair-of",
+        frames=(
+            "{PS:who},? (der |som )?(er|var|er fortsat|bliver|fungerer som|virker som|har været) ({~} )?{R:role} (for|i|af) {G:what}",
+            "{PS:who},? {R:role} (for|i|af) {G:what}",
+            "{R:role} (for|i|af) {G:what},? (er )?{PS:who}",
+            "{G:what}s? {R:role},? (er )?{PS:who}",
+            "{G:what} {R:role},? {PS:who}",
+            "{G:what},? (hvor|hvori) {PS:who} (er|var|bliver) {R:role}",
+            "{G:what},? med {PS:who} som ({~} )?{R:role}",
+            "{R:role} (er|bliver|var) {PS:who}",
+        ),
+        links=(_CHAIRS,),
+        example="Ida Holm er formand for Rådet for Sund Alder.",
+        near_miss="Ida Holm hilste på formanden for Rådet for Sund Alder.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="takes-the-chair",
+        frames=(
+            "{PS:who},? ({D} )?<takes the chair>( ({~} )?(for|i|af) {G:what})?( (efter|fra) {P:old})?",
+            "{PS:who} ({D} )?(overtager|overtog|har overtaget) (posten som )?{R:role2}?(skabet)?( (for|i|af) {G:what})? (efter|fra) {P:old}",
+            "formandskabet (for {G:what} )?(varetages|bestrides|overtages|blev overtaget) af {ZS:who}",
+            "{G:what} (ledes|blev ledet|har været ledet) af (et (delt )?formandskab (bestående af )?)?{PS:who}",
+            "formandskabet for {G:what} \\({PS:who}\\)",
+            "formandskabet \\({PS:who}\\)",
+        ),
+        links=(
+            Link(relation="chairs", subject="who", object="what", fallback=BODY, fixed="formand"),
+            Link(
+                relation="chairs",
+                subject="old",
+                object="what",
+                fallback=BODY,
+                when="old",
+                fixed="formand",
+                status=Status.FORMER,
+                timed=False,
+            ),
+        ),
+        example="Ida Holm overtager formandskabet for Rådet for Sund Alder efter Bo Ravn.",
+        near_miss="Ida Holm takkede formandskabet for Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="consists-of",
+        frames=(
+            "{G:what}s? (medlemmer|deltagere) (er|bliver)(:| følgende:)? {ZS:who}",
+            "(medlemmer|deltagere) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
+            "{G:what} <consists of>:? {PS:who}",
+            "(i|fra kommunal side i) {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
+            "fra (kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
+            "fra (?P<for>kommunal|regional) side (indgår|deltager|sidder) {PS:who} i {G:what}",
+        ),
+        links=(_SEATED,),
+        example="Rådet for Sund Alder består af Ida Holm og Bo Ravn.",
+        near_miss="Rådet for Sund Alder hørte et oplæg af Ida Holm og Bo Ravn.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="is-member-of",
+        frames=(
+            "{PS:who},? (der |som )?(er|var|er fortsat|fortsætter som|deltager som|indgår som|sidder som) ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
+            "{PS:who},? (der |som )?(er|var|er fortsat) (nyt |fast )?medlem af {G:what}",
+            "{PS:who},? {R:role} (i|af) {G:what}",
+            "{PS:who},? (sidder|sad|indgår|deltager) (fortsat |også |fremover )?i {G:what}",
+            "{PS:who},? <represents> {X:for} i {G:what}",
+            "{X:for},? <represents> {PS:who} i {G:what}",
+            "{X:for} (i {G:what} )?<represents>:? {PS:who}",
+            "i {G:what} <represents> {X:for} (af|ved) {PS:who}",
+        ),
+        links=(
+            Link(
+                relation="member-of",
+                subject="who",
+                object="what",
+                fallback=TOPIC,
+                role="role",
+                behalf="for",
+                role_kinds=("", "member", "observer", "lead", "secretary", "contact", "substitute", "guest"),
+            ),
+        ),
+        example="Ida Holm sidder i Rådet for Sund Alder.",
+        near_miss="Ida Holm orienterede i Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="leaves",
+        frames=(
+            "{PS:who},? ({~} )?<leaves> ({D} )?(af|fra|i|som {~}{R:role} (i|for|af)) {G:what}",
+            "{PS:who},? ({~} )?<leaves> ({D} )?som {~}{R:role}( (i|for|af) {G:what})?",
+        ),
+        links=(
+            Link(
+                relation="chairs",
+                subject="who",
+                object="what",
+                fallback=BODY,
+                role="role",
+                when="role",
+                role_kinds=CHAIRS,
+                status=Status.FORMER,
+            ),
+            Link(
+                relation="member-of",
+                subject="who",
+                object="what",
+                fallback=BODY,
+                role="role",
+                role_kinds=("", "member", "observer", "substitute", "contact"),
+                status=Status.FORMER,
+            ),
+        ),
+        example="Ida Holm udtræder af Rådet for Sund Alder.",
+        near_miss="Ida Holm kom med et indlæg i Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+)
+
+_SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
+_SECTORS = {"kommunal": "kommunerne", "kommunale": "kommunerne", "regional": "regionen", "regionale": "regionen"}
+
+
+def find_membership(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """member-of and chairs, told in the text of an item."""
+    yield from apply(RULES, sentence, discourse)
+    for token in sentence.tokens:
+        if token.kind == "P" and token.roles and not token.pronoun:
+            yield from _bracketed(token, sentence, discourse)
+
+
+def _bracketed(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """ "Ida Holm (kommunal medformand i arbejdsgruppen)" within a sentence about a group."""
+    for text in token.roles:
+        if role_kind(text) not in CHAIRS:
+            continue
+        person = discourse.resolve(token, sentence)
+        groups = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind.value == "Body"]
+        what = discourse.resolve(groups[0], sentence) if groups else discourse.topic
+        verdict = status(sentence, 0, len(sentence.tagged))
+        if person is None or what is None or verdict is None or not fits("chairs", person, what):
+            continue
+        yield Statement(
+            relation="chairs",
+            subject=person,
+            object=what,
+            source=discourse.minutes.source,
+            qualifiers=Qualifiers(role=find_roles(text)[-1].text, status=verdict),
+            evidence=evidence_at("chair-in-brackets", 0.85, token.start, token.end, sentence, discourse),
+        )
+
+
+def find_listed(discourse: Discourse) -> Iterator[Statement]:
+    """chairs and member-of, from the lists of the document."""
+    body = discourse.body
+    if body is None:
+        return
+    for entry in discourse.minutes.attendance:
+        person = person_mention(entry.person, entry.organisation)
+        chaired = [role for role in entry.roles if role_kind(role) in CHAIRS]
+        for role in chaired:
+            yield _listed("chairs", discourse, entry, person, body, role, Basis.LAYOUT, "list-with-role")
+        if entry.presence is Presence.LISTED and not _is_staff(entry):
+            role = next((plain_role(r) for r in entry.roles if r not in chaired), "")
+            yield _listed("member-of", discourse, entry, person, body, role, Basis.LAYOUT, "list-of-members")
+        elif entry.presence in (Presence.PRESENT, Presence.ABSENT) and not entry.note and not _is_staff(entry):
+            yield _listed("member-of", discourse, entry, person, body, "", Basis.DERIVED, "derived-from-attendance")
+
+
+def _is_staff(entry: Attendance) -> bool:
+    kinds = {role_kind(role) for role in entry.roles}
+    return bool(kinds & {"secretary", "guest", "substitute"}) or "sekretær" in entry.title
+
+
+def _listed(
+    relation: str,
+    discourse: Discourse,
+    entry: Attendance,
+    person: Mention,
+    body: Mention,
+    role: str,
+    basis: Basis,
+    rule: str,
+) -> Statement:
+    behalf = (entry.behalf,) if entry.behalf else ()
+    sector = _SECTOR.search(entry.heading)
+    if not behalf and sector:
+        behalf = (_SECTORS[sector.group(1).casefold()],)
+    return Statement(
+        relation=relation,
+        subject=person,
+        object=body,
+        source=discourse.minutes.source,
+        qualifiers=Qualifiers(role=plain_role(role), on_behalf_of=behalf if relation == "member-of" else ()),
+        basis=basis,
+        evidence=listed_evidence(discourse, entry, rule, 0.6 if basis is Basis.DERIVED else 0.95),
+    )

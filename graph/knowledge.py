@@ -1,0 +1,108 @@
+"""The knowledge as people use it: `kg = graph.build([...])` or `graph.load("exports")`, then ask.
+
+One object gives the same facts as RDF (`kg.dataset`), as a network (`kg.network`), as tables and as answers to questions
+(`kg.query("who-sits-where", body="DKS")`). Each view is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph import pipeline
+from graph.export import export
+from graph.facts.exported import load_exported
+from graph.model.entity import Entity
+from graph.model.fact import Fact, Knowledge, Source
+
+if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+
+class KnowledgeGraph:
+    """Facts about who sits where, each with its sources."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def __repr__(self) -> str:
+        known = self.knowledge
+        return (
+            f"<KnowledgeGraph: {len(known.entities)} entities, {len(known.facts)} facts, {len(known.sources)} sources>"
+        )
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        return self.knowledge.entities
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        return self.knowledge.facts
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return self.knowledge.sources
+
+    @cached_property
+    def dataset(self) -> rdflib.Dataset:
+        """The facts as an rdflib Dataset."""
+        from graph.rdf import dataset  # rdflib is slow to import
+
+        return dataset(self.knowledge)
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The facts as a networkx MultiDiGraph: a node an entity, an edge a fact, the edge's key the fact's id."""
+        from graph.network import network  # networkx is slow to import
+
+        return network(self.knowledge)
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """`entities`, `documents`, `statements` and `evidence` in the columns of the exported tables."""
+        from graph.export.frames import frames  # pandas is slow to import
+
+        return frames(self.knowledge)
+
+    def query(self, question: str, /, **parameters: str) -> pd.DataFrame:
+        """Answer a named question (see `ontology/queries`) or SPARQL text.
+
+        `kg.query("who-sits-where", body="DKS", as_of="2021-11-02")` gives one row a seat. Raises BordkortError for an
+        unknown question, parameter or name, with a suggestion.
+        """
+        import pandas as pd  # slow to import
+
+        from graph.rdf import ask
+
+        answer = ask(self.knowledge, question, **parameters)
+        return pd.DataFrame(answer.rows, columns=list(answer.columns))
+
+    def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
+        """Write page, report, Turtle, GraphML and tables; returns the paths."""
+        return export(self.knowledge, Path(directory))
+
+
+def build(
+    paths: str | Path | Sequence[str | Path] = (), *, data: str | Path | None = None, from_minutes_only: bool = False
+) -> KnowledgeGraph:
+    """Build from files and folders, together with the reviewed facts that are shipped.
+
+    `from_minutes_only` leaves the reviewed facts out. Raises NothingBuiltError if nothing could be used.
+    """
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    return KnowledgeGraph(
+        pipeline.build(
+            [Path(path) for path in given],
+            data=Path(data) if data else None,
+            from_minutes_only=from_minutes_only,
+        )
+    )
+
+
+def load(directory: str | Path = "exports") -> KnowledgeGraph:
+    """Read what a build wrote; raises ContractError if the folder holds no tables."""
+    return KnowledgeGraph(load_exported(Path(directory)))
