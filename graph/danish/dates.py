@@ -33,16 +33,20 @@ class Period:
 
 
 _FROM = re.compile(
-    r"\b(?:med virkning fra|gældende fra|fra og med|regnet fra|begyndende|startende|fra|siden|pr\.|per|efter)(?: den| d\.)? $",
+    r"\b(?:med virkning fra|gældende fra|fra og med|regnet fra|begyndende|startende|fra|siden|pr\.|per|efter)"
+    r"(?: den| d\.)? $",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:til og med|t\.o\.m\.|frem til|indtil|ind til|senest|inden|før|udløber|til|ophører(?: pr\.)?|ved)(?: den| d\.| med)? $",
+    r"\b(?:til og med|t\.o\.m\.|frem til|indtil|ind til|senest|inden|før|udløber|til|ophører(?: pr\.)?|ved)"
+    r"(?: den| d\.| med)? $",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:i perioden|for perioden|perioden|i løbet af|i årene|årene|for årene|i|for)(?: fra)? $", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:i perioden|for perioden|perioden|i løbet af|i årene|årene|for årene|i|for)(?: fra)? $", re.IGNORECASE
+)
 _JOIN = re.compile(
-    r" ?[-–] ?(?:den |d\. )?|,? (?:frem )?til(?: og med)? (?:den |d\. |udgangen af )?|,? og (?:frem )?til(?: og med)? (?:den )?|,? indtil (?:den )?",
+    r" ?[-–] ?(?:den |d\. )?|,? (?:og )?(?:frem )?til(?: og med)? (?:den |d\. |udgangen af )?|,? indtil (?:den )?",
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:og|samt) |, ")
@@ -69,7 +73,8 @@ def _turns(text: str, anchor: str) -> Iterator[Period]:
             old = when.year - 1 if when.month < 4 else when.year
         else:
             continue
-        yield Period(start=match.start(), end=match.end(), begin=f"{old + 1}-01-01", until=f"{old}-12-31", lead="årsskiftet")
+        begin, until = f"{old + 1}-01-01", f"{old}-12-31"
+        yield Period(start=match.start(), end=match.end(), begin=begin, until=until, lead="årsskiftet")
 
 
 def _joined(text: str, dates: tuple[DateMention, ...]) -> Iterator[Period]:

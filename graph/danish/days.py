@@ -1,4 +1,4 @@
-"""Dates as Danish minutes write them, read to EDTF: days, months, quarters, seasons, weeks and years.
+"""Dates in running text, read to EDTF.
 
 "tirsdag d. 2. november 2021", "2/11-21" and "02.11.2021" are all 2021-11-02; "primo 2022" is 2022-01, "efteråret 2019"
 2019-23 and "uge 8 2021" the interval of its days. Hard are dates without a year, which take it from the meeting's date
@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from graph.danish.day_forms import FORMS, Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,46 +22,6 @@ class DateMention:
     start: int
     end: int
     edtf: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a date without a year goes by: the nearest to `anchor`, else in `year`, else it is no date."""
-
-    year: int | None = None
-    anchor: date | None = None
-
-    def day(self, written: str | None, month: int, day: int) -> date | None:
-        """The day, None if there is no such day or no year to be had."""
-        if written:
-            return _day(_year(written), month, day)
-        if self.anchor is None:
-            return None if self.year is None else _day(self.year, month, day)
-        near = (_day(self.anchor.year + step, month, day) for step in (0, 1, -1))
-        return min((d for d in near if d), key=lambda d: abs(d - _sure(self.anchor)), default=None)
-
-    def whole_year(self, written: str | None, month: int = 0) -> int | None:
-        """The year as written; else the one in which the month is nearest to the anchor."""
-        if written:
-            return _year(written)
-        if self.anchor is None:
-            return self.year
-        if not month:
-            return self.anchor.year
-        steps = {step: abs(12 * step + month - self.anchor.month) for step in (0, 1, -1)}
-        return self.anchor.year + min(steps, key=lambda step: steps[step])
-
-
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november")
-_NUMBERS = {name: number for number, name in enumerate((*_MONTHS, "december"), start=1)}
-_NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9, "mrs": 3, "mar": 3}
-_MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_YEAR = r"(?:19|20)\d\d"
-_SEASONS = {"forår": 21, "sommer": 22, "efterår": 23, "vinter": 24}
-_MIDDLES = {"forår": 4, "sommer": 7, "efterår": 10, "vinter": 1}
-_PARTS = {"primo": 1, "begyndelsen": 1, "starten": 1, "start": 1, "medio": 6, "midten": 6, "ultimo": 12, "slutningen": 12}
-
-_Reader = Callable[[re.Match[str], Frame], str]
 
 
 def find_dates(text: str, *, year: int | None = None, anchor: str = "") -> tuple[DateMention, ...]:
@@ -83,216 +44,9 @@ _LEAD = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: den| d\.)?|\
 
 
 def _candidates(text: str, frame: Frame) -> Iterator[DateMention]:
-    for pattern, reader in _FORMS:
+    for pattern, reader in FORMS:
         for match in pattern.finditer(text):
             edtf = reader(match, frame)
             if edtf:
                 lead = _LEAD.search(text, max(0, match.start() - 14), match.start())
                 yield DateMention(start=lead.start() if lead else match.start(), end=match.end(), edtf=edtf)
-
-
-def _year(written: str) -> int:
-    return int(written) if len(written) == 4 else 2000 + int(written)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return date(year, month, day)
-
-
-def _sure(anchor: date | None) -> date:
-    assert anchor is not None
-    return anchor
-
-
-def _number(month: str) -> int:
-    return _NUMBERS[month.rstrip(".").lower()]
-
-
-def _iso(found: date | None) -> str:
-    return found.isoformat() if found else ""
-
-
-def _interval(begin: str, until: str) -> str:
-    return f"{begin}/{until}" if begin and until and begin <= until else ""
-
-
-def _read_written(match: re.Match[str], frame: Frame) -> str:
-    """2. november 2021 · 12.-13. marts · 30. juni - 2. juli 2021."""
-    month = _number(match["month"])
-    until = frame.day(match["year"], month, int(match["day"]))
-    if until is None or not match["first"]:
-        return _iso(until)
-    begin = _day(until.year, _number(match["firstmonth"]) if match["firstmonth"] else month, int(match["first"]))
-    return _interval(_iso(begin), _iso(until)) or _iso(until)
-
-
-def _read_numeric(match: re.Match[str], frame: Frame) -> str:
-    """02-11-2021 · 2/11 2021 · 2/11-21 · 12.-3.-2019."""
-    return _iso(frame.day(match["year"], int(match["month"]), int(match["day"])))
-
-
-def _read_iso(match: re.Match[str], frame: Frame) -> str:
-    return _iso(_day(int(match[1]), int(match[2]), int(match[3])))
-
-
-def _read_month(match: re.Match[str], frame: Frame) -> str:
-    """november 2021 · januar-april 2020."""
-    year = frame.whole_year(match["year"], _number(match["month"]))
-    if year is None or (not match["year"] and not match["before"]):
-        return ""
-    until = f"{year}-{_number(match['month']):02}"
-    if not match["first"]:
-        return until
-    begin_year = year if _number(match["first"]) <= _number(match["month"]) else year - 1
-    return _interval(f"{begin_year}-{_number(match['first']):02}", until)
-
-
-def _read_part(match: re.Match[str], frame: Frame) -> str:
-    """primo 2022 · medio marts 2022 · slutningen af 2021."""
-    year = frame.whole_year(match["year"])
-    if year is None or not (match["year"] or match["month"]):
-        return ""
-    return f"{year}-{_number(match['month']) if match['month'] else _PARTS[match['part'].lower()]:02}"
-
-
-def _read_end(match: re.Match[str], frame: Frame) -> str:
-    """udgangen af 2021 · udgangen af marts 2022 · udgangen af 1. kvartal 2022 · årets udgang."""
-    year = frame.whole_year(match["year"])
-    if year is None:
-        return ""
-    month = _number(match["month"]) if match["month"] else int(match["quarter"] or 4) * 3
-    return date(year, month, monthrange(year, month)[1]).isoformat()
-
-
-def _read_quarter(match: re.Match[str], frame: Frame) -> str:
-    """1. kvartal 2022 · Q3 2022 · 2. halvår 2021 · første halvår af 2022."""
-    year = frame.whole_year(match["year"])
-    number = _ORDINALS.get((match["number"] or match["q"]).lower())
-    if year is None or number is None:
-        return ""
-    size = 6 if (match["unit"] or "").lower().startswith("halv") else 3
-    if number * size > 12:
-        return ""
-    return f"{year}-{(number - 1) * size + 1:02}/{year}-{number * size:02}"
-
-
-def _read_season(match: re.Match[str], frame: Frame) -> str:
-    """foråret 2022 · i efteråret; "sommer" alone is no date."""
-    season = match["season"].lower()
-    year = frame.whole_year(match["year"], _MIDDLES[season])
-    certain = match["year"] or match["within"] or match["definite"]
-    return f"{year}-{_SEASONS[season]}" if year is not None and certain else ""
-
-
-def _read_relative(match: re.Match[str], frame: Frame) -> str:
-    """i år · næste år · sidste år."""
-    year = frame.whole_year(None)
-    step = {"n": 1, "k": 1, "s": -1, "f": -1}.get(match["which"][0].lower(), 0)
-    return "" if year is None else str(year + step)
-
-
-def _read_week(match: re.Match[str], frame: Frame) -> str:
-    """uge 8 2021 · uge 8 (2021) · ugerne 8-10."""
-    year = frame.whole_year(match["year"])
-    first, last = int(match["week"]), int(match["last"] or match["week"])
-    if year is None or not 1 <= first <= last <= _weeks(year):
-        return ""
-    monday = date.fromisocalendar(year, first, 1)
-    return _interval(monday.isoformat(), (date.fromisocalendar(year, last, 1) + timedelta(days=6)).isoformat())
-
-
-def _weeks(year: int) -> int:
-    return date(year, 12, 28).isocalendar().week
-
-
-def _read_years(match: re.Match[str], frame: Frame) -> str:
-    """2019-2023 · 2019-23 · 2021/22."""
-    return _interval(match["begin"], match["until"] if len(match["until"]) == 4 else match["begin"][:2] + match["until"])
-
-
-def _read_year(match: re.Match[str], frame: Frame) -> str:
-    return match["year"]
-
-
-_ORDINALS = {"1": 1, "2": 2, "3": 3, "4": 4, "første": 1, "andet": 2, "tredje": 3, "fjerde": 4}
-_COUNTED = r"(?:kr|mio|mia|borger|person|patient|time|pct|procent|%|stk|ansat|medarbejder|forløb|plads|henv|test|indbygger)"
-_EARLY = r"(?:begyndelsen|starten|midten|slutningen) af|start|primo|medio|ultimo"
-_NEAR = r"(?<![\w.,/-])"
-
-#: Each form of a date and how it is read; a form that reads "" is no date there.
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (
-        re.compile(
-            rf"{_NEAR}(?:(?P<first>\d{{1,2}})\.? ?(?P<firstmonth>{_MONTH})?\.? ?(?:-|–|til|og) ?(?:den |d\. )?)?"
-            rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_MONTH})\b\.?(?:,? ?(?P<year>{_YEAR})(?!\d))?",
-            re.IGNORECASE,
-        ),
-        _read_written,
-    ),
-    (
-        re.compile(
-            rf"{_NEAR}(?P<day>\d{{1,2}})(?:\.-|\. |[./-])(?P<month>\d{{1,2}})(?:\.-|[./ -]|\. ?)(?P<year>{_YEAR}|\d\d(?! ?{_COUNTED}))(?![\d.]*\d|:)"
-            r"(?!,\d)"
-        ),
-        _read_numeric,
-    ),
-    (
-        re.compile(
-            r"(?:(?<=dag )|(?<=\bden )|(?<=\bd\. )|(?<=\bpr\. )|(?<=\binden )|(?<=\bsenest )|(?<=\bfra )|(?<=\btil )|(?<=mailen ))"
-            r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>(?!))?(?![\d/.-]|\s(?:19|20)\d\d)"
-        ),
-        _read_numeric,
-    ),
-    (re.compile(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso),
-    (
-        re.compile(
-            rf"(?:(?P<before>\b(?:i|fra|til|siden|inden|senest|primo|medio|ultimo) ))?"
-            rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b\.?(?:(?: måned)?,? (?P<year>{_YEAR})(?!\d))?",
-            re.IGNORECASE,
-        ),
-        _read_month,
-    ),
-    (
-        re.compile(
-            rf"\b(?P<part>primo|medio|ultimo|start|begyndelsen|starten|midten|slutningen)(?: af)? (?:(?P<month>{_MONTH})\b\.? ?)?(?P<year>{_YEAR})?(?!\d)",
-            re.IGNORECASE,
-        ),
-        _read_part,
-    ),
-    (
-        re.compile(
-            rf"\b(?:(?:udgangen|slutningen) af (?:(?P<month>{_MONTH}) ?|(?P<quarter>[1-4])\. kvartal ?|året\b|dette år\b)?(?P<year>{_YEAR})?|årets udgang|årets afslutning)(?!\w)",
-            re.IGNORECASE,
-        ),
-        _read_end,
-    ),
-    (
-        re.compile(
-            rf"(?<![\w.])(?:(?P<number>[1-4]|første|andet|tredje|fjerde)\.? (?P<unit>kvartal|halvår)|Q(?P<q>[1-4]))\b(?:,?(?: af| i)? (?P<year>{_YEAR})(?!\d))?",
-            re.IGNORECASE,
-        ),
-        _read_quarter,
-    ),
-    (
-        re.compile(
-            rf"\b(?P<within>i )?(?:det |den )?(?:tidlige |sene )?(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? (?P<year>{_YEAR})(?!\d))?",
-            re.IGNORECASE,
-        ),
-        _read_season,
-    ),
-    (
-        re.compile(
-            rf"\buge(?:rne)?\.? (?P<week>\d{{1,2}})(?: ?(?:-|–|og|til) ?(?P<last>\d{{1,2}})(?!\d))?(?:,? (?:i )?\(?(?P<year>{_YEAR})\)?)?(?![\d:])",
-            re.IGNORECASE,
-        ),
-        _read_week,
-    ),
-    (re.compile(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)", re.IGNORECASE), _read_relative),
-    (re.compile(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years),
-    (
-        re.compile(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d)"),
-        _read_year,
-    ),
-)

@@ -41,7 +41,7 @@ def _outside(text: str, position: int) -> bool:
 
 
 def _one(text: str, left: Span, right: Span, whole: Whole | None) -> bool:
-    """Both sides are one part: the caller says so, or a title's complement goes on ("direktør for Velfærd og Sundhed")."""
+    """Both sides are one part: the caller says so, or a complement goes on ("direktør for Velfærd og Sundhed")."""
     if whole is not None and whole(text[left[0] : right[1]]):
         return True
     between = text[left[1] : right[0]]
@@ -61,9 +61,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 _CAP = r"[A-ZÆØÅ][\wæøåÆØÅ-]*"
 _ROW = rf"{_CAP}(?:, {_CAP})*,? (?:og|samt|&) {_CAP}"
-_BEHIND = re.compile(rf"({_ROW}) (Kommuner|kommuner|Kommunes?|kommune|Universitetshospital(?:er)?|Sygehuse?|Hospital(?:er)?|klyngerne|klynger)")
+_BEHIND = re.compile(
+    rf"({_ROW}) ([Kk]ommuner|Kommunes?|kommune|Universitetshospital(?:er)?|Sygehuse?|Hospital(?:er)?|klyngerne|klynger)"
+)
 _BEFORE = re.compile(
-    rf"(Region|Regionerne|regionerne|[Kk]ommunerne|Klyngerne|klyngerne|Hospitalerne i|hospitalerne i|Regionshospitalerne|PLO|KKR) ({_CAP}-?(?:, {_CAP}-?)*,? (?:og|samt|&) {_CAP})"
+    r"(Region|[Rr]egionerne|[Kk]ommunerne|[Kk]lyngerne|[Hh]ospitalerne i|[Rr]egionshospitalerne|PLO|KKR)"
+    rf" ({_CAP}-?(?:, {_CAP}-?)*,? (?:og|samt|&) {_CAP})"
 )
 _COMPOUND = re.compile(rf"({_CAP}-(?:, {_CAP}-)*,? (?:og|samt) )({_CAP})")
 _SINGULAR = {
@@ -81,7 +84,9 @@ _SINGULAR = {
     "hospitalerne i": "Hospitalet i",
 }
 #: Second halves that compounds of two places share: "Nord- og Midtjylland", "Vest- og Midtklyngen".
-_SHARED = re.compile(r"\w*?(jylland|sjælland|danmark|klyngen|fyn|samarbejdet|gruppen|forum|udvalget|psykiatrien)$", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\w*?(jylland|sjælland|danmark|klyngen|fyn|samarbejdet|gruppen|forum|udvalget|psykiatrien)$", re.IGNORECASE
+)
 
 
 def expand_heads(text: str) -> tuple[str, ...]:

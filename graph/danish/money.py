@@ -33,12 +33,15 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,4})?"
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|t(?=kr)|tusinde?|1\.000|1000)"
 _KRONER = r"(?:kr\.?(?:,-)?|kroner|DKK|danske kroner)(?!\w)"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?:(?P<before>kr\.?|DKK) ?)?(?P<number>{_NUMBER})(?:,-|,00\b)? ?(?P<scale>{_SCALE})?(?: ?(?P<after>{_KRONER}))?",
+    rf"(?<![\w.,])(?:(?P<before>kr\.?|DKK) ?)?(?P<number>{_NUMBER})(?:,-|,00\b)? ?(?P<scale>{_SCALE})?"
+    rf"(?: ?(?P<after>{_KRONER}))?",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"\b(?P<number>en|et|én|halvanden|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede?)"
-    r" (?P<part>halv |kvart |hundrede? )?(?P<scale>millioner|million|mio\.|milliarder|milliard|tusinde?) (?:kroner\b|kr\.)",
+    r"\b(?P<number>en|et|én|halvanden|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve"
+    r"|tredive|fyrre|halvtreds|hundrede?)"
+    r" (?P<part>halv |kvart |hundrede? )?(?P<scale>millioner|million|mio\.|milliarder|milliard|tusinde?)"
+    r" (?:kroner\b|kr\.)",
     re.IGNORECASE,
 )
 _VALUES = {
@@ -51,14 +54,18 @@ _VALUES = {
     )
 }  # fmt: skip
 _ABOUT = re.compile(
-    r"(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bop (?:til|mod)|\bmaks\.?|\bmaksimalt|\bhøjst|\bmindst|\bover|\bunder|\bnæsten"
-    r"|\bminimum|\banslået(?: til)?|\bskønsmæssigt|\bi størrelsesordenen|[-–]) ?$",
+    r"(?:\b(?:ca\.?|cirka|omkring|omtrent|knap|godt|op til|op mod|maks\.?|maksimalt|højst|mindst|over|under|næsten"
+    r"|minimum|anslået(?: til)?|skønsmæssigt|i størrelsesordenen)|[-–]) ?$",
     re.IGNORECASE,
 )
-_EACH_BEFORE = re.compile(r"\b(?:hver(?:t|især)?|hver især)(?: især)?(?: med| på| bidrager med| betaler| modtager| får)? $", re.IGNORECASE)
-_EACH = re.compile(r" (?:til |i |fra )?hver(?:t)?\b(?! (?:år|måned|uge))|,? hver især|,? (?:pr\.?|per) (?:kommune|part|klynge|region|deltager)\b", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\bhvert?(?: især)?(?: med| på| bidrager med| betaler| modtager| får)? $", re.IGNORECASE)
+_EACH = re.compile(
+    r" (?:til |i |fra )?hvert?\b(?! (?:år|måned|uge))|,? (?:pr\.?|per) (?:kommune|part|klynge|region|deltager)\b",
+    re.IGNORECASE,
+)
 _PER = re.compile(
-    r"(?: til hver| i alt| hver)?(?: (?:pr\.|per|om|hvert?|/) ?|/)(?P<per>[^\W\d_]+(?: [^\W\d_]+(?= hver))?)|(?P<yearly> årligt?\b)|(?P<monthly> månedligt\b)",
+    r"(?: til hver| i alt| hver)?(?: (?:pr\.|per|om|hvert?|/) ?|/)(?P<per>[^\W\d_]+)|(?P<yearly> årligt?\b)"
+    r"|(?P<monthly> månedligt\b)",
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:årligt|årlige?)(?: \w+)? $", re.IGNORECASE)

@@ -124,17 +124,16 @@ def _score(text: str, name: Sequence[Word]) -> float:
 
 
 _BEFORE = re.compile(r"([^\W\d_]+)\.? $")
-_PARTY = r"(?:[A-ZÆØÅ]{1,3}\b)"
+#: Behind a name: a party, initials or a role in brackets, or a verb that people are the subject of.
 _BEHIND = re.compile(
-    rf" \((?:{_PARTY}\)|[a-zæøå]+\))"
-    r"| (?:orienter|indled|gennemg|deltog|deltag|oplys|fortalt|fortæl|bemærked|spurgt|foresl|takked|fremlag|præsenter|fratræd|tiltræd"
-    r"|udtræd|indtræd|afløs|overtag|overtog|repræsenter|blev (?:valgt|udpeget|genvalgt)|ønsked|understreg|tilbød|nævnt|pege|bød|lagde"
-    r"|opfordr|konkluder|supplere|efterlyst|svared|roste|kvittered|er (?:udpeget|valgt|formand|ny))"
+    r" \((?:[A-ZÆØÅ]{1,3}|[a-zæøå]+)\)"
+    r"| (?:orienter|indled|gennemg|deltog|deltag|oplys|fortalt|fortæl|bemærked|spurgt|foresl|takked|fremlag|præsenter"
+    r"|fratræd|tiltræd|udtræd|indtræd|afløs|overtag|overtog|repræsenter|ønsked|understreg|tilbød|nævnt|pege|bød|lagde"
+    r"|opfordr|konkluder|supplere|efterlyst|svared|roste|kvittered|blev (?:valgt|udpeget|genvalgt|konstitueret)"
+    r"|er (?:udpeget|valgt|genvalgt|formand|ny))"
 )
 _COMMA = re.compile(r",\s([^\W\d_]+(?:-[^\W\d_]*)?)(?:\sog\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
-_LEADS = frozenset(
-    ["ved", "v", "af", "formand", "næstformand", "medformand", "tovholder", "referent", "observatør", "suppleant", "medlem", "forperson", "mødeleder"]
-)
+_LEADS = frozenset({"ved", "v", "af", "ordstyrer"})
 
 
 def _bonus(text: str, start: int, end: int) -> float:
@@ -165,19 +164,12 @@ def _genitive(word: str) -> int:
         return 2
     if word.endswith(("s'", "s’", "x'", "z'")):
         return 1
-    if (
-        not word.endswith("s")
-        or len(word) < 4
-        or fold(word) in folded("surnames")
-        or fold(word) in folded("given_names")
-    ):
+    plain = fold(word)
+    if not word.endswith("s") or len(word) < 4 or plain in folded("surnames") or plain in folded("given_names"):
         return 0
     base = part(word[:-1])
-    return int(
-        (base in (Part.SURNAME, Part.BOTH, Part.SHAPED, Part.GIVEN)
-        and not is_word_too(word[:-1]))
-        or base is Part.SURNAME
-    )
+    named = base in (Part.BOTH, Part.SHAPED, Part.GIVEN) and not is_word_too(word[:-1])
+    return int(named or base is Part.SURNAME)
 
 
 def _end(word: Word) -> int:

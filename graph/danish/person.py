@@ -8,18 +8,14 @@ Kommune").
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from graph.danish.fold import fold
+from graph.danish.lexicon import kinds
 from graph.danish.name_parts import Part, part
-from graph.danish.names import LISTED, find_names
-from graph.danish.person_fields import Field, Span, blanked, contacts, fields
-from graph.danish.roles import find_roles
-from graph.danish.titles import find_titles, is_title
+from graph.danish.person_fields import Span, blanked, contacts, fields
+from graph.danish.person_parts import STRONG, Known, Reading, read_field
 from graph.danish.words import words
-
-Known = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,64 +61,7 @@ class PersonPhrase:
     def role_texts(self) -> tuple[str, ...]:
         """In lower case, abbreviations written out: "ref." is "referent"."""
         plain = (self.read(span).lower() for span in self.roles)
-        return tuple(_SHORT_ROLES.get(role.rstrip("."), role) for role in plain)
-
-
-_SHORT_ROLES = {
-    "ref": "referent",
-    "fmd": "formand",
-    "form": "formand",
-    "nfmd": "næstformand",
-    "næstfmd": "næstformand",
-    "næstform": "næstformand",
-    "medfmd": "medformand",
-    "obs": "observatør",
-    "suppl": "suppleant",
-    "sekr": "sekretær",
-}
-_PARTIES = frozenset(["A", "B", "C", "D", "E", "F", "G", "H", "I", "K", "L", "M", "O", "P", "S", "V", "Æ", "Ø", "Å", "SF", "S", "DF", "EL", "LA", "RV", "KF", "K", "DD", "NB", "UP", "KD", "ALT", "SD", "V", "Ø", "UFP"])
-_ABSENT = re.compile(
-    r"(?:meldt |havde meldt |har meldt |sendt )?afbud|fraværende|forhindret|ikke til ?stede|deltog ikke|deltager ikke|udeblevet|syg"
-    r"|ikke mødt|udeblev",
-    re.IGNORECASE,
-)
-_LABELS = re.compile(
-    r"(?:møde)?deltagere?|til ?stede|mødte|medlemmer|afbud|fraværende|fra \w+|øvrige(?: deltagere)?|gæster?|referent|navn|sekretariat(?:et)?",
-    re.IGNORECASE,
-)
-_FOR = re.compile(
-    r"(?:(?:mødte|deltog|deltager|kom|møder|stedfortræder|suppleant|vikar|afløser|substitut|i stedet|på vegne af|istedet)\s){0,2}(?:i stedet )?"
-    r"(?:for|af)\s|på vegne af\s|(?:i stedet for|istedet for|stedfortræder for|suppleant for)\s",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"i ?stedet\b|\b(?:suppleant|stedfortræder|afløser)(?: ?:| er| var|$)|\bv(?:/|ed) (?:suppleant|stedfortræder)",
-    re.IGNORECASE,
-)
-_AT = re.compile(r"\s*,?\s*(?:(?:i|ved|hos|fra|på|for|v/|repræsentant for|repræsenterer)\s)?\s*")
-_STRONG = re.compile(
-    r"\b(?:\w*[Kk]ommuner?|Region(?:en)?|\w*hospital(?:et)?|\w*[Ss]ygehus(?:et)?|\w*[Uu]niversitet|\w*styrelsen|\w*ministeriet|KL|KKR|PLO|FOA"
-    r"|Danske Regioner|DSR|A/S|ApS|University College|\w*højskolen|\w*råd(?:et)?|\w*forening(?:en)?|\w*fonden|\w*forbund(?:et)?"
-    r"|Patienter|\w*Handicaporganisationer|Ældre Sagen)\b"
-)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What has been read so far; the parts of a PersonPhrase while they are found."""
-
-    text: str
-    known: Known
-    name: Span | None = None
-    title: Span | None = None
-    roles: list[Span] = field(default_factory=list)
-    substitutes: Span | None = None
-    substitute: Span | None = None
-    absent: Span | None = None
-    party: Span | None = None
-    initials: Span | None = None
-    places: list[Span] = field(default_factory=list)  # what may be the organisation
-    rest: list[Span] = field(default_factory=list)
+        return tuple(kinds("short_roles").get(fold(role), role) for role in plain)
 
 
 def split_person(text: str, known: Known | None = None) -> PersonPhrase:
@@ -130,9 +69,9 @@ def split_person(text: str, known: Known | None = None) -> PersonPhrase:
     reached = contacts(text)
     plain = blanked(text, reached)
     pieces = fields(plain)
-    reading = _Reading(plain, known or (lambda _: False))
+    reading = Reading(plain, known or (lambda _: False))
     for piece in pieces:
-        _read_field(reading, piece)
+        read_field(reading, piece)
     if reading.name is None:
         _guess_name(reading)
     organisation = _choose(reading)
@@ -154,215 +93,7 @@ def split_person(text: str, known: Known | None = None) -> PersonPhrase:
     )
 
 
-def _read_field(reading: _Reading, piece: Field) -> None:
-    if piece.bracket:
-        for start, end in _pieces(reading.text, piece):
-            _read_bracket(reading, start, end)
-    elif piece.label and _LABELS.fullmatch(reading.text, piece.start, piece.end):
-        _read_label(reading, piece.start, piece.end)
-    else:
-        _read_plain(reading, piece.start, piece.end)
-
-
-_IN_BRACKET = re.compile(r"\s*(?:(?<!-)[,;/]|(?<!-)\sog\s|\s[–-]\s)\s*")
-
-
-def _pieces(text: str, piece: Field) -> list[Span]:
-    found: list[Span] = []
-    start = piece.start
-    for match in _IN_BRACKET.finditer(text, piece.start, piece.end):
-        found.append((start, match.start()))
-        start = match.end()
-    return [span for span in (*found, (start, piece.end)) if span[0] < span[1]]
-
-
-def _read_label(reading: _Reading, start: int, end: int) -> None:
-    word = reading.text[start:end]
-    if _ABSENT.fullmatch(word):
-        reading.absent = reading.absent or (start, end)
-    elif _is_role(word):
-        reading.roles.append((start, end))
-    else:
-        reading.rest.append((start, end))
-
-
-def _read_bracket(reading: _Reading, start: int, end: int) -> None:
-    inside = reading.text[start:end]
-    bare = inside.rstrip(".")
-    if bare.isupper() and bare.isalpha() and len(bare) <= 5:
-        _read_letters(reading, start, start + len(bare))
-    else:
-        _read_plain(reading, start, end)
-
-
-def _read_letters(reading: _Reading, start: int, end: int) -> None:
-    """Capitals in brackets: the person's initials, a party, or an organisation's acronym."""
-    letters = reading.text[start:end]
-    name = "" if reading.name is None else reading.text[reading.name[0] : reading.name[1]]
-    if len(letters) > 1 and _initials_of(letters, name):
-        reading.initials = (start, end)
-    elif letters in _PARTIES:
-        reading.party = (start, end)
-    elif reading.known(letters) or _STRONG.fullmatch(letters):
-        reading.places.append((start, end))
-    else:
-        reading.initials = reading.initials or (start, end)
-
-
-def _initials_of(letters: str, name: str) -> bool:
-    """True if the letters open the name's words, or follow in it one after the other ("LHI" for Lis Hiller)."""
-    heads = [word.text[0].upper() for word in words(name)]
-    if not heads or heads[0] != letters[0]:
-        return False
-    position = 0
-    plain = name.upper()
-    for letter in letters:
-        position = plain.find(letter, position) + 1
-        if position == 0:
-            return False
-    return True
-
-
-def _read_plain(reading: _Reading, start: int, end: int) -> None:
-    inside = reading.text[start:end]
-    if _ABSENT.fullmatch(inside):
-        reading.absent = reading.absent or (start, end)
-    elif _is_role(inside):
-        reading.roles.append((start, end))
-    elif is_title(inside):
-        _add_title(reading, start, end)
-    elif not (_read_name(reading, start, end) or _read_title_at(reading, start, end)):
-        _add_place(reading, start, end)
-
-
-def _is_role(text: str) -> bool:
-    if text.lower().rstrip(".") in _SHORT_ROLES:
-        return True
-    found = find_roles(text)
-    return (
-        bool(found) and found[0].start == 0 and text[found[-1].end :].strip() in ("", ".") and _only_joined(text, found)
-    )
-
-
-def _only_joined(text: str, found: tuple[object, ...]) -> bool:
-    """Several roles in one field are joined by nothing but "og"."""
-    return len(found) == 1 or re.fullmatch(r"[\w.]+(?: og [\w.]+)+", text) is not None
-
-
-def _add_title(reading: _Reading, start: int, end: int) -> None:
-    if reading.title is None:
-        reading.title = (start, end)
-    else:
-        reading.rest.append((start, end))
-
-
-def _read_name(reading: _Reading, start: int, end: int) -> bool:
-    """Reads a field that holds a person's name: title before, organisation or substitute behind."""
-    inside = reading.text[start:end]
-    if _STRONG.search(inside) is not None and reading.known(inside):
-        return False
-    found = [m for m in find_names(inside, least=LISTED) if not _STRONG.fullmatch(inside, m.start, m.end)]
-    if not found:
-        return False
-    first = (start + found[0].start, start + found[0].end)
-    if reading.name is not None:
-        return _read_other_name(reading, start, end, first)
-    reading.name = first
-    _read_before(reading, start, first[0])
-    second = (start + found[1].start, start + found[1].end) if len(found) > 1 else None
-    _read_behind(reading, first[1], end, second)
-    return True
-
-
-def _read_other_name(reading: _Reading, start: int, end: int, name: Span) -> bool:
-    """A second name: whom the first came for, who came for the first, or something to be judged elsewhere."""
-    before = reading.text[start : name[0]]
-    if _FOR.fullmatch(before) and reading.substitutes is None:
-        reading.substitutes = name
-    elif _INSTEAD.search(before) or _INSTEAD.search(reading.text[name[1] : end]) or (not before.strip() and not reading.text[name[1] : end].strip() and _is_role_label(reading)):
-        reading.substitute = name
-    else:
-        return False
-    return True
-
-
-def _is_role_label(reading: _Reading) -> bool:
-    """ "suppleant: Bo Ravn" behind a name: the role belongs to the second person."""
-    if reading.roles and reading.text[slice(*reading.roles[-1])].lower() in ("suppleant", "stedfortræder"):
-        reading.roles.pop()
-        return True
-    return False
-
-
-def _read_before(reading: _Reading, start: int, end: int) -> None:
-    left = reading.text[start:end].rstrip(" :")
-    titles = find_titles(left)
-    if titles and titles[-1].end == len(left):
-        _add_title(reading, start + titles[-1].start, start + titles[-1].end)
-        left = left[: titles[-1].start].rstrip()
-        if left.endswith("s") and _STRONG.search(left[:-1]):
-            reading.places.append((start, start + len(left) - 1))
-            return
-    if not left:
-        return
-    if _is_role(left):
-        reading.roles.append((start, start + len(left)))
-    elif _STRONG.search(left):
-        reading.places.append((start, start + len(left)))
-    elif left not in ("v/", "ved", "v."):
-        reading.rest.append((start, start + len(left)))
-
-
-def _read_behind(reading: _Reading, start: int, end: int, second: Span | None) -> None:
-    if second is not None:
-        between = reading.text[start : second[0]].lstrip()
-        if _FOR.fullmatch(between):
-            reading.substitutes, start = second, second[1]
-        elif _INSTEAD.search(reading.text[second[1] : end]):
-            reading.substitute, start = second, end
-    while start < end and reading.text[start].isspace():
-        start += 1
-    if start >= end:
-        return
-    inside = reading.text[start:end]
-    if _ABSENT.fullmatch(inside):
-        reading.absent = (start, end)
-    elif is_title(inside):
-        _add_title(reading, start, end)
-    elif _is_role(inside):
-        reading.roles.append((start, end))
-    elif not _read_title_at(reading, start, end):
-        _add_place(reading, start, end)
-
-
-def _read_title_at(reading: _Reading, start: int, end: int) -> bool:
-    """Reads "direktør i Struer Kommune" or "leder af hjemmeplejen Struer Kommune"."""
-    inside = reading.text[start:end]
-    titles = find_titles(inside)
-    if not titles or titles[0].start != 0:
-        return False
-    _add_title(reading, start, start + titles[0].end)
-    at = _AT.match(inside, titles[0].end)
-    behind = start + (at.end() if at else titles[0].end)
-    if behind < end:
-        _add_place(reading, behind, end)
-    return True
-
-
-def _add_place(reading: _Reading, start: int, end: int) -> None:
-    """What opens with a capital may be the organisation; "fra Struer Kommune" is; anything else is rest."""
-    inside = reading.text[start:end]
-    at = _AT.match(inside)
-    behind = at.end() if at else 0
-    if inside[behind : behind + 1].isupper() and (
-        behind == 0 or not re.match(r"(?:kl|punkt|pkt)\b", inside[behind:], re.IGNORECASE)
-    ):
-        reading.places.append((start + behind, end))
-    else:
-        reading.rest.append((start, end))
-
-
-def _guess_name(reading: _Reading) -> None:
+def _guess_name(reading: Reading) -> None:
     """A name that no list knows: the first field of two to four capitalised words, if something else is certain."""
     certain = reading.title or reading.roles or reading.party or reading.initials or reading.absent
     for index, (start, end) in enumerate(reading.places):
@@ -381,13 +112,13 @@ def _may_be_name(word: str) -> bool:
     return part(word) not in (Part.OTHER, Part.PLACE)
 
 
-def _choose(reading: _Reading) -> Span | None:
+def _choose(reading: Reading) -> Span | None:
     """The organisation among what may be it: one that the register knows, that says so itself, else the first."""
     ranked = sorted(reading.places, key=lambda span: (_rank(reading, reading.text[slice(*span)]), span))
     return ranked[0] if ranked and reading.name is not None else None
 
 
-def _rank(reading: _Reading, place: str) -> int:
+def _rank(reading: Reading, place: str) -> int:
     if reading.known(place):
         return 0
-    return 1 if _STRONG.search(place) else 2
+    return 1 if STRONG.search(place) else 2

@@ -1,7 +1,7 @@
 """Job titles in running text, with what they are the head of.
 
 "Ida Holm, direktør for Velfærd og Sundhed i Struer Kommune" holds the title "direktør for Velfærd og Sundhed". Titles
-are made freely ("sårsygeplejerske", "sundheds- og ældrechef"), so the last part of a compound decides; hard is where the
+are made freely ("sårsygeplejerske", "sundheds- og ældrechef"), so the last part of a compound decides; hard is where a
 title ends, for what it is head of has no form of its own. A role in a group (formand, tovholder) is no title.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
@@ -27,16 +28,8 @@ class Title:
     text: str
 
 
-#: Adjectives and abbreviations that open a title. Longest titles of the list are three words.
-_OPENERS = frozenset(
-    ["ledende", "administrerende", "adm", "adm.", "konstitueret", "konst", "konst.", "kst", "kst.", "fungerende", "fung.", "fg", "fg.", "vice", "daglig", "specialeansvarlig", "specialeansvarlige", "praktiserende", "prakt.", "klinisk", "kliniske", "faglig", "lægefaglig", "sygeplejefaglig", "sundhedsfaglig", "tværfaglig", "politisk", "koordinerende", "forebyggende", "udgående", "kommunal", "regional", "kommunale", "regionale", "stedfortrædende", "ass.", "assisterende", "vicedir.", "cheflægelig", "ordførende", "forskningsansvarlig", "uddannelsesansvarlig", "ledelsesansvarlig", "kommunallægelig", "afdelingsledende", "overordnet", "national", "kommitteret", "selvstændig", "speciallægelig", "professorial", "senior", "områdefaglig", "it-faglig", "økonomisk", "juridisk", "teknisk", "pædagogisk", "psykiatrisk", "selvstændigt", "studerende"]
-)
 _COMPLEMENT_OF = frozenset({"for", "af"})
 _JOINS = frozenset({"og", "&"})
-#: Words that end a complement: prepositions, verbs and what else opens the next part of the sentence.
-_ENDS = frozenset(
-    ["i", "ved", "på", "fra", "hos", "samt", "som", "der", "med", "til", "om", "efter", "under", "v", "mod", "siden", "indtil", "eller", "men", "at", "når", "da", "hvor", "er", "var", "har", "havde", "blev", "bliver", "skal", "kan", "vil", "deltog", "deltager", "sidder", "indtræder", "udtræder", "tiltræder", "fratræder", "overtager", "afløser", "fortsætter", "indgår", "orienterer", "orienterede", "indledte", "indleder", "gennemgik", "gennemgår", "oplyste", "fortalte", "bemærkede", "spurgte", "foreslog", "takkede", "stiller", "bød", "bad", "præsenterede", "fremlagde", "udgør", "ikke", "også", "nu", "pr", "både", "herunder", "deltog", "mødte", "holder", "holdt", "leder", "varetager", "repræsenterer", "bekræftede", "lagde", "kommer", "udpeges", "udpegedes", "vælges", "blive", "stopper", "går", "gik", "får", "fik", "ses", "siger", "sagde", "mener", "mente"]
-)
 _VERBAL = re.compile(r"\w{3,}(?:erede|erer|ede)")
 _ORGANISATION = re.compile(
     r"\w*(?:kommuner?s?|region(?:en)?s?|hospital(?:et)?s?|sygehus(?:et)?s?|universitets?|universitetshospital|styrelsen|ministeriet"
@@ -105,9 +98,9 @@ def _head(text: str, row: Sequence[Word], index: int) -> int:
     """How many words from `index` are a listed title or a compound of one; 0 if none."""
     for size in (3, 2):
         group = row[index : index + size]
-        if len(group) == size and all(adjacent(text, a, b) for a, b in zip(group, group[1:], strict=False)):
-            if " ".join(fold(word.text) for word in group) in folded("job_titles"):
-                return size
+        listed = " ".join(fold(word.text) for word in group) in folded("job_titles")
+        if len(group) == size and listed and all(adjacent(text, a, b) for a, b in pairwise(group)):
+            return size
     return int(is_title_word(row[index].text))
 
 
@@ -116,7 +109,7 @@ def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
     first = index
     while first > 0 and row[first - 1].start >= floor and adjacent(text, row[first - 1], row[first]):
         before = row[first - 1].text
-        if before.casefold() in _OPENERS or (before.endswith("-") and before[0].isalpha()):
+        if fold(before) in folded("title_openers") or (before.endswith("-") and before[0].isalpha()):
             first -= 1
         elif before.casefold() == "og" and first > 1 and row[first - 2].text.endswith("-"):
             first -= 2
@@ -150,7 +143,11 @@ def _goes_on(text: str, row: Sequence[Word], index: int) -> bool:
     if not (adjacent(text, row[index - 1], word) or comma):
         return False
     plain = word.text.casefold()
-    if plain in _ENDS or (_VERBAL.fullmatch(plain) and not word.capital) or word.text.endswith("."):
+    if (
+        fold(plain) in folded("complement_ends")
+        or (_VERBAL.fullmatch(plain) and not word.capital)
+        or word.text.endswith(".")
+    ):
         return False
     joined = row[index - 1].text in _JOINS
     if joined and (part(word.text) in (Part.GIVEN, Part.BOTH) or is_title_word(word.text)):
