@@ -22,6 +22,10 @@ class ContractError(BordkortError):
     """A record or a table that breaks what other parts rely on."""
 
 
+class QuestionError(BordkortError):
+    """A question that cannot be asked so: unknown, wrongly spelled, or about a name that fits nothing or too much."""
+
+
 class NothingBuiltError(BordkortError):
     """No document and no reviewed fact could be used, so there is nothing to export."""
 

@@ -1,6 +1,6 @@
 """Knowledge -> NetworkX. The only room that knows networkx."""
 
-from graph.network.graphml import graphml
-from graph.network.network import network
+from graph.network.edges import network
+from graph.network.graphml_writer import graphml
 
 __all__ = ["graphml", "network"]

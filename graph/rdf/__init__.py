@@ -1,9 +1,30 @@
 """Knowledge -> RDF, and questions to it. The only room that knows rdflib and pyoxigraph."""
 
-from graph.rdf.dataset import dataset, nquads, trig
+from graph.rdf.answer import Answer
+from graph.rdf.assemble import graphs, triples
 from graph.rdf.names import Names
+from graph.rdf.quads import dataset, nquads, trig
+from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
+from graph.rdf.store import TripleStore, ask
 from graph.rdf.terms import BASE, OWN, PREFIXES
-from graph.rdf.triples import graphs, triples
-from graph.rdf.turtle import turtle
+from graph.rdf.turtle_writer import turtle
 
-__all__ = ["BASE", "OWN", "PREFIXES", "Names", "dataset", "graphs", "nquads", "trig", "triples", "turtle"]
+__all__ = [
+    "BASE",
+    "OWN",
+    "PREFIXES",
+    "Answer",
+    "Names",
+    "Parameter",
+    "Query",
+    "TripleStore",
+    "ask",
+    "dataset",
+    "graphs",
+    "nquads",
+    "saved_queries",
+    "saved_query",
+    "trig",
+    "triples",
+    "turtle",
+]

@@ -50,6 +50,9 @@ def describe(fact: Fact, scope: Scope) -> Iterator[Triple]:
     yield from _behalf(fact, node, scope)
     during = term("org:memberDuring" if shape is Form.MEMBERSHIP else "bk:during")
     yield from period(fact, node, during, scope)
+    newest = scope.newest_evidence(fact)
+    if newest is not None:
+        yield Triple(node, term("bk:newestEvidence"), evidence.evidence_node(fact, newest, scope))
     for place in fact.evidence:
         yield Triple(node, term("bk:evidence"), evidence.evidence_node(fact, place, scope))
         if shape not in _ACTS:
@@ -77,5 +80,4 @@ def _behalf(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
         thing = scope.named(name)
         if thing is not None:
             yield Triple(node, term("bk:onBehalfOf"), thing)
-        else:
-            yield Triple(node, term("bk:onBehalfOfText"), text(name))
+        yield Triple(node, term("bk:onBehalfOfText"), text(scope.label(name)))

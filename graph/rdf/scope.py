@@ -16,7 +16,7 @@ from graph.model.asof import Window, newest, stands
 from graph.model.closing import windows
 from graph.model.entity import ORGANISATIONS, Entity, EntityKind, names
 from graph.model.fact import Fact, Knowledge, Source
-from graph.model.statement import Status
+from graph.model.statement import Evidence, Status
 from graph.rdf.names import Names
 
 _SEATS = ("member-of", "chairs", "appointed-to", "leads")
@@ -109,6 +109,19 @@ class Scope:
     def between(self, subject: str, target: str) -> tuple[Fact, ...]:
         """All facts from the one entity to the other."""
         return tuple(self._between.get((subject, target), ()))
+
+    def newest_evidence(self, fact: Fact) -> Evidence | None:
+        """The place to show first: in the newest document, and there the first one."""
+        dated = [(self.sources[e.document].date if e.document in self.sources else "", e) for e in fact.evidence]
+        if not dated:
+            return None
+        newest = max(date for date, _ in dated)
+        return min((e for date, e in dated if date == newest), key=lambda e: (e.document, e.span, e.rule, e.item))
+
+    def label(self, name: str) -> str:
+        """The label of the entity of that id; any other name stays as it is."""
+        entity = self.entities.get(name)
+        return entity.label if entity else name
 
     def kind(self, identifier: str) -> EntityKind | None:
         entity = self.entities.get(identifier)

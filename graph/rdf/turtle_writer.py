@@ -16,8 +16,8 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.model.fact import Knowledge
+from graph.rdf.assemble import triples
 from graph.rdf.terms import BASE, PREFIXES, A
-from graph.rdf.triples import triples
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _TYPE = re.compile(r"[a-z][a-z-]*[a-z]|[a-z]")

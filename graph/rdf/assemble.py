@@ -6,7 +6,7 @@ alone supports. The union of all graphs is what Turtle shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -17,7 +17,7 @@ from graph.rdf.names import Names
 from graph.rdf.roles import roles
 from graph.rdf.scope import Scope
 from graph.rdf.shortcuts import shortcuts
-from graph.rdf.terms import BASE, A, term
+from graph.rdf.terms import BASE, A, day, term
 
 _FIRST = {A.value: 0, term("rdfs:label").value: 1}
 
@@ -27,8 +27,8 @@ Graphs = dict[NamedNode, set[Triple]]
 def graphs(knowledge: Knowledge, *, base: str = BASE) -> Graphs:
     """The triples of the knowledge by the graph that they stand in."""
     scope = Scope(knowledge, Names(base=base))
-    things = scope.names.node("graph", "things")
-    found: Graphs = {things: set(), scope.names.node("graph", "holds"): set(shortcuts(scope))}
+    things, holding = scope.names.node("graph", "things"), scope.names.node("graph", "holds")
+    found: Graphs = {things: set(_snapshot(holding, scope)), holding: set(shortcuts(scope))}
     for entity in knowledge.entities:
         found[things].update(entities.describe(entity, scope))
     for shared in (roles(scope), evidence.readings(scope), contradictions(scope)):
@@ -37,6 +37,13 @@ def graphs(knowledge: Knowledge, *, base: str = BASE) -> Graphs:
         found.setdefault(scope.names.node("document", source.id), set()).update(documents.describe(source, scope))
     _state(found, things, scope)
     return found
+
+
+def _snapshot(holding: NamedNode, scope: Scope) -> Iterator[Triple]:
+    """The day for which the plain triples are right: what Bordkort calls now."""
+    yield Triple(holding, A, term("bk:Snapshot"))
+    if scope.now:
+        yield Triple(holding, term("bk:asOf"), day(scope.now))
 
 
 def _state(found: Graphs, things: NamedNode, scope: Scope) -> None:

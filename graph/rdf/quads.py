@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from graph.model.fact import Knowledge
+from graph.rdf.assemble import graphs, ordered
 from graph.rdf.terms import BASE, PREFIXES
-from graph.rdf.triples import graphs, ordered
 
 if TYPE_CHECKING:
     from rdflib import Dataset
