@@ -226,7 +226,8 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         _form(
             r"(?:(?P<before>\b(?:i|fra|til|siden|inden|senest|primo|medio|ultimo) ))?(?<![\w.])(?<!\d\. )",
-            rf"(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)\.?(?:(?: måned)?,? {_Y})?",
+            rf"(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
+            rf"\.?(?:(?: måned)?,? {_Y})?",
         ),
         _read_month,
     ),

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
+from graph.danish.run_cuts import IMPOSSIBLE
 
 
 class Part(Enum):
@@ -30,8 +31,6 @@ class Part(Enum):
 
 #: A run of more words than this is no name.
 LONGEST = 6
-#: Cost from which on a row of words is not taken for a name at all.
-IMPOSSIBLE = 9.0
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb)\.")
 _SHAPED = re.compile(

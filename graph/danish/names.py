@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.name_parts import IMPOSSIBLE, LONGEST, Part, cost, is_word_too, part
+from graph.danish.name_parts import LONGEST, Part, cost, is_word_too, part
+from graph.danish.run_cuts import IMPOSSIBLE
 from graph.danish.runs import split_run
 from graph.danish.titles import is_title_word
 from graph.danish.words import Word, adjacent, words
