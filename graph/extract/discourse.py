@@ -26,7 +26,19 @@ from graph.model.text import Span
 _K = EntityKind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
 _PROJECT_WORDS = frozenset(
-    ["projekt", "initiativ", "indsats", "partnerskab", "samarbejde", "alliance", "program", "tilbud", "forsøg", "forløb", "database"]
+    [
+        "projekt",
+        "initiativ",
+        "indsats",
+        "partnerskab",
+        "samarbejde",
+        "alliance",
+        "program",
+        "tilbud",
+        "forsøg",
+        "forløb",
+        "database",
+    ]
 )
 _TITLE_LEAD = re.compile(
     r"^(?:status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
@@ -164,8 +176,7 @@ class Discourse:
             name = f"{head[0].definite.capitalize()} om {_lowered(clean_title(self.item.heading))}"
         else:
             return None
-        mention = Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
-        return mention
+        return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
 
     def undertaking(self) -> Mention | None:
         """The project or agreement that the item is about."""

@@ -34,7 +34,7 @@ def join_people(sentence: Sentence, gazetteer: Gazetteer) -> Sentence:
     position = 0
     used: set[int] = set()
     for match in _PHRASE.finditer(sentence.tagged):
-        token, last = _person(sentence, match, gazetteer)
+        token = _person(sentence, match, gazetteer)
         if token.start < position:
             continue
         merged.append(token)
@@ -48,7 +48,7 @@ def join_people(sentence: Sentence, gazetteer: Gazetteer) -> Sentence:
     return tag(sentence.unit, sorted([*merged, *kept], key=lambda token: token.start))
 
 
-def _person(sentence: Sentence, match: re.Match[str], gazetteer: Gazetteer) -> tuple[Token, int]:
+def _person(sentence: Sentence, match: re.Match[str], gazetteer: Gazetteer) -> Token:
     person = sentence.token(match["person"])
     title = _title(sentence, match)
     employer = _employer(sentence, match)
@@ -69,7 +69,7 @@ def _person(sentence: Sentence, match: re.Match[str], gazetteer: Gazetteer) -> t
     if title == "" and match["before"] and not match["owner"]:
         first = match.start("person")
     start, end = sentence.place(first, last)
-    return replace(person, start=start, end=end, title=title, employer=employer, roles=tuple(roles)), last
+    return replace(person, start=start, end=end, title=title, employer=employer, roles=tuple(roles))
 
 
 def _title(sentence: Sentence, match: re.Match[str]) -> str:

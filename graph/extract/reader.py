@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.danish.gazetteer import Gazetteer
-from graph.extract import appointment, attendance, employment, membership
+from graph.extract import appointment, attendance, cooperation, employment, lifecycle, membership, structure
 from graph.extract.discourse import Discourse, open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
@@ -30,6 +30,9 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     employment.find_employment,
     appointment.find_appointments,
     membership.find_membership,
+    lifecycle.find_lifecycle,
+    structure.find_structure,
+    cooperation.find_cooperation,
 )
 
 #: Readers of an item as a whole: its tables.

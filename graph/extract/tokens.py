@@ -20,6 +20,7 @@ from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles
 from graph.extract.unit import Unit
+from graph.model.entity import EntityKind
 
 TAG = re.compile(r"‹([A-Z])(\d+)›")
 
@@ -101,6 +102,8 @@ Finder = Callable[[str, Surroundings, Sequence[Token]], Iterable[Token]]
 
 def _organisations(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
     for mention in find_organisations(text, around.gazetteer):
+        if mention.kind is EntityKind.BODY and mention.entity is not None:
+            continue  # a group: what it is called and what "udvalget" means later is found with the groups
         yield Token(kind="O", start=mention.start, end=mention.end, name=mention.name, organisation=mention)
 
 
