@@ -14,11 +14,12 @@ from graph import shipped
 from graph.danish.gazetteer import Gazetteer
 from graph.errors import NothingBuiltError, ReadError
 from graph.extract import extract
-from graph.facts.register import Register, load_register
+from graph.facts.register import load_register
 from graph.facts.reviewed import load_reviewed
 from graph.minutes import parse
 from graph.model.fact import AgendaTitle, Knowledge, Loss, Source
 from graph.model.minutes import Minutes
+from graph.model.register import Register
 from graph.model.statement import Statement
 from graph.model.text import Document
 from graph.readers import discover, read
@@ -128,7 +129,7 @@ def _with_quotes(reviewed: Sequence[Statement], findings: Findings) -> Iterable[
 
 def assemble(findings: Findings, register: Register) -> Knowledge:
     """Resolve the findings and add what could not be used."""
-    knowledge = resolve(findings.statements, findings.sources, register.entities, register.structure)
+    knowledge = resolve(findings.statements, findings.sources, register)
     return replace(knowledge, losses=findings.losses)
 
 

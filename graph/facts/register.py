@@ -8,12 +8,12 @@ tells what is part of what, `context/` a municipality's region and what a name s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph import tabular
 from graph.errors import Issue, TableError
 from graph.model.entity import Entity, EntityKind
+from graph.model.register import Link, Register
 
 COLUMNS = ("id", "type", "label", "aliases", "identifiers", "parent", "start", "end", "successor", "source")
 _TOWNS = "towns.csv"
@@ -21,33 +21,6 @@ _STRUCTURE = "structure.csv"
 _GEOGRAPHY = "context/geography.csv"
 _LOCAL = "context/local_names.csv"
 _OTHERS = frozenset({_TOWNS, _STRUCTURE})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One row of structure.csv: two entity ids, a relation and its source."""
-
-    subject: str
-    relation: str
-    object: str
-    start: str
-    end: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
-    """Everything known beforehand.
-
-    `towns` maps short names to municipality ids, `regions` municipality ids to region ids, `local` a (name, region id)
-    to the id of what the name means there.
-    """
-
-    entities: tuple[Entity, ...] = ()
-    towns: Mapping[str, str] = field(default_factory=dict)
-    regions: Mapping[str, str] = field(default_factory=dict)
-    local: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    structure: tuple[Link, ...] = ()
 
 
 def load_register(directory: Path) -> Register:
@@ -68,10 +41,10 @@ def load_register(directory: Path) -> Register:
     if issues:
         raise TableError(issues)
     regions = {row["municipality"]: row["region"] for row in _rows(directory / _GEOGRAPHY, ("municipality", "region"))}
-    local = {
-        (row["name"], row["region"]): row["organisation"]
-        for row in _rows(directory / _LOCAL, ("name", "region", "organisation"))
-    }
+    local: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in _rows(directory / _LOCAL, ("name", "region", "organisation")):
+        place = row["name"], row["region"]
+        local[place] = (*local.get(place, ()), row["organisation"])
     return Register(
         entities=tuple(entities[key] for key in sorted(entities)),
         towns=towns,
