@@ -30,10 +30,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaTitle:
-    """An agenda item of a source, for those who ask what was on the table."""
+    """An agenda item of a source, for those who ask what was on the table; `decision` in a reviewer's few words."""
 
     number: str
     title: str
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
