@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
@@ -50,6 +50,17 @@ _COMMON = re.compile(
 )
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """All given names, folded, also those that are words."""
+    return folded("given_names") | folded("given_names_ambiguous")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return folded("name_words") | folded("given_names_ambiguous")
+
+
 @lru_cache(maxsize=65536)
 def part(word: str) -> Part:
     """What a word can be in a name; decided by the lists first, then by its shape."""
@@ -58,7 +69,7 @@ def part(word: str) -> Part:
     plain = fold(word)
     if not word[0].isupper():
         return Part.PARTICLE if plain in folded("name_particles") else Part.OTHER
-    if plain not in folded("name_words") and plain in folded("not_names"):
+    if plain not in _words() and plain in folded("not_names"):
         return Part.OTHER
     return _listed(plain) or _by_shape(word)
 
@@ -66,10 +77,10 @@ def part(word: str) -> Part:
 def _listed(plain: str) -> Part | None:
     """GIVEN, SURNAME or BOTH for a word in the lists; a double name counts by its first and last half."""
     halves = plain.split(" ")
-    given = plain in folded("given_names") or (len(halves) > 1 and halves[0] in folded("given_names"))
+    given = plain in given_names() or (len(halves) > 1 and halves[0] in given_names())
     surname = plain in folded("surnames") or (len(halves) > 1 and halves[-1] in folded("surnames"))
     if given and surname:
-        return Part.GIVEN if len(halves) > 1 and halves[-1] in folded("given_names") else Part.BOTH
+        return Part.GIVEN if len(halves) > 1 and halves[-1] in given_names() else Part.BOTH
     if given or surname:
         return Part.GIVEN if given else Part.SURNAME
     return Part.PLACE if plain in folded("places") else None
@@ -92,7 +103,7 @@ def _shouted(letters: str) -> bool:
 
 def is_word_too(word: str) -> bool:
     """True for names that are ordinary words as well: "Bo", "Per", "Skov"."""
-    return fold(word) in folded("name_words")
+    return fold(word) in _words()
 
 
 _FIRST = {Part.GIVEN: 0.0, Part.BOTH: 0.3, Part.INITIAL: 1.0, Part.UNKNOWN: 2.0, Part.SHAPED: 2.6, Part.SURNAME: 2.8}
@@ -105,9 +116,10 @@ _MIDDLE = {
     Part.PARTICLE: 0.4,
     Part.UNKNOWN: 0.6,
 }
-_LENGTH = (IMPOSSIBLE, IMPOSSIBLE, 0.0, 0.1, 0.6, 1.6, 3.0)
+_LENGTH = (IMPOSSIBLE, IMPOSSIBLE, 0.0, 0.1, 0.6, 2.0, 3.2)
+#: What a given name in the middle costs behind these.
+_NEXT_GIVEN = {Part.SURNAME: 2.4, Part.SHAPED: 2.4, Part.UNKNOWN: 2.0, Part.BOTH: 1.4}
 _NAMES = frozenset({Part.GIVEN, Part.BOTH, Part.SURNAME})
-_CAN_BE_GIVEN = frozenset({Part.GIVEN, Part.BOTH, Part.INITIAL})
 
 
 def cost(row: Sequence[str]) -> float:
@@ -115,7 +127,8 @@ def cost(row: Sequence[str]) -> float:
     if not 2 <= len(row) <= LONGEST:
         return IMPOSSIBLE
     parts = [part(word) for word in row]
-    total = _LENGTH[len(row)] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
+    length = len(row) - parts.count(Part.PARTICLE)
+    total = _LENGTH[length] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
     return total + _word_cost(row, parts)
 
 
@@ -128,14 +141,10 @@ def _first_cost(parts: Sequence[Part]) -> float:
 
 def _middle_cost(parts: Sequence[Part]) -> float:
     """A given name behind a surname opens the next person's name rather than going on with this one."""
-    total = 0.0
-    surname_seen = False
+    total = next_given = 0.0
     for here in parts[1:-1]:
-        if here is Part.GIVEN:
-            total += 2.4 if surname_seen else 0.0
-        else:
-            total += _MIDDLE.get(here, IMPOSSIBLE)
-        surname_seen = surname_seen or here in (Part.SURNAME, Part.SHAPED, Part.UNKNOWN)
+        total += next_given if here is Part.GIVEN else _MIDDLE.get(here, IMPOSSIBLE)
+        next_given = max(next_given, _NEXT_GIVEN.get(here, 0.0))
     return total
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.name_parts import LONGEST, Part, cost, is_word_too, part
+from graph.danish.name_parts import LONGEST, Part, cost, given_names, is_word_too, part
 from graph.danish.run_cuts import IMPOSSIBLE
 from graph.danish.runs import split_run
 from graph.danish.titles import is_title_word
@@ -166,7 +166,7 @@ def _genitive(word: str) -> int:
     if word.endswith(("s'", "s’", "x'", "z'")):
         return 1
     plain = fold(word)
-    if not word.endswith("s") or len(word) < 4 or plain in folded("surnames") or plain in folded("given_names"):
+    if not word.endswith("s") or len(word) < 4 or plain in folded("surnames") or plain in given_names():
         return 0
     base = part(word[:-1])
     named = base in (Part.BOTH, Part.SHAPED, Part.GIVEN) and not is_word_too(word[:-1])

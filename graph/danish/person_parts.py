@@ -143,8 +143,22 @@ def _read_plain(reading: Reading, start: int, end: int) -> None:
         reading.roles.append((start, end))
     elif is_title(inside):
         _add_title(reading, start, end)
+    elif _goes_on(reading, start, end):
+        reading.title = (reading.title or (start, end))[0], end
     elif not (_read_name(reading, start, end) or _read_title_at(reading, start, end)):
         _add_place(reading, start, end)
+
+
+_COORDINATED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?: [a-zæøå]+)? og [A-ZÆØÅ]?[\wæøå-]+")
+
+
+def _goes_on(reading: Reading, start: int, end: int) -> bool:
+    """ "direktør for Børn, Unge og Familie": the complement of the title goes on behind the comma."""
+    if reading.title is None or " for " not in reading.text[slice(*reading.title)]:
+        return False
+    inside = reading.text[start:end]
+    comma = reading.text[reading.title[1] : start] == ", " and " og " not in reading.text[slice(*reading.title)]
+    return comma and _COORDINATED.fullmatch(inside) is not None and STRONG.search(inside) is None
 
 
 def _is_role(text: str) -> bool:

@@ -36,6 +36,17 @@ _ORGANISATION = re.compile(
     r"|foreningen|forening|forbund(?:et)?|fonden|servicecenter|klyngen|klyngerne|kommunerne|kommunen|sekretariatet|sekretariat"
     r"|styregruppen?|arbejdsgruppen?|udvalget?|udvalg|rådet|netværket?|netværk|forum|projektet?|partnerskabet)"
 )
+_SEATS = ("formand", "medlem", "repraesentant")
+_ELECTED = (
+    "byraad",
+    "kommunalbestyrelse",
+    "regionsraad",
+    "folketing",
+    "borger",
+    "udvalgsformand",
+    "tillid",
+    "raadmand",
+)
 #: Longest complement in words; longer ones are sentences.
 _LONGEST_COMPLEMENT = 8
 
@@ -75,7 +86,17 @@ def is_title_word(word: str) -> bool:
     plain = fold(word).replace(" ", "")
     if word.endswith("-") or plain in _not_titles():
         return False
-    return plain in folded("job_titles") or (plain.endswith(_suffixes()) and _leads_compound(plain))
+    return plain in _listed() or (_leads_compound(plain) and not _sits(plain))
+
+
+def _sits(plain: str) -> bool:
+    """Chairs, members and representatives have a seat, no post, unless voters gave it ("byrådsmedlem")."""
+    return plain.endswith(_SEATS) and not plain.startswith(_ELECTED)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(title.replace(" ", "") for title in folded("job_titles"))
 
 
 @cache
@@ -98,7 +119,8 @@ def _head(text: str, row: Sequence[Word], index: int) -> int:
     """How many words from `index` are a listed title or a compound of one; 0 if none."""
     for size in (3, 2):
         group = row[index : index + size]
-        listed = " ".join(fold(word.text) for word in group) in folded("job_titles")
+        plain = [fold(word.text) for word in group]
+        listed = " ".join(plain) in folded("job_titles") and _COMPLEMENT_OF.isdisjoint(plain)
         if len(group) == size and listed and all(adjacent(text, a, b) for a, b in pairwise(group)):
             return size
     return int(is_title_word(row[index].text))
