@@ -1,1 +1,141 @@
-"""Document -> Minutes: the meeting, who was there, the agenda."""
+"""Document -> Minutes: which meeting it was, who was there, which items were on the agenda.
+
+`parse` reads lists of members, terms of reference and overviews of appointments as well; they have sections and perhaps
+standing members, but nobody attended. Where the text bears the marks of a foreign OCR it is mended for reading first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.danish.fold import slug
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.ocr import repair
+from graph.minutes.agenda import Outline, Section, outline
+from graph.minutes.attendance import Roll, read_lists, read_prose
+from graph.minutes.header import header_blocks, read_header
+from graph.minutes.kind import kind_of
+from graph.minutes.labels import Field, find_label, label_of
+from graph.minutes.parts import find_parts
+from graph.minutes.standing import reconcile
+from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, PartKind, Presence
+from graph.model.text import Block, BlockKind, Document, reading
+
+__all__ = ["parse"]
+
+_STANDING = (DocumentKind.MEMBERS, DocumentKind.TERMS, DocumentKind.AGENDA, DocumentKind.OTHER)
+_LABELLED_LINE = 400  # a label with names behind it, inside an item, is no longer than this
+
+
+def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
+    """The document understood as minutes; `gazetteer` knows the register's organisations and towns."""
+    known = gazetteer if gazetteer is not None else Gazetteer()
+    document = _mended(document, known)
+    blocks = reading(document.blocks)
+    plan = outline(blocks)
+    kind = kind_of(blocks, plan)
+    meeting = read_header(plan.head, blocks[:12], document.text, known)
+    roll = _lists(plan, kind, known)
+    rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
+    return Minutes(
+        document=document,
+        kind=kind,
+        meeting=meeting,
+        attendance=reconcile(_by_kind(rows, kind), kind),
+        items=_items(plan, roll),
+        remainders=roll.remainders,
+        source=_source(kind, meeting, document),
+    )
+
+
+def _mended(document: Document, gazetteer: Gazetteer) -> Document:
+    """The document with its blocks mended for reading, if a foreign OCR spoilt them; its text stays as it is."""
+    if not document.damaged:
+        return document
+    names = frozenset(entity.label for entity in gazetteer.entities)
+    blocks = tuple(
+        replace(
+            block,
+            passage=repair(block.passage, names),
+            cells=tuple(repair(cell, names) for cell in block.cells),
+        )
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)
+
+
+def _lists(plan: Outline, kind: DocumentKind, gazetteer: Gazetteer) -> Roll:
+    """The lists of people of the head, of items about people, and labelled lines inside other items."""
+    if kind is DocumentKind.APPOINTMENTS:
+        return Roll(rows=(), remainders=(), used=frozenset())
+    groups: list[Sequence[Block]] = [plan.head]
+    for section in plan.sections:
+        groups.extend(_people_blocks(section, last=section is plan.sections[-1]))
+    rolls = [read_lists(blocks, gazetteer, members=kind is DocumentKind.MEMBERS) for blocks in groups]
+    return Roll(
+        rows=tuple(row for roll in rolls for row in roll.rows),
+        remainders=tuple(rest for roll in rolls for rest in roll.remainders),
+        used=frozenset(order for roll in rolls for order in roll.used),
+    )
+
+
+def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
+    """Blocks of an item that hold lists: all of them under "Mødedeltagere", else lines labelled "Afbud: ..."."""
+    label = label_of(section.title.text) if section.title is not None else None
+    if label is not None and label.field is Field.PEOPLE and section.title is not None:
+        yield [Block(kind=BlockKind.HEADING, passage=section.title, order=-1), *section.blocks]
+        return
+    for index, block in enumerate(section.blocks):
+        found = find_label(block.text) if len(block.text) <= _LABELLED_LINE else None
+        if found is None or found.label.field is not Field.PEOPLE or found.label.members:
+            continue
+        if last and found.label.presence in (Presence.PRESENT, Presence.ABSENT):
+            yield section.blocks[index:]
+            return
+        if block.text[found.value :].strip() and (found.label.presence is Presence.ABSENT or found.label.single):
+            yield [block]
+
+
+def _prose(plan: Outline, roll: Roll) -> Iterator[tuple[str, Block]]:
+    """Blocks whose sentences may tell who was there, with the number of their item; proposals tell nothing."""
+    for block in plan.head:
+        if block.order not in roll.used:
+            yield "", block
+    for section in plan.sections:
+        for part in find_parts(section.blocks):
+            if part.kind not in (PartKind.PROPOSAL, PartKind.ATTACHMENTS):
+                yield from ((section.number, block) for block in part.blocks if block.order not in roll.used)
+
+
+def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]:
+    """Who is listed in a document that reports no meeting is neither present nor absent."""
+    if kind not in _STANDING:
+        return list(rows)
+    invited = "invited" if kind is DocumentKind.AGENDA else "members"
+    return [
+        row if row.presence is Presence.ABSENT else replace(row, presence=Presence.LISTED, rule=invited) for row in rows
+    ]
+
+
+def _items(plan: Outline, roll: Roll) -> tuple[AgendaItem, ...]:
+    left = header_blocks(plan.head) | roll.used
+    head = tuple(block for block in plan.head if block.order not in left)
+    before = (AgendaItem(number="", title=None, parts=find_parts(head)),) if head else ()
+    return before + tuple(
+        AgendaItem(
+            number=section.number,
+            title=section.title,
+            parts=find_parts(tuple(block for block in section.blocks if block.order not in roll.used)),
+        )
+        for section in plan.sections
+    )
+
+
+def _source(kind: DocumentKind, meeting: Meeting, document: Document) -> str:
+    """What the document is by content: "dks-2021-11-02", "kommissorium-sundhedsforum-vest"."""
+    name = slug(" ".join(part for part in (meeting.short, meeting.date) if part))
+    if not meeting.short:
+        name = slug(f"{document.title} {meeting.date}")
+    prefix = "" if kind in (DocumentKind.MINUTES, DocumentKind.OTHER) else f"{kind.value}-"
+    return prefix + (name or document.id)

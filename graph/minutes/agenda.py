@@ -1,0 +1,196 @@
+"""Turns the blocks of a document into its head and its agenda items.
+
+The items are the longest rising chain of numbered headings. Hard are numbered points inside an item, which begin again
+at 1 ("1. En fast kontaktperson" / "2. Korte film"), and items that bear no number at all ("Eventuelt").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.danish.fold import fold
+from graph.minutes.contents import Contents, find_contents, same_title
+from graph.minutes.labels import find_label
+from graph.minutes.numbering import Candidate, find_candidates
+from graph.minutes.parts import part_of
+from graph.model.text import Block, BlockKind, Passage
+
+_SKIP = 2  # numbers that may be missing in a chain: items of a closed meeting are left out
+_UNNUMBERED = frozenset({"eventuelt", "evt", "eventuelle punkter", "naeste moede", "kommende moeder", "underskrift"})
+_OTHER_HEADS = frozenset(
+    {"dagsorden", "referat", "indhold", "indholdsfortegnelse", "moedeinformation", "moedeoplysninger"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """An item before its parts are told apart: number as printed, title if there is one, and all its blocks."""
+
+    number: str
+    title: Passage | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The blocks before the first item, the table of contents, and the items."""
+
+    head: tuple[Block, ...]
+    contents: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where an item begins; `body` is what the line says beyond the title ("Ad 3) Formanden bød velkommen.")."""
+
+    index: int
+    number: str
+    title: Passage | None
+    body: Passage | None = None
+
+
+def outline(blocks: Sequence[Block]) -> Outline:
+    """Head, table of contents and items of the blocks (furniture left out)."""
+    candidates = find_candidates(blocks)
+    contents = find_contents(blocks, candidates)
+    left = [candidate for candidate in candidates if candidate.index not in contents.blocks]
+    starts = [_start(candidate, contents, blocks) for candidate in _chain(blocks, left, contents)]
+    starts = _with_unnumbered(blocks, starts, contents) if starts else _by_headings(blocks, contents)
+    first = starts[0].index if starts else len(blocks)
+    ends = [start.index for start in starts[1:]] + [len(blocks)]
+    return Outline(
+        head=tuple(block for index, block in enumerate(blocks[:first]) if index not in contents.blocks),
+        contents=tuple(blocks[index] for index in sorted(contents.blocks)),
+        sections=tuple(_section(blocks, start, end, contents.blocks) for start, end in zip(starts, ends, strict=True)),
+    )
+
+
+def _section(blocks: Sequence[Block], start: _Start, end: int, left_out: frozenset[int]) -> Section:
+    inside = [block for index, block in enumerate(blocks[:end]) if index > start.index and index not in left_out]
+    if start.title is not None and inside and inside[0].passage == start.title:
+        inside = inside[1:]
+    if start.body is not None:
+        inside.insert(0, _said(blocks[start.index], start.body))
+    return Section(number=start.number, title=start.title, blocks=tuple(inside))
+
+
+def _said(block: Block, body: Passage) -> Block:
+    return Block(kind=BlockKind.PARAGRAPH, passage=body, order=block.order, page=block.page)
+
+
+def _start(candidate: Candidate, contents: Contents, blocks: Sequence[Block]) -> _Start:
+    """Number and title of an item; the title of a bare "Punkt 3" stands in the next block or in the contents."""
+    listed = contents.titles.get(candidate.number)
+    rest = candidate.rest
+    if not rest.text:
+        following = blocks[candidate.index + 1] if candidate.index + 1 < len(blocks) else None
+        if listed is not None or following is None or len(following.text) > 160 or part_of(following):
+            return _Start(candidate.index, candidate.number, listed)
+        return _Start(candidate.index, candidate.number, following.passage)
+    if candidate.style == "ad" and listed is not None and not same_title(listed.text, rest.text):
+        return _Start(candidate.index, candidate.number, listed, rest)
+    return _Start(candidate.index, candidate.number, rest)
+
+
+def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents) -> list[Candidate]:
+    """The longest rising chain of one style; headings are preferred to numbered lines, earlier chains to later ones."""
+    free = [candidate for candidate in candidates if not _in_list(candidate, blocks, candidates, contents)]
+    groups = (
+        [c for c in free if c.heading or _listed(c, contents)],
+        [c for c in free if c.style in ("word", "ad")],
+        [c for c in free if c.style in (".", "deep")],
+        [c for c in free if c.style in (")", ":")],
+        [c for c in free if c.style == "bare"],
+    )
+    chains = [_longest(group) for group in groups]
+    long = [chain for chain in chains[:4] if len(chain) >= 2] + [chain for chain in chains[4:] if len(chain) >= 3]
+    best = max(long, key=len, default=[])
+    if len(chains[0]) >= 2 and len(chains[0]) * 2 >= len(best):
+        return chains[0]
+    return best or next((chain for chain in chains[:2] if chain), [])
+
+
+def _listed(candidate: Candidate, contents: Contents) -> bool:
+    title = contents.titles.get(candidate.number)
+    return title is not None and (candidate.style == "ad" or same_title(title.text, candidate.title))
+
+
+def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    best: list[Candidate] = []
+    for first in range(min(len(candidates), 12)):
+        chain = _rising(candidates[first:])
+        if len(chain) > len(best):
+            best = chain
+    return best
+
+
+def _rising(candidates: Sequence[Candidate]) -> list[Candidate]:
+    chain = [candidates[0]]
+    for candidate in candidates[1:]:
+        if _follows(chain[-1].key, candidate.key):
+            chain.append(candidate)
+    return chain
+
+
+def _follows(last: tuple[int, ...], key: tuple[int, ...]) -> bool:
+    if len(key) == 1:
+        return last[0] < key[0] <= last[0] + 1 + _SKIP
+    return key[0] in (last[0], last[0] + 1) and key > last
+
+
+def _in_list(
+    candidate: Candidate, blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents
+) -> bool:
+    """Whether a numbered line is a point of a list inside an item: 1, 2, 3 in direct neighbourhood, but not the first."""
+    if candidate.heading or _listed(candidate, contents) or candidate.style in ("word", "ad"):
+        return False
+    run = _neighbours(candidate, candidates)
+    first = run[0]
+    earlier = any(other.index < first.index and other.heading == candidate.heading for other in candidates)
+    if len(run) >= 2 and first.key == (1,) and earlier:
+        return True
+    before = next((b for b in reversed(blocks[: first.index]) if b.kind is not BlockKind.FURNITURE), None)
+    return before is not None and before.text.rstrip().endswith(":") and find_label(before.text) is None and earlier
+
+
+def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The run of directly adjacent numbered lines of the same style around one of them."""
+    by_index = {other.index: other for other in candidates if other.style == candidate.style and not other.heading}
+    first = last = candidate.index
+    while first - 1 in by_index and by_index[first - 1].key < by_index[first].key:
+        first -= 1
+    while last + 1 in by_index and by_index[last + 1].key > by_index[last].key:
+        last += 1
+    return [by_index[index] for index in range(first, last + 1)]
+
+
+def _with_unnumbered(blocks: Sequence[Block], starts: list[_Start], contents: Contents) -> list[_Start]:
+    """The items, with an "Eventuelt" that bears no number."""
+    taken = {start.index for start in starts}
+    titled = {fold(start.title.text) for start in starts if start.title is not None}
+    added = [
+        _Start(index, "", block.passage)
+        for index, block in enumerate(blocks)
+        if index > starts[0].index
+        and index not in taken
+        and index not in contents.blocks
+        and fold(block.text) in _UNNUMBERED
+        and fold(block.text) not in titled
+        and block.kind is not BlockKind.TABLE_ROW
+    ]
+    return sorted([*starts, *added], key=lambda start: start.index)
+
+
+def _by_headings(blocks: Sequence[Block], contents: Contents) -> list[_Start]:
+    """Items of a document without numbers: its headings, those of parts and of the head left out."""
+    starts = []
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING or index in contents.blocks or index == 0:
+            continue
+        if part_of(block) is None and find_label(block.text) is None and fold(block.text) not in _OTHER_HEADS:
+            starts.append((index, block))
+    marked = [(index, block) for index, block in starts if block.level]
+    chosen = marked if len(marked) >= 2 else starts
+    return [_Start(index, "", block.passage) for index, block in chosen]

@@ -1,0 +1,168 @@
+"""Reads the rows of a table of people by the heads of its columns.
+
+"Navn | Titel | Organisation | Bemærkning" says what each cell is, so a name that no list knows is still a name. Hard is
+what stands in a column of its own: "X" under "Til stede", "Afbud" or "I stedet for Ida Holm" under "Bemærkning".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.person import PersonPhrase, split_person
+from graph.minutes.roll import Setting, in_full, nobody, rows_of_parts
+from graph.model.minutes import Attendance, Name, Presence
+from graph.model.text import Passage, joined
+
+
+class Column(StrEnum):
+    NAME = "name"
+    TITLE = "title"
+    ORGANISATION = "organisation"
+    BEHALF = "behalf"
+    ROLE = "role"
+    REMARK = "remark"
+    PRESENT = "present"
+    ABSENT = "absent"
+    CONTACT = "contact"
+    NUMBER = "number"
+
+
+#: Column -> pattern of its head in lower case.
+HEADS: tuple[tuple[Column, str], ...] = (
+    (
+        Column.NAME,
+        r"(?:for- og efter)?navne?|(?:møde)?deltagere?|medlem(?:mer)?|person|repræsentant(?:er)?|hvem|udpegede?",
+    ),
+    (
+        Column.TITLE,
+        r"(?:job|stillings)?titel|stilling(?:sbetegnelse)?|funktion|titel/funktion|titel/stilling|stilling/titel|profession",
+    ),
+    (
+        Column.ORGANISATION,
+        r"(?:kommune|organisation|arbejdssted|ansættelsessted|arbejdsplads|myndighed|sted|region|ansat|ansættelse|enhed|forvaltning|part|institution|virksomhed|sektor)(?:(?: ?/ ?| og | eller |, ?)(?:kommune|organisation|region|part|enhed|hospital|institution|arbejdssted|forening|område))*",
+    ),
+    (
+        Column.BEHALF,
+        r"repræsenterer|repræsentation|udpeget af|på vegne af|udpegende (?:organisation|myndighed|part)|indstillet af|valgt af|repræsentant for",
+    ),
+    (Column.ROLE, r"rolle|rolle i (?:gruppen|udvalget|styregruppen|rådet)|hverv|post|rolle/funktion"),
+    (
+        Column.PRESENT,
+        r"til ?stede(?: \(x\))?|mødt|fremmøde(?:t)?|deltog|deltager|deltagelse|tilstedeværelse|status|fremmødt",
+    ),
+    (Column.ABSENT, r"afbud|fraværende|ikke til ?stede|fravær"),
+    (Column.REMARK, r"bemærkning(?:er)?|note(?:r|t)?|kommentar(?:er)?|andet"),
+    (Column.CONTACT, r"e-?mail|mail|telefon|tlf\.?|mobil|kontakt|initialer|init\.?|adresse"),
+    (Column.NUMBER, r"nr\.?|#|antal"),
+)
+_COMPILED = tuple((column, re.compile(words)) for column, words in HEADS)
+_YES = re.compile(
+    r"\s*(?:x|X|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\s*(?:÷|–|-|nej|afbud|ikke (?:mødt|til ?stede)|fraværende|meldt afbud|0|syg|udeblevet|forhindret)\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """What the columns of one table hold, None for one that is not understood."""
+
+    kinds: tuple[Column | None, ...]
+
+    def cell(self, kind: Column, cells: Sequence[Passage]) -> Passage | None:
+        """The first cell of that kind that is not empty."""
+        found = (cell for column, cell in zip(self.kinds, cells, strict=False) if column is kind and cell.text.strip())
+        return next(found, None)
+
+
+def column_of(head: str) -> Column | None:
+    """What a column with this head holds."""
+    plain = " ".join(head.split()).strip(" :.*").casefold()
+    return next((column for column, pattern in _COMPILED if pattern.fullmatch(plain)), None)
+
+
+def find_columns(cells: Sequence[Passage]) -> Columns | None:
+    """The columns that a row heads, None if the row is no head of a table of people."""
+    kinds = tuple(column_of(cell.text) for cell in cells)
+    known = [kind for kind in kinds if kind is not None]
+    if Column.NAME not in known or len(known) < 2 or len(known) * 2 < len(cells):
+        return None
+    return Columns(kinds=kinds)
+
+
+def read_row(
+    cells: Sequence[Passage], columns: Columns, setting: Setting, gazetteer: Gazetteer
+) -> tuple[Attendance, ...]:
+    """Rows of attendance of one row of the table; none if the cell of the name is empty or names nobody."""
+    name = columns.cell(Column.NAME, cells)
+    if name is None or nobody(name.text):
+        return ()
+    parts = _parts(name)
+    remark = columns.cell(Column.REMARK, cells)
+    phrase = name if remark is None else joined((name, remark), ", ")
+    if remark is not None:
+        parts = _with_remark(parts, split_person(phrase.text), phrase.text)
+    rows = rows_of_parts(phrase, parts, setting, gazetteer)
+    return tuple(_filled(row, cells, columns, gazetteer) if index == 0 else row for index, row in enumerate(rows))
+
+
+def _parts(name: Passage) -> PersonPhrase:
+    """The cell of a name holds a name, known or not."""
+    parts = split_person(name.text)
+    if parts.name is not None:
+        return parts
+    bare = re.match(r"[^(,;\n]+", name.text)
+    end = len(bare.group().rstrip()) if bare else len(name.text)
+    return replace(parts, name=(0, end), organisation=None, rest=())
+
+
+def _with_remark(parts: PersonPhrase, both: PersonPhrase, text: str) -> PersonPhrase:
+    """What a remark adds: roles, an apology, a substitute."""
+    return replace(both, text=text, name=parts.name) if both.name != parts.name else both
+
+
+def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazetteer: Gazetteer) -> Attendance:
+    """A row with what the other columns say."""
+    title = columns.cell(Column.TITLE, cells)
+    place = columns.cell(Column.ORGANISATION, cells)
+    behalf = columns.cell(Column.BEHALF, cells)
+    role = columns.cell(Column.ROLE, cells)
+    organisation = row.organisation
+    if place is not None:
+        organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)
+    return replace(
+        row,
+        presence=_presence(row.presence, cells, columns),
+        title=" ".join(title.text.split()).lower() if title is not None else row.title,
+        organisation=organisation,
+        behalf=" ".join(behalf.text.split()) if behalf is not None else row.behalf,
+        roles=_roles(row.roles, role),
+        rule="table",
+    )
+
+
+def _roles(roles: tuple[str, ...], cell: Passage | None) -> tuple[str, ...]:
+    if cell is None:
+        return roles
+    said = tuple(part.strip(" .").lower() for part in re.split(r"[,;/\n]| og ", cell.text) if part.strip(" .-–"))
+    return (*roles, *(role for role in said if role not in roles))
+
+
+def _presence(presence: Presence, cells: Sequence[Passage], columns: Columns) -> Presence:
+    present, absent = columns.cell(Column.PRESENT, cells), columns.cell(Column.ABSENT, cells)
+    if absent is not None and not _NO.fullmatch(absent.text.replace("afbud", "x").replace("Afbud", "x")):
+        return Presence.ABSENT
+    if present is not None and _NO.fullmatch(present.text):
+        return Presence.ABSENT
+    if present is None and absent is None and Column.PRESENT in columns.kinds and Column.ABSENT not in columns.kinds:
+        return Presence.ABSENT if presence is Presence.PRESENT else presence
+    if present is not None and _YES.fullmatch(present.text) and presence is Presence.LISTED:
+        return Presence.PRESENT
+    return presence

@@ -1,0 +1,124 @@
+"""Reads what the head of a document says about the meeting: body, acronym, date, time and place.
+
+The head may be labelled lines ("Tid: Den 2. november 2021, kl. 14-15"), a title ("Referat af møde i Sundhedsforum Vest
+den 3. maj 2022") or both; the body's name is what remains of the title when the rest is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.danish.dates import find_dates
+from graph.danish.gazetteer import Gazetteer
+from graph.minutes.labels import Field, find_label
+from graph.minutes.titles import find_body
+from graph.model.minutes import Meeting, Name
+from graph.model.text import Block, BlockKind, Passage
+
+_TIME = re.compile(
+    r"\b(?:kl\.?|klokken|kl)\s*(\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?)|\b(\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2})\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
+_NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
+_BEGIN = 14  # unlabelled blocks in which a head may name body and date
+
+
+def read_header(head: Sequence[Block], first: Sequence[Block], text: str, gazetteer: Gazetteer) -> Meeting:
+    """The meeting that the head tells of; `first` are the first blocks of the document, in case there is no head."""
+    lines = [block for block in (head or first) if block.kind is not BlockKind.TABLE_ROW or len(block.cells) <= 4]
+    fields = list(_fields(lines))
+    labelled = [value for field, value in fields if field is Field.BODY]
+    body, acronym = find_body([block.passage for block in lines[:_BEGIN]], labelled, text, gazetteer)
+    return Meeting(
+        body=body,
+        acronym=acronym,
+        date=_date(fields, lines, first),
+        place=_place(fields),
+        time=_time(fields, lines),
+    )
+
+
+def header_blocks(head: Sequence[Block]) -> frozenset[int]:
+    """Orders of the head's blocks that are labelled fields."""
+    return frozenset(block.order for block in head if find_label(block.text) is not None)
+
+
+def _fields(blocks: Sequence[Block]) -> Iterator[tuple[Field, Passage]]:
+    """Labelled values of the head; a label that stands alone labels the next block, "Tid og sted" the next two too."""
+    for index, block in enumerate(blocks):
+        for passage in _sides(block):
+            found = find_label(passage.text)
+            if found is None or found.label.field in (Field.PEOPLE, Field.AGENDA, Field.OTHER):
+                continue
+            value = passage.slice(found.value, len(passage)).strip()
+            if value.text:
+                yield found.label.field, value
+            if not value.text or found.label.field is Field.TIME_PLACE:
+                for following in blocks[index + 1 : index + (2 if not value.text else 3)]:
+                    if find_label(following.text) is not None or (
+                        following.kind is BlockKind.HEADING and following.level
+                    ):
+                        break
+                    yield found.label.field, following.passage
+
+
+def _sides(block: Block) -> list[Passage]:
+    """A row of four cells may hold two labels with their values."""
+    if len(block.cells) == 4:
+        first, second = block.cells[0].span().start, block.cells[2].span().start
+        cut = next((i for i, start in enumerate(block.passage.starts) if start >= second), len(block.passage))
+        return (
+            [block.passage.slice(0, cut), block.passage.slice(cut, len(block.passage))]
+            if second > first
+            else [block.passage]
+        )
+    return [block.passage]
+
+
+def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first: Sequence[Block]) -> str:
+    wanted = (Field.DATE, Field.TIME_PLACE, Field.TIME)
+    for field in wanted:
+        for kind, value in fields:
+            if kind is field and (day := _day(value.text)):
+                return day
+    texts = [block.text for block in lines[:_BEGIN]] + [block.text for block in first[:3]]
+    return next((day for text in texts if len(text) < 250 and (day := _day(text))), "")
+
+
+def _day(text: str) -> str:
+    """The first full date in a text."""
+    return next((mention.edtf for mention in find_dates(text) if _DAY.fullmatch(mention.edtf)), "")
+
+
+def _time(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block]) -> str:
+    texts = [value.text for field, value in fields if field in (Field.DATE, Field.TIME, Field.TIME_PLACE)]
+    for text in (*texts, *(block.text for block in lines[:_BEGIN])):
+        match = _TIME.search(text)
+        if match:
+            return re.sub(r"\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?", "-", (match.group(1) or match.group(2)))
+    return ""
+
+
+def _place(fields: Sequence[tuple[Field, Passage]]) -> str:
+    for wanted in (Field.PLACE, Field.TIME_PLACE):
+        for field, value in fields:
+            if field is wanted:
+                place = _without_time(value.text) if wanted is Field.TIME_PLACE else " ".join(value.text.split())
+                if place:
+                    return place
+    return ""
+
+
+def _without_time(text: str) -> str:
+    """What a line says beyond date and time."""
+    for mention in sorted(find_dates(text), key=lambda found: -found.start):
+        text = text[: mention.start] + " " + text[mention.end :]
+    plain = _WEEKDAY.sub(" ", _TIME.sub(" ", text))
+    return "" if _NO_PLACE.fullmatch(plain) else " ".join(plain.split()).strip(" ,.;–-")
+
+
+def name_of_passage(passage: Passage) -> Name:
+    return Name(text=" ".join(passage.text.split()), span=passage.span())

@@ -1,0 +1,99 @@
+"""Tells what kind of document it is: minutes, agenda, list of members, terms of reference, overview of appointments.
+
+The first lines say it as a rule ("Referat", "Kommissorium for ..."); "Dagsorden" stands in minutes too, as the heading of
+the table of contents, so what is under the items decides: "Beslutning: Godkendt" happened, "Indstilling" did not yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.minutes.agenda import Outline
+from graph.minutes.labels import Field, find_label
+from graph.minutes.parts import part_of
+from graph.model.minutes import DocumentKind, PartKind, Presence
+from graph.model.text import Block
+
+_TOP = 8  # blocks at the top in which a document says what it is
+#: Kind -> what its title says, in lower case; the first that is found wins.
+TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    (
+        DocumentKind.APPOINTMENTS,
+        re.compile(
+            r"^(?:oversigt over .*)?(?:\w+ )?udpegning(?:er|soversigt|sliste)\b|^oversigt over .{0,60}(?:udpeg|repræsent)|^(?:\w+ ){0,2}repræsentation i\b|^udpegede\b"
+        ),
+    ),
+    (
+        DocumentKind.TERMS,
+        re.compile(
+            r"^(?:udkast til |revideret |nyt |godkendt )?(?:kommissorium|forretningsorden|opdrag|vedtægt(?:er)?|opgavebeskrivelse|mandat)\b|\bkommissorium$"
+        ),
+    ),
+    (
+        DocumentKind.MEMBERS,
+        re.compile(
+            r"^(?:\w+ ){0,3}(?:medlemsliste|medlemsoversigt|medlemmer|deltagerliste|sammensætning|medlemskreds|bemanding)\b|\bmedlemmer$|\bmedlemsliste$|\bmedlemsoversigt$"
+        ),
+    ),
+    (
+        DocumentKind.MINUTES,
+        re.compile(
+            r"\b(?:beslutnings|møde|kort |slut)?(?:referat|protokol|mødenotat)(?:et)?\b|\bbeslutningslog\b|\bopsamling (?:fra|på) møde"
+        ),
+    ),
+    (DocumentKind.AGENDA, re.compile(r"\bdagsorden(?:en)?\b|\bmødeindkaldelse\b|\bindkaldelse til\b")),
+)
+
+
+def kind_of(blocks: Sequence[Block], plan: Outline) -> DocumentKind:
+    """The kind of a document from its first lines and from what stands under its items."""
+    said = _by_title(blocks)
+    if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
+        happened, proposed = _count(plan)
+        if said is DocumentKind.MINUTES or happened:
+            return DocumentKind.MINUTES
+        if said is DocumentKind.AGENDA:
+            return DocumentKind.AGENDA if proposed or not _apologies(blocks) else DocumentKind.MINUTES
+        return DocumentKind.MINUTES if _apologies(blocks) else DocumentKind.OTHER
+    return said
+
+
+def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
+    """What the first line that says anything says; a line of its own is more than a word in a sentence."""
+    for block in blocks[:_TOP]:
+        text = " ".join(block.text.split()).strip(" :.*").casefold()
+        if len(text) > 140:
+            continue
+        for kind, pattern in TITLES:
+            if pattern.search(text):
+                return _certain(kind, blocks)
+        if find_label(block.text) is not None and block is not blocks[0]:
+            continue
+    return None
+
+
+def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
+    """A "Medlemmer" above a list is a title only if no label of a meeting stands beside it."""
+    if kind is not DocumentKind.MEMBERS:
+        return kind
+    labels = [found.label for block in blocks[:40] if (found := find_label(block.text)) is not None]
+    meeting = any(label.field is Field.PEOPLE and label.presence is Presence.ABSENT for label in labels)
+    return DocumentKind.MINUTES if meeting else kind
+
+
+def _count(plan: Outline) -> tuple[int, int]:
+    """How many parts under the items report what happened, and how many propose."""
+    kinds = [
+        opening.kind for section in plan.sections for block in section.blocks if (opening := part_of(block)) is not None
+    ]
+    happened = sum(kind in (PartKind.MINUTES, PartKind.DECISION) for kind in kinds)
+    return happened, sum(kind in (PartKind.PROPOSAL, PartKind.CASE) for kind in kinds)
+
+
+def _apologies(blocks: Sequence[Block]) -> bool:
+    return any(
+        found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT
+        for block in blocks
+        if (found := find_label(block.text)) is not None
+    )

@@ -1,0 +1,115 @@
+"""Reads the number and title at the beginning of a block: "3. Budget", "Punkt 3: Budget", "Ad 3)", "Sag nr. 3".
+
+A numbered line may be an agenda item, a line of the table of contents or a point in a list; here it is only a candidate.
+A title is short and no sentence: "2. Det anbefales, at der arbejdes videre med ..." is a point, no item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model.text import Block, BlockKind, Passage
+
+_WORD = r"(?:(?:dagsordens)?punkt(?:et)?|pkt\.?|sag(?:en)?|emne|ad)"
+_PREFIXED = re.compile(
+    rf"\s*(?P<word>{_WORD})(?:\s+(?:nr\.?|nummer))?\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?)(?P<mark>\s*[.:)–—-]|(?=\s|$))+\s*",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):])[ \t]*(?=\S)")
+_DEEP = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[ \t]+(?=[A-ZÆØÅ\"“”])")
+_BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
+_PAGE = re.compile(
+    r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST = 230
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A numbered block: its place among the blocks, the number as printed and as a key, and what follows it.
+
+    `style` is how it is numbered; `page` the page number at its end, where it has one; `heading` whether it is set as
+    a heading. `rest` is the title, or for "Ad 3)" what was said.
+    """
+
+    index: int
+    number: str
+    key: tuple[int, ...]
+    style: str
+    rest: Passage
+    page: int | None = None
+    heading: bool = False
+
+    @property
+    def title(self) -> str:
+        return self.rest.text
+
+
+def find_candidates(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
+    """All numbered blocks that may be items or lines of a table of contents, in order."""
+    return tuple(_candidates(blocks))
+
+
+def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        candidate = _candidate(index, block)
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(index: int, block: Block) -> Candidate | None:
+    text = block.text
+    for style, pattern in (("word", _PREFIXED), ("mark", _MARKED), ("deep", _DEEP), ("bare", _BARE)):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        number = match["number"]
+        if style == "bare" and block.kind is BlockKind.TABLE_ROW and "\t" not in match.group():
+            return None
+        rest, page = without_page(block.passage.slice(match.end(), len(text)))
+        if style not in ("word",) and not _is_title(rest.text):
+            return None
+        return Candidate(
+            index=index,
+            number=number,
+            key=_key(number),
+            style=_style(style, match),
+            rest=rest,
+            page=page,
+            heading=block.kind is BlockKind.HEADING,
+        )
+    return None
+
+
+def _style(name: str, match: re.Match[str]) -> str:
+    if name == "word":
+        return "ad" if match["word"].casefold() == "ad" else "word"
+    return match["mark"] if name == "mark" else name
+
+
+def _key(number: str) -> tuple[int, ...]:
+    """Number as it is ordered: "3.1" behind "3", "3a" behind "3"."""
+    parts = re.findall(r"\d+|[a-z]", number)
+    return tuple(int(part) if part.isdigit() else ord(part) - 96 for part in parts)
+
+
+def _is_title(text: str) -> bool:
+    """Short, begins like a title, and no sentence of a list."""
+    plain = text.strip()
+    if not plain or len(plain) > _LONGEST or not (plain[0].isupper() or plain[0].isdigit() or plain[0] in "\"“”»'’(-–"):
+        return False
+    return not (plain.endswith((".", ";", ",")) and len(plain.split()) > 9)
+
+
+def without_page(passage: Passage) -> tuple[Passage, int | None]:
+    """A line of a table of contents without the dots and the page number at its end."""
+    match = _PAGE.search(passage.text)
+    if match is None:
+        return passage.strip(), None
+    page = int(match.group(1)) if match.group(1) else None
+    return passage.slice(0, match.start()).strip(), page

@@ -1,0 +1,110 @@
+"""Cuts a text that names several people into one phrase for each of them.
+
+"Koncerndirektør Ida Holm, Region Nord (formand), direktør Bo Ravn, Struer Kommune, og Lis Toft" holds three; commas
+stand between people and inside them alike, so a phrase begins at a name, or at the title right before it. Whoever is
+named in brackets or behind "i stedet for" belongs to the phrase of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.danish.names import LISTED, NameMention, find_names
+from graph.danish.roles import find_roles
+from graph.danish.runs import split_run
+from graph.danish.titles import find_titles
+from graph.model.text import Passage
+
+Span = tuple[int, int]
+
+_HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪](?=\s)|(?<=[\w.-]@)[\w.-]+\.\w{2,}>?\)?\s*[,;]?\s+(?=[A-ZÆØÅ])")
+_MAIL_END = re.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}>?\)?[,;]?\s+")
+_FOR = re.compile(
+    r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|repræsenteret (?:ved|af)|v/|ved|stedet:?"
+    r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"^(?:[\s,.;/&–-]|og\b|samt\b|og$)+|(?:[\s,;/&–-]|\bog|\bsamt)+$")
+
+
+def cut_people(passage: Passage) -> tuple[Passage, ...]:
+    """One passage for each person named; a piece without any name is kept as it is, for the caller to judge."""
+    found: list[Passage] = []
+    for start, end in _pieces(passage.text):
+        piece = passage.slice(start, end)
+        found.extend(piece.slice(first, last) for first, last in _people(piece.text))
+    return tuple(part for part in (_bare(phrase) for phrase in found) if part.text)
+
+
+def count_names(text: str) -> int:
+    """How many people a text names, those in brackets or behind "for" left out."""
+    return len(_leading(text, find_names(text, least=LISTED)))
+
+
+def _pieces(text: str) -> list[Span]:
+    """The text cut where something stands that never stands inside a person: semicolon, line end, e-mail address."""
+    cuts = [match.span() for match in _HARD.finditer(text)]
+    cuts += [(match.end(), match.end()) for match in _MAIL_END.finditer(text)]
+    pieces: list[Span] = []
+    here = 0
+    for start, end in sorted(cuts):
+        if start >= here:
+            pieces.append((here, start))
+            here = end
+    return [*pieces, (here, len(text))]
+
+
+def _people(text: str) -> list[Span]:
+    names = _leading(text, find_names(text, least=LISTED))
+    if len(names) < 2:
+        run = split_run(text) if len(names) == 1 and _unbroken(text) else None
+        return _between(text, [start for start, _ in run]) if run and len(run) > 1 else [(0, len(text))]
+    starts = sorted({_begin(text, name.start) for name in names})
+    return _between(text, starts)
+
+
+def _unbroken(text: str) -> bool:
+    """Five words or more without a sign between them: more than one name can hold."""
+    return len(text.split()) >= 5 and not re.search(r"[,;:/\t]|\b(?:for|i|og|af|ved)\b", text)
+
+
+def _leading(text: str, names: Sequence[NameMention]) -> list[NameMention]:
+    depth = 0
+    place = 0
+    kept: list[NameMention] = []
+    for name in names:
+        depth += text.count("(", place, name.start) - text.count(")", place, name.start)
+        place = name.start
+        if depth <= 0 and not (kept and _FOR.search(text, 0, name.start)):
+            kept.append(name)
+    return kept
+
+
+def _begin(text: str, name: int) -> int:
+    """Where the phrase of the name at `name` begins: at the title or role right before it, else at the name."""
+    window = max(0, name - 90)
+    before = text[window:name]
+    ends = [(title.start, title.end) for title in find_titles(before)] + [
+        (role.start, role.end) for role in find_roles(before)
+    ]
+    begin = name
+    for start, end in sorted(ends, reverse=True):
+        if not text[window + end : begin].strip(" :."):
+            begin = window + start
+    return begin
+
+
+def _between(text: str, starts: Sequence[int]) -> list[Span]:
+    first = [0, *starts[1:]]
+    return list(zip(first, [*first[1:], len(text)], strict=True))
+
+
+def _bare(phrase: Passage) -> Passage:
+    """A phrase without the separators around it; a closing bracket stays."""
+    text = phrase.text
+    lead = _SEPARATOR.match(text)
+    start = lead.end() if lead else 0
+    trail = re.search(r"(?:[\s,;/&–-]|\s(?:og|samt))+$", text[start:])
+    end = start + trail.start() if trail else len(text)
+    return phrase.slice(start, max(start, end))

@@ -1,0 +1,189 @@
+"""Turns the phrase of one person into a row of attendance.
+
+"Bo Ravn, ældrechef, Struer Kommune (i stedet for Ida Holm, til punkt 3)" becomes a substitute for one item, and Ida
+Holm becomes absent. What is no person is told apart by name: a vacant seat, "ingen", a number of people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.person import PersonPhrase, split_person
+from graph.danish.roles import role_kind
+from graph.model.minutes import Attendance, Name, Presence
+from graph.model.text import Passage
+
+_ITEM = re.compile(
+    r"\b(?:punkt(?:et|erne)?|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?[a-z]?)", re.IGNORECASE
+)
+_ONLY = re.compile(
+    r"\b(?:under|til|ved|kun|på|i|vedr\.?|vedrørende|om|ad|for)\s+(?:dagsordens)?(?:punkt|pkt)|^\s*(?:punkt|pkt)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"\b(?:repræsentant(?:er)? for|repræsenterer|repræsenterende|udpeget (?:af|for)|indstillet af|valgt af|på vegne af)\s+(.+)$",
+    re.IGNORECASE,
+)
+#: Reason -> what a line of a list says that names nobody.
+NOBODY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "vacant",
+        re.compile(
+            r".*\b(?:vakant|vacant|ubesat|ubesatte?|p\.? ?t\.? ingen|ingen p\.? ?t\.?|n\.? ?n\.?|afventer(?: \w+)?|afventes|udpeges(?: senere| snarest)?|mangler(?: \w+)* udpegning|ikke (?:endnu )?udpeget|endnu ikke udpeget|under udpegning|ledig(?: plads)?)\b.*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "nobody",
+        re.compile(
+            r"\W*(?:ingen(?: (?:afbud|fraværende|gæster|bemærkninger|havde meldt afbud))?|intet|der var ingen(?: afbud)?|ingen meldte afbud|-|–|—|\.|/)?\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "everybody",
+        re.compile(
+            r"\W*(?:alle(?: (?:medlemmer|deltagere|var|er|mødt|til|stede|fremmødt|fremmødte|i|udvalget|gruppen|styregruppen)){0,8})\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "count",
+        re.compile(r"\W*(?:i alt|antal)?\W*\d+(?: (?:deltagere|medlemmer|personer|tilhørere))?\W*", re.IGNORECASE),
+    ),
+    (
+        "contact",
+        re.compile(
+            r"\W*(?:(?:e-?mail|mail|tlf\.?|telefon|mobil|web|www)\W*)?(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})\W*",
+            re.IGNORECASE,
+        ),
+    ),
+    ("time", re.compile(r"\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\W*", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the list says about everybody in it: presence, role, sub-heading with its place, item, and the rule."""
+
+    presence: Presence = Presence.PRESENT
+    role: str = ""
+    heading: Passage | None = None
+    item: str = ""
+    rule: str = "list"
+
+
+def nobody(text: str) -> str:
+    """Why a line names nobody ("vacant", "nobody", "count", ...), "" if it may name somebody."""
+    plain = text.strip()
+    return next((reason for reason, pattern in NOBODY if pattern.fullmatch(plain)), "")
+
+
+def rows_of(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
+    """Rows for a phrase about one person, the person that is replaced included; none if no name is found in it."""
+    return rows_of_parts(
+        phrase, split_person(phrase.text, lambda name: gazetteer.lookup(name) is not None), setting, gazetteer
+    )
+
+
+def rows_of_parts(
+    phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer
+) -> tuple[Attendance, ...]:
+    """The same for a phrase that has been taken apart already."""
+    if parts.name is None:
+        return ()
+    return tuple(_rows(phrase, _mended(parts), setting, gazetteer))
+
+
+def _mended(parts: PersonPhrase) -> PersonPhrase:
+    """A surname that is a place too ("Ida Holm Thy") belongs to the name; who leads a project has that as job title."""
+    assert parts.name is not None
+    end = parts.name[1]
+    behind = next((span for span in parts.rest if span[0] == end + 1 and parts.text[end] == " "), None)
+    if behind is not None and parts.read(behind).istitle() and parts.read(behind).isalpha():
+        rest = tuple(span for span in parts.rest if span != behind)
+        parts = replace(parts, name=(parts.name[0], behind[1]), rest=rest)
+    if parts.title is None and len(parts.roles) == 1 and role_kind(parts.role_texts[0]) == "lead":
+        bracketed = any(start <= parts.roles[0][0] < stop for start, stop in parts.brackets)
+        if not bracketed and parts.organisation is not None:
+            parts = replace(parts, title=parts.roles[0], roles=())
+    return parts
+
+
+def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    assert parts.name is not None
+    rest = "; ".join(parts.read(span) for span in parts.rest)
+    row = Attendance(
+        person=name_of(phrase, parts.name),
+        presence=Presence.ABSENT if parts.absent else setting.presence,
+        title=parts.title_text,
+        organisation=_organisation(phrase, parts, setting, gazetteer),
+        roles=_roles(parts, setting),
+        heading=_plain_heading(setting.heading),
+        behalf=_behalf(rest),
+        item=setting.item,
+        note=rest,
+        rule=setting.rule,
+    )
+    row = _with_item(row, rest)
+    if parts.substitutes is not None:
+        for_whom = name_of(phrase, parts.substitutes)
+        yield replace(row, presence=Presence.SUBSTITUTE, substitutes=for_whom)
+        yield replace(row, person=for_whom, presence=Presence.ABSENT, title="", roles=(), note="", rule="substituted")
+    elif parts.substitute is not None:
+        instead = name_of(phrase, parts.substitute)
+        yield replace(row, presence=Presence.ABSENT)
+        yield replace(
+            row, person=instead, presence=Presence.SUBSTITUTE, substitutes=row.person, title="", roles=(), note=""
+        )
+    else:
+        yield row
+
+
+def name_of(phrase: Passage, span: tuple[int, int]) -> Name:
+    """The words at a span of a phrase with their place in the document."""
+    return Name(text=" ".join(phrase.text[slice(*span)].split()), span=phrase.span(*span))
+
+
+def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Name | None:
+    if parts.organisation is not None:
+        return in_full(name_of(phrase, parts.organisation), gazetteer)
+    if setting.heading is not None:
+        text = setting.heading.text.strip(" :")
+        if gazetteer.lookup(text) is not None:
+            return Name(text=text, span=setting.heading.span())
+    return None
+
+
+def in_full(name: Name, gazetteer: Gazetteer) -> Name:
+    """A bare town behind a name means the municipality."""
+    text = name.text.rstrip(" .,:")
+    town = gazetteer.town(text)
+    return Name(text=town.label if town is not None else text, span=name.span)
+
+
+def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
+    roles = parts.role_texts
+    return roles if not setting.role or setting.role in roles else (*roles, setting.role)
+
+
+def _plain_heading(heading: Passage | None) -> str:
+    return "" if heading is None else heading.text.strip(" :")
+
+
+def _behalf(rest: str) -> str:
+    match = _BEHALF.search(rest)
+    return match.group(1).strip(" .)") if match else ""
+
+
+def _with_item(row: Attendance, rest: str) -> Attendance:
+    """ "til punkt 3" makes a guest of one item; "til og med punkt 3" only a remark."""
+    match = _ITEM.search(rest)
+    if match is None or _UNTIL.search(rest) or not _ONLY.search(rest):
+        return row
+    presence = Presence.GUEST if row.presence is Presence.PRESENT else row.presence
+    return replace(row, item=match.group(1), presence=presence)

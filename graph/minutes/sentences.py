@@ -1,0 +1,92 @@
+"""Reads who was there from sentences: apologies in prose, guests of an item, substitutes.
+
+"Alle var mødt, undtagen Ida Holm og Bo Ravn." makes two people absent; "Overlæge Lis Toft, Regionshospitalet Horsens,
+deltog under punktet." makes a guest of the item that the sentence stands in. "Ida Holm orienterede" says neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.names import LISTED, find_names
+from graph.danish.sentences import split_sentences
+from graph.minutes.people import cut_people
+from graph.minutes.roll import Setting, rows_of
+from graph.model.minutes import Attendance, Presence
+from graph.model.text import Passage
+
+_EXCEPT = re.compile(
+    r"\b(?:alle|samtlige)\b[^.]{0,60}?\b(?:mødt|til ?stede|fremmødte?|deltog)\b[^.]{0,30}?\b(?:undtagen|bortset fra|på nær|med undtagelse af|undtaget|dog ikke|minus)\s*:?\s*(?P<who>.+)",
+    re.IGNORECASE,
+)
+_SENT_APOLOGIES = re.compile(
+    r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?(?:meldt (?:om )?(?:afbud|forfald)|sendt afbud|fraværende|forhindrede?|ikke (?:til ?stede|mødt)|ikke deltage)\b|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|deltog ikke|udeblev)\b",
+    re.IGNORECASE,
+)
+_APOLOGIES_FROM = re.compile(
+    r"(?:der (?:var|er|forelå) )?(?:modtaget |indkommet |meldt )?\bafbud (?:fra|var modtaget fra)\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"^(?P<who>.{3,120}?)\s+(?:deltog|deltager|mødte|var mødt|var til stede|mødte op)\s+(?:som (?:stedfortræder|suppleant|vikar) for|i stedet for|på vegne af|for)\s+(?P<whom>.{3,80}?)(?:[.,;]|$)",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(
+    r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med|deltog som gæst(?:er)?)\s+(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
+_COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
+
+
+def read_sentences(passage: Passage, item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
+    """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in."""
+    if not re.search(
+        r"afbud|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk",
+        passage.text,
+        re.IGNORECASE,
+    ):
+        return ()
+    return tuple(
+        row for start, end in split_sentences(passage.text) for row in _read(passage.slice(start, end), item, gazetteer)
+    )
+
+
+def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    text = sentence.text
+    if _COULD_NOT.search(text):
+        return
+    absent = Setting(presence=Presence.ABSENT, rule="sentence")
+    for pattern in (_EXCEPT, _APOLOGIES_FROM, _SENT_APOLOGIES):
+        match = pattern.search(text)
+        if match is not None:
+            group = "who" if match["who"] else "whom"
+            yield from _people(sentence, match.span(group), absent, gazetteer)
+            return
+    match = _INSTEAD.search(text)
+    if match is not None:
+        yield from _instead(sentence, match, gazetteer)
+        return
+    match = _GUEST.search(text)
+    if match is not None and not _NEGATED.search(match.group()):
+        guest = Setting(presence=Presence.GUEST, item=match["item"] or item, rule="sentence")
+        yield from _people(sentence, match.span("who"), guest, gazetteer)
+
+
+def _instead(sentence: Passage, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Attendance]:
+    came = list(_people(sentence, match.span("who"), Setting(presence=Presence.SUBSTITUTE, rule="sentence"), gazetteer))
+    absent = list(_people(sentence, match.span("whom"), Setting(presence=Presence.ABSENT, rule="sentence"), gazetteer))
+    if len(came) == 1 and len(absent) == 1:
+        yield replace(came[0], substitutes=absent[0].person)
+        yield absent[0]
+
+
+def _people(sentence: Passage, span: tuple[int, int], setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    who = sentence.slice(*span)
+    if not find_names(who.text, least=LISTED):
+        return
+    for phrase in cut_people(who):
+        yield from rows_of(phrase, setting, gazetteer)

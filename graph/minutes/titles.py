@@ -1,0 +1,131 @@
+"""Finds the name of the body in the title lines of a document, and its acronym.
+
+"Referat fra ordinært møde i Det Lokale Sundhedsforum (DLS) den 3. maj 2022, kl. 9" names the body "Det Lokale
+Sundhedsforum" and the acronym "DLS": what kind of document it is, what kind of meeting, date, time and place fall away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.danish.dates import find_dates
+from graph.danish.gazetteer import Gazetteer
+from graph.minutes.labels import find_label
+from graph.model.entity import GROUPS
+from graph.model.minutes import Name
+from graph.model.text import Passage
+
+_KIND = (
+    r"(?:(?:udkast til|foreløbigt?|godkendt|endeligt?|åbent?|lukket) )*(?:beslutnings|møde|mødebeslutnings)?"
+    r"(?:referat|dagsorden|protokol|mødeindkaldelse|indkaldelse|mødenotat|notat|beslutningslog|kommissorium|medlemsliste|medlemsoversigt|medlemmer"
+    r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
+)
+_MEETING = (
+    r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
+    r"(?:møde|mødet|dialogmøde|temamøde|årsmøde|seminar|opstartsmøde|statusmøde)(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
+)
+_LEAD = re.compile(
+    rf"^\s*(?:{_KIND})?(?:\s*[,:–—/-]\s*|\s+(?:af|fra|til|for|vedr\.?|over|i|på|om)\s+|\s*$)?(?:\s*(?:{_MEETING})(?:\s*[,:–—-]\s*|\s+(?:i|for|med|af|mellem|vedr\.?)\s+|\s+(?=d\.|den)|\s*$))?",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
+_TRAIL = re.compile(
+    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{1,11})\)")
+_ACRONYM = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ&/-]{0,11}")
+_HEAD = re.compile(
+    r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
+    r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|møde)(?:t|et|n|en|s)?\b",
+    re.IGNORECASE,
+)
+_LEAST = 2  # points below which a line names no body
+
+
+def find_body(
+    lines: Sequence[Passage], labelled: Sequence[Passage], text: str, gazetteer: Gazetteer
+) -> tuple[Name | None, str]:
+    """(body, acronym) from title lines and labelled values; (None, "") if none of them names a body."""
+    ranked: list[tuple[int, int, Passage]] = []
+    for order, line in enumerate((*labelled, *lines)):
+        if order >= len(labelled) and _is_no_title(line.text):
+            continue
+        rest, met = strip_title(line)
+        points = _points(rest.text, gazetteer) + 3 * met + 4 * (order < len(labelled))
+        if rest.text and points >= _LEAST:
+            ranked.append((-points, order, rest))
+    if not ranked:
+        return None, ""
+    _, _, best = min(ranked, key=lambda row: row[:2])
+    return _named(best, text)
+
+
+def _is_no_title(text: str) -> bool:
+    return (
+        len(text) > 200
+        or find_label(text) is not None
+        or (text.rstrip().endswith(".") and len(text.split()) > 8)
+        or "@" in text
+    )
+
+
+def _points(rest: str, gazetteer: Gazetteer) -> int:
+    if not rest or len(rest.split()) > 16 or not rest[0].isupper():
+        return -9
+    known = gazetteer.lookup(re.sub(_BRACKET, "", rest).strip())
+    points = 3 if known is not None and known.kind in GROUPS else 0
+    points += 2 if _HEAD.search(rest) else 0
+    points += 2 if _BRACKET.search(rest) else 0
+    return points + (1 if _acronym_like(rest) else 0)
+
+
+def _acronym_like(text: str) -> bool:
+    return _ACRONYM.fullmatch(text) is not None and sum(c.isupper() for c in text) >= 2
+
+
+def strip_title(line: Passage) -> tuple[Passage, bool]:
+    """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
+    dates = find_dates(line.text)
+    end = min((mention.start for mention in dates), default=len(line.text))
+    rest = line.slice(0, end)
+    if not _LEAD.sub("", _TRAIL.sub("", rest.text)).strip() and dates:
+        rest = line.slice(dates[-1].end, len(line))
+    time = _TIME.search(rest.text)
+    rest = rest.slice(0, time.start()).strip() if time else rest.strip()
+    rest = _without_trail(rest)
+    lead = _LEAD.match(rest.text)
+    met = bool(lead and re.search(r"møde", lead.group(), re.IGNORECASE))
+    rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
+    compound = _COMPOUND.match(rest.text)
+    if compound and compound["body"] and not compound["kind"]:
+        rest, met = rest.slice(*compound.span("body")), True
+    return _without_trail(rest), met
+
+
+def _without_trail(rest: Passage) -> Passage:
+    while True:
+        trail = _TRAIL.search(rest.text)
+        if trail is None or trail.start() == 0:
+            return rest
+        rest = rest.slice(0, trail.start()).strip()
+
+
+def _named(rest: Passage, text: str) -> tuple[Name, str]:
+    """Name and acronym; an acronym that only the text introduces counts as well."""
+    bracket = _BRACKET.search(rest.text)
+    if bracket is not None and sum(c.isupper() for c in bracket.group(1)) >= 2:
+        return _name(rest.slice(0, bracket.start()).strip()), bracket.group(1)
+    name = _name(rest)
+    if _acronym_like(name.text):
+        return name, name.text
+    later = re.search(rf"{re.escape(name.text)}\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{{1,11}})\)", text)
+    if later is not None and sum(c.isupper() for c in later.group(1)) >= 2:
+        return name, later.group(1)
+    return name, ""
+
+
+def _name(passage: Passage) -> Name:
+    return Name(text=" ".join(passage.text.split()), span=passage.span())
