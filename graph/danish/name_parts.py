@@ -107,7 +107,7 @@ def is_word_too(word: str) -> bool:
 
 
 _FIRST = {Part.GIVEN: 0.0, Part.BOTH: 0.3, Part.INITIAL: 1.0, Part.UNKNOWN: 2.0, Part.SHAPED: 2.6, Part.SURNAME: 2.8}
-_LAST = {Part.SURNAME: 0.0, Part.BOTH: 0.2, Part.SHAPED: 0.2, Part.UNKNOWN: 0.8, Part.PLACE: 1.4, Part.GIVEN: 2.2}
+_LAST = {Part.SURNAME: 0.0, Part.BOTH: 0.2, Part.SHAPED: 0.2, Part.UNKNOWN: 0.8, Part.PLACE: 1.4, Part.GIVEN: 1.8}
 _MIDDLE = {
     Part.SURNAME: 0.2,
     Part.BOTH: 0.2,
@@ -118,7 +118,7 @@ _MIDDLE = {
 }
 _LENGTH = (IMPOSSIBLE, IMPOSSIBLE, 0.0, 0.1, 0.6, 2.0, 3.2)
 #: What a given name in the middle costs behind these.
-_NEXT_GIVEN = {Part.SURNAME: 2.4, Part.SHAPED: 2.4, Part.UNKNOWN: 2.0, Part.BOTH: 1.4}
+_NEXT_GIVEN = {Part.GIVEN: 0.6, Part.SURNAME: 2.4, Part.SHAPED: 2.4, Part.UNKNOWN: 2.0, Part.BOTH: 1.4}
 _NAMES = frozenset({Part.GIVEN, Part.BOTH, Part.SURNAME})
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.run_cuts import IMPOSSIBLE, Span, clearest, cuts
+from graph.danish.run_cuts import IMPOSSIBLE, Cut, Span, clearest, cuts
 
 _WORD = re.compile(r"[^\s,;|()]+")
 _TAKES_PLACE = re.compile(r"Region|KKR|PLO|Regionshospitalet|Hospitalsenheden|Sygehus")
@@ -40,14 +40,19 @@ def split_organisations_run(
 
     `known` tells the names that a register holds; they are never cut and never joined to others.
     """
-    spots = _glued(text, [(m.start(), m.end()) for m in _WORD.finditer(text)])
-    row = [text[start:end] for start, end in spots]
-    again = _repeated(row)
-    found = cuts(row, LONGEST, lambda piece: _weigh(piece, known, again))
+    spots, found = organisation_cuts(text, known)
     best = clearest(found, count, MARGIN)
     if best is None:
         return None
     return tuple((spots[first][0], spots[last - 1][1]) for first, last in best.pieces)
+
+
+def organisation_cuts(text: str, known: Callable[[str], bool] | None = None) -> tuple[list[Span], list[Cut]]:
+    """The words with their places, and for each number of organisations the two cheapest ways to cut them."""
+    spots = _glued(text, [(m.start(), m.end()) for m in _WORD.finditer(text)])
+    row = [text[start:end] for start, end in spots]
+    again = _repeated(row)
+    return spots, cuts(row, LONGEST, lambda piece: _weigh(piece, known, again))
 
 
 def _glued(text: str, spots: list[Span]) -> list[Span]:
@@ -84,6 +89,8 @@ def _weigh(piece: Sequence[str], known: Callable[[str], bool] | None, again: fro
         return IMPOSSIBLE
     if known is not None and known(" ".join(piece)):
         return 0.0
+    if any(piece[:size] == piece[size : 2 * size] for size in range(1, len(piece) // 2 + 1)):
+        return IMPOSSIBLE
     total = 0.4 + 0.15 * len(piece) + _inner_cost(piece)
     if tuple(piece) in again:
         return min(total, 0.3)

@@ -14,22 +14,28 @@ from graph.danish.words import Word, adjacent, words
 #: The best cut must be cheaper than the second by this much, and no name in it dearer than `WORST`.
 MARGIN = 0.4
 WORST = 3.2
+#: The same where nobody says how many people there are.
+DOUBTFUL = 2.0
 
 
 def split_run(text: str, count: int | None = None) -> tuple[Span, ...] | None:
     """Spans of the people named one after the other; exactly `count` if given; None if no cut is safe."""
+    row, found = name_cuts(text, count)
+    best = clearest(found, count, MARGIN)
+    worst = DOUBTFUL if count is None else WORST
+    if best is None or any(cost([word.text for word in row[a:b]]) > worst for a, b in best.pieces):
+        return None
+    return tuple((row[first].start, row[last - 1].end) for first, last in best.pieces)
+
+
+def name_cuts(text: str, most: int | None = None) -> tuple[list[Word], list[Cut]]:
+    """The words that names may be made of, and for each number of people the two cheapest ways to cut them."""
     done: list[Word] = []
     found = [Cut(0.0, ())]
     for row in _rows(text):
-        found = side_by_side(found, cuts([word.text for word in row], LONGEST, cost), len(done), count)
+        found = side_by_side(found, cuts([word.text for word in row], LONGEST, cost), len(done), most)
         done.extend(row)
-    best = clearest(found, count, MARGIN)
-    if best is None:
-        return None
-    names = [done[start:end] for start, end in best.pieces]
-    if any(cost([word.text for word in name]) > WORST for name in names):
-        return None
-    return tuple((name[0].start, name[-1].end) for name in names)
+    return done, found
 
 
 def _rows(text: str) -> list[list[Word]]:
