@@ -1,0 +1,5 @@
+"""The interactive page: Knowledge in, one self-contained `index.html` out."""
+
+from graph.export.page.write import PageSettings, write_page
+
+__all__ = ["PageSettings", "write_page"]

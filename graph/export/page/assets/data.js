@@ -1,0 +1,52 @@
+/** What was built, read from the page: actors with their facts, facts with their two ends, documents. */
+
+import { find } from "./dom.js";
+import { fold } from "./fold.js";
+
+const page = JSON.parse(find("data").textContent);
+const known = new Map(Object.entries(page.content.entities));
+const edgeOf = new Map(page.edges.map((edge) => [edge.id, edge]));
+
+export const content = page.content;
+export const options = page.options;
+export const edges = page.edges;
+export const kinds = new Map(Object.entries(content.kinds));
+export const relations = new Map(Object.entries(content.relations));
+export const sources = content.sources;
+
+/** Actors by id, in the order of the build. */
+export const actors = new Map(
+  page.nodes.map((node) => [node.id, { ...known.get(node.id), ...node, names: [], facts: [] }]),
+);
+
+const dayOf = (evidence) => sources[evidence.doc]?.date ?? "";
+
+/** Facts by number, the newest evidence first. `seen` are the days of the documents behind it, oldest first. */
+export const facts = content.facts.map((fact, number) => {
+  const edge = edgeOf.get(number);
+  const evidence = (fact.evidence ?? []).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const seen = evidence.map(dayOf).filter(Boolean).sort();
+  const subject = edge?.from ?? fact.subject ?? "";
+  return { ...fact, number, subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
+});
+
+for (const actor of actors.values()) {
+  const numbers = (actor.identifiers ?? []).map((identifier) => identifier.split(":").pop());
+  actor.names = [actor.label, ...(actor.aliases ?? []), ...numbers].map(fold);
+}
+
+for (const fact of facts) {
+  actors.get(fact.subject)?.facts.push(fact);
+  if (fact.object !== fact.subject) actors.get(fact.object)?.facts.push(fact);
+}
+
+/** The other end of a fact, as an actor; undefined where the fact ends in text. */
+export const opposite = (fact, id) => actors.get(fact.subject === id ? fact.object : fact.subject);
+
+const disputes = new Map();
+for (const one of content.contradictions) {
+  for (const number of one.facts) disputes.set(number, [...(disputes.get(number) ?? []), one]);
+}
+
+/** The contradictions that a fact is part of. */
+export const contradictionsOf = (fact) => disputes.get(fact.number) ?? [];

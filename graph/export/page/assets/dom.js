@@ -1,0 +1,46 @@
+/** Elements made from text only: nothing that stands in a document is ever read as markup. */
+
+export const find = (id) => document.getElementById(id);
+
+export const all = (selector) => [...document.querySelectorAll(selector)];
+
+/** An HTML element; functions among the attributes listen to the event of their name. */
+export function element(name, attributes, ...children) {
+  return furnish(document.createElement(name), attributes, children);
+}
+
+/** An SVG element. */
+export function shape(name, attributes, ...children) {
+  return furnish(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+}
+
+function furnish(node, attributes, children) {
+  for (const [key, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") node.addEventListener(key, value);
+    else if (key === "checked" || key === "value") node[key] = value;
+    else node.setAttribute(key, value === true ? "" : String(value));
+  }
+  node.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  return node;
+}
+
+/** Put new children into a place; what had the focus there has it again, found by its `data-key`. */
+export function refill(place, ...children) {
+  const active = document.activeElement;
+  const key = place.contains(active) ? active.dataset.key : null;
+  place.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  if (!key) return;
+  const again = [...place.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
+  (again ?? place).focus({ preventScroll: true });
+}
+
+/** Hand a file to the reader without any server. */
+export function download(name, type, parts) {
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  const link = element("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,61 @@
+/** Dates, money, periods and places in documents as a Danish (or English) reader writes them. */
+
+import { actors, sources } from "./data.js";
+import { language, text } from "./texts.js";
+
+const locale = () => (language() === "da" ? "da-DK" : "en-GB");
+
+export const number = (value) => value.toLocaleString(locale());
+
+/** EDTF in words: "2021-11-02" is "2. nov. 2021", "2021-10/2021-12" is "okt. 2021 – dec. 2021", "2021~" is "ca. 2021". */
+export function date(edtf) {
+  if (!edtf) return "";
+  if (edtf.includes("/")) return edtf.split("/").map((part) => (part === ".." ? "…" : date(part))).join(" – ");
+  const [, day, mark] = /^(.*?)([?~%]?)$/.exec(edtf);
+  const written = day.length === 10 ? calendar(day, { day: "numeric", month: "short", year: "numeric" })
+    : day.length === 7 ? calendar(`${day}-01`, { month: "short", year: "numeric" }) : day;
+  return { "~": "ca. ", "%": "ca. ", "?": "" }[mark] === undefined ? written
+    : `${mark === "?" ? "" : "ca. "}${written}${mark === "~" ? "" : "?"}`;
+}
+
+function calendar(day, fields) {
+  const when = new Date(`${day}T12:00:00Z`);
+  return Number.isNaN(when.getTime()) ? day : when.toLocaleDateString(locale(), { ...fields, timeZone: "UTC" });
+}
+
+export function money(fact) {
+  if (!fact.amount) return "";
+  const value = Number(fact.amount).toLocaleString(locale(), { maximumFractionDigits: 2 });
+  return !fact.currency || fact.currency === "DKK" ? (language() === "da" ? `${value} kr.` : `DKK ${value}`)
+    : `${fact.currency} ${value}`;
+}
+
+/** When a fact holds, in words; "" where nothing is said about time. */
+export function period(fact) {
+  if (fact.start && fact.end) {
+    return fact.start === fact.end ? date(fact.start) : text("fromTo", { a: date(fact.start), b: date(fact.end) });
+  }
+  if (fact.start) return text("since", { a: date(fact.start) });
+  return fact.end ? text("until", { b: date(fact.end) }) : "";
+}
+
+/** The document of a piece of evidence: title and date. */
+export function documentName(evidence) {
+  const source = sources[evidence.doc];
+  if (!source) return text("documentMissing", { name: evidence.file ?? "?" });
+  const title = source.title || source.file;
+  const day = source.date ? date(source.date) : text("undated");
+  return title.includes(day) ? title : text("meetingOf", { title, date: day });
+}
+
+/** Where in the document: "pkt. 4: Økonomi, s. 3". */
+export function placeIn(evidence) {
+  const heading = sources[evidence.doc]?.items?.[evidence.item];
+  const item = evidence.item ? text("item", { n: evidence.item }) + (heading ? `: ${heading}` : "") : text("noItem");
+  return evidence.page ? `${item}, ${text("page", { n: evidence.page })}` : item;
+}
+
+export const nameOf = (id) => actors.get(id)?.label ?? id;
+
+/** What a fact points to, in words: the other actor, or the purpose of the money. */
+export const objectName = (fact) => (fact.object ? nameOf(fact.object) : fact.literal ?? "");

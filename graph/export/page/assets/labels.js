@@ -1,0 +1,97 @@
+/** Names on the map that never lie on one another: the important ones first, the rest as soon as there is room.
+ *
+ *  All numbers are pixels of the screen, so that a name is as easy to read from afar as near by.
+ */
+
+const CELL = 80;
+const WRAP = 22;
+/** The first so many names may lie on marks of the rest: a map without its hubs named says nothing. */
+const LEADING = 16;
+
+/** Boxes that are taken, sorted into squares so that a new one meets only its neighbours. */
+class Taken {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  *squares(box) {
+    for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x += 1) {
+      for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y += 1) yield `${x},${y}`;
+    }
+  }
+
+  add(box) {
+    for (const key of this.squares(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  meets(box) {
+    for (const key of this.squares(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** A long name on two lines, a very long one cut with an ellipsis. */
+export function wrapped(name) {
+  if (name.length <= WRAP + 4) return [name];
+  const words = name.split(" ");
+  let first = words.shift();
+  while (words.length && `${first} ${words[0]}`.length <= Math.max(WRAP, name.length / 2 + 2)) first += ` ${words.shift()}`;
+  const rest = words.join(" ");
+  return rest ? [cut(first), cut(rest)] : [cut(first)];
+}
+
+const cut = (line) => (line.length > WRAP + 12 ? `${line.slice(0, WRAP + 10).trimEnd()}…` : line);
+
+/** Where names go. `items` are `{id, x, y, radius, lines, size, bold, first}` in order of importance; `measure(line, item)`
+ *  gives a width; `walls` are boxes that stay free, `frame` the visible box. An item marked `must` is written anyhow. */
+export function arrange(items, measure, walls, frame) {
+  const taken = new Taken();
+  for (const wall of walls) taken.add(wall);
+  for (const item of items.slice(0, LEADING)) taken.add(blob(item));
+  const placed = [];
+  for (const [place, item] of items.entries()) {
+    if (place === LEADING) for (const other of items.slice(LEADING)) taken.add(blob(other));
+    if (item.x < frame[0] || item.x > frame[2] || item.y < frame[1] || item.y > frame[3]) continue;
+    const width = Math.max(...item.lines.map((line) => measure(line, item)));
+    const spots = around(item, width, item.lines.length * item.size * 1.18);
+    const spot = spots.find(({ box }) => inside(box, frame) && !taken.meets(box)) ?? (item.must ? spots[0] : null);
+    if (!spot) continue;
+    taken.add(spot.box);
+    placed.push({ ...item, at: spot });
+  }
+  return placed;
+}
+
+const blob = ({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius];
+
+const inside = (box, frame) => box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
+
+/** The places beside a mark, best first: below, right, left, above, then the corners; a circle writes to the outside. */
+function around({ x, y, radius, size, side }, width, height) {
+  const gap = radius + 3;
+  const boxes = {
+    below: { align: "center", x, y: y + gap + size * 0.5 },
+    right: { align: "left", x: x + gap + 2, y: y - height / 2 + size * 0.6 },
+    left: { align: "right", x: x - gap - 2, y: y - height / 2 + size * 0.6 },
+    above: { align: "center", x, y: y - gap - height + size * 0.6 },
+    lowRight: { align: "left", x: x + gap * 0.6, y: y + gap * 0.6 + size * 0.5 },
+    lowLeft: { align: "right", x: x - gap * 0.6, y: y + gap * 0.6 + size * 0.5 },
+    highRight: { align: "left", x: x + gap * 0.6, y: y - gap * 0.6 - height + size * 0.6 },
+    highLeft: { align: "right", x: x - gap * 0.6, y: y - gap * 0.6 - height + size * 0.6 },
+  };
+  const sides = { right: ["right", "lowRight", "highRight"], left: ["left", "lowLeft", "highLeft"] }[side] ?? [];
+  const order = [...new Set([...sides, "below", "right", "left", "above", "lowRight", "lowLeft", "highRight", "highLeft"])];
+  return order.map((name) => {
+    const spot = boxes[name];
+    const left = spot.align === "center" ? spot.x - width / 2 : spot.align === "left" ? spot.x : spot.x - width;
+    const top = spot.y - size * 0.6;
+    return { ...spot, box: [left - 2, top - 1, left + width + 2, top + height + 1] };
+  });
+}

@@ -1,0 +1,98 @@
+/** The map as a drawing of its own: for a report (SVG), for a slide (PNG) and for paper, with legend, date and filters. */
+
+import { kinds, relations } from "./data.js";
+import { shape } from "./dom.js";
+import { GROUND, INK, kindMark, lineColour, onPaper } from "./glyphs.js";
+import { high, low } from "./map.js";
+import { arrange } from "./labels.js";
+import { choose } from "./texts.js";
+
+const PRINT_FONT = "Segoe UI, Arial, Helvetica, sans-serif";
+const MARGIN = 60;
+const SHARP = 2;
+const LARGEST = 8000;
+
+/** The scene as an SVG element. `marks` are `{id, x, y, size, ...}`, `lines` `{from, to, bend, colour, width, dashes, strength}`. */
+export function drawing({ marks, lines, captions, usedKinds, usedRelations }) {
+  return onPaper(() => {
+    const box = frame(marks);
+    const legend = legendBlock(usedKinds, usedRelations, box);
+    const height = box.height + legend.height + 22 * captions.length + 16;
+    const places = new Map(marks.map((mark) => [mark.id, mark]));
+    return shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
+      width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img" },
+    shape("title", {}, captions[0]),
+    shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
+    lines.map((line) => curve(line, places)), marks.map(mark), names(marks, box), legend.parts,
+    captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + box.height + legend.height + 18 + row * 20, "font-size": 13 }, words)));
+  });
+}
+
+function frame(marks) {
+  const [xs, ys] = [marks.map((mark) => mark.x), marks.map((mark) => mark.y)];
+  if (!marks.length) return { x: 0, y: 0, width: 760, height: 40 };
+  const width = Math.max(760, high(xs) - low(xs) + 2 * MARGIN + 120);
+  return { x: (low(xs) + high(xs) - width) / 2, y: low(ys) - MARGIN, width, height: high(ys) - low(ys) + 2 * MARGIN };
+}
+
+function curve(line, places) {
+  const [a, b] = [places.get(line.from), places.get(line.to)];
+  if (!a || !b) return null;
+  const bend = line.bend ?? 0;
+  const [x, y] = [(a.x + b.x) / 2 + (b.y - a.y) * bend, (a.y + b.y) / 2 - (b.x - a.x) * bend];
+  return shape("path", { d: `M${a.x} ${a.y}Q${Math.round(x)} ${Math.round(y)} ${b.x} ${b.y}`, fill: "none", stroke: line.colour,
+    "stroke-width": line.width, "stroke-opacity": line.strength, "stroke-dasharray": line.dashes ? line.dashes.join(" ") : null });
+}
+
+function mark({ x, y, size, path, fill }) {
+  return shape("path", { d: path, transform: `translate(${x} ${y}) scale(${size})`, fill, "fill-rule": "evenodd",
+    stroke: GROUND[0], "stroke-width": 2 / size, "paint-order": "stroke" });
+}
+
+function names(marks, box) {
+  const pen = document.createElement("canvas").getContext("2d");
+  const measure = (line, item) => {
+    pen.font = `${item.bold ? 600 : 400} ${item.size}px ${PRINT_FONT}`;
+    return pen.measureText(line).width;
+  };
+  const items = marks.filter((one) => one.label).map((one) => ({ ...one, ...one.label, radius: one.size }));
+  return arrange(items, measure, [], [box.x, box.y, box.x + box.width, box.y + box.height]).map((item) => item.lines.map((line, row) =>
+    shape("text", { x: item.at.x, y: item.at.y + (row + 0.35) * item.size * 1.18 - item.size * 0.1, "font-size": item.size,
+      "font-weight": item.bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[item.at.align],
+      stroke: GROUND[0], "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
+}
+
+function legendBlock(usedKinds, usedRelations, box) {
+  const entries = [...usedKinds.map((kind) => ({ words: choose(kinds.get(kind).many), draw: (x, y) => glyph(kind, x, y) })),
+    ...usedRelations.map((name) => ({ words: choose(relations.get(name).forward), draw: (x, y) => stroke(name, x, y) }))];
+  const column = 200;
+  const columns = Math.max(1, Math.floor((box.width - 32) / column));
+  const parts = entries.map(({ words, draw }, place) => {
+    const x = box.x + 16 + (place % columns) * column;
+    const y = box.y + box.height + 14 + Math.floor(place / columns) * 22;
+    return [draw(x, y), shape("text", { x: x + 34, y: y + 4, "font-size": 13 }, words)];
+  });
+  return { parts, height: Math.ceil(entries.length / columns) * 22 + 12 };
+}
+
+function glyph(kind, x, y) {
+  const sign = kindMark(kind);
+  for (const [name, value] of Object.entries({ x: x + 5, y: y - 8, width: 16, height: 16 })) sign.setAttribute(name, value);
+  return sign;
+}
+
+const stroke = (name, x, y) => shape("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke: lineColour(name), "stroke-width": relations.get(name).width });
+
+export const svgText = (svg) => new XMLSerializer().serializeToString(svg);
+
+/** The drawing as a PNG blob, twice as fine as a screen. */
+export async function bitmap(svg) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
+  await image.decode();
+  const scale = Math.min(SHARP, LARGEST / Math.max(image.width, image.height));
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}

@@ -1,0 +1,65 @@
+/** What a reader can take away: a link, a copy of the page in this view, pictures, tables, paper. */
+
+import { content } from "./data.js";
+import { download, element, find } from "./dom.js";
+import { actorsCsv, relationsCsv } from "./csv.js";
+import { date } from "./format.js";
+import { bitmap, drawing, svgText } from "./picture.js";
+import { state, write } from "./state.js";
+import { printedTable } from "./table.js";
+import { choose, text } from "./texts.js";
+
+/** The page as it came, before anything was drawn into it. */
+const original = `<!doctype html>\n${document.documentElement.outerHTML}`;
+
+/** What stands under a picture and on top of a print: view, day, data date, contact. */
+export function captions(seen, shownWords) {
+  const day = state.day ? text("drawnAsOf", { date: date(state.day) }) : text("drawnAll");
+  const data = content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData");
+  return [`${content.title}: ${choose(content.subtitle)}`, `${shownWords}. ${day}. ${data}.`, `${text("contact")}: ${choose(content.contact)}`];
+}
+
+/** The choices of the menu. `now()` gives `{seen, scene, say}` of this moment. */
+export function buildShare(now) {
+  const choices = {
+    linkCopy: copyLink, copySave: saveCopy,
+    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(drawing(now().scene()))]),
+    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(drawing(now().scene()))]),
+    relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", [relationsCsv(now().seen)]),
+    actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", [actorsCsv(now().seen)]),
+    print: () => window.print(),
+  };
+  find("share-choices").replaceChildren(...Object.entries(choices).map(([key, run]) => element("button", { type: "button", id: key,
+    click: async () => {
+      find("share").open = false;
+      await run();
+      if (key !== "print") now().say(text(key === "linkCopy" ? "linkCopied" : "saved"));
+    } }, text(key))));
+}
+
+async function copyLink() {
+  const address = `${location.href.split("#")[0]}#${write()}`;
+  try {
+    await navigator.clipboard.writeText(address);
+  } catch {
+    window.prompt(text("linkCopy"), address);
+  }
+}
+
+function saveCopy() {
+  const mark = write().replaceAll("&", "&amp;").replaceAll('"', "%22");
+  download("bordkort-visning.html", "text/html;charset=utf-8", [original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`)]);
+}
+
+/** Fill the paper before printing: picture first, then the table with sources. */
+export function buildPrint(now) {
+  const paper = find("paper");
+  window.addEventListener("beforeprint", () => {
+    const { seen, scene } = now();
+    const drawn = scene();
+    const [title, ...lines] = drawn.captions;
+    paper.replaceChildren(element("h1", {}, title), ...lines.map((line) => element("p", {}, line)), element("p", {}, choose(content.purpose)),
+      ...(drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : []), printedTable(seen));
+  });
+  window.addEventListener("afterprint", () => paper.replaceChildren());
+}

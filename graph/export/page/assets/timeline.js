@@ -1,0 +1,58 @@
+/** The slider that asks for a day, and above it when the documents are from. */
+
+import { facts } from "./data.js";
+import { element, find } from "./dom.js";
+import { date } from "./format.js";
+import { change, lastDay, state, TODAY } from "./state.js";
+import { text } from "./texts.js";
+
+const YEARS = 20;
+const BARS = 60;
+
+const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const monthName = (value) => `${Math.floor(value / 12)}-${String((value % 12) + 1).padStart(2, "0")}`;
+
+const last = TODAY ? monthNumber(TODAY) : 0;
+const days = facts.flatMap((fact) => [fact.window?.begins, fact.window?.first, ...fact.seen]).filter((day) => day && day <= TODAY);
+const first = Math.max(last - YEARS * 12, Math.min(last - 11, ...days.map(monthNumber)));
+
+export function buildTimeline() {
+  find("time").hidden = !TODAY;
+  const slider = find("month");
+  Object.assign(slider, { min: first, max: last });
+  slider.addEventListener("input", () => change({ day: lastDay(monthName(Number(slider.value))) }));
+  find("as-of").addEventListener("change", ({ target }) => {
+    change({ day: target.checked ? lastDay(monthName(Number(slider.value))) : "" });
+  });
+  find("histogram").replaceChildren(...bars());
+}
+
+function bars() {
+  const wide = Math.ceil((last - first + 1) / BARS);
+  const heights = new Array(Math.ceil((last - first + 1) / wide)).fill(0);
+  for (const fact of facts) {
+    for (const day of new Set(fact.seen)) {
+      if (day <= TODAY) heights[Math.max(0, Math.floor((monthNumber(day) - first) / wide))] += 1;
+    }
+  }
+  const top = Math.max(1, ...heights);
+  return heights.map((height, place) => {
+    const bar = element("i", { "data-month": first + place * wide });
+    bar.style.height = `${height ? Math.max(12, Math.round((100 * height) / top)) : 0}%`;
+    return bar;
+  });
+}
+
+export function drawTimeline() {
+  const slider = find("month");
+  find("as-of").checked = state.day !== "";
+  slider.disabled = state.day === "";
+  find("time").classList.toggle("off", state.day === "");
+  if (state.day) slider.value = String(monthNumber(state.day));
+  const words = state.day ? date(state.day) : text("allDates");
+  slider.setAttribute("aria-valuetext", words);
+  find("as-of-day").textContent = words;
+  for (const bar of find("histogram").children) {
+    bar.classList.toggle("past", state.day !== "" && Number(bar.dataset.month) <= monthNumber(state.day));
+  }
+}

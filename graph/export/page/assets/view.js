@@ -1,0 +1,110 @@
+/** What is to be seen: which facts pass the filters, which actors they join, and how many each filter would add.
+ *
+ *  A fact that fails just one filter counts for that filter's row in the legend, so that "Planlagt 4" tells what a click
+ *  would bring.
+ */
+
+import { holds } from "./asof.js";
+import { actors, facts, opposite } from "./data.js";
+import { nearby, route } from "./paths.js";
+import { state } from "./state.js";
+
+/** Above it a map is a ball of wool, and slow. */
+export const LIMIT = 3000;
+
+const FACETS = ["relation", "standing", "kind", "document", "sector"];
+
+/** How each filter judges a fact: true lets it pass. */
+const passes = {
+  relation: (fact) => !state.relationsOff.has(fact.relation),
+  standing: (fact, standing) => !state.standingsOff.has(standing),
+  kind: (fact) => ends(fact).every((actor) => !state.kindsOff.has(actor.kind)),
+  document: (fact) => state.document < 0 || fact.evidence.some((one) => one.doc === state.document),
+  sector: (fact) => !state.sector || ends(fact).some((actor) => actor.sector === state.sector),
+};
+
+export const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
+
+/** Everything that depends on the choices; worked out anew after each change. */
+export function look() {
+  const standings = facts.map((fact) => holds(fact, state.day));
+  const counts = { relation: new Map(), standing: new Map(), kind: new Map() };
+  const listed = facts.filter((fact) => judge(fact, standings[fact.number], counts));
+  const seen = { standings, counts, passing: new Set(listed), limited: false, chain: null };
+  const near = state.rings && actors.has(state.chosen) ? nearby(state.chosen, state.rings, listed) : null;
+  seen.facts = near ? listed.filter((fact) => ends(fact).every((actor) => near.has(actor.id))) : listed;
+  seen.actors = new Set(seen.facts.flatMap((fact) => ends(fact).map((actor) => actor.id)));
+  if (state.loose && !near) addLoose(seen.actors);
+  if (state.path) seen.chain = route(state.path[0], state.path[1], passable(listed));
+  for (const fact of seen.chain?.facts ?? []) if (!seen.facts.includes(fact)) seen.facts.push(fact);
+  for (const id of [state.chosen, ...(state.pair ?? []), ...(seen.chain?.ids ?? [])]) if (actors.has(id)) seen.actors.add(id);
+  seen.limited = seen.actors.size > LIMIT;
+  seen.lit = highlight(seen);
+  return seen;
+}
+
+function judge(fact, standing, counts) {
+  const failed = FACETS.filter((name) => !passes[name](fact, standing));
+  if (failed.length > 1) return false;
+  const only = failed[0];
+  if (!only || only === "relation") add(counts.relation, fact.relation, fact);
+  if (!only || only === "standing") add(counts.standing, standing, fact);
+  if (!only || only === "kind") for (const actor of ends(fact)) add(counts.kind, actor.kind, actor);
+  return !only;
+}
+
+function add(counts, key, thing) {
+  if (!counts.has(key)) counts.set(key, new Set());
+  counts.get(key).add(thing);
+}
+
+/** Actors that no document ties to another one. */
+function addLoose(ids) {
+  for (const actor of actors.values()) {
+    if (!actor.facts.some((fact) => fact.object) && !state.kindsOff.has(actor.kind)) ids.add(actor.id);
+  }
+}
+
+const SEATS = new Set(["member-of", "chairs", "appointed-to", "leads", "secretariat-for"]);
+const MONEY = new Set(["funds", "has-budget"]);
+
+/** The facts that a path may use. */
+function passable(listed) {
+  if (state.route === "all") return facts;
+  if (state.route === "seats") return listed.filter((fact) => SEATS.has(fact.relation));
+  return state.route === "money" ? listed.filter((fact) => MONEY.has(fact.relation)) : listed;
+}
+
+/** What stands out while the rest is pale: the path, the pair, or the chosen one with its neighbours; null for all. */
+function highlight(seen) {
+  if (seen.chain) return { ids: new Set(seen.chain.ids), facts: new Set(seen.chain.facts) };
+  const centres = state.pair ?? (state.chosen && !state.rings ? [state.chosen] : []);
+  if (!centres.length) return null;
+  const lit = seen.facts.filter((fact) => centres.includes(fact.subject) || centres.includes(fact.object));
+  return { ids: new Set([...centres, ...lit.flatMap((fact) => ends(fact).map((actor) => actor.id))]), facts: new Set(lit) };
+}
+
+/** Who is joined to a group by a seat of any kind, among the given facts. */
+export function sitting(id, among) {
+  const found = new Map();
+  for (const fact of actors.get(id).facts) {
+    if (fact.object !== id || !SEATS.has(fact.relation) || !among.has(fact)) continue;
+    const other = opposite(fact, id);
+    if (other) found.set(other.id, [...(found.get(other.id) ?? []), fact]);
+  }
+  return found;
+}
+
+/** The filters to switch so that an actor and something of it can be seen. */
+export function uncover(id) {
+  const actor = actors.get(id);
+  const values = {};
+  if (state.kindsOff.has(actor.kind)) values.kindsOff = without(state.kindsOff, actor.kind);
+  const mine = actor.facts.filter((fact) => fact.object);
+  if (mine.length && mine.every((fact) => state.relationsOff.has(fact.relation))) {
+    values.relationsOff = without(state.relationsOff, ...mine.map((fact) => fact.relation));
+  }
+  return values;
+}
+
+const without = (set, ...values) => new Set([...set].filter((value) => !values.includes(value)));

@@ -1,0 +1,188 @@
+"""What the page tells, as plain lists and dictionaries that become its JSON.
+
+Knowledge repeats itself little, and the page must travel by mail: ends of relations and documents are written as
+numbers, empty fields are left out. "Pkt. 3, s. 4: »Ida Holm udpeges«" becomes `{"doc": 0, "item": "3", "page": 4}` and
+the quote.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from graph.export.page import look, words
+from graph.export.page.sector import sectors
+from graph.model.asof import Window, is_event, newest
+from graph.model.closing import windows
+from graph.model.entity import Decision, Entity
+from graph.model.fact import Contradiction, Fact, Knowledge, Source
+from graph.model.relation import RELATIONS
+from graph.model.statement import Evidence
+
+Record = dict[str, Any]
+
+
+def vocabulary() -> Record:
+    """Types and relations with their words and looks, in the order of the legend."""
+    return {
+        "kinds": {
+            kind.value: {
+                "one": words.KINDS[kind].one,
+                "many": words.KINDS[kind].many,
+                "path": appearance.path,
+                "colours": appearance.colours,
+                "rank": appearance.rank,
+            }
+            for kind, appearance in look.KINDS.items()
+        },
+        "relations": {
+            relation.name: {
+                "family": relation.family.value,
+                "forward": words.RELATIONS[relation.name].forward,
+                "backward": words.RELATIONS[relation.name].backward,
+                "sentence": (relation.danish, words.RELATIONS[relation.name].sentence),
+                "colours": look.line(relation.name, relation.family).colours,
+                "width": look.line(relation.name, relation.family).width,
+            }
+            for relation in RELATIONS
+        },
+    }
+
+
+def entities(knowledge: Knowledge) -> Record:
+    """What is known of each actor besides its name and place on the map, by id."""
+    documents = _numbers(knowledge)
+    decisions: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in knowledge.decisions:
+        decisions[decision.entity].append(decision)
+    sides = sectors(knowledge)
+    return {
+        entity.id: {"sector": sides[entity.id], **_entity(entity, decisions[entity.id], documents)}
+        for entity in knowledge.entities
+    }
+
+
+def _entity(entity: Entity, decisions: list[Decision], documents: Mapping[str, int]) -> Record:
+    return _filled(
+        {
+            "kind": entity.kind.value,
+            "aliases": entity.aliases,
+            "identifiers": entity.identifiers,
+            "parent": entity.parent,
+            "start": entity.start,
+            "end": entity.end,
+            "successor": entity.successor,
+            "source": entity.source,
+            "known": entity.known,
+            "decisions": [_decision(decision, documents) for decision in decisions],
+        }
+    )
+
+
+def _decision(decision: Decision, documents: Mapping[str, int]) -> Record:
+    number = documents.get(decision.document)
+    return _filled(
+        {
+            "mention": decision.mention,
+            "doc": number,
+            "verdict": decision.verdict,
+            "reason": decision.reason,
+            "score": round(decision.score, 2),
+        }
+    )
+
+
+def facts(knowledge: Knowledge) -> list[Record]:
+    """One record a fact; the ends of those that are drawn stand on the edge of the same number."""
+    documents = _numbers(knowledge)
+    known = {entity.id for entity in knowledge.entities}
+    days = windows(knowledge)
+    return [
+        _fact(fact, documents, days[fact.id], drawn=fact.subject in known and fact.object in known)
+        for fact in knowledge.facts
+    ]
+
+
+def _fact(fact: Fact, documents: Mapping[str, int], days: Window, *, drawn: bool) -> Record:
+    said = fact.qualifiers
+    return _filled(
+        {
+            "id": fact.id,
+            "relation": fact.relation,
+            "subject": "" if drawn else fact.subject,
+            "literal": "" if drawn else fact.literal or fact.object,
+            "role": said.role,
+            "behalf": said.on_behalf_of,
+            "amount": None if said.amount is None else format(said.amount, "f"),
+            "currency": said.currency,
+            "start": said.start,
+            "end": said.end,
+            "status": said.status.value,
+            "event": is_event(fact),
+            "window": _filled(asdict(days)),
+            "basis": fact.basis.value,
+            "confidence": round(fact.confidence, 2),
+            "reviewed": fact.reviewed,
+            "evidence": [_evidence(evidence, documents) for evidence in fact.evidence],
+        }
+    )
+
+
+def _evidence(evidence: Evidence, documents: Mapping[str, int]) -> Record:
+    return _filled(
+        {
+            "doc": documents.get(evidence.document),
+            "file": "" if evidence.document in documents else evidence.document,
+            "item": evidence.item,
+            "page": evidence.page,
+            "quote": evidence.quote,
+            "rule": evidence.rule,
+        }
+    )
+
+
+def sources(knowledge: Knowledge) -> list[Record]:
+    return [_source(source) for source in knowledge.sources]
+
+
+def _source(source: Source) -> Record:
+    return _filled(
+        {
+            "id": source.id,
+            "file": source.file,
+            "title": source.title,
+            "kind": source.kind,
+            "body": source.body,
+            "meeting": source.meeting,
+            "date": source.date,
+            "place": source.place,
+            "pages": source.pages,
+            "items": {item.number: item.title for item in source.items if item.title},
+        }
+    )
+
+
+def contradictions(knowledge: Knowledge) -> list[Record]:
+    numbers = {fact.id: number for number, fact in enumerate(knowledge.facts)}
+    return [_contradiction(contradiction, numbers) for contradiction in knowledge.contradictions]
+
+
+def _contradiction(contradiction: Contradiction, numbers: Mapping[str, int]) -> Record:
+    known = [numbers[fact] for fact in contradiction.facts if fact in numbers]
+    return {"kind": contradiction.kind, "message": contradiction.message, "facts": known}
+
+
+def date(knowledge: Knowledge) -> str:
+    """The day of the newest document: what the page calls the date of its data; "" if no document is dated."""
+    return newest(knowledge)
+
+
+def _numbers(knowledge: Knowledge) -> dict[str, int]:
+    return {source.id: number for number, source in enumerate(knowledge.sources)}
+
+
+def _filled(record: Record) -> Record:
+    """Without what is empty; a number stays, since the first document has the number 0."""
+    return {key: value for key, value in record.items() if value or (value == 0 and value is not False)}

@@ -1,0 +1,68 @@
+"""The map: which marks stand where, and which lines join them.
+
+Each actor becomes a node with the position of the layout, each fact with two ends an edge of its own. Three relations
+between the same two ("formand for", "medlem af", "udpeget til") are three lines, bent apart so that all can be seen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from graph.export.page import look
+from graph.model.fact import Fact, Knowledge
+from graph.model.relation import BY_NAME
+from graph.network.layout import layout
+
+Record = dict[str, Any]
+
+_BEND = 0.16
+
+
+def nodes(knowledge: Knowledge) -> list[Record]:
+    """`id`, `label`, `size`, `x`, `y` and the type of each actor."""
+    places = layout([entity.id for entity in knowledge.entities], _pulls(knowledge))
+    degrees = Counter(end for fact in _drawn(knowledge) for end in (fact.subject, fact.object))
+    return [
+        {
+            "id": entity.id,
+            "label": entity.label or entity.id,
+            "size": round(look.KINDS[entity.kind].size + min(9.0, 1.2 * degrees[entity.id] ** 0.5)),
+            "x": places[entity.id][0],
+            "y": places[entity.id][1],
+        }
+        for entity in knowledge.entities
+    ]
+
+
+def edges(knowledge: Knowledge) -> list[Record]:
+    """`from`, `to` and `id`, the number of the fact; `bend` where several facts join the same two."""
+    numbers = {fact.id: number for number, fact in enumerate(knowledge.facts)}
+    parallel: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in _drawn(knowledge):
+        parallel[_pair(fact)].append(fact)
+    return [_edge(fact, numbers[fact.id], parallel[_pair(fact)]) for fact in _drawn(knowledge)]
+
+
+def _edge(fact: Fact, number: int, beside: list[Fact]) -> Record:
+    edge: Record = {"from": fact.subject, "to": fact.object, "id": number}
+    offset = beside.index(fact) - (len(beside) - 1) / 2
+    if offset:
+        edge["bend"] = round(offset * _BEND * (1 if fact.subject <= fact.object else -1), 2)
+    return edge
+
+
+def _drawn(knowledge: Knowledge) -> list[Fact]:
+    known = {entity.id for entity in knowledge.entities}
+    return [fact for fact in knowledge.facts if fact.subject in known and fact.object in known]
+
+
+def _pair(fact: Fact) -> tuple[str, str]:
+    return (fact.subject, fact.object) if fact.subject <= fact.object else (fact.object, fact.subject)
+
+
+def _pulls(knowledge: Knowledge) -> dict[tuple[str, str], float]:
+    pulls: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for fact in _drawn(knowledge):
+        pulls[_pair(fact)] = max(pulls[_pair(fact)], look.PULL[BY_NAME[fact.relation].family])
+    return dict(pulls)

@@ -1,0 +1,104 @@
+"""How actors and relations are drawn: a silhouette and a colour for each type, a line for each relation.
+
+Nobody has to tell colours apart: each type has a form of its own, and what a line means is written on it when it is
+chosen. A colour is a pair, for the light page and for the dark one; a region is a large octagon, a person a dot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model.entity import EntityKind
+from graph.model.relation import Family
+
+_K = EntityKind
+
+#: The page's own ground in both themes; marks must stand out from it at least 3:1.
+GROUND = ("#ffffff", "#12191f")
+
+_DOT = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0Z"
+_RING = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0ZM-.5 0A.5 .5 0 1 1 .5 0A.5 .5 0 1 1 -.5 0Z"
+_SQUARE = "M-.9 -.9H.9V.9H-.9Z"
+_OCTAGON = "M-.42 -1H.42L1 -.42V.42L.42 1H-.42L-1 .42V-.42Z"
+_SHIELD = "M-.9 -.95H.9V.2L0 1.1L-.9 .2Z"
+_CROSS = "M-.36 -1H.36V-.36H1V.36H.36V1H-.36V.36H-1V-.36H-.36Z"
+_PENTAGON = "M0 -1.1L1.05 -.3L.65 .95H-.65L-1.05 -.3Z"
+_DOWNWARD = "M-1.1 -.8H1.1L0 1.15Z"
+_BAR = "M-1.25 -.62H1.25V.62H-1.25Z"
+_PILL = "M-.6 -.6H.6A.6 .6 0 0 1 .6 .6H-.6A.6 .6 0 0 1 -.6 -.6Z"
+_HEXAGON = "M-1.1 0L-.55 -.95H.55L1.1 0L.55 .95H-.55Z"
+_DIAMOND = "M0 -1.15L1.15 0L0 1.15L-1.15 0Z"
+_UPWARD = "M0 -1.15L1.1 .8H-1.1Z"
+_SHEET = "M-.8 -1.1H.35L.8 -.65V1.1H-.8Z"
+_STAR = "M0 -1.2L.32 -.4L1.14 -.37L.5 .15L.72 .98L0 .5L-.72 .98L-.5 .15L-1.14 -.37L-.32 -.4Z"
+_SALTIRE = "M-.9 -.5L-.5 -.9L0 -.4L.5 -.9L.9 -.5L.4 0L.9 .5L.5 .9L0 .4L-.5 .9L-.9 .5L-.4 0Z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindLook:
+    """`path` is an SVG outline of radius 1, `size` the radius of an actor without relations, in page units."""
+
+    path: str
+    colours: tuple[str, str]
+    size: int
+    rank: int  # whose name is written first where names compete for room: 1 before 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineLook:
+    colours: tuple[str, str]
+    width: float
+
+
+def _kind(path: str, light: str, dark: str, size: int, rank: int) -> KindLook:
+    return KindLook(path=path, colours=(light, dark), size=size, rank=rank)
+
+
+KINDS: dict[EntityKind, KindLook] = {
+    _K.PERSON: _kind(_DOT, "#2b5f93", "#7fb6ea", 7, 6),
+    _K.MUNICIPALITY: _kind(_SQUARE, "#a04a00", "#f2a65a", 11, 3),
+    _K.REGION: _kind(_OCTAGON, "#7a2a12", "#ff9873", 14, 1),
+    _K.STATE: _kind(_SHIELD, "#46525e", "#b6c1cc", 11, 3),
+    _K.HOSPITAL: _kind(_CROSS, "#086670", "#5cc6d2", 11, 4),
+    _K.UNIVERSITY: _kind(_PENTAGON, "#574a94", "#b5a6f0", 11, 4),
+    _K.ASSOCIATION: _kind(_DOWNWARD, "#6b5a00", "#dcc34e", 10, 4),
+    _K.COMPANY: _kind(_BAR, "#5d5148", "#c9b9aa", 9, 5),
+    _K.SECRETARIAT: _kind(_PILL, "#2a6a58", "#78d2b2", 11, 4),
+    _K.CLUSTER: _kind(_HEXAGON, "#6b3fa0", "#c39ff2", 14, 1),
+    _K.BODY: _kind(_DIAMOND, "#1d6e48", "#62d199", 11, 2),
+    _K.PROJECT: _kind(_UPWARD, "#a3263a", "#ff8b9a", 10, 4),
+    _K.AGREEMENT: _kind(_SHEET, "#87397a", "#e79ad6", 10, 5),
+    _K.FUND: _kind(_STAR, "#7d5200", "#e3b455", 10, 5),
+    _K.MEETING: _kind(_RING, "#55626e", "#b0bbc6", 8, 7),
+    _K.OTHER: _kind(_SALTIRE, "#626c76", "#b0b8c0", 8, 6),
+}
+
+_FAMILIES: dict[Family, LineLook] = {
+    Family.ATTENDANCE: LineLook(colours=("#6b7783", "#93a0ac"), width=1.0),
+    Family.EMPLOYMENT: LineLook(colours=("#86714f", "#b8a27e"), width=1.2),
+    Family.MEMBERSHIP: LineLook(colours=("#3c6fa3", "#6fa5d8"), width=1.4),
+    Family.APPOINTMENT: LineLook(colours=("#6b3fa0", "#c39ff2"), width=1.7),
+    Family.FUNDING: LineLook(colours=("#a04a00", "#f2a65a"), width=2.0),
+    Family.LIFECYCLE: LineLook(colours=("#a3263a", "#ff8b9a"), width=1.5),
+    Family.STRUCTURE: LineLook(colours=("#66737f", "#93a0ac"), width=1.4),
+    Family.COOPERATION: LineLook(colours=("#0b6d78", "#5cc6d2"), width=1.5),
+}
+
+_OWN: dict[str, LineLook] = {"chairs": LineLook(colours=("#15212c", "#f1f5f8"), width=2.6)}
+
+#: How strongly a relation draws its two ends together on the map.
+PULL: dict[Family, float] = {
+    Family.ATTENDANCE: 0.15,
+    Family.EMPLOYMENT: 0.45,
+    Family.MEMBERSHIP: 1.0,
+    Family.APPOINTMENT: 0.7,
+    Family.FUNDING: 0.6,
+    Family.LIFECYCLE: 0.5,
+    Family.STRUCTURE: 0.6,
+    Family.COOPERATION: 0.5,
+}
+
+
+def line(relation: str, family: Family) -> LineLook:
+    """The line of a relation: its own, or that of its family."""
+    return _OWN.get(relation, _FAMILIES[family])

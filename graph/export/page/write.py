@@ -1,0 +1,64 @@
+"""Knowledge becomes `index.html`: one file that opens from disk, asks the network for nothing and shows its sources.
+
+A director gets it by mail and opens it on a train: who sits in "Styregruppen", for whom, since when, and which document
+says so. pyvis is imported only here and only when a page is written, since that alone costs half a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import tabular
+from graph.export.page import content, drawing
+from graph.model.fact import Knowledge
+
+FILE = "index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSettings:
+    """What the publisher says on the page: `contact` is who corrects errors, `purpose` what the data are for."""
+
+    title: str = "Bordkort"
+    subtitle: tuple[str, str] = ("Hvem sidder hvor, og hvem siger det?", "Who sits where, and who says so?")
+    contact: tuple[str, str] = ("se projektets side", "see the project's page")
+    purpose: tuple[str, str] = (
+        "Overblik over, hvem der sidder i sundhedssamarbejdets udvalg og grupper, som det fremgår af offentlige "
+        "referater. Kun hverv og embede, intet om privatliv.",
+        "An overview of who sits in the committees and groups of the health collaboration, as told by public minutes. "
+        "Offices only, nothing private.",
+    )
+
+
+def write_page(knowledge: Knowledge, directory: Path, settings: PageSettings | None = None) -> Path:
+    """Write `index.html` into the directory and say where it is."""
+    path = directory / FILE
+    tabular.write(path, page(knowledge, settings or PageSettings()).encode("utf-8"))
+    return path
+
+
+def page(knowledge: Knowledge, settings: PageSettings) -> str:
+    """The page as text; the same knowledge gives the same text."""
+    from graph.export.page import carrier  # slow start-up: pyvis brings IPython along
+
+    network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
+    labels = {"title": settings.title, "subtitle": settings.subtitle[0]}
+    return carrier.render(network, _content(knowledge, settings), labels)
+
+
+def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, object]:
+    return {
+        **content.vocabulary(),
+        "entities": content.entities(knowledge),
+        "facts": content.facts(knowledge),
+        "sources": content.sources(knowledge),
+        "contradictions": content.contradictions(knowledge),
+        "losses": len(knowledge.losses),
+        "date": content.date(knowledge),
+        "title": settings.title,
+        "subtitle": settings.subtitle,
+        "purpose": settings.purpose,
+        "contact": settings.contact,
+    }

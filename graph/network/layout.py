@@ -1,0 +1,134 @@
+"""Where each actor stands on the map: the same graph always gives the same picture.
+
+Edges become whole-number positions. Who belongs together is found first (Louvain), the groups are placed, then their
+members, so that the map shows islands ("Klynge Nord" with its committees and people) and not one ball of wool. What
+hangs together with nothing else would be flung away by any force layout: such pieces are packed beside one another.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+from graph.network.forces import relax, separate
+from graph.network.packing import pack
+
+Points = npt.NDArray[np.float64]
+
+#: Distance that two joined actors settle at, in the units of the page.
+STEP = 64.0
+#: Up to so many everybody pushes everybody; above it only those of the same community do.
+_EXACT = 700
+#: Above it nobody looks at the whole map any more, and forces would cost minutes.
+_FORCES = 12_000
+_BETWEEN = 0.3  # how weak an edge between two communities pulls, against one within
+_WIDE = 1.15  # screens are wider than high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two actors who are joined, by index, and how strongly."""
+
+    first: int
+    second: int
+    weight: float
+
+
+def layout(
+    nodes: Sequence[str], edges: Mapping[tuple[str, str], float], *, seed: int = 7
+) -> dict[str, tuple[int, int]]:
+    """Positions by node id. The order of nodes and edges does not matter, nor does a direction."""
+    names = sorted(nodes)
+    network = _network(names, edges)
+    pieces = sorted((sorted(piece) for piece in nx.connected_components(network)), key=lambda one: (-len(one), one[0]))
+    placed = [_piece(network.subgraph(piece), piece, seed) for piece in pieces]
+    packed = pack(placed, gap=STEP)
+    return {
+        names[node]: (round(float(x)), round(float(y)))
+        for piece, points in zip(pieces, packed, strict=True)
+        for node, (x, y) in zip(piece, points, strict=True)
+    }
+
+
+def _network(names: Sequence[str], edges: Mapping[tuple[str, str], float]) -> nx.Graph[int]:
+    """By number and not by name, so that no order depends on how Python hashes text."""
+    index = {name: number for number, name in enumerate(names)}
+    weights: dict[tuple[int, int], float] = {}
+    for (one, other), weight in sorted(edges.items()):
+        first, second = sorted((index[one], index[other]))
+        if first != second:
+            weights[first, second] = weights.get((first, second), 0.0) + weight
+    network: nx.Graph[int] = nx.Graph()
+    network.add_nodes_from(range(len(names)))
+    network.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(weights.items()))
+    return network
+
+
+def _piece(network: nx.Graph[int], piece: Sequence[int], seed: int) -> Points:
+    """Places of the members of one connected piece, in their order."""
+    if len(piece) == 1:
+        return np.zeros((1, 2))
+    order = {node: number for number, node in enumerate(piece)}
+    ties = [
+        Tie(first=first, second=second, weight=weight)
+        for first, second, weight in sorted(
+            (*sorted((order[a], order[b])), float(weight)) for a, b, weight in network.edges(data="weight")
+        )
+    ]
+    points = _place(len(piece), ties, _communities(len(piece), ties, seed), seed)
+    points[:, 0] *= _WIDE
+    return points
+
+
+def _communities(size: int, ties: Sequence[Tie], seed: int) -> npt.NDArray[np.int64]:
+    """The number of its community for each node; numbered by their smallest member."""
+    network: nx.Graph[int] = nx.Graph()
+    network.add_nodes_from(range(size))
+    network.add_weighted_edges_from((tie.first, tie.second, tie.weight) for tie in ties)
+    found = sorted(nx.community.louvain_communities(network, seed=seed), key=min)
+    groups = np.zeros(size, dtype=np.int64)
+    for number, members in enumerate(found):
+        groups[sorted(members)] = number
+    return groups
+
+
+def _place(size: int, ties: Sequence[Tie], groups: npt.NDArray[np.int64], seed: int) -> Points:
+    """First the communities as if each were one big actor, then everybody around the middle of theirs."""
+    chance = random.Random(seed)
+    counts = np.bincount(groups)
+    centres = _between(ties, groups, counts, chance)
+    spread = np.sqrt(counts)[groups][:, None] * STEP * 0.5
+    points = centres[groups] + _scatter(size, chance) * spread
+    if size > _FORCES:
+        return points
+    pairs = np.array([(t.first, t.second) for t in ties], dtype=np.int64).reshape(-1, 2)
+    weights = np.array([t.weight * (1.0 if groups[t.first] == groups[t.second] else _BETWEEN) for t in ties])
+    cells = groups if size > _EXACT else np.zeros(size, dtype=np.int64)
+    points = relax(points, pairs, weights, cells, step=STEP, rounds=200 if size <= _EXACT else 80)
+    return separate(points, gap=STEP * 0.55)
+
+
+def _between(
+    ties: Sequence[Tie], groups: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], chance: random.Random
+) -> Points:
+    """Middles of the communities; two that share many relations come to stand side by side."""
+    total = len(counts)
+    weights: dict[tuple[int, int], float] = {}
+    for tie in ties:
+        first, second = sorted((int(groups[tie.first]), int(groups[tie.second])))
+        if first != second:
+            weights[first, second] = weights.get((first, second), 0.0) + tie.weight
+    reach = STEP * 1.6 * float(np.sqrt(counts.mean()))
+    points = _scatter(total, chance) * reach * float(np.sqrt(total))
+    pairs = np.array(sorted(weights), dtype=np.int64).reshape(-1, 2)
+    pull = np.array([min(weights[pair], 6.0) / 6.0 + 0.2 for pair in sorted(weights)])
+    return relax(points, pairs, pull, np.zeros(total, dtype=np.int64), step=reach, rounds=150)
+
+
+def _scatter(size: int, chance: random.Random) -> Points:
+    return np.array([(chance.random() - 0.5, chance.random() - 0.5) for _ in range(size)]).reshape(-1, 2)
