@@ -224,6 +224,7 @@ FACTS: tuple[Fact, ...] = (
     fact(48, "attended", TOVE, SEPTEMBER, role="gæst", documents=(NEW,)),
     fact(49, "attended", TOVE, MARCH),
     fact(50, "funds", "state/sundhedsstyrelsen", "association/aeldrevennerne", amount=Decimal(1), currency="DKK"),
+    fact(52, "member-of", BO, HEIR, documents=(NEW,)),
     replace(fact(51, "member-of", TOVE, HOME), evidence=(), reviewed="true"),
 )
 

@@ -30,6 +30,10 @@ from graph.model.statement import Status
 _EVENTS = frozenset({Family.ATTENDANCE, Family.LIFECYCLE})
 
 
+#: The day that is meant where nothing tells what day it is.
+AFTER_ALL = "9999-12-31"
+
+
 class Standing(StrEnum):
     """How a fact stands on a day."""
 
@@ -85,7 +89,8 @@ def window(fact: Fact, dates: dict[str, str], over: str = "") -> Window:
 
 
 def holds(fact: Fact, date: str, attested: Window) -> Standing:
-    """How the fact stands on that ISO day, by the rule above."""
+    """How the fact stands on that ISO day, by the rule above; "" is after everything that is dated."""
+    date = date or AFTER_ALL
     status = fact.qualifiers.status
     if status is Status.NEGATED:
         return Standing.DENIED

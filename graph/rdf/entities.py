@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.danish.fold import slug
+from graph.model.edtf import first_day
 from graph.model.entity import Entity, EntityKind
 from graph.rdf.kinds import classes, kind_concepts
 from graph.rdf.scope import Scope
 from graph.rdf.structure import part
-from graph.rdf.terms import A, moment, term, text
+from graph.rdf.terms import A, day, moment, term, text
 
 
 def describe(entity: Entity, scope: Scope) -> Iterator[Triple]:
@@ -74,8 +75,9 @@ def _lifetime(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Triple
 def _succession(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Triple]:
     heir = scope.names.thing(entity.successor)
     yield Triple(thing, term("dct:isReplacedBy"), heir)
-    if not scope.organisations.issuperset((entity.id, entity.successor)):
-        return
+    told = any(fact.relation == "replaced-by" for fact in scope.between(entity.id, entity.successor))
+    if told or not scope.organisations.issuperset((entity.id, entity.successor)):
+        return  # a document that tells of the change gives it a node with a source
     change = scope.names.node("change", entity.id.replace("/", "-"))
     yield Triple(change, A, term("org:ChangeEvent"))
     yield Triple(change, term("dct:type"), term("bk:changeReplaced"))
@@ -84,3 +86,5 @@ def _succession(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Trip
     date = scope.entities[entity.successor].start or entity.end
     if date:
         yield Triple(change, term("dct:date"), moment(date))
+    if first_day(date):
+        yield Triple(change, term("bk:holdsFrom"), day(first_day(date)))

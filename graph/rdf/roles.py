@@ -61,7 +61,7 @@ def role_of(fact: Fact, scope: Scope) -> NamedNode | None:
 
 
 def roles(scope: Scope) -> Iterator[Triple]:
-    """All roles and titles in use; of spellings that fold to one, the first in order is the label."""
+    """All roles and titles in use; of spellings that fold to one, one in lower case is the label."""
     spellings: dict[NamedNode, set[str]] = {}
     for fact in scope.knowledge.facts:
         worded = fact.qualifiers.role.strip()
@@ -73,7 +73,7 @@ def roles(scope: Scope) -> Iterator[Triple]:
         if broader:
             yield Triple(named, term("skos:broader"), term(broader))
     for named, worded_as in spellings.items():
-        label, *others = sorted(worded_as)
+        label, *others = sorted(worded_as, key=lambda worded: (worded != worded.lower(), worded))
         yield Triple(named, A, term("org:Role"))
         yield Triple(named, term("skos:inScheme"), term("bk:roles"))
         yield Triple(named, term("skos:prefLabel"), text(label, "da"))
