@@ -36,7 +36,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Chr|Th|Joh|Fr|Kr|V
 _SHAPED = re.compile(
     r"\w{2,}(?:sen|s[oø]n|gaard|gård|bæk|baek|beck|bech|berg|bjerg|borg|holm|holt|lund|dal|dahl|skov|skou|strup|trup|toft|tofte"
     r"|kjær|kær|mose|ager|agger|høj|høi|hus|huus|sted|vad|by|kilde|krog|mark|mand|mann|vang|rup|lev|løv|næs|ø|skjold|stad"
-    r"|ström|strøm|bro|bøl|bøll|lev|land|dorf|ov|ić|ic|ski|sky|oğlu|oglu|øe|kvist|quist|qvist|gren|green|feldt|felt|hede"
+    r"|ström|strøm|bro|bøl|bøll|lev|land|dorf|ov|ić|ic|ski|sky|oğlu|oglu|øe|kvist|holdt|rud|ruud|quist|qvist|gren|green|feldt|felt|hede"
     r"|riis|ris|fred|bo|vig|vik|havn|sø|kjøb|tved|tvedt|broe|bak|bakke|høgh|slev|drup|balle|kold|lykke|bach)"
 )
 _COMMON = re.compile(
@@ -46,7 +46,8 @@ _COMMON = re.compile(
     r"|områder|indsats(?:en)?s?|arbejdet?|psykiatri(?:en)?|praksis|direktør(?:en|er)?s?|chef(?:en|er)?s?|leder(?:en|e)?s?"
     r"|læge(?:n|r)?s?|konsulent(?:en|er)?s?|sygeplejersken?s?|formand(?:en)?s?|medlem(?:mer)?|midler(?:ne)?|ordning(?:en)?"
     r"|puljen?|reformen?|sundheds?|pleje(?:n)?|hjemmet?|tilbud(?:det)?|teamet?|medarbejdere?|borgere?|patienter|ation(?:en|er)?"
-    r"|iske?|lige?|fonden|rådet?s?|nævnet?|apoteket?|klinik(?:ken)?|afdeling(?:en)?|kontor(?:et)?|huset|skolen?|universitet(?:et)?)"
+    r"|iske?|lige?|fonden|rådet?s?|nævnet?|apoteket?|klinik(?:ken)?|professor|apoteker|lektor|sekretær(?:en)?|borgmester(?:en)?|rådmand|farmaceut(?:en)?|koordinator(?:en)?"
+    r"|terapeut(?:en)?|jordemoder|pædagog|psykolog|kontor|fuldmægtig|afdeling(?:en)?|kontor(?:et)?|huset|skolen?|universitet(?:et)?)"
 )
 
 
@@ -87,8 +88,8 @@ def _listed(plain: str) -> Part | None:
 
 
 def _by_shape(word: str) -> Part:
-    letters = word.replace("-", "").replace("’", "").replace("'", "")
-    if len(letters) < 2 or word.endswith("-") or _shouted(letters):
+    pieces = re.split(r"[-‑’']", word)
+    if len(word) < 2 or not pieces[-1] or any(_shouted(piece) for piece in pieces):
         return Part.OTHER
     if _COMMON.fullmatch(word.casefold()):
         return Part.OTHER
@@ -97,8 +98,8 @@ def _by_shape(word: str) -> Part:
 
 def _shouted(letters: str) -> bool:
     """Acronyms and compounds with capitals inside ("KOSU", "TeleSår") are no names; "McDonald" may be one."""
-    inner = [c for c in letters[1:] if c.isupper()]
-    return letters.isupper() or (bool(inner) and not letters.startswith(("Mc", "Mac", "De", "O", "Le", "Van")))
+    inner = any(c.isupper() for c in letters[1:])
+    return inner and (letters.isupper() or not letters.startswith(("Mc", "Mac", "De", "Le", "Van")))
 
 
 def is_word_too(word: str) -> bool:
@@ -128,6 +129,8 @@ def cost(row: Sequence[str]) -> float:
         return IMPOSSIBLE
     parts = [part(word) for word in row]
     length = len(row) - parts.count(Part.PARTICLE)
+    if length < 2:
+        return IMPOSSIBLE
     total = _LENGTH[length] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
     return total + _word_cost(row, parts)
 
@@ -136,6 +139,8 @@ def _first_cost(parts: Sequence[Part]) -> float:
     """An unknown first word before a known given name is most likely a given name as well."""
     if parts[0] in (Part.UNKNOWN, Part.SHAPED) and len(parts) > 2 and parts[1] is Part.GIVEN:
         return 1.0
+    if parts[0] is Part.INITIAL and parts[-1] is Part.UNKNOWN and len(parts) == 2:
+        return 2.2  # "B. Administrative opgaver" rather than "B. Tangeris"
     return _FIRST.get(parts[0], IMPOSSIBLE)
 
 
@@ -152,5 +157,7 @@ def _word_cost(row: Sequence[str], parts: Sequence[Part]) -> float:
     """Names that are words too need a known name beside them."""
     if not any(is_word_too(word) for word in row):
         return 0.0
-    sure = sum(p in _NAMES and not is_word_too(word) for word, p in zip(row, parts, strict=True))
-    return 0.0 if sure else 1.6
+    others = [p for word, p in zip(row, parts, strict=True) if not is_word_too(word)]
+    if any(p in _NAMES for p in others):
+        return 0.0
+    return 0.6 if Part.SHAPED in others else 1.6

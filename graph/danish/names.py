@@ -9,7 +9,7 @@ Servicecenter"), and given names that are words ("Bo Trygt" is a project).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from graph.danish.fold import fold
@@ -25,7 +25,7 @@ __all__ = ["LISTED", "SAFE", "NameMention", "find_names", "is_name", "split_run"
 #: From this score on a name may be believed anywhere in prose.
 SAFE = 0.6
 #: From this score on a name may be believed where the layout says that a person stands there: a list, a cell.
-LISTED = 0.35
+LISTED = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +37,17 @@ class NameMention:
     score: float
 
 
-def find_names(text: str, *, least: float = SAFE) -> tuple[NameMention, ...]:
-    """Names of people with at least this score, in order, none inside another."""
+def find_names(text: str, *, least: float = SAFE, sure: Collection[str] = frozenset()) -> tuple[NameMention, ...]:
+    """Names of people with at least this score, in order, none inside another.
+
+    `sure` are names, folded, that the document is already known to hold: they score 1 wherever they stand.
+    """
     found: list[NameMention] = []
     for row in _rows(text):
-        for first, last in _cut(row):
+        for first, last in _cut(row, sure):
             name = row[first:last]
-            score = _score(text, name)
-            if score >= least:
+            score = _score(text, name, sure)
+            if score >= least and not _is_address(text, name[-1]):
                 found.append(NameMention(start=name[0].start, end=_end(name[-1]), score=score))
     return tuple(found)
 
@@ -64,6 +67,8 @@ def _rows(text: str) -> list[list[Word]]:
         if part(word.text) is Part.OTHER:
             if joined and rows and rows[-1] and _takes_place_before(word.text):
                 rows[-1].pop()
+            elif joined and rows and _NAMESAKE.fullmatch(word.text):
+                rows[-1].clear()
             rows.append([])
         elif joined and rows:
             after = previous is not None and part(previous.text) is Part.OTHER and _takes_place_behind(previous.text)
@@ -83,6 +88,13 @@ _BEHIND_HEAD = re.compile(
 )
 
 
+#: Streets, funds and institutes that are called after people.
+_NAMESAKE = re.compile(
+    r"Vejs?|Allé|Alle|Plads|Boulevard|Stræde|Fonde?n?s?|\w*[Ff]ond|Legat|Stiftelse|Pris(?:en)?|Institut(?:tet)?"
+    r"|Center|Hospital|Skole|Kollegium|College|Universitet|Apotek|Advokat(?:er|firma)?|A/S|ApS"
+)
+
+
 def _takes_place_before(word: str) -> bool:
     return word[0].isupper() and _BEFORE_HEAD.fullmatch(word.casefold()) is not None
 
@@ -93,18 +105,22 @@ def _takes_place_behind(word: str) -> bool:
 
 #: What it costs to leave a word of a row out of all names.
 _LEFT_OUT = {
-    Part.GIVEN: 1.6,
-    Part.BOTH: 1.6,
-    Part.SURNAME: 1.6,
-    Part.SHAPED: 1.5,
-    Part.UNKNOWN: 1.4,
+    Part.GIVEN: 2.2,
+    Part.BOTH: 2.2,
+    Part.SURNAME: 2.0,
+    Part.SHAPED: 1.6,
+    Part.UNKNOWN: 1.5,
     Part.PLACE: 0.5,
     Part.INITIAL: 0.5,
     Part.PARTICLE: 0.0,
 }
 
 
-def _cut(row: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+def _price(row: Sequence[str], sure: Collection[str]) -> float:
+    return 0.0 if sure and fold(" ".join(row)) in sure else cost(row)
+
+
+def _cut(row: Sequence[Word], sure: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The cheapest way to read a row as names and words left over."""
     texts = [_bare(word.text) for word in row]
     best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())]
@@ -112,18 +128,24 @@ def _cut(row: Sequence[Word]) -> tuple[tuple[int, int], ...]:
         before, names = best[end - 1]
         options = [(before + _LEFT_OUT.get(part(texts[end - 1]), 0.0), names)]
         for start in range(max(0, end - LONGEST), end - 1):
-            price = cost(texts[start:end])
+            price = _price(texts[start:end], sure)
             if price < IMPOSSIBLE:
                 options.append((best[start][0] + price, (*best[start][1], (start, end))))
         best.append(min(options))
     return best[-1][1]
 
 
-def _score(text: str, name: Sequence[Word]) -> float:
-    price = cost([_bare(word.text) for word in name]) - _bonus(text, name[0].start, name[-1].end)
+def _is_address(text: str, last: Word) -> bool:
+    """ "Ida Holms Gade 12" is where a meeting is held."""
+    return last.text in {"Gade", "Torv", "Have", "Gård", "Vænge"} and _HOUSE.match(text, last.end) is not None
+
+
+def _score(text: str, name: Sequence[Word], sure: Collection[str]) -> float:
+    price = _price([_bare(word.text) for word in name], sure) - _bonus(text, name[0].start, name[-1].end)
     return round(min(1.0, max(0.0, 1.0 - price / 4.0)), 2)
 
 
+_HOUSE = re.compile(r" \d{1,3}\b")
 _BEFORE = re.compile(r"([^\W\d_]+)\.? $")
 #: Behind a name: a party, initials or a role in brackets, or a verb that people are the subject of.
 _BEHIND = re.compile(
