@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.danish import lexicon
@@ -37,6 +37,8 @@ class GroupMention:
     generic: bool = False
     indefinite: bool = False
     genitive: bool = False
+    name_start: int = 0
+    head_start: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +67,26 @@ def _by_form() -> dict[str, tuple[Head, bool]]:
     return forms
 
 
+@lru_cache(maxsize=1)
+def _no_heads() -> frozenset[str]:
+    """Nouns that only look like heads, in both forms: "målgruppe", "målgruppen"."""
+    words = lexicon.load("not_heads")
+    return frozenset(form for word in words for form in (word, word + "n", word + "en", word + "et"))
+
+
+@lru_cache(maxsize=1)
+def weak_heads() -> dict[str, Head]:
+    """Definite form -> head of nouns that name an undertaking by reference only: "tilbuddet", "teamet"."""
+    rows = [line.split(";") for line in lexicon.load("weak_heads")]
+    return {row[1]: Head(indefinite=row[0], definite=row[1], kind=_K.PROJECT) for row in rows}
+
+
 @lru_cache(maxsize=8192)
 def head_of(word: str) -> tuple[Head, bool, bool] | None:
     """(head, definite, compound) of a noun such as "Klyngestyregruppen", None if it heads no such name."""
     low = word.casefold()
+    if low in _no_heads():
+        return None
     forms = _by_form()
     for first in range(len(low) - 2):
         hit = forms.get(low[first:])
@@ -132,16 +150,29 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
     tokens = _tokens(text, closed)
     found: list[GroupMention] = []
     for mention in _headed(text, tokens):
-        inside = [k for k in known if k.start >= mention.start and k.end <= mention.end]
-        if any(k.start == mention.start and k.end == mention.end for k in inside):
-            continue
-        if mention.generic and inside:
-            continue
-        found.append(mention)
-    for name in (*known, *_proper(text, tokens)):
+        clipped = _clipped(mention, known, text)
+        if clipped is not None:
+            found.append(clipped)
+    for name in (*known, *_proper(text, tokens), *_weak(tokens)):
         if not any(name.start < m.end and m.start < name.end for m in found) and not _overlaps(name, closed):
             found.append(name)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _clipped(mention: GroupMention, known: Sequence[GroupMention], text: str) -> GroupMention | None:
+    """The phrase cut after a known name in it; None where the known name says all that the phrase says."""
+    for name in known:
+        if name.end <= mention.start or name.start >= mention.end:
+            continue
+        if name.start <= mention.head_start < name.end:
+            return None
+        if mention.start < name.start and name.end < mention.end:
+            return replace(mention, end=name.end, name=_capitalised(text[mention.name_start : name.end]))
+    return mention
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 _GROUP_KINDS = frozenset({_K.BODY, _K.PROJECT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.SECRETARIAT})
@@ -239,7 +270,7 @@ def _complemented(text: str, tokens: Sequence[_Token], head: int) -> int:
     """Last token of the phrase: what the group is about, as far as it is still one noun phrase."""
     last = head
     index = head + 1
-    opened = False
+    opened = proper = False
     while index < len(tokens):
         token = tokens[index]
         gap = _gap(text, tokens[index - 1], token)
@@ -250,9 +281,10 @@ def _complemented(text: str, tokens: Sequence[_Token], head: int) -> int:
             if not step:
                 break
             opened = True
+            proper = step == 1
         else:
             step = _continues(tokens, index)
-            if not step:
+            if not step or (proper and not tokens[index + step - 1].capital):
                 break
         index += step
         last = index - 1
@@ -302,24 +334,43 @@ def _phrase(
 ) -> GroupMention | None:
     lemma, definite, compound, genitive = hit
     article = tokens[first].low if tokens[first].low in _ARTICLES and first < head else ""
-    begin = first + 1 if article else first
+    doubly = article in ("den", "det") and head > first + 1 and not definite
+    begin = first if doubly or not article else first + 1
     end = tokens[last].end - (1 if genitive else 0)
     bare = begin == head and last == head
-    generic = bare and (not compound or (not tokens[head].capital and not definite))
-    name = text[tokens[begin].start : end]
     return GroupMention(
         start=tokens[first].start,
         end=end,
-        name=name[:1].upper() + name[1:],
+        name=_capitalised(text[tokens[begin].start : end]),
         kind=lemma.kind,
         head=lemma.indefinite,
-        generic=generic,
-        indefinite=not definite and (article in _INDEFINITE or (not article and not tokens[head].capital)),
+        generic=bare and (not compound or (not tokens[head].capital and not definite)),
+        indefinite=not definite
+        and not doubly
+        and (article in _INDEFINITE or (not article and not tokens[head].capital)),
         genitive=genitive,
+        name_start=tokens[begin].start,
+        head_start=tokens[head].start,
     )
 
 
-_QUOTED = re.compile(r"[\"“”„»’'‘]([A-ZÆØÅ][^\"“”„»«’'‘]{2,60})[\"“”«’'‘]")
+def _weak(tokens: Sequence[_Token]) -> Iterator[GroupMention]:
+    """"tilbuddet", "teamet": what the item is about, under a word that names nothing by itself."""
+    for token in tokens:
+        head = weak_heads().get(token.low) or weak_heads().get(token.low.removesuffix("s"))
+        if head is not None and not token.barrier:
+            genitive = token.low not in weak_heads()
+            yield GroupMention(
+                start=token.start,
+                end=token.end - genitive,
+                name=_capitalised(token.text),
+                kind=head.kind,
+                head=head.indefinite,
+                generic=True,
+                genitive=genitive,
+            )
+
+
 _INNER = frozenset({"i", "på", "mod", "og", "for", "til", "med", "af", "om", "ved"})
 
 

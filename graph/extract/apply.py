@@ -61,7 +61,7 @@ def _linked(
     sentence: Sentence,
     discourse: Discourse,
 ) -> Iterator[Statement]:
-    begin, until = period(sentence, match.start(), match.end()) if link.timed else ("", "")
+    begin, until = _time(link, match, sentence)
     amount = _amount(match, link, sentence)
     qualifiers = Qualifiers(
         role=role,
@@ -74,6 +74,8 @@ def _linked(
     )
     literal = _text(match, link.literal, sentence) if link.literal else ""
     objects: list[Mention | None] = list(_mentions(match, link.object, sentence, discourse))
+    if not objects and match.groupdict().get(link.object):
+        return  # the text names something, but it cannot be said what
     if not objects and link.fallback:
         objects = list(_mentions(match, link.fallback, sentence, discourse))
     if not objects and (BY_NAME[link.relation].literal or not link.object):
@@ -91,6 +93,16 @@ def _linked(
                     basis=rule.basis,
                     evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
                 )
+
+
+def _time(link: Link, match: re.Match[str], sentence: Sentence) -> tuple[str, str]:
+    """(start, end): a turn of the year ends what stops and begins what starts."""
+    if not link.timed:
+        return "", ""
+    begin, until = period(sentence, match.start(), match.end())
+    if link.ends:
+        return "", until or begin
+    return (begin, "") if begin and until and begin > until else (begin, until)
 
 
 def fits(relation: str, subject: Mention, what: Mention | None) -> bool:
@@ -142,8 +154,8 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
 
 
 def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:
-    text = _text(match, link.role, sentence) if link.role else ""
-    return " ".join(text.casefold().split())
+    tags = match.groupdict().get(link.role) or "" if link.role else ""
+    return " og ".join(token.name for token in sentence.tagged_tokens(tags))
 
 
 def _text(match: re.Match[str], slot: str, sentence: Sentence) -> str:

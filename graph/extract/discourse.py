@@ -11,10 +11,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.groups import GroupMention, find_groups, head_of
+from graph.danish.groups import GroupMention, find_groups, head_of, weak_heads
 from graph.danish.names import find_names
 from graph.danish.organisations import kind_of
 from graph.extract.tokens import Sentence, Surroundings, Token
@@ -47,6 +48,7 @@ _TITLE_LEAD = re.compile(
     r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _TITLE_TAIL = re.compile(
     r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
 )
@@ -231,7 +233,12 @@ def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
         return False
     if head and (head == bare or head.endswith(bare)):
         return True
-    return bare in _PROJECT_WORDS and kind is _K.PROJECT
+    return kind is _K.PROJECT and (bare in _PROJECT_WORDS or bare in _weak())
+
+
+@lru_cache(maxsize=1)
+def _weak() -> frozenset[str]:
+    return frozenset(head.indefinite for head in weak_heads().values())
 
 
 def _span(sentence: Sentence, token: Token) -> Span:
@@ -240,7 +247,7 @@ def _span(sentence: Sentence, token: Token) -> Span:
 
 def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     """A discourse for the document: its people, its body, its region and the names that it alone knows."""
-    named = gazetteer.extended(_own_names(minutes, gazetteer))
+    named = gazetteer.extended([*_own_body(minutes, gazetteer), *_own_names(minutes, gazetteer)])
     people, places = _people(minutes)
     surroundings = Surroundings(gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date)
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
@@ -301,6 +308,15 @@ def _short_names(people: Iterable[str]) -> dict[str, str]:
             bearers[word] += 1
             full[word] = name
     return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
+
+
+def _own_body(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
+    """The body that met, under its full name and its acronym."""
+    body = body_mention(minutes, gazetteer)
+    if body is None:
+        return []
+    also = tuple(name for name in (minutes.meeting.acronym, body.written) if name and name != body.name)
+    return [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
 
 
 def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:

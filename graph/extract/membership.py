@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
                 when="role",
                 role_kinds=CHAIRS,
                 status=Status.FORMER,
+                ends=True,
             ),
             Link(
                 relation="member-of",
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
                 role="role",
                 role_kinds=("", "member", "observer", "substitute", "contact"),
                 status=Status.FORMER,
+                ends=True,
             ),
         ),
         example="Ida Holm udtræder af Rådet for Sund Alder.",

@@ -40,17 +40,17 @@ _HARMLESS_NOT = re.compile(r"\bikke (?:kun|blot|bare|alene|mindst|desto mindre)\
 _CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\s")
 
 
-def clause(sentence: Sentence, start: int, end: int) -> str:
-    """The clause of the tagged text that holds [start:end]: cut at "men", "mens", "idet" and the like."""
-    left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
-    cut = _CLAUSE.search(sentence.tagged, end)
-    return sentence.tagged[left : cut.start() if cut else len(sentence.tagged)]
+_CONDITION = re.compile(r"\b(?:hvis|såfremt|medmindre|under forudsætning af)\b", re.IGNORECASE)
+_AFTER = 25  # characters behind a match in which "ikke" and "endnu" still belong to it
 
 
 def status(sentence: Sentence, start: int, end: int) -> Status | None:
-    """What the words around the match make of it; None if they state nothing."""
-    around = clause(sentence, start, end)
-    if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around):
+    """What the words before and in the match make of it; None if they state nothing."""
+    left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
+    cut = _CLAUSE.search(sentence.tagged, end)
+    right = sentence.tagged[end : cut.start() if cut else len(sentence.tagged)]
+    around = sentence.tagged[left:end] + right.partition(",")[0][:_AFTER]
+    if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around) or _CONDITION.search(right):
         return None
     if _NO_LONGER.search(around):
         return Status.FORMER

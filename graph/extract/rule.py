@@ -38,6 +38,7 @@ class Link:
     role_kinds: tuple[str, ...] = ()  # only if the role is of one of these kinds
     status: Status | None = None
     timed: bool = True  # dates of the sentence belong to this statement
+    ends: bool = False  # and tell when it ends, not when it begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

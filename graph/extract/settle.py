@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.danish.fold import fold
+from graph.danish.roles import role_kind
 from graph.model.minutes import Minutes, PartKind
 from graph.model.statement import Statement, Status
 
@@ -30,6 +31,7 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
     adopted = _adopted_items(minutes)
     proposals = _proposal_spans(minutes)
     decided = [_decided(statement, adopted, proposals) for statement in statements]
+    decided = _with_announced_ends(decided)
     current = {_ends(s) for s in decided if s.qualifiers.status is Status.CURRENT}
     kept: list[Statement] = []
     seen: set[tuple[object, ...]] = set()
@@ -41,6 +43,25 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
             seen.add(same)
             kept.append(statement)
     return tuple(kept)
+
+
+def _with_announced_ends(statements: list[Statement]) -> list[Statement]:
+    """Who stands in the list as chair and "fratræder ved årsskiftet" is one chair, still in office, with an end."""
+    leaving = {
+        (*_ends(s), role_kind(s.qualifiers.role)): s.qualifiers.end
+        for s in statements
+        if s.qualifiers.status is Status.FORMER and s.relation in ("chairs", "member-of", "employed-by")
+    }
+    present = {(*_ends(s), role_kind(s.qualifiers.role)) for s in statements if s.qualifiers.status is Status.CURRENT}
+    kept = []
+    for statement in statements:
+        key = (*_ends(statement), role_kind(statement.qualifiers.role))
+        if key not in leaving or key not in present:
+            kept.append(statement)
+        elif statement.qualifiers.status is Status.CURRENT:
+            end = statement.qualifiers.end or leaving[key]
+            kept.append(replace(statement, qualifiers=replace(statement.qualifiers, end=end)))
+    return kept
 
 
 def _ends(statement: Statement) -> tuple[str, ...]:
