@@ -77,9 +77,7 @@ def _documents(directory: Path, issues: list[Issue]) -> dict[str, Cells]:
     return documents
 
 
-def _items(
-    directory: Path, documents: Mapping[str, Cells], issues: list[Issue]
-) -> defaultdict[str, list[AgendaTitle]]:
+def _items(directory: Path, documents: Mapping[str, Cells], issues: list[Issue]) -> defaultdict[str, list[AgendaTitle]]:
     items: defaultdict[str, list[AgendaTitle]] = defaultdict(list)
     for row in _rows(directory / "items.csv", ITEMS, issues):
         document = _document(row, documents)
