@@ -7,13 +7,15 @@ goes on, so that all faults of a table are shown at once: `statements.csv:7:amou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
+from graph import tabular
 from graph.errors import Issue
 from graph.model.edtf import first_day
 from graph.tabular import Row
@@ -83,6 +85,11 @@ class Cells:
         except ValueError:
             self.fault(column, f"{complaint}: {text!r}")
             return None
+
+
+def cells(path: Path, columns: Sequence[str], issues: list[Issue]) -> list[Cells]:
+    """The rows of a table that may be missing."""
+    return [Cells(row=row, issues=issues) for row in tabular.read(path, columns)] if path.exists() else []
 
 
 def _amount(text: str) -> Decimal:

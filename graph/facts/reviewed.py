@@ -7,24 +7,19 @@ A row speaks for itself, so every cell is checked, and all faults are told at on
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph import tabular
-from graph.danish.fold import slug
 from graph.errors import Issue, TableError
-from graph.facts.cells import Cells
+from graph.facts.cells import Cells, cells
+from graph.facts.documents import Described, load_documents
 from graph.model.entity import EntityKind
-from graph.model.fact import AgendaTitle, Source
-from graph.model.minutes import DocumentKind
+from graph.model.fact import Source
 from graph.model.relation import BY_NAME, Family, Relation
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
 from graph.model.text import Span
 
-DOCUMENTS = ("id", "file", "sha256", "title", "kind", "body", "acronym", "date", "place")
-ITEMS = ("document", "number", "title")
 _END = ("", "_type", "_place", "_also")
 STATEMENTS = (
     *("document", "item", "relation"),
@@ -46,87 +41,22 @@ class Reviewed:
 def load_reviewed(directory: Path) -> Reviewed:
     """Read the folder; nothing comes of an empty or missing one. Raises TableError with every fault found."""
     issues: list[Issue] = []
-    documents = _documents(directory, issues)
-    items = _items(directory, documents, issues)
-    statements = _statements(directory, documents, items, issues)
+    documents = load_documents(directory, issues)
+    statements = _statements(directory / "statements.csv", documents, issues)
     if issues:
         raise TableError(issues)
-    sources = (_source(row, tuple(items[identifier])) for identifier, row in sorted(documents.items()))
-    return Reviewed(statements=statements, sources=tuple(sources))
+    return Reviewed(statements=statements, sources=tuple(documents[key].source for key in sorted(documents)))
 
 
-def _rows(path: Path, columns: tuple[str, ...], issues: list[Issue]) -> list[Cells]:
-    return [Cells(row=row, issues=issues) for row in tabular.read(path, columns)] if path.exists() else []
-
-
-def _documents(directory: Path, issues: list[Issue]) -> dict[str, Cells]:
-    documents: dict[str, Cells] = {}
-    for row in _rows(directory / "documents.csv", DOCUMENTS, issues):
-        sha256 = row["sha256"]
-        if len(sha256) != 64 or set(sha256) - set("0123456789abcdef"):
-            row.fault("sha256", "must be 64 hexadecimal digits")
-        if not row["id"] or row["id"] != sha256[:16]:
-            row.fault("id", "must be the first 16 digits of sha256")
-        if row["id"] in documents:
-            row.fault("id", f"{row['id']} stands twice")
-        for column in ("file", "body"):
-            row.needed(column)
-        row.one_of("kind", DocumentKind)
-        row.day("date")
-        documents[row["id"]] = row
-    return documents
-
-
-def _items(directory: Path, documents: Mapping[str, Cells], issues: list[Issue]) -> defaultdict[str, list[AgendaTitle]]:
-    items: defaultdict[str, list[AgendaTitle]] = defaultdict(list)
-    for row in _rows(directory / "items.csv", ITEMS, issues):
-        document = _document(row, documents)
-        title = AgendaTitle(number=row["number"], title=row.needed("title"), decision=row["decision"])
-        if any(title.number == other.number for other in items[document] if title.number):
-            row.fault("number", f"item {title.number} stands twice")
-        items[document].append(title)
-    return items
-
-
-def _document(row: Cells, documents: Mapping[str, Cells]) -> str:
-    if row["document"] not in documents:
-        row.fault("document", f"not in documents.csv: {row['document']!r}")
-    return row["document"]
-
-
-def _source(row: Cells, items: tuple[AgendaTitle, ...]) -> Source:
-    """Body and meeting as labels; their ids are filled when they are resolved."""
-    return Source(
-        id=row["id"],
-        file=row["file"],
-        title=row["title"] or _label(row),
-        kind=row["kind"],
-        body=row["body"],
-        meeting=_label(row) if row["date"] else "",
-        date=row["date"],
-        sha256=row["sha256"],
-        pages=None,
-        place=row["place"],
-        items=items,
-    )
-
-
-def _label(document: Cells) -> str:
-    return " ".join(part for part in (document["acronym"] or document["body"], document["date"]) if part)
-
-
-def _statements(
-    directory: Path,
-    documents: Mapping[str, Cells],
-    items: Mapping[str, list[AgendaTitle]],
-    issues: list[Issue],
-) -> tuple[Statement, ...]:
+def _statements(path: Path, documents: Mapping[str, Described], issues: list[Issue]) -> tuple[Statement, ...]:
     found: dict[tuple[str, Span], Statement] = {}
-    for row in _rows(directory / "statements.csv", STATEMENTS, issues):
-        document = documents.get(_document(row, documents))
-        if row["item"] and all(row["item"] != item.number for item in items.get(row["document"], ())):
+    for row in cells(path, STATEMENTS, issues):
+        document = documents.get(row["document"])
+        if document is None:
+            row.fault("document", f"not in documents.csv: {row['document']!r}")
+        elif row["item"] and not document.has_item(row["item"]):
             row.fault("item", f"not in items.csv: {row['item']!r}")
-        statement = _statement(row, slug(_label(document)) if document else "")
+        statement = _statement(row, document.content if document else "")
         if statement is None:
             continue
         if (statement.key, statement.evidence.span) in found:

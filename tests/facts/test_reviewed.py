@@ -11,8 +11,9 @@ import pytest
 from graph import shipped, tabular
 from graph.danish.fold import fold
 from graph.errors import TableError
+from graph.facts.documents import DOCUMENTS, ITEMS
 from graph.facts.register import load_register
-from graph.facts.reviewed import DOCUMENTS, ITEMS, STATEMENTS, Reviewed, load_reviewed
+from graph.facts.reviewed import STATEMENTS, Reviewed, load_reviewed
 from graph.model.entity import EntityKind, names
 from graph.model.fact import AgendaTitle
 from graph.model.relation import BY_NAME, CLOSED
@@ -134,6 +135,12 @@ def test_the_short_name_labels_meeting_and_source(tmp_path: Path) -> None:
     assert {statement.source for statement in reviewed.statements} == {"oer-2020-08-03"}
 
 
+def test_an_agenda_is_another_source_than_the_minutes_of_its_meeting(tmp_path: Path) -> None:
+    content = tables()
+    content["documents.csv"][0]["kind"] = "dagsorden"
+    assert {statement.source for statement in load(tmp_path, content).statements} == {"dagsorden-oeraadet-2020-08-03"}
+
+
 def test_without_a_date_there_is_no_meeting(tmp_path: Path) -> None:
     content = tables()
     content["documents.csv"][0]["date"] = ""
@@ -220,8 +227,8 @@ def test_all_faults_of_all_tables_are_told_at_once(tmp_path: Path) -> None:
     content["statements.csv"] += [dict(SEAT), BUDGET | {"status": "x", "basis": "y"}]
     assert [fault.split(": ")[0] for fault in faults(tmp_path, content)] == [
         "documents.csv:3:id",
-        "items.csv:3:title",
         "items.csv:3:number",
+        "items.csv:3:title",
         "items.csv:4:document",
         "statements.csv:4",
         "statements.csv:5:status",
