@@ -101,14 +101,29 @@ def _read_numeric(match: re.Match[str], frame: Frame) -> str:
     return _iso(frame.day(match["year"], int(match["month"]), int(match["day"])))
 
 
+_SHORT_LEAD = re.compile(r"(?:dag|\bden|\bd\.|\bpr\.|\binden|\bsenest|\bfra|\btil|mailen) $", re.IGNORECASE)
+
+
+def _read_short(match: re.Match[str], frame: Frame) -> str:
+    """den 2/11 · mandag 15/2; "1/3 af kommunerne" has no such word before it."""
+    if not _SHORT_LEAD.search(match.string, max(0, match.start() - 8), match.start()):
+        return ""
+    return _iso(frame.day(None, int(match["month"]), int(match["day"])))
+
+
 def _read_iso(match: re.Match[str], frame: Frame) -> str:
     return _iso(_day(int(match[1]), int(match[2]), int(match[3])))
+
+
+_MONTH_LEAD = re.compile(r"\b(?:i|fra|til|siden|inden|senest|primo|medio|ultimo) $", re.IGNORECASE)
 
 
 def _read_month(match: re.Match[str], frame: Frame) -> str:
     """november 2021 · januar-april 2020."""
     year = frame.whole_year(match["year"], _number(match["month"]))
-    if year is None or (not match["year"] and not match["before"]):
+    if year is None or not (
+        match["year"] or _MONTH_LEAD.search(match.string, max(0, match.start() - 8), match.start())
+    ):
         return ""
     until = f"{year}-{_number(match['month']):02}"
     if not match["first"]:
@@ -146,11 +161,16 @@ def _read_quarter(match: re.Match[str], frame: Frame) -> str:
     return f"{year}-{(number - 1) * size + 1:02}/{year}-{number * size:02}"
 
 
+_WITHIN = re.compile(r"\bi $", re.IGNORECASE)
+
+
 def _read_season(match: re.Match[str], frame: Frame) -> str:
     """foråret 2022 · i efteråret; "sommer" alone is no date."""
     season = match["season"].lower()
     year = frame.whole_year(match["year"], _MIDDLES[season])
-    certain = match["year"] or match["within"] or match["definite"]
+    certain = (
+        match["year"] or match["definite"] or _WITHIN.search(match.string, max(0, match.start() - 3), match.start())
+    )
     return f"{year}-{_SEASONS[season]}" if year is not None and certain else ""
 
 
@@ -217,16 +237,14 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         _form(
-            r"(?:(?<=dag )|(?<=\bden )|(?<=\bd\. )|(?<=\bpr\. )|(?<=\binden )|(?<=\bsenest )|(?<=\bfra )|(?<=\btil )",
-            r"|(?<=mailen ))(?P<day>\d{1,2})/(?P<month>\d{1,2})(?P<year>(?!))?(?![\d/.-]|\s(?:19|20)\d\d)",
+            r"(?<![\w.,/-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/.-]|\s(?:19|20)\d\d)",
         ),
-        _read_numeric,
+        _read_short,
     ),
     (_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso),
     (
         _form(
-            r"(?:(?P<before>\b(?:i|fra|til|siden|inden|senest|primo|medio|ultimo) ))?(?<![\w.])(?<!\d\. )",
-            rf"(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
+            rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
             rf"\.?(?:(?: måned)?,? {_Y})?",
         ),
         _read_month,
@@ -254,8 +272,7 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         _form(
-            r"\b(?P<within>i )?(?:det |den )?(?:tidlige |sene )?",
-            rf"(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? {_Y})?",
+            rf"\b(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? {_Y})?",
         ),
         _read_season,
     ),

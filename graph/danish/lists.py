@@ -7,7 +7,7 @@ comma in brackets, one after a hyphen ("social-, sundheds- og ældreområdet") a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from graph.danish.name_parts import Part, part
 
@@ -20,7 +20,7 @@ _HEADED = re.compile(r"\b(?:for|af)\s(?:[^\W\d_]+\s){0,2}[A-ZÆØÅ][\w-]*$")
 
 def split_list(text: str, whole: Whole | None = None) -> tuple[Span, ...]:
     """Spans of the parts; `whole` may tell that a text with an "og" inside is one name."""
-    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text) if _outside(text, m.start())]
+    cuts = list(_cuts(text))
     edges = [0, *(edge for cut in cuts for edge in cut), len(text)]
     parts = [_trimmed(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     joined: list[Span] = []
@@ -34,10 +34,15 @@ def split_list(text: str, whole: Whole | None = None) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _outside(text: str, position: int) -> bool:
-    """Not within round brackets; one that is never closed encloses nothing."""
-    before = text.count("(", 0, position) - text.count(")", 0, position)
-    return before <= 0 or ")" not in text[position:]
+def _cuts(text: str) -> Iterator[Span]:
+    """Separators that are not within round brackets; one that is never closed encloses nothing."""
+    depth = position = 0
+    closing = text.rfind(")")
+    for match in _SEPARATOR.finditer(text):
+        depth += text.count("(", position, match.start()) - text.count(")", position, match.start())
+        position = match.start()
+        if depth <= 0 or match.start() > closing:
+            yield match.start(), match.end()
 
 
 def _one(text: str, left: Span, right: Span, whole: Whole | None) -> bool:

@@ -29,7 +29,7 @@ class Money:
     per: str = ""
 
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,4})?"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?![\d.]*\d)|\d{1,12}(?!\d))(?:,\d{1,4})?"
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|t(?=kr)|tusinde?|1\.000|1000)"
 _KRONER = r"(?:kr\.?(?:,-)?|kroner|DKK|danske kroner)(?!\w)"
 _AMOUNT = re.compile(

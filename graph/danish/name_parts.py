@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 
 from graph.danish.fold import fold
@@ -17,7 +17,7 @@ from graph.danish.lexicon import folded
 from graph.danish.run_cuts import IMPOSSIBLE
 
 
-class Part(Enum):
+class Part(IntEnum):
     GIVEN = auto()
     SURNAME = auto()
     BOTH = auto()

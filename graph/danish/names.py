@@ -123,16 +123,29 @@ def _price(row: Sequence[str], sure: Collection[str]) -> float:
 def _cut(row: Sequence[Word], sure: Collection[str]) -> tuple[tuple[int, int], ...]:
     """The cheapest way to read a row as names and words left over."""
     texts = [_bare(word.text) for word in row]
-    best: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())]
+    best = [0.0]
+    opened = [0]  # where the name that ends here begins; the place itself if its word is left out
     for end in range(1, len(row) + 1):
-        before, names = best[end - 1]
-        options = [(before + _LEFT_OUT.get(part(texts[end - 1]), 0.0), names)]
+        options = [(best[-1] + _LEFT_OUT.get(part(texts[end - 1]), 0.0), end)]
         for start in range(max(0, end - LONGEST), end - 1):
             price = _price(texts[start:end], sure)
             if price < IMPOSSIBLE:
-                options.append((best[start][0] + price, (*best[start][1], (start, end))))
-        best.append(min(options))
-    return best[-1][1]
+                options.append((best[start] + price, start))
+        cheapest = min(options)
+        best.append(cheapest[0])
+        opened.append(cheapest[1])
+    return _trace(opened)
+
+
+def _trace(opened: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Follows the beginnings back from the end of the row."""
+    names: list[tuple[int, int]] = []
+    end = len(opened) - 1
+    while end > 0:
+        if opened[end] < end:
+            names.append((opened[end], end))
+        end = opened[end] if opened[end] < end else end - 1
+    return tuple(reversed(names))
 
 
 def _is_address(text: str, last: Word) -> bool:

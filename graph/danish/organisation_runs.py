@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.run_cuts import IMPOSSIBLE, Cut, Span, clearest, cuts
+from graph.danish.run_cuts import IMPOSSIBLE, LONGEST_ROW, Cut, Span, clearest, cuts
 
 _WORD = re.compile(r"[^\s,;|()]+")
 _TAKES_PLACE = re.compile(r"Region|KKR|PLO|Regionshospitalet|Hospitalsenheden|Sygehus")
@@ -51,7 +51,7 @@ def organisation_cuts(text: str, known: Callable[[str], bool] | None = None) -> 
     """The words with their places, and for each number of organisations the two cheapest ways to cut them."""
     spots = _glued(text, [(m.start(), m.end()) for m in _WORD.finditer(text)])
     row = [text[start:end] for start, end in spots]
-    again = _repeated(row)
+    again = _repeated(row[:LONGEST_ROW])
     return spots, cuts(row, LONGEST, lambda piece: _weigh(piece, known, again))
 
 

@@ -14,6 +14,8 @@ Weigh = Callable[[Sequence[str]], float]
 
 #: A piece that costs this much or more cannot be.
 IMPOSSIBLE = 9.0
+#: Rows of more words are no list of participants and would take long.
+LONGEST_ROW = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +28,8 @@ class Cut:
 
 def cuts(row: Sequence[str], longest: int, weigh: Weigh) -> list[Cut]:
     """For each number of pieces of at most `longest` words the two cheapest cuts of the whole row."""
+    if len(row) > LONGEST_ROW:
+        return []
     table: list[dict[int, list[Cut]]] = [{} for _ in range(len(row) + 1)]
     table[0] = {0: [Cut(0.0, ())]}
     for end in range(1, len(row) + 1):

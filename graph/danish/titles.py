@@ -115,9 +115,15 @@ def _leads_compound(plain: str) -> bool:
     return any(plain.endswith(s) and (len(plain) == len(s) or len(plain) - len(s) >= 2) for s in _suffixes())
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of the listed titles that have several."""
+    return frozenset(title.split(" ")[0] for title in folded("job_titles") if " " in title)
+
+
 def _head(text: str, row: Sequence[Word], index: int) -> int:
     """How many words from `index` are a listed title or a compound of one; 0 if none."""
-    for size in (3, 2):
+    for size in (3, 2) if fold(row[index].text) in _first_words() else ():
         group = row[index : index + size]
         plain = [fold(word.text) for word in group]
         listed = " ".join(plain) in folded("job_titles") and _COMPLEMENT_OF.isdisjoint(plain)

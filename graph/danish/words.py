@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -30,9 +31,10 @@ class Word:
         return self.text[0].isupper()
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=64)  # names and titles read the same block one after the other
+def words(text: str) -> tuple[Word, ...]:
     """All words in order; numbers and signs stand between them."""
-    return [Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
+    return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:
