@@ -1,31 +1,34 @@
 """Bodies, projects, agreements and funds in running text, by the wording of the noun phrase.
 
 No register holds the working group that a meeting sets up. Its name is a noun phrase with a telling head: "den
-tværgående arbejdsgruppe om kost til ældre", "Styregruppen for Trygt Hjem". Hard is where the name ends: at a verb, at a
-comma, at "på mødet", but not at the "og" of "kost og bevægelse". A bare "gruppen" names nothing by itself; it is found
-too, marked generic, for the reader of the whole item to resolve.
+tværgående arbejdsgruppe om kost til ældre", "Styregruppen for Trygt Hjem". A bare "gruppen" names nothing by itself; it
+is found too, marked generic, for the reader of the whole item to resolve.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.danish import lexicon
+from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import Form, head_of
 from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
+_GROUP_KINDS = frozenset({_K.BODY, _K.PROJECT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.SECRETARIAT})
+_INNER = frozenset({"i", "på", "mod", "og", "for", "til", "med", "af", "om", "ved"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupMention:
     """text[start:end] names a body, project, agreement or fund.
 
-    `name` is the phrase without article. `head` is the head noun in its indefinite form. `generic`: the head alone
-    ("styregruppen"). `indefinite`: "en arbejdsgruppe ..." as when it is set up.
+    `name` is the phrase without article. `head` is the head noun in its indefinite form. `generic`: nothing but the
+    head and perhaps adjectives ("den nye styregruppe"). `indefinite`: "en arbejdsgruppe", as when it is set up.
+    `bare`: the head alone.
     """
 
     start: int
@@ -35,110 +38,17 @@ class GroupMention:
     head: str = ""
     entity: Entity | None = None
     generic: bool = False
+    bare: bool = False
     indefinite: bool = False
     genitive: bool = False
     name_start: int = 0
     head_start: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """A head noun with its two forms."""
-
-    indefinite: str
-    definite: str
-    kind: EntityKind
-
-
-@lru_cache(maxsize=1)
-def heads() -> tuple[Head, ...]:
-    """The head nouns of the lexicon, longest first."""
-    rows = [tuple(part.strip() for part in line.split(";")) for line in lexicon.load("body_heads")]
-    found = [Head(indefinite=row[0], definite=row[1], kind=EntityKind(row[2])) for row in rows if len(row) == 3]
-    return tuple(sorted(found, key=lambda head: (-len(head.indefinite), head.indefinite)))
-
-
-@lru_cache(maxsize=1)
-def _by_form() -> dict[str, tuple[Head, bool]]:
-    forms: dict[str, tuple[Head, bool]] = {}
-    for head in heads():
-        forms.setdefault(head.definite, (head, True))
-        forms.setdefault(head.indefinite, (head, False))
-    return forms
-
-
-@lru_cache(maxsize=1)
-def _no_heads() -> frozenset[str]:
-    """Nouns that only look like heads, in both forms: "målgruppe", "målgruppen"."""
-    words = lexicon.load("not_heads")
-    return frozenset(form for word in words for form in (word, word + "n", word + "en", word + "et"))
-
-
-@lru_cache(maxsize=1)
-def weak_heads() -> dict[str, Head]:
-    """Definite form -> head of nouns that name an undertaking by reference only: "tilbuddet", "teamet"."""
-    rows = [line.split(";") for line in lexicon.load("weak_heads")]
-    return {row[1]: Head(indefinite=row[0], definite=row[1], kind=_K.PROJECT) for row in rows}
-
-
-@lru_cache(maxsize=8192)
-def head_of(word: str) -> tuple[Head, bool, bool] | None:
-    """(head, definite, compound) of a noun such as "Klyngestyregruppen", None if it heads no such name."""
-    low = word.casefold()
-    if low in _no_heads():
-        return None
-    forms = _by_form()
-    for first in range(len(low) - 2):
-        hit = forms.get(low[first:])
-        if hit and (first == 0 or first >= 3):
-            return hit[0], hit[1], first > 0
-    return None
-
-
-_WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
-_ARTICLES = frozenset(
-    {"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve"}
-)
-_INDEFINITE = frozenset({"en", "et", "ny", "nyt"})
-#: Prepositions that open what a group is about; those that need a capital or a plain noun after them stand apart.
-_OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkring", "mod", "mellem"})
-_LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
-_JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
-
-
-@lru_cache(maxsize=1)
-def _stops_after() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in lexicon.load("phrase_stops_after"):
-        preposition, _, word = row.partition(";")
-        found.setdefault(preposition, set()).add(word)
-    return {preposition: frozenset(words) for preposition, words in found.items()}
-
-
-@lru_cache(maxsize=1)
-def _stops() -> frozenset[str]:
-    return frozenset(lexicon.load("phrase_stops"))
-
-
 @lru_cache(maxsize=1)
 def _announcers() -> frozenset[str]:
+    """Nouns after which a capital begins a proper name: "projektet Trygt Hjem"."""
     return frozenset(lexicon.load("name_announcers"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    barrier: bool = False
-
-    @property
-    def low(self) -> str:
-        return self.text.casefold()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
 
 
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
@@ -147,16 +57,17 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
     known = [
         _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
     ]
-    tokens = _tokens(text, closed)
-    found: list[GroupMention] = []
-    for mention in _headed(text, tokens):
-        clipped = _clipped(mention, known, text)
-        if clipped is not None:
-            found.append(clipped)
-    for name in (*known, *_proper(text, tokens), *_weak(tokens)):
-        if not any(name.start < m.end and m.start < name.end for m in found) and not _overlaps(name, closed):
+    sequence = words(text, closed)
+    phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence))
+    found = [mention for mention in phrases if mention is not None]
+    for name in (*known, *_proper(text, sequence)):
+        if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, closed):
             found.append(name)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _overlaps(mention: GroupMention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(mention.start < end and start < mention.end for start, end in spans)
 
 
 def _clipped(mention: GroupMention, known: Sequence[GroupMention], text: str) -> GroupMention | None:
@@ -175,224 +86,84 @@ def _capitalised(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-_GROUP_KINDS = frozenset({_K.BODY, _K.PROJECT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.SECRETARIAT})
-
-
-def _overlaps(mention: GroupMention, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(mention.start < end and start < mention.end for start, end in spans)
-
-
 def _known(start: int, end: int, entity: Entity, text: str) -> GroupMention:
-    word = head_of(text[start:end].split()[-1])
+    form = next((form for form in (head_of(word) for word in text[start:end].split()) if form), None)
     return GroupMention(
         start=start,
         end=end,
         name=entity.label,
         kind=entity.kind,
-        head=word[0].indefinite if word else "",
+        head=form.head.indefinite if form else "",
         entity=entity,
         genitive=text[end : end + 1] == "s" or text[end : end + 2] in ("'s", "’s"),
+        name_start=start,
+        head_start=start,
     )
 
 
-def _tokens(text: str, barriers: Sequence[tuple[int, int]]) -> list[_Token]:
-    starts = {start for start, _ in barriers}
-    tokens = []
-    for match in _WORD.finditer(text):
-        inside = any(start <= match.start() < end for start, end in barriers) if starts else False
-        tokens.append(_Token(match.start(), match.end(), match.group(), inside))
-    return tokens
-
-
-def _headed(text: str, tokens: Sequence[_Token]) -> Iterator[GroupMention]:
+def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
     index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        hit = None if token.barrier else _head_at(token)
-        if hit is None:
+    while index < len(sequence):
+        form = None if sequence[index].barrier else head_of(sequence[index].text)
+        if form is None:
             index += 1
             continue
-        head, definite, compound, genitive = hit
-        first = _premodified(text, tokens, index)
-        last = index if genitive else _complemented(text, tokens, index)
-        mention = _phrase(text, tokens, first, index, last, (head, definite, compound, genitive))
-        if mention is not None:
-            yield mention
+        first = before(text, sequence, index)
+        last = index if form.genitive else behind(text, sequence, index)
+        yield _phrase(text, sequence, (first, index, last), form)
         index = last + 1
 
 
-def _head_at(token: _Token) -> tuple[Head, bool, bool, bool] | None:
-    hit = head_of(token.text)
-    if hit is not None:
-        return (*hit, False)
-    if token.low.endswith("s"):
-        hit = head_of(token.text[:-1])
-        if hit is not None and hit[1]:
-            return (*hit, True)
-    return None
-
-
-def _gap(text: str, left: _Token, right: _Token) -> str:
-    return text[left.end : right.start]
-
-
-def _premodified(text: str, tokens: Sequence[_Token], head: int) -> int:
-    """First token of the phrase: adjectives and proper names before the head, then an article."""
-    first = head
-    while first > 0 and _gap(text, tokens[first - 1], tokens[first]) == " ":
-        word = tokens[first - 1]
-        if word.barrier or word.low in _stops() or word.low in _OPENERS or word.low in _LOOSE_OPENERS:
-            break
-        if word.low in _ARTICLES:
-            return first - 1
-        if not (
-            _adjective(word.low)
-            or (word.low == "og" and first < head)
-            or (word.capital and first - 1 > 0 and head - first < 4)
-        ):
-            break
-        first -= 1
-    while first < head and tokens[first].low == "og":
-        first += 1
-    return first
-
-
-_ADJECTIVE = re.compile(
-    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|ive|ære|lige|ligt|faglige?|nye|fælles|mindre|lokale?)|ad hoc|-)$"
-)
-
-
-def _adjective(word: str) -> bool:
-    return bool(_ADJECTIVE.fullmatch(word)) or word.endswith("-")
-
-
-def _complemented(text: str, tokens: Sequence[_Token], head: int) -> int:
-    """Last token of the phrase: what the group is about, as far as it is still one noun phrase."""
-    last = head
-    index = head + 1
-    opened = proper = False
-    while index < len(tokens):
-        token = tokens[index]
-        gap = _gap(text, tokens[index - 1], token)
-        if token.barrier or gap not in (" ", "") or token.low in _stops():
-            break
-        if not opened:
-            step = _opens(tokens, index)
-            if not step:
-                break
-            opened = True
-            proper = step == 1
-        else:
-            step = _continues(tokens, index)
-            if not step or (proper and not tokens[index + step - 1].capital):
-                break
-        index += step
-        last = index - 1
-    return _trimmed(tokens, head, last)
-
-
-def _opens(tokens: Sequence[_Token], index: int) -> int:
-    """How many tokens open the complement at `index` (preposition and first word), 0 if none does."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is None or following.barrier:
-        return 0
-    if token.low in _OPENERS and following.low not in _stops_after().get(token.low, frozenset()):
-        return 2
-    if token.low in _LOOSE_OPENERS and following.low not in _stops_after().get(token.low, frozenset()):
-        return 2 if following.capital or token.low in ("til", "på") else 0
-    return 1 if token.capital and tokens[index - 1].capital else 0
-
-
-def _continues(tokens: Sequence[_Token], index: int) -> int:
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.low in _JOINERS:
-        if following is None or following.barrier or following.low in _stops_after().get(token.low, frozenset()):
-            return 0
-        return 2
-    if token.low in ("og", "eller", "/"):
-        if following is None or following.barrier or following.low in _stops() or following.low in _ARTICLES:
-            return 0
-        return 2
-    return 1
-
-
-def _trimmed(tokens: Sequence[_Token], head: int, last: int) -> int:
-    while last > head and tokens[last].low in _JOINERS | _OPENERS | _ARTICLES | {"og", "eller", "/"}:
-        last -= 1
-    return last
-
-
-def _phrase(
-    text: str,
-    tokens: Sequence[_Token],
-    first: int,
-    head: int,
-    last: int,
-    hit: tuple[Head, bool, bool, bool],
-) -> GroupMention | None:
-    lemma, definite, compound, genitive = hit
-    article = tokens[first].low if tokens[first].low in _ARTICLES and first < head else ""
-    doubly = article in ("den", "det") and head > first + 1 and not definite
+def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], form: Form) -> GroupMention:
+    first, head, last = extent
+    article = sequence[first].low if sequence[first].low in ARTICLES and first < head else ""
+    doubly = article in ("den", "det") and head > first + 1 and not form.definite
     begin = first if doubly or not article else first + 1
-    end = tokens[last].end - (1 if genitive else 0)
-    bare = begin == head and last == head
+    end = sequence[last].end - (1 if form.genitive else 0)
+    bare = last == head and begin == head and (not form.compound or not (sequence[head].capital or form.definite))
+    plain = last == head and not any(word.capital for word in sequence[begin + doubly : head + 1])
     return GroupMention(
-        start=tokens[first].start,
+        start=sequence[first].start,
         end=end,
-        name=_capitalised(text[tokens[begin].start : end]),
-        kind=lemma.kind,
-        head=lemma.indefinite,
-        generic=bare and (not compound or (not tokens[head].capital and not definite)),
-        indefinite=not definite
+        name=_capitalised(text[sequence[begin].start : end]),
+        kind=form.head.kind,
+        head=form.head.indefinite,
+        generic=bare or (plain and not form.compound),
+        bare=bare,
+        indefinite=not form.definite
         and not doubly
-        and (article in _INDEFINITE or (not article and not tokens[head].capital)),
-        genitive=genitive,
-        name_start=tokens[begin].start,
-        head_start=tokens[head].start,
+        and (article in INDEFINITE or (not article and not sequence[head].capital)),
+        genitive=form.genitive,
+        name_start=sequence[begin].start,
+        head_start=sequence[head].start,
     )
 
 
-def _weak(tokens: Sequence[_Token]) -> Iterator[GroupMention]:
-    """"tilbuddet", "teamet": what the item is about, under a word that names nothing by itself."""
-    for token in tokens:
-        head = weak_heads().get(token.low) or weak_heads().get(token.low.removesuffix("s"))
-        if head is not None and not token.barrier:
-            genitive = token.low not in weak_heads()
-            yield GroupMention(
-                start=token.start,
-                end=token.end - genitive,
-                name=_capitalised(token.text),
-                kind=head.kind,
-                head=head.indefinite,
-                generic=True,
-                genitive=genitive,
-            )
-
-
-_INNER = frozenset({"i", "på", "mod", "og", "for", "til", "med", "af", "om", "ved"})
-
-
-def _proper(text: str, tokens: Sequence[_Token]) -> Iterator[GroupMention]:
-    """Proper names after a word that announces one: "projektet Trygt Hjem", "partnerskabet Hånd om Hverdagen"."""
-    for index, token in enumerate(tokens[:-1]):
-        if token.low not in _announcers() or _gap(text, token, tokens[index + 1]).strip(" \"“”„»’'"):
+def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
+    """Proper names after a word that announces one: "partnerskabet Hånd om Hverdagen"."""
+    for index, word in enumerate(sequence[:-1]):
+        following = sequence[index + 1]
+        announced = word.low in _announcers() and not gap(text, word, following).strip(" \"“”„»’'")
+        if not announced or not following.capital or following.barrier:
             continue
-        if not tokens[index + 1].capital or tokens[index + 1].barrier:
-            continue
-        last = index + 1
-        while last + 1 < len(tokens) and _gap(text, tokens[last], tokens[last + 1]) == " ":
-            following = tokens[last + 1]
-            inner = following.low in _INNER and last + 2 < len(tokens) and tokens[last + 2].capital
-            if following.barrier or not (following.capital or inner):
-                break
-            last += 2 if inner else 1
-        kind = head_of(token.text)
+        last = _proper_end(text, sequence, index + 1)
+        form = head_of(word.text)
         yield GroupMention(
-            start=tokens[index + 1].start,
-            end=tokens[last].end,
-            name=text[tokens[index + 1].start : tokens[last].end],
-            kind=kind[0].kind if kind else _K.PROJECT,
-            head=token.low,
+            start=following.start,
+            end=sequence[last].end,
+            name=text[following.start : sequence[last].end],
+            kind=form.head.kind if form else _K.PROJECT,
+            head=form.head.indefinite if form else "projekt",
+            name_start=following.start,
+            head_start=following.start,
         )
+
+
+def _proper_end(text: str, sequence: Sequence[Word], last: int) -> int:
+    while last + 1 < len(sequence) and gap(text, sequence[last], sequence[last + 1]) == " ":
+        following = sequence[last + 1]
+        inner = following.low in _INNER and last + 2 < len(sequence) and sequence[last + 2].capital
+        if following.barrier or not (following.capital or inner):
+            break
+        last += 2 if inner else 1
+    return last

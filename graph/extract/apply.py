@@ -15,9 +15,9 @@ from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
 from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import period, status
-from graph.extract.rule import BODY, MEETING, TOPIC, Link, Rule
+from graph.extract.rule import BODY, MEETING, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
-from graph.model.entity import EntityKind
+from graph.model.entity import GROUPS, EntityKind
 from graph.model.relation import BY_NAME
 from graph.model.statement import Evidence, Mention, Qualifiers, Statement, Status
 
@@ -145,12 +145,25 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
         found = [meeting_mention(discourse)]
     elif slot == TOPIC:
         found = [discourse.undertaking() or discourse.topic]
+    elif slot == SEAT:
+        found = [_seat(match, sentence, discourse)]
     else:
         tags = match.groupdict().get(slot) or ""
         found = [discourse.resolve(token, sentence) for token in sentence.tagged_tokens(tags)]
     for mention in found:
         if mention is not None:
             yield mention
+
+
+def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The nearest group named before the match in its sentence, else what the item speaks of."""
+    begin, _ = sentence.place(match.start(), match.end())
+    for token in reversed(sentence.tokens):
+        if token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS:
+            mention = discourse.resolve(token, sentence)
+            if mention is not None:
+                return mention
+    return discourse.seat()
 
 
 def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:

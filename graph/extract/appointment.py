@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.rule import BODY, TOPIC, Link, Rule
+from graph.extract.rule import BODY, SEAT, Link, Rule
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
 
@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
             "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}"
             "(,? som {R:role})?",
         ),
-        links=_appointed(TOPIC),
+        links=_appointed(SEAT),
         example="Forum for Velfærd udpegede Ida Holm og Bo Ravn til Rådet for Sund Alder.",
         near_miss="Forum for Velfærd takkede Ida Holm for indsatsen i Rådet for Sund Alder.",
         confidence=0.9,
@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? <was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
             "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes) {PS:who}",
         ),
-        links=_appointed(TOPIC),
+        links=_appointed(SEAT),
         example="Ida Holm er udpeget af Bornholms Regionskommune til Rådet for Sund Alder.",
         near_miss="Ida Holm er rejst til konferencen om Rådet for Sund Alder.",
         confidence=0.9,
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="appointed-list",
         frames=("(<appointed>|udpeges|udpegning(er)? af)\\b[^.;]{0,200}?: {PS:who}",),
-        links=(Link(relation="appointed-to", subject="who", object="what", fallback=TOPIC, timed=False),),
+        links=(Link(relation="appointed-to", subject="who", object="what", fallback=SEAT, timed=False),),
         example="Følgende er udpeget til Rådet for Sund Alder: Ida Holm og Bo Ravn.",
         near_miss="Følgende deltog i debatten: Ida Holm og Bo Ravn.",
         confidence=0.8,
@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? ({~} )?<enters> ({D} )?({~} )?i {G:what}( som {~}{R:role})?(?!,? <instead of>)",
             "{PS:who},? ({~} )?<enters> ({D} )?som {~}{R:role}( (i|for) {G:what})?(?!,? <instead of>)",
         ),
-        links=_appointed(TOPIC),
+        links=_appointed(SEAT),
         example="Ida Holm indtræder i Rådet for Sund Alder.",
         near_miss="Aftalen træder i kraft, når Ida Holm vender tilbage.",
         confidence=0.85,
@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="approved-to-take-part",
         frames=("<approves>,? at {PS:who} (indgår|deltager|indtræder|udpeges) (i|til) ({~} )?{G:what}",),
-        links=_appointed(TOPIC),
+        links=_appointed(SEAT),
         example="Rådet for Sund Alder godkendte, at Ida Holm indgår i Arbejdsgruppen om Måltider.",
         near_miss="Rådet for Sund Alder drøftede, om Ida Holm indgår i Arbejdsgruppen om Måltider.",
         status=Status.CURRENT,

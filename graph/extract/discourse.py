@@ -11,15 +11,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.groups import GroupMention, find_groups, head_of, weak_heads
+from graph.danish.groups import GroupMention, find_groups
+from graph.danish.heads import head_of
 from graph.danish.names import find_names
 from graph.danish.organisations import kind_of
 from graph.extract.tokens import Sentence, Surroundings, Token
-from graph.model.entity import Entity, EntityKind
+from graph.model.entity import GROUPS, Entity, EntityKind
 from graph.model.minutes import AgendaItem, Minutes
 from graph.model.statement import Mention
 from graph.model.text import Span
@@ -48,6 +48,11 @@ _TITLE_LEAD = re.compile(
     r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
     re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(
+    r"(?:eventuelt|evt|orientering|meddelelser|nyt|siden sidst|gensidig|udpegning|valg|velkomst|godkendelse|dagsorden|mødeplan"
+    r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _TITLE_TAIL = re.compile(
     r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
@@ -63,8 +68,6 @@ class Discourse:
     people: dict[str, str] = field(default_factory=dict)  # folded full name -> name as first written
     places: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     body: Mention | None = None
-    region: Entity | None = None
-    municipality: Entity | None = None
     item: AgendaItem | None = None
     topic: Mention | None = None
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
@@ -80,7 +83,7 @@ class Discourse:
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it."""
         for token in sentence.tokens:
-            if token.kind == "G" and token.group and not token.group.generic:
+            if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite):
                 mention = self.resolve(token, sentence)
                 if mention is not None:
                     self.groups.append((token.group, mention))
@@ -130,13 +133,16 @@ class Discourse:
         group = token.group
         if group is None:
             return None
-        owner = self._owner(token, sentence)
-        if group.generic and owner is not None and head_of(group.head):
-            return self._owned(group, owner, sentence, token)
         if group.generic:
-            return self.new_group(group, sentence, token) if group.indefinite else self.antecedent(group)
-        also = ()
-        return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name, also=also)
+            owner = self._owner(token, sentence)
+            if owner is not None:
+                return self._owned(group, owner, sentence, token)
+            if group.indefinite:
+                return self.new_group(group, sentence, token)
+            meant = self.antecedent(group, beyond=group.bare)
+            if meant is not None or group.bare:
+                return meant
+        return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
 
     def _owner(self, token: Token, sentence: Sentence) -> Mention | None:
         """The thing in the genitive right before a bare head: "alliancens styregruppe"."""
@@ -149,43 +155,48 @@ class Discourse:
         return None
 
     def _owned(self, group: GroupMention, owner: Mention, sentence: Sentence, token: Token) -> Mention | None:
-        head = head_of(group.head)
-        if head is None:
-            return None
-        name = f"{head[0].definite.capitalize()} for {owner.name}"
+        name = f"{definite_of(group.head).capitalize()} for {owner.name}"
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name, place=owner.name)
 
-    def antecedent(self, group: GroupMention) -> Mention | None:
-        """What "gruppen", "udvalget", "projektet" means here."""
+    def antecedent(self, group: GroupMention, *, beyond: bool = True) -> Mention | None:
+        """What "gruppen", "udvalget", "projektet" means here; `beyond` the item: its topic, the body that meets."""
         for earlier, mention in reversed(self.groups):
             if _agree(group, earlier.head, mention.kind):
                 return mention
-        if self.topic is not None and _agree(group, _last_head(self.topic.name), self.topic.kind):
-            return self.topic
-        if self.body is not None and _agree(group, _last_head(self.body.name), self.body.kind):
-            return self.body
+        candidates = (self.topic, self.body) if beyond else ()
+        for candidate in candidates:
+            if candidate is not None and _agree(group, _last_head(candidate.name), candidate.kind):
+                return candidate
         return None
 
     def new_group(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
         """A name for "en arbejdsgruppe" that the text gives none: by the project or the item it belongs to."""
-        head = head_of(group.head)
-        if head is None or group.kind in _UNDERTAKINGS:
+        if group.kind in _UNDERTAKINGS:
             return None
         project = self.undertaking()
         if project is not None:
-            name = f"{head[0].definite.capitalize()} for {project.name}"
+            name = f"{group.name if not group.bare else definite_of(group.head).capitalize()} for {project.name}"
         elif self.item is not None and self.item.title is not None:
-            name = f"{head[0].definite.capitalize()} om {_lowered(clean_title(self.item.heading))}"
+            about = _lowered(clean_title(self.item.heading))
+            name = f"{group.name if not group.bare else definite_of(group.head).capitalize()} om {about}"
         else:
             return None
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
 
     def undertaking(self) -> Mention | None:
         """The project or agreement that the item is about."""
-        for _, mention in reversed(self.groups):
-            if mention.kind is _K.PROJECT:
-                return mention
-        return self.topic if self.topic and self.topic.kind in _UNDERTAKINGS else None
+        if self.topic is not None and self.topic.kind in _UNDERTAKINGS:
+            return self.topic
+        return next((mention for _, mention in reversed(self.groups) if mention.kind is _K.PROJECT), None)
+
+    def seat(self) -> Mention | None:
+        """The group that a seat is most likely in where the sentence names none."""
+        recent = next((mention for _, mention in reversed(self.groups) if mention.kind is _K.BODY), None)
+        if recent is not None:
+            return recent
+        if self.topic is not None and self.topic.kind in GROUPS:
+            return self.topic
+        return self.undertaking() or self.subject_of_title()
 
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:
@@ -202,6 +213,8 @@ class Discourse:
         if self.item is None or self.item.title is None:
             return None
         name = clean_title(self.item.heading)
+        if _NO_SUBJECT.match(name):
+            return None
         return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
 
 
@@ -222,8 +235,14 @@ def _last_head(name: str) -> str:
     for word in name.split():
         hit = head_of(word)
         if hit:
-            return hit[0].indefinite
+            return hit.head.indefinite
     return ""
+
+
+def definite_of(head: str) -> str:
+    """ "arbejdsgruppe" -> "arbejdsgruppen"; the word itself if it heads nothing."""
+    form = head_of(head)
+    return form.head.definite if form else head
 
 
 def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
@@ -233,12 +252,8 @@ def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
         return False
     if head and (head == bare or head.endswith(bare)):
         return True
-    return kind is _K.PROJECT and (bare in _PROJECT_WORDS or bare in _weak())
-
-
-@lru_cache(maxsize=1)
-def _weak() -> frozenset[str]:
-    return frozenset(head.indefinite for head in weak_heads().values())
+    form = head_of(definite_of(bare))
+    return kind is _K.PROJECT and (bare in _PROJECT_WORDS or form is None or form.head.weak)
 
 
 def _span(sentence: Sentence, token: Token) -> Span:
@@ -252,7 +267,6 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     surroundings = Surroundings(gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date)
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
     discourse.body = body_mention(minutes, gazetteer)
-    discourse.region = _prevailing(minutes, gazetteer, _K.REGION)
     return discourse
 
 
@@ -272,7 +286,7 @@ def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
 
 def _kind_by_head(head: str) -> EntityKind | None:
     hit = head_of(head) if head else None
-    return hit[0].kind if hit and hit[0].kind is not _K.AGREEMENT else None
+    return hit.head.kind if hit and hit.head.kind is not _K.AGREEMENT else None
 
 
 def _people(minutes: Minutes) -> tuple[dict[str, str], dict[str, set[str]]]:

@@ -1,7 +1,7 @@
 """Frames: patterns over tagged text, written so that a person can read them.
 
 `{G:by} <appoints> {PS:who} til {G:body}` matches "‹G0› udpegede ‹P1› og ‹P2› til ‹G3›". `{P:who}` is a slot for one
-person, `{PS:who}` for a list of them; O is an organisation, G a group, T a title, R a role, M money, D time, X an
+person, `{PS:who}` for a list of them; O is an organisation, G a group, T a job title, R a role ("projektleder" is both), M money, D time, X an
 organisation or a group, A a person or an organisation, Z any of the three. `<appoints>` stands for the verb phrases of
 that name. `{~}` is a short gap without mentions, `{~~}` a longer one that may hold some; neither crosses a full stop or
 semicolon. For the rest a frame is an ordinary regular expression in which a space matches any white space.
@@ -18,8 +18,8 @@ _ONE = {
     "P": r"‹P\d+›",
     "O": r"‹O\d+›",
     "G": r"‹G\d+›",
-    "T": r"‹T\d+›",
-    "R": r"‹R\d+›",
+    "T": r"‹[TL]\d+›",
+    "R": r"‹[RL]\d+›",
     "M": r"‹M\d+›",
     "D": r"‹D\d+›",
     "A": r"‹[PO]\d+›",

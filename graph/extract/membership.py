@@ -15,13 +15,13 @@ from graph.extract.apply import apply, evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, person_mention
 from graph.extract.qualifiers import status
-from graph.extract.rule import BODY, TOPIC, Link, Rule
+from graph.extract.rule import BODY, SEAT, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.minutes import Attendance, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 
 CHAIRS = ("chair", "vice")
-_SEATED = Link(relation="member-of", subject="who", object="what", fallback=TOPIC, role="role", behalf="for")
+_SEATED = Link(relation="member-of", subject="who", object="what", fallback=SEAT, role="role", behalf="for")
 _CHAIRS = Link(
     relation="chairs", subject="who", object="what", fallback=BODY, role="role", role_kinds=CHAIRS, behalf="for"
 )
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?(er|var|er fortsat|bliver|fungerer som|virker som|har været) ({~} )?{R:role} (for|i|af) {G:what}",
             "{PS:who},? {R:role} (for|i|af) {G:what}",
-            "{R:role} (for|i|af) {G:what},? (er )?{PS:who}",
+            "{R:role} (for|i|af) {X:what},? (er )?{PS:who}",
             "{G:what}s? {R:role},? (er )?{PS:who}",
             "{G:what} {R:role},? {PS:who}",
             "{G:what},? (hvor|hvori) {PS:who} (er|var|bliver) {R:role}",
@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what}s? (medlemmer|deltagere) (er|bliver)(:| følgende:)? {ZS:who}",
             "(medlemmer|deltagere) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
             "{G:what} <consists of>:? {PS:who}",
+            "{G:what} <consists of> ({~} )?{R:role} fra [^‹.]{0,60}{XS:who}",
             "(i|fra kommunal side i) {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
             "fra (kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
             "fra (?P<for>kommunal|regional) side (indgår|deltager|sidder) {PS:who} i {G:what}",
@@ -93,6 +94,8 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?(er|var|er fortsat) (nyt |fast )?medlem af {G:what}",
             "{PS:who},? {R:role} (i|af) {G:what}",
             "{PS:who},? (sidder|sad|indgår|deltager) (fortsat |også |fremover )?i {G:what}",
+            "{PS:who},? (er|var) (en del af|med i|tilknyttet) {G:what}",
+            "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",
             "{PS:who},? <represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
             "{X:for} (i {G:what} )?<represents>:? {PS:who}",
@@ -103,7 +106,7 @@ RULES: tuple[Rule, ...] = (
                 relation="member-of",
                 subject="who",
                 object="what",
-                fallback=TOPIC,
+                fallback=SEAT,
                 role="role",
                 behalf="for",
                 role_kinds=("", "member", "observer", "lead", "secretary", "contact", "substitute", "guest"),

@@ -12,10 +12,9 @@ from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.organisations import OrganisationMention
-from graph.danish.roles import role_kind
 from graph.extract.tokens import Sentence, Token, tag
 
-_P, _O, _T, _G = r"‹P\d+›", r"‹O\d+›", r"‹[TR]\d+›", r"‹[OG]\d+›"
+_P, _O, _T, _G = r"‹P\d+›", r"‹O\d+›", r"‹[TL]\d+›", r"‹[OG]\d+›"
 _IN = r"(?:i|ved|fra|hos|på|for|af)"
 _BRACKETS = r"(?:\s\((?P<{name}>[^()]{{1,120}})\))?"
 _PHRASE = re.compile(
@@ -75,9 +74,7 @@ def _person(sentence: Sentence, match: re.Match[str], gazetteer: Gazetteer) -> T
 def _title(sentence: Sentence, match: re.Match[str]) -> str:
     for name in ("before", "after"):
         if match[name]:
-            token = sentence.token(match[name])
-            if token.kind == "T" or role_kind(token.name) in ("lead", "secretary", "contact"):
-                return token.name
+            return sentence.token(match[name]).name
     return ""
 
 

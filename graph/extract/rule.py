@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from graph.model.statement import Basis, Status
 
-#: In the place of a slot: what the agenda item is about, the body that met, the meeting itself.
+#: In the place of a slot: what the agenda item is about, the group that its seats are in, the body that met, the meeting.
 TOPIC = "@topic"
+SEAT = "@seat"
 BODY = "@body"
 MEETING = "@meeting"
 
@@ -21,8 +22,8 @@ MEETING = "@meeting"
 class Link:
     """One statement that a match makes.
 
-    `subject`, `object`, `role`, `behalf`, `amount`, `literal` name slots of the frame. `subject` and `object` may be TOPIC,
-    BODY or MEETING instead; a missing optional object slot falls back to `fallback`. `fixed` is a role that the rule itself gives.
+    `subject`, `object`, `role`, `behalf`, `amount`, `literal` name slots of the frame. `subject` and `object` may be one of
+    the words above instead; a missing optional object slot falls back to `fallback`. `fixed` is a role that the rule itself gives.
     """
 
     relation: str

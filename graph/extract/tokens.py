@@ -20,14 +20,15 @@ from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles
 from graph.extract.unit import Unit
-from graph.model.entity import EntityKind
+from graph.model.entity import Entity, EntityKind
 
 TAG = re.compile(r"‹([A-Z])(\d+)›")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """text[start:end] of the unit's passage is a mention; `kind` is P, O, G, T, R, M or D.
+    """text[start:end] of the unit's passage is a mention. `kind` is P, O, G, T, R, L, M or D: person,
+    organisation, group, title, role, a role that is a job too (projektleder), money, time.
 
     `name` is the reading of it; `value` the finding behind it where there is more to know. A person's `title` and
     `employer` come from the apposition around the name.
@@ -89,12 +90,13 @@ class Surroundings:
     """What the finders may know beside the text: known names, the people of the document, its date.
 
     `short_names` maps a given name or surname that only one person of the document bears to the full name. `anchor` is
-    the ISO date that "årsskiftet" and "1. maj" are read by.
+    the ISO date that "årsskiftet" and "1. maj" are read by, `region` what "regionen" means.
     """
 
     gazetteer: Gazetteer
     short_names: Mapping[str, str] = field(default_factory=dict)
     anchor: str = ""
+    region: Entity | None = None
 
 
 Finder = Callable[[str, Surroundings, Sequence[Token]], Iterable[Token]]
@@ -105,6 +107,23 @@ def _organisations(text: str, around: Surroundings, taken: Sequence[Token]) -> I
         if mention.kind is EntityKind.BODY and mention.entity is not None:
             continue  # a group: what it is called and what "udvalget" means later is found with the groups
         yield Token(kind="O", start=mention.start, end=mention.end, name=mention.name, organisation=mention)
+
+
+_THE_REGION = re.compile(r"\b[Rr]egionen(?=s?\b)")
+
+
+def _the_region(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
+    if around.region is None:
+        return
+    for match in _THE_REGION.finditer(text):
+        mention = OrganisationMention(
+            start=match.start(),
+            end=match.end(),
+            name=around.region.label,
+            kind=around.region.kind,
+            entity=around.region,
+        )
+        yield Token(kind="O", start=match.start(), end=match.end(), name=mention.name, organisation=mention)
 
 
 def _people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
@@ -125,7 +144,8 @@ def _groups(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable
 
 def _roles(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
     for role in find_roles(text):
-        yield Token(kind="R", start=role.start, end=role.end, name=role.text)
+        kind = "L" if role.kind in ("lead", "secretary", "contact") else "R"
+        yield Token(kind=kind, start=role.start, end=role.end, name=role.text)
 
 
 def _titles(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
@@ -152,7 +172,17 @@ def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> It
 
 
 #: In the order in which they may claim text; a later, longer find replaces what lies wholly inside it.
-FINDERS: tuple[Finder, ...] = (_sums, _organisations, _people, _short_people, _periods, _groups, _roles, _titles)
+FINDERS: tuple[Finder, ...] = (
+    _sums,
+    _organisations,
+    _the_region,
+    _people,
+    _short_people,
+    _periods,
+    _groups,
+    _roles,
+    _titles,
+)
 
 
 def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:

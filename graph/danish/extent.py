@@ -1,0 +1,138 @@
+"""How far a noun phrase reaches around its head: adjectives and article before it, what it is about behind it.
+
+"den nye tværfaglige arbejdsgruppe om kost og bevægelse har aftalt" reaches from "den" to "bevægelse": it ends at a verb, a
+comma, a date, a person, at "på mødet", but not at the "og" between two nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.danish import lexicon
+
+ARTICLES = frozenset(
+    {"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve", "mindre"}
+)
+INDEFINITE = frozenset({"en", "et", "ny", "nyt"})
+#: Prepositions that open what a group is about; the loose ones do so only before a name.
+_OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkring", "mod", "mellem"})
+_LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
+_JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
+_ADJECTIVE = re.compile(
+    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
+)
+_WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text; a barrier belongs to a person, a sum or a date, and no name runs into it."""
+
+    start: int
+    end: int
+    text: str
+    barrier: bool = False
+
+    @property
+    def low(self) -> str:
+        return self.text.casefold()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def stops() -> frozenset[str]:
+    """Words that end a name: verbs, conjunctions, adverbs."""
+    return frozenset(lexicon.load("phrase_stops"))
+
+
+@lru_cache(maxsize=1)
+def _stops_after() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in lexicon.load("phrase_stops_after"):
+        preposition, _, word = row.partition(";")
+        found.setdefault(preposition, set()).add(word)
+    return {preposition: frozenset(words) for preposition, words in found.items()}
+
+
+def words(text: str, barriers: Sequence[tuple[int, int]]) -> list[Word]:
+    """The words of the text; `barriers` in ascending order or not."""
+    return [
+        Word(m.start(), m.end(), m.group(), any(start <= m.start() < end for start, end in barriers))
+        for m in _WORD.finditer(text)
+    ]
+
+
+def gap(text: str, left: Word, right: Word) -> str:
+    return text[left.end : right.start]
+
+
+def before(text: str, sequence: Sequence[Word], head: int) -> int:
+    """Index of the first word of the phrase: adjectives and proper names before the head, then an article."""
+    first = head
+    while first > 0 and gap(text, sequence[first - 1], sequence[first]) == " ":
+        word = sequence[first - 1]
+        if word.barrier or word.low in stops() or word.low in _OPENERS or word.low in _LOOSE_OPENERS:
+            break
+        if word.low in ARTICLES:
+            return first - 1
+        named = word.capital and first > 1 and head - first < 4
+        if not (_ADJECTIVE.fullmatch(word.low) or (word.low == "og" and first < head) or named):
+            break
+        first -= 1
+    while first < head and sequence[first].low == "og":
+        first += 1
+    return first
+
+
+def behind(text: str, sequence: Sequence[Word], head: int) -> int:
+    """Index of the last word of the phrase."""
+    last = head
+    index = head + 1
+    opened = proper = False
+    while index < len(sequence):
+        word = sequence[index]
+        if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or word.low in stops():
+            break
+        step = _continues(sequence, index) if opened else _opens(sequence, index)
+        if not step or (opened and proper and not sequence[index + step - 1].capital):
+            break
+        if not opened:
+            opened, proper = True, step == 1
+        index += step
+        last = index - 1
+    return _trimmed(sequence, head, last)
+
+
+def _opens(sequence: Sequence[Word], index: int) -> int:
+    """How many words open the complement at `index` (preposition and first word), 0 if none does."""
+    word = sequence[index]
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if word.low in _OPENERS | _LOOSE_OPENERS and following is not None and not following.barrier:
+        if following.low in _stops_after().get(word.low, frozenset()):
+            return 0
+        return 2 if word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
+    return 1 if word.capital and sequence[index - 1].capital else 0
+
+
+def _continues(sequence: Sequence[Word], index: int) -> int:
+    word = sequence[index]
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if word.low in _JOINERS:
+        ends = following is None or following.barrier or following.low in _stops_after().get(word.low, frozenset())
+        return 0 if ends else 2
+    if word.low in ("og", "eller", "/"):
+        ends = following is None or following.barrier or following.low in stops() or following.low in ARTICLES
+        return 0 if ends else 2
+    return 1
+
+
+def _trimmed(sequence: Sequence[Word], head: int, last: int) -> int:
+    while last > head and sequence[last].low in _JOINERS | _OPENERS | ARTICLES | {"og", "eller", "/"}:
+        last -= 1
+    return last

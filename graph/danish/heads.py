@@ -1,0 +1,80 @@
+"""Head nouns: which noun heads the name of a body, project, agreement or fund, and in which form it stands.
+
+A compound ends in its head, so "klyngestyregruppen" is a steering group, but "målgruppen" heads nothing. Weak heads such
+as "tilbuddet" name an undertaking by reference, or with what it is about: "forsøget med fast læge".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.danish import lexicon
+from graph.model.entity import EntityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A head noun with its two forms and the kind of thing it names."""
+
+    indefinite: str
+    definite: str
+    kind: EntityKind
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A head as it stands in a word: definite or not, alone or at the end of a compound, in the genitive or not."""
+
+    head: Head
+    definite: bool
+    compound: bool = False
+    genitive: bool = False
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for line in lexicon.load("body_heads"):
+        indefinite, definite, kind = (part.strip() for part in line.split(";"))
+        head = Head(indefinite=indefinite, definite=definite, kind=EntityKind(kind))
+        forms.setdefault(definite, Form(head=head, definite=True))
+        forms.setdefault(indefinite, Form(head=head, definite=False))
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _weak_forms() -> dict[str, Form]:
+    rows = (line.split(";") for line in lexicon.load("weak_heads"))
+    heads = (Head(indefinite=row[0], definite=row[1], kind=EntityKind.PROJECT, weak=True) for row in rows)
+    return {head.definite: Form(head=head, definite=True) for head in heads}
+
+
+@lru_cache(maxsize=1)
+def _no_heads() -> frozenset[str]:
+    words = lexicon.load("not_heads")
+    return frozenset(form for word in words for form in (word, word + "n", word + "en", word + "et"))
+
+
+@lru_cache(maxsize=8192)
+def head_of(word: str) -> Form | None:
+    """The head that a noun ends in, None if it heads no such name; weak heads only where they are definite."""
+    low = word.casefold()
+    for form, genitive in ((low, False), (low.removesuffix("s"), True)):
+        found = _found(form)
+        if found is not None and (form == low or found.definite):
+            return Form(
+                head=found.head, definite=found.definite, compound=found.compound, genitive=genitive and form != low
+            )
+    return None
+
+
+def _found(low: str) -> Form | None:
+    if low in _no_heads():
+        return None
+    for first in range(len(low) - 2):
+        hit = _forms().get(low[first:])
+        if hit is not None and (first == 0 or first >= 3):
+            return Form(head=hit.head, definite=hit.definite, compound=first > 0)
+    return _weak_forms().get(low)
