@@ -34,8 +34,8 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     document = _mended(document, known)
     blocks = reading(document.blocks)
     plan = outline(blocks)
-    kind = kind_of(blocks, plan)
-    meeting = read_header(plan.head, blocks[:12], document.text, known)
+    kind = kind_of(blocks, plan, _running(document))
+    meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
     roll = _lists(plan, kind, known)
     rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
     return Minutes(
@@ -47,6 +47,11 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
     )
+
+
+def _running(document: Document) -> tuple[Block, ...]:
+    """The running heads of the first page: they may say alone what the document is."""
+    return tuple(block for block in document.blocks[:8] if block.kind is BlockKind.FURNITURE)
 
 
 def _mended(document: Document, gazetteer: Gazetteer) -> Document:

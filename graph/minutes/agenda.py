@@ -59,7 +59,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     starts = [_start(candidate, contents, blocks) for candidate in _chain(blocks, left, contents)]
     starts = _with_unnumbered(blocks, starts, contents) if starts else _by_headings(blocks, contents)
     first = starts[0].index if starts else len(blocks)
-    ends = [start.index for start in starts[1:]] + [len(blocks)]
+    ends = [*(start.index for start in starts[1:]), len(blocks)][: len(starts)]
     return Outline(
         head=tuple(block for index, block in enumerate(blocks[:first]) if index not in contents.blocks),
         contents=tuple(blocks[index] for index in sorted(contents.blocks)),
@@ -159,11 +159,21 @@ def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> list[C
     """The run of directly adjacent numbered lines of the same style around one of them."""
     by_index = {other.index: other for other in candidates if other.style == candidate.style and not other.heading}
     first = last = candidate.index
-    while first - 1 in by_index and by_index[first - 1].key < by_index[first].key:
+    while _adjoin(by_index.get(first - 1), by_index[first], by_index.get(first + 1)):
         first -= 1
-    while last + 1 in by_index and by_index[last + 1].key > by_index[last].key:
+    while _adjoin(by_index[last], by_index.get(last + 1), by_index.get(last - 1)):
         last += 1
     return [by_index[index] for index in range(first, last + 1)]
+
+
+def _adjoin(upper: Candidate | None, lower: Candidate | None, third: Candidate | None) -> bool:
+    """Whether two numbered lines stand in one list: rising, and as far apart as the third is from its neighbour."""
+    if upper is None or lower is None or upper.key >= lower.key:
+        return False
+    if third is None:
+        return True
+    gaps = sorted((upper.gap_to(lower), (third.gap_to(upper) if third.index < upper.index else lower.gap_to(third))))
+    return (gaps[0] > 1) == (gaps[1] > 1)
 
 
 def _with_unnumbered(blocks: Sequence[Block], starts: list[_Start], contents: Contents) -> list[_Start]:

@@ -9,42 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
-from graph.minutes.columns import Columns, find_columns, read_row
-from graph.minutes.flat import read_flat
-from graph.minutes.labels import Field, Labelled, find_label, label_of
-from graph.minutes.people import count_names, cut_people
-from graph.minutes.roll import Setting, nobody, rows_of
+from graph.minutes.columns import Columns
+from graph.minutes.grid import find_head, read_cells, read_person_row
+from graph.minutes.labels import Field, Labelled, find_label
+from graph.minutes.listing import VERBS, Listing
+from graph.minutes.nobody import nobody
+from graph.minutes.people import count_names
+from graph.minutes.roll import Setting
 from graph.minutes.sentences import read_sentences
 from graph.model.minutes import Attendance, Presence, Remainder
-from graph.model.text import Block, BlockKind, Passage, joined
+from graph.model.text import Block, BlockKind, Passage
 
-_SUBHEAD = re.compile(
-    r"(?:fra |for |de )?(?:\w+ ){0,3}(?:\w*(?:medlem(?:mer)?|repræsentant(?:er)?|deltagere?|kommuner(?:ne)?|region(?:en)?|praksis|patient(?:er)?|forening(?:er)?"
-    r"|hospital(?:er|et|erne)?|sygehus(?:e|ene)?|psykiatri(?:en)?|organisation(?:er)?|sekretariat(?:et)?|administration(?:en)?|klynge(?:n|r)?|side|formandskab(?:et)?))(?: .{2,50})?",
-    re.IGNORECASE,
-)
-_BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
-_SENTENCE = re.compile(
-    r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager)\b"
-)
-
-
-@dataclass(slots=True)
-class _State:
-    """Where the reader of the lists is: in which list, under which sub-heading, in which table."""
-
-    gazetteer: Gazetteer
-    setting: Setting | None = None
-    single: bool = False
-    columns: Columns | None = None
-    table: int = 0
-    rows: list[Attendance] = field(default_factory=list)
-    remainders: list[Remainder] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
+_ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +36,26 @@ class Roll:
     used: frozenset[int]
 
 
+@dataclass(slots=True)
+class _Reader:
+    """The open list, the columns of the table that is being read, and the blocks that were used."""
+
+    listing: Listing
+    standing: bool = False  # the whole document is a list of members
+    columns: Columns | None = None
+    table: int = 0
+    used: set[int] = field(default_factory=set)
+
+
 def read_lists(blocks: Sequence[Block], gazetteer: Gazetteer, members: bool = False) -> Roll:
     """The lists among these blocks; with `members` the whole is a list of members until a label says otherwise."""
-    state = _State(gazetteer)
+    reader = _Reader(Listing(gazetteer), standing=members)
     if members:
-        state.setting = Setting(presence=Presence.LISTED)
+        reader.listing.open(Setting(presence=Presence.LISTED))
     for block in blocks:
-        _read_block(state, block)
-    return Roll(rows=tuple(state.rows), remainders=tuple(state.remainders), used=frozenset(state.used))
+        _read_block(reader, block)
+    listing = reader.listing
+    return Roll(rows=tuple(listing.rows), remainders=tuple(listing.remainders), used=frozenset(reader.used))
 
 
 def read_prose(numbered: Iterable[tuple[str, Block]], gazetteer: Gazetteer) -> tuple[Attendance, ...]:
@@ -71,205 +63,122 @@ def read_prose(numbered: Iterable[tuple[str, Block]], gazetteer: Gazetteer) -> t
     return tuple(row for item, block in numbered for row in read_sentences(block.passage, item, gazetteer))
 
 
-def _read_block(state: _State, block: Block) -> None:
-    if block.kind is BlockKind.TABLE_ROW and len(block.cells) > 1:
-        _read_cells(state, block)
+def _read_block(reader: _Reader, block: Block) -> None:
+    cells = [cell for cell in block.cells if cell.text.strip()]
+    if reader.columns is not None and block.table != reader.table:
+        reader.columns = None
+    if len(block.cells) > 1 and _read_head(reader, block):
         return
-    found = find_label(block.text)
-    if found is not None and not _misread(found, block, state):
-        _open(state, found, block.passage)
-        if found.label.field is Field.PEOPLE:
-            state.used.add(block.order)
-            rest = block.passage.slice(found.value, len(block.text))
-            if rest.text.strip():
-                _read_line(state, rest)
-        if state.single and block.text[found.value :].strip():
-            state.setting = None
+    first = cells[0] if cells else block.passage
+    found = None if reader.columns is not None else find_label(first.text)
+    if found is not None and not _misread(reader, found, first, alone=block.text.strip(" :") == found.written):
+        rest = first.slice(found.value, len(first)).strip()
+        _read_labelled(reader, found, [*((rest,) if rest.text else ()), *cells[1:]], block)
+    elif reader.listing.setting is None:
         return
-    if state.setting is None:
-        return
-    if _ends(state, block):
-        state.setting = None
-        return
-    state.used.add(block.order)
-    _read_line(state, block.passage)
-    if state.single:
-        state.setting = None
+    elif not cells and _ends(reader, block):
+        _close(reader)
+    else:
+        _read_entry(reader, cells, block)
 
 
-def _misread(found: Labelled, block: Block, state: _State) -> bool:
-    """Whether what looks like a label is none here: a sentence behind it, or a person's line that begins with a role."""
-    value = block.text[found.value :]
-    if found.label.field is not Field.PEOPLE:
-        return state.setting is not None and found.label.field is Field.OTHER and count_names(value) > 0
-    return bool(value.strip()) and count_names(value) == 0 and len(value.split()) > 12
+def _read_entry(reader: _Reader, cells: Sequence[Passage], block: Block) -> None:
+    listing = reader.listing
+    reader.used.add(block.order)
+    if reader.columns is not None:
+        read_person_row(listing, block, reader.columns)
+    elif cells:
+        read_cells(listing, cells)
+    else:
+        listing.read(block.passage)
+    if listing.outer is not None:
+        listing.resume()
 
 
-def _open(state: _State, found: Labelled, passage: Passage) -> None:
+def _read_head(reader: _Reader, block: Block) -> bool:
+    """Whether a row is the head of a table of people; the rows below it are read by its columns."""
+    columns = find_head(block)
+    if columns is not None:
+        reader.columns, reader.table = columns, block.table
+        reader.listing.setting = reader.listing.setting or Setting()
+        reader.used.add(block.order)
+        return True
+    return False
+
+
+def _misread(reader: _Reader, found: Labelled, passage: Passage, alone: bool) -> bool:
+    """Whether what looks like a label is none here: a sentence behind it, or the title of the person above."""
+    value = passage.text[found.value :].strip()
     label = found.label
-    state.columns = None
     if label.field is not Field.PEOPLE:
-        state.setting, state.single = None, False
+        return reader.listing.setting is not None and label.field is Field.OTHER and count_names(value) > 0
+    if label.single and alone and reader.listing.above is not None:
+        return True
+    return bool(value) and count_names(value) == 0 and len(value.split()) > 12
+
+
+def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], block: Block) -> None:
+    """A label with what stands behind it in the same line or row."""
+    listing, label = reader.listing, found.label
+    reader.columns = None
+    if label.field is not Field.PEOPLE:
+        _close(reader)
         return
-    state.setting = Setting(presence=label.presence, role=label.role, rule="label" if label.single else "list")
-    state.single = label.single
-    item = re.search(r"(?:punkt|pkt\.?) (\d{1,2})", found.written, re.IGNORECASE)
-    if item is not None:
-        state.setting = replace(state.setting, item=item.group(1))
+    reader.used.add(block.order)
+    if _heads_part(listing, found):
+        assert listing.setting is not None
+        heading = block.passage.slice(0, len(found.written))
+        listing.open(Setting(presence=listing.setting.presence, heading=heading, rule=listing.setting.rule))
+    else:
+        _open(listing, found)
+    read_cells(listing, values)
+    if label.single and values:
+        listing.resume()
 
 
-def _ends(state: _State, block: Block) -> bool:
+def _heads_part(listing: Listing, found: Labelled) -> bool:
+    """ "Kommunale medlemmer" inside a list of participants heads a part of it; "Medlemmer" behind apologies does not."""
+    setting = listing.setting
+    if setting is None or not found.label.members:
+        return False
+    return setting.presence is not Presence.ABSENT or " " in found.written.strip()
+
+
+def _open(listing: Listing, found: Labelled) -> None:
+    label = found.label
+    outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
+    item = _ITEM.search(found.written)
+    listing.open(
+        Setting(
+            presence=label.presence,
+            role=label.role,
+            item=item.group(1) if item else "",
+            rule="label" if label.single else "list",
+        )
+    )
+    listing.outer = outer if outer is not None and outer.rule == "list" else None
+
+
+def _close(reader: _Reader) -> None:
+    reader.listing.close()
+    if reader.standing:
+        reader.listing.open(Setting(presence=Presence.LISTED))
+
+
+def _ends(reader: _Reader, block: Block) -> bool:
     """Whether a block can no longer belong to the list: a heading of something else, or prose."""
     text = block.text.strip()
     if count_names(text) > 0 and not _is_sentence(text):
         return False
-    if nobody(text) or (_SENTENCE.search(text) and find_names(text, least=LISTED)):
+    if nobody(text) or (VERBS.search(text) and find_names(text, least=LISTED)):
         return False
     if block.kind is BlockKind.HEADING:
-        return not (_is_subheading(text) or state.gazetteer.lookup(text.strip(" :")) is not None)
+        return not reader.listing.is_heading(text)
+    if reader.standing and not reader.listing.begun and not reader.listing.is_heading(text):
+        return True
     return len(text.split()) > 14 or (text.endswith(".") and len(text.split()) > 5)
 
 
 def _is_sentence(text: str) -> bool:
     words = text.split()
-    return len(words) > 14 and text.endswith(".") and _SENTENCE.search(text) is not None and "," not in text[:60]
-
-
-def _is_subheading(text: str) -> bool:
-    plain = text.strip(" :")
-    return len(plain.split()) <= 8 and (text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain) is not None)
-
-
-def _read_line(state: _State, passage: Passage) -> None:
-    """One line or paragraph of the list that is open."""
-    setting = state.setting
-    if setting is None:
-        return
-    text = passage.text
-    if nobody(text):
-        return
-    said = read_sentences(passage, setting.item, state.gazetteer) if _SENTENCE.search(text) else ()
-    if said:
-        state.rows.extend(said)
-        return
-    head = _BEFORE_COLON.match(text)
-    if head is not None and count_names(head.group(1)) == 0 and count_names(text[head.end() :]) > 0:
-        inner = label_of(head.group(1))
-        if inner is None or inner.field is not Field.PEOPLE:
-            setting = replace(setting, heading=passage.slice(head.start(1), head.end(1)))
-        passage = passage.slice(head.end(), len(text))
-    rows = [row for phrase in cut_people(passage) for row in _read_phrase(state, phrase, setting)]
-    if not rows and _is_heading(state, passage):
-        state.setting = replace(setting, heading=passage.strip())
-        return
-    state.rows.extend(rows)
-
-
-def _is_heading(state: _State, passage: Passage) -> bool:
-    text = passage.text.strip()
-    return _is_subheading(text) or state.gazetteer.lookup(text.strip(" :")) is not None
-
-
-def _read_phrase(state: _State, phrase: Passage, setting: Setting) -> tuple[Attendance, ...]:
-    if nobody(phrase.text):
-        return ()
-    rows = rows_of(phrase, setting, state.gazetteer)
-    if not rows and not _is_heading(state, phrase):
-        state.remainders.append(
-            Remainder(
-                text=phrase.text.strip(),
-                span=phrase.strip().span(),
-                reason="no name found in a line of a list of people",
-            )
-        )
-    return rows
-
-
-def _read_cells(state: _State, block: Block) -> None:
-    """One row of a table: a label with flat columns, the head of a table of people, or one of its rows."""
-    cells = [cell for cell in block.cells if cell.text.strip()]
-    if not cells:
-        return
-    columns = find_columns(block.cells)
-    if columns is not None and not count_names(block.text):
-        state.columns, state.table = columns, block.table
-        state.setting = state.setting or Setting()
-        state.used.add(block.order)
-        return
-    if state.columns is not None and block.table != state.table:
-        state.columns = None
-    found = find_label(cells[0].text)
-    if found is not None and state.columns is None:
-        _read_labelled_cells(state, found, cells, block)
-        return
-    if state.setting is None:
-        return
-    state.used.add(block.order)
-    if state.columns is not None:
-        state.rows.extend(_table_row(state, block))
-    elif len(cells) >= 2 and (count_names(cells[0].text) > 1 or "\n" in cells[0].text):
-        _read_columns(state, cells)
-    else:
-        _read_line(state, block.passage)
-
-
-def _table_row(state: _State, block: Block) -> tuple[Attendance, ...]:
-    assert state.columns is not None
-    assert state.setting is not None
-    rows = read_row(block.cells, state.columns, state.setting, state.gazetteer)
-    if not rows and not nobody(block.text) and not any(nobody(cell.text) for cell in block.cells if cell.text.strip()):
-        filled = [cell for cell in block.cells if cell.text.strip()]
-        if len(filled) == 1:
-            state.setting = replace(state.setting, heading=filled[0])
-        else:
-            state.remainders.append(
-                Remainder(
-                    text=block.text.strip(),
-                    span=block.passage.span(),
-                    reason="no name found in a row of a table of people",
-                )
-            )
-    return rows
-
-
-def _read_labelled_cells(state: _State, found: Labelled, cells: Sequence[Passage], block: Block) -> None:
-    _open(state, found, block.passage)
-    if found.label.field is not Field.PEOPLE:
-        return
-    state.used.add(block.order)
-    rest = cells[0].slice(found.value, len(cells[0]))
-    values = [rest, *cells[1:]] if rest.text.strip() else list(cells[1:])
-    if len(values) >= 2:
-        _read_columns(state, values)
-    elif values:
-        _read_line(state, values[0])
-    if state.single and values:
-        state.setting = None
-
-
-def _read_columns(state: _State, cells: Sequence[Passage]) -> None:
-    """Two columns gone flat, or the cells of one person."""
-    assert state.setting is not None
-    setting = replace(state.setting, rule="flat")
-    names, places = cells[0], cells[1]
-    lines = [_lines(cell) for cell in cells]
-    if len(lines[0]) > 1 and len(lines[0]) == len(lines[1]):
-        for first, second in zip(lines[0], lines[1], strict=True):
-            _read_line(state, _beside(first, second))
-        return
-    rows = read_flat(names, places, setting, state.gazetteer) if count_names(names.text) > 1 else ()
-    if rows:
-        state.rows.extend(rows)
-    else:
-        for cell in cells if count_names(places.text) else [_beside(*cells[:2])]:
-            _read_line(state, cell)
-
-
-def _lines(cell: Passage) -> list[Passage]:
-    found = [cell.slice(match.start(), match.end()).strip() for match in re.finditer(r"[^\n]+", cell.text)]
-    return [line for line in found if line.text]
-
-
-def _beside(first: Passage, second: Passage) -> Passage:
-
-    return joined((first, second), "\t")
+    return len(words) > 14 and text.endswith(".") and VERBS.search(text) is not None and "," not in text[:60]

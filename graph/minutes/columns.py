@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.person import PersonPhrase, split_person
-from graph.minutes.roll import Setting, in_full, nobody, rows_of_parts
+from graph.minutes.nobody import nobody
+from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
 
@@ -104,23 +105,13 @@ def read_row(
     name = columns.cell(Column.NAME, cells)
     if name is None or nobody(name.text):
         return ()
-    parts = _parts(name)
+    parts = named_by_place(split_person(name.text))
     remark = columns.cell(Column.REMARK, cells)
     phrase = name if remark is None else joined((name, remark), ", ")
     if remark is not None:
         parts = _with_remark(parts, split_person(phrase.text), phrase.text)
     rows = rows_of_parts(phrase, parts, setting, gazetteer)
     return tuple(_filled(row, cells, columns, gazetteer) if index == 0 else row for index, row in enumerate(rows))
-
-
-def _parts(name: Passage) -> PersonPhrase:
-    """The cell of a name holds a name, known or not."""
-    parts = split_person(name.text)
-    if parts.name is not None:
-        return parts
-    bare = re.match(r"[^(,;\n]+", name.text)
-    end = len(bare.group().rstrip()) if bare else len(name.text)
-    return replace(parts, name=(0, end), organisation=None, rest=())
 
 
 def _with_remark(parts: PersonPhrase, both: PersonPhrase, text: str) -> PersonPhrase:

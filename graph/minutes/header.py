@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
+from graph.minutes.columns import find_columns
 from graph.minutes.labels import Field, find_label
 from graph.minutes.titles import find_body
 from graph.model.minutes import Meeting, Name
@@ -23,15 +24,27 @@ _TIME = re.compile(
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
+_APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")
 _BEGIN = 14  # unlabelled blocks in which a head may name body and date
 
 
-def read_header(head: Sequence[Block], first: Sequence[Block], text: str, gazetteer: Gazetteer) -> Meeting:
-    """The meeting that the head tells of; `first` are the first blocks of the document, in case there is no head."""
-    lines = [block for block in (head or first) if block.kind is not BlockKind.TABLE_ROW or len(block.cells) <= 4]
+def read_header(
+    head: Sequence[Block],
+    first: Sequence[Block],
+    text: str,
+    gazetteer: Gazetteer,
+    running: Sequence[Block] = (),
+) -> Meeting:
+    """The meeting that the head tells of; `first` are the first blocks of the document, in case there is no head.
+
+    `running` are the running heads of the first page, which name the body where nothing else does.
+    """
+    lines = [block for block in (head or first) if _may_tell(block)]
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
     body, acronym = find_body([block.passage for block in lines[:_BEGIN]], labelled, text, gazetteer)
+    if body is None:
+        body, acronym = find_body([cell for block in running for cell in _columns(block.passage)], (), text, gazetteer)
     return Meeting(
         body=body,
         acronym=acronym,
@@ -39,6 +52,16 @@ def read_header(head: Sequence[Block], first: Sequence[Block], text: str, gazett
         place=_place(fields),
         time=_time(fields, lines),
     )
+
+
+def _may_tell(block: Block) -> bool:
+    """A row of a table of people tells nothing about the meeting."""
+    return block.kind is not BlockKind.TABLE_ROW or (len(block.cells) <= 4 and find_columns(block.cells) is None)
+
+
+def _columns(passage: Passage) -> list[Passage]:
+    """The parts of a running head."""
+    return [passage.slice(*match.span()).strip() for match in _APART.finditer(passage.text)]
 
 
 def header_blocks(head: Sequence[Block]) -> frozenset[int]:

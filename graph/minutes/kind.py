@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.minutes.agenda import Outline
+from graph.minutes.columns import Column, find_columns
 from graph.minutes.labels import Field, find_label
 from graph.minutes.parts import part_of
 from graph.model.minutes import DocumentKind, PartKind, Presence
@@ -33,7 +34,7 @@ TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         DocumentKind.MEMBERS,
         re.compile(
-            r"^(?:\w+ ){0,3}(?:medlemsliste|medlemsoversigt|medlemmer|deltagerliste|sammensætning|medlemskreds|bemanding)\b|\bmedlemmer$|\bmedlemsliste$|\bmedlemsoversigt$"
+            r"^(?:\w+ ){0,3}(?:medlemsliste|medlemsoversigt|medlemmer|sammensætning|medlemskreds|bemanding)\b|\bmedlemmer$|\bmedlemsliste$|\bmedlemsoversigt$"
         ),
     ),
     (
@@ -46,16 +47,16 @@ TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 )
 
 
-def kind_of(blocks: Sequence[Block], plan: Outline) -> DocumentKind:
-    """The kind of a document from its first lines and from what stands under its items."""
-    said = _by_title(blocks)
+def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = ()) -> DocumentKind:
+    """The kind of a document from its first lines (or `running` heads) and from what stands under its items."""
+    said = _by_title(blocks) or _by_title(running)
     if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
         happened, proposed = _count(plan)
         if said is DocumentKind.MINUTES or happened:
             return DocumentKind.MINUTES
         if said is DocumentKind.AGENDA:
             return DocumentKind.AGENDA if proposed or not _apologies(blocks) else DocumentKind.MINUTES
-        return DocumentKind.MINUTES if _apologies(blocks) else DocumentKind.OTHER
+        return DocumentKind.MINUTES if _apologies(blocks) or _attended(blocks) else DocumentKind.OTHER
     return said
 
 
@@ -91,9 +92,16 @@ def _count(plan: Outline) -> tuple[int, int]:
     return happened, sum(kind in (PartKind.PROPOSAL, PartKind.CASE) for kind in kinds)
 
 
-def _apologies(blocks: Sequence[Block]) -> bool:
-    return any(
-        found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT
-        for block in blocks
-        if (found := find_label(block.text)) is not None
+def _attended(blocks: Sequence[Block]) -> bool:
+    """Whether a list of participants stands in the document; a list of members says nothing about a meeting."""
+    labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
+    heads = [find_columns(block.cells) for block in blocks if block.cells]
+    came = any(columns is not None and Column.PRESENT in columns.kinds for columns in heads)
+    return came or any(
+        label.field is Field.PEOPLE and label.presence is Presence.PRESENT and not label.single for label in labels
     )
+
+
+def _apologies(blocks: Sequence[Block]) -> bool:
+    labels = (found.label for block in blocks if (found := find_label(block.text)) is not None)
+    return any(label.field is Field.PEOPLE and label.presence is Presence.ABSENT for label in labels)

@@ -70,7 +70,7 @@ LABELS: tuple[tuple[str, Label], ...] = (
     ("(?:møde)?(?:tid|tidspunkt|dato) ?(?:&|og|/|,) ?(?:møde)?sted", Label(field=Field.TIME_PLACE)),
     ("(?:møde)?(?:sted|lokale|lokation|adresse)|hvor|mødeform|lokation", Label(field=Field.PLACE)),
     (
-        "(?:møde ?)?(?:forum|fora|udvalg|gruppe|organ|navn)|møde(?: i)?|mødets? navn|mødetype|emne|titel|styregruppe|arbejdsgruppe|netværk",
+        "(?:møde ?)?(?:forum|fora|udvalg|gruppe|organ|navn)|møde(?: i)?|mødets? navn|mødetype|emne|mødets titel|styregruppe|arbejdsgruppe|netværk",
         Label(field=Field.BODY),
     ),
     (
@@ -78,25 +78,25 @@ LABELS: tuple[tuple[str, Label], ...] = (
         Label(field=Field.AGENDA),
     ),
     _people(
-        "(?:møde)?deltagere?(?: (?:i|på|ved) mødet)?|(?:til ?stede(?:værende)?|mødt|fremmødte?|mødte|nærværende)(?: (?:var|er|medlemmer|deltagere|repræsentanter))?|deltagende(?: medlemmer)?|(?:følgende )?deltog(?: (?:i|på) mødet| følgende)?|(?:følgende )?deltager(?: (?:i|på) mødet)|(?:følgende |medlemmer )(?:var )?til ?stede|deltagerliste|deltagerkreds|fremmøde|fysisk(?: deltagelse| fremmøde)?|(?:deltog |deltager )?(?:virtuelt|online|på teams|via teams)(?: deltagelse)?|mødedeltagelse|mødt frem"
+        "(?:møde)?deltagere?(?: (?:i|på|ved) mødet)?|(?:til ?stede(?:værende)?|mødt|fremmødte?|mødte|nærværende)(?: (?:var|er|medlemmer|deltagere|repræsentanter))?|deltagende(?: medlemmer)?|(?:følgende )?deltog(?: (?:i|på) mødet| følgende)?|(?:følgende )?deltager(?: (?:i|på) mødet)|(?:følgende |medlemmer )(?:var )?til ?stede|deltagerlisten?|deltagerkreds|fremmøde|fysisk(?: deltagelse| fremmøde)?|(?:deltog |deltager )?(?:virtuelt|online|på teams|via teams)(?: deltagelse)?|mødedeltagelse|mødt frem"
     ),
     _people(
         "afbud(?: (?:fra|til|var modtaget fra|er modtaget fra|modtaget fra|meldt af))?|(?:havde |har )?(?:meldt|sendt|med|modtaget) afbud(?: fra)?|der var afbud fra|fraværende(?: (?:med|uden) afbud| medlemmer)?|fravær|ikke til ?stede|ikke mødt|ikke fremmødte?|udeblev(?:et|ne)?|forfald|forhindrede?|afbud ?(?:/|og|,) ?fravær(?:ende)?|fraværende ?(?:/|og|,) ?afbud|afmeldt",
         _P.ABSENT,
     ),
     _people(
-        "gæste?r?|(?:eksterne |særligt )?inviterede?(?: gæster?| deltagere)?|(?:eksterne? )?oplægsholdere?|oplæg (?:ved|v/|af)|(?:endvidere|desuden|derudover|herudover|ligeledes|også|herudover)(?: deltog| deltager| deltagere)(?: (?:i|på) mødet)?|(?:øvrige|andre|eksterne) (?:deltagere|tilstedeværende|fremmødte)|under (?:punkt|pkt\\.?) \\d+(?: deltog)?|deltog under (?:punkt|pkt\\.?) \\d+|deltager(?:e)? (?:under|til|ved) (?:punkt|pkt\\.?) \\d+|tilhørere|tilhører",
+        "gæste?r?|(?:eksterne |særligt )?inviterede?(?: gæster?| deltagere)?|(?:eksterne? )?oplægsholdere?|oplæg (?:ved|v/|af)|(?:endvidere|desuden|derudover|herudover|ligeledes|også|herudover)(?: deltog| deltager| deltagere)(?: (?:i|på) mødet)?|(?:øvrige|andre|eksterne) (?:deltagere|tilstedeværende|fremmødte)|(?:under|til|ved|fra) (?:punkt|pkt\\.?) \\d+(?: deltog| deltager)?(?: desuden| også| tillige)?|deltog under (?:punkt|pkt\\.?) \\d+|deltager(?:e)? (?:under|til|ved) (?:punkt|pkt\\.?) \\d+|tilhørere|tilhører",
         _P.GUEST,
     ),
     _people(
         "(?:deltagere |tilforordnede |deltog |repræsentanter )?(?:fra )?(?:den |det )?(?:(?:regional|kommunal|fælles)\\w* )?(?:administration(?:en)?|sekretariat(?:et)?|forvaltning(?:en)?|embedsværk(?:et)?|\\w+sekretariat(?:et)?|\\w+forvaltning(?:en)?)(?: deltog)?|embedsmænd|administrative deltagere|tilforordnede?|administrativ (?:støtte|bistand|betjening)|sekretariatsbetjening|sagsbehandlere?"
     ),
     _people(
-        "referenter?|referat(?:et)? (?:er )?(?:skrevet |udarbejdet |taget )?(?:ved|v/|af)|referatskriver|mødereferent|sekretær|referatansvarlig|ref\\.?",
+        "referent(?:er)?|referat(?:et)? (?:er )?(?:skrevet |udarbejdet |taget )?(?:ved|v/|af)|referatskriver|mødereferent|sekretær|referatansvarlig|ref\\.?",
         role="referent",
         single=True,
     ),
-    _people("mødeleder(?:e)?|mødeledelse|ordstyrer|dirigent|mødet (?:blev )?ledet af", role="mødeleder", single=True),
+    _people("mødeledere?|mødeledelse|ordstyrer|dirigent|mødet (?:blev )?ledet af", role="mødeleder", single=True),
     _people("formand|formænd|forperson", role="formand", single=True),
     _people("næstformand|næstformænd|næstforperson", role="næstformand", single=True),
     _people("medformand|kommunal medformand|regional medformand", role="medformand", single=True),

@@ -42,10 +42,15 @@ class Candidate:
     rest: Passage
     page: int | None = None
     heading: bool = False
+    place: tuple[int, int] = (0, 0)
 
     @property
     def title(self) -> str:
         return self.rest.text
+
+    def gap_to(self, other: Candidate) -> int:
+        """How many characters of the document stand between this line and a later one: 1 for a line end."""
+        return other.place[0] - self.place[1]
 
 
 def find_candidates(blocks: Sequence[Block]) -> tuple[Candidate, ...]:
@@ -82,6 +87,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
             rest=rest,
             page=page,
             heading=block.kind is BlockKind.HEADING,
+            place=(block.passage.span().start, block.passage.span().end),
         )
     return None
 

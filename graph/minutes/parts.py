@@ -26,7 +26,7 @@ HEADINGS: tuple[tuple[PartKind, str], ...] = (
     ),
     (
         PartKind.MINUTES,
-        rf"(?:beslutnings|møde)?referat{_DATE}|drøftelse(?:r|n)?{_DATE}|referat af (?:drøftelsen|punktet)|opsamling|referat og beslutning|referat/beslutning|bemærkninger|debat|mødets drøftelse|kommentarer",
+        r"(?:beslutnings|møde)?referat|drøftelse(?:r|n)?|referat af (?:drøftelsen|punktet)|opsamling|referat og beslutning|referat/beslutning|bemærkninger|debat|mødets drøftelse|kommentarer",
     ),
     (PartKind.SUMMARY, r"(?:kort )?resum[eé]|sammendrag|sammenfatning|kort om sagen"),
     (

@@ -18,7 +18,7 @@ from graph.model.text import Passage
 
 Span = tuple[int, int]
 
-_HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪](?=\s)|(?<=[\w.-]@)[\w.-]+\.\w{2,}>?\)?\s*[,;]?\s+(?=[A-ZÆØÅ])")
+_HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪](?=\s)")
 _MAIL_END = re.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}>?\)?[,;]?\s+")
 _FOR = re.compile(
     r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|repræsenteret (?:ved|af)|v/|ved|stedet:?"

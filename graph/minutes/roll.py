@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.name_parts import Part, part
+from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import role_kind
+from graph.danish.titles import find_titles
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage
 
@@ -28,42 +31,7 @@ _BEHALF = re.compile(
     r"\b(?:repræsentant(?:er)? for|repræsenterer|repræsenterende|udpeget (?:af|for)|indstillet af|valgt af|på vegne af)\s+(.+)$",
     re.IGNORECASE,
 )
-#: Reason -> what a line of a list says that names nobody.
-NOBODY: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "vacant",
-        re.compile(
-            r".*\b(?:vakant|vacant|ubesat|ubesatte?|p\.? ?t\.? ingen|ingen p\.? ?t\.?|n\.? ?n\.?|afventer(?: \w+)?|afventes|udpeges(?: senere| snarest)?|mangler(?: \w+)* udpegning|ikke (?:endnu )?udpeget|endnu ikke udpeget|under udpegning|ledig(?: plads)?)\b.*",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "nobody",
-        re.compile(
-            r"\W*(?:ingen(?: (?:afbud|fraværende|gæster|bemærkninger|havde meldt afbud))?|intet|der var ingen(?: afbud)?|ingen meldte afbud|-|–|—|\.|/)?\W*",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "everybody",
-        re.compile(
-            r"\W*(?:alle(?: (?:medlemmer|deltagere|var|er|mødt|til|stede|fremmødt|fremmødte|i|udvalget|gruppen|styregruppen)){0,8})\W*",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "count",
-        re.compile(r"\W*(?:i alt|antal)?\W*\d+(?: (?:deltagere|medlemmer|personer|tilhørere))?\W*", re.IGNORECASE),
-    ),
-    (
-        "contact",
-        re.compile(
-            r"\W*(?:(?:e-?mail|mail|tlf\.?|telefon|mobil|web|www)\W*)?(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})\W*",
-            re.IGNORECASE,
-        ),
-    ),
-    ("time", re.compile(r"\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\W*", re.IGNORECASE)),
-)
+_NAME_SHAPE = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w'’.-]+)(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|af|el|la)){1,4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,17 +45,40 @@ class Setting:
     rule: str = "list"
 
 
-def nobody(text: str) -> str:
-    """Why a line names nobody ("vacant", "nobody", "count", ...), "" if it may name somebody."""
-    plain = text.strip()
-    return next((reason for reason, pattern in NOBODY if pattern.fullmatch(plain)), "")
-
-
 def rows_of(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """Rows for a phrase about one person, the person that is replaced included; none if no name is found in it."""
     return rows_of_parts(
         phrase, split_person(phrase.text, lambda name: gazetteer.lookup(name) is not None), setting, gazetteer
     )
+
+
+def rows_by_layout(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
+    """Rows for an entry whose name no list knows, but which stands where a name stands: "Ulfrik Tangebæk (formand)"."""
+    parts = named_by_place(split_person(phrase.text, lambda name: gazetteer.lookup(name) is not None))
+    if parts.name is None or not _NAME_SHAPE.fullmatch(parts.name_text):
+        return ()
+    shaped = all(part(word) not in (Part.OTHER, Part.PLACE) for word in re.split(r"[ -]", parts.name_text))
+    unknown = not find_organisations(parts.name_text, gazetteer) and not find_titles(parts.name_text)
+    return rows_of_parts(phrase, parts, setting, gazetteer) if shaped and unknown else ()
+
+
+def named_by_place(parts: PersonPhrase) -> PersonPhrase:
+    """The parts with the first field as name, where no name was found."""
+    if parts.name is not None:
+        return parts
+    first = re.match(r"\s*([^,;(\t\n]+)", parts.text)
+    if first is None:
+        return parts
+    start, end = first.start(1), first.start(1) + len(first.group(1).rstrip())
+
+    def beside(span: tuple[int, int]) -> bool:
+        return span[0] >= end
+
+    organisation = parts.organisation if parts.organisation is not None and beside(parts.organisation) else None
+    rest = tuple(span for span in parts.rest if beside(span))
+    if organisation is None and rest and parts.read(rest[0])[:1].isupper():
+        organisation, rest = rest[0], rest[1:]
+    return replace(parts, name=(start, end), organisation=organisation, rest=rest)
 
 
 def rows_of_parts(
@@ -116,7 +107,7 @@ def _mended(parts: PersonPhrase) -> PersonPhrase:
 
 def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:
     assert parts.name is not None
-    rest = "; ".join(parts.read(span) for span in parts.rest)
+    rest = "; ".join(note for span in parts.rest if (note := parts.read(span).strip(" .,;:-–")))
     row = Attendance(
         person=name_of(phrase, parts.name),
         presence=Presence.ABSENT if parts.absent else setting.presence,
@@ -153,7 +144,7 @@ def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazett
     if parts.organisation is not None:
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
-        text = setting.heading.text.strip(" :")
+        text = re.sub(r"^(?:Fra|For|Repræsentanter for)\s+", "", setting.heading.text.strip(" :"))
         if gazetteer.lookup(text) is not None:
             return Name(text=text, span=setting.heading.span())
     return None

@@ -14,7 +14,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.minutes.labels import find_label
 from graph.model.entity import GROUPS
 from graph.model.minutes import Name
-from graph.model.text import Passage
+from graph.model.text import Passage, joined
 
 _KIND = (
     r"(?:(?:udkast til|foreløbigt?|godkendt|endeligt?|åbent?|lukket) )*(?:beslutnings|møde|mødebeslutnings)?"
@@ -30,6 +30,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
+_GROUP_MEETING = re.compile(r"^(\w*gruppe)møde(?:t)? (?:i|for|vedr\.?|om) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE)
 _TRAIL = re.compile(
     rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _HEAD = re.compile(
     r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|møde)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]|Klynge [A-ZÆØÅ])")
 _LEAST = 2  # points below which a line names no body
 
 
@@ -59,8 +61,26 @@ def find_body(
             ranked.append((-points, order, rest))
     if not ranked:
         return None, ""
-    _, _, best = min(ranked, key=lambda row: row[:2])
-    return _named(best, text)
+    _, chosen, best = min(ranked, key=lambda row: row[:2])
+    name, acronym = _named(best, text)
+    if not acronym and _is_generic(name.text):
+        name = _specified(name, [rest for _, order, rest in ranked if order != chosen])
+    return name, acronym
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name could be that of many bodies: "Styregruppen", "Den faglige klyngestyregruppe"."""
+    words = name.split()
+    return len(words) <= 3 and not any(word[0].isupper() or word in ("for", "om", "i") for word in words[1:])
+
+
+def _specified(name: Name, others: Sequence[Passage]) -> Name:
+    """A generic name with the cluster, municipality or project that another title line names."""
+    for other in others:
+        whole = " ".join(other.text.split())
+        if _PLACE.match(whole) and not _BRACKET.search(whole):
+            return Name(text=f"{name.text} i {whole}", span=name.span)
+    return name
 
 
 def _is_no_title(text: str) -> bool:
@@ -73,7 +93,7 @@ def _is_no_title(text: str) -> bool:
 
 
 def _points(rest: str, gazetteer: Gazetteer) -> int:
-    if not rest or len(rest.split()) > 16 or not rest[0].isupper():
+    if not rest or len(rest.split()) > 16 or not (rest[0].isupper() or _HEAD.search(rest)):
         return -9
     known = gazetteer.lookup(re.sub(_BRACKET, "", rest).strip())
     points = 3 if known is not None and known.kind in GROUPS else 0
@@ -99,6 +119,10 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     lead = _LEAD.match(rest.text)
     met = bool(lead and re.search(r"møde", lead.group(), re.IGNORECASE))
     rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
+    group = _GROUP_MEETING.match(rest.text)
+    if group is not None:
+        behind = rest.slice(group.end(), len(rest))
+        return joined((rest.slice(*group.span(1)), behind), "n for "), True
     compound = _COMPOUND.match(rest.text)
     if compound and compound["body"] and not compound["kind"]:
         rest, met = rest.slice(*compound.span("body")), True
@@ -128,4 +152,7 @@ def _named(rest: Passage, text: str) -> tuple[Name, str]:
 
 
 def _name(passage: Passage) -> Name:
-    return Name(text=" ".join(passage.text.split()), span=passage.span())
+    text = " ".join(passage.text.split())
+    if text.isupper() and " " in text:
+        text = text.casefold()
+    return Name(text=text[:1].upper() + text[1:], span=passage.span())

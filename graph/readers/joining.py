@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.model.text import Passage, joined
 
+_NARROWEST = 62  # no page is set narrower; a document of short lines was never broken
 _FULL = 0.86  # share of the width from which on a line counts as full: proportional type sets ragged lines
 _WIDEST = 160  # a longer line was never broken by a page
 _LABEL = re.compile(r"\s*(?:\*\*)?[A-ZÆØÅ][\wæøåÆØÅ &/.-]{1,38}:(?:\*\*)?(?:\s|$)")
@@ -25,23 +26,35 @@ _JOINER = re.compile(r"(?:og|eller|samt|/|&)\b")
 _ACRONYM = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÆØÅ]{2,}[a-z]?|[A-Za-zÆØÅæøå]|\w*\d)-$")
 
 
+def _is_entry(line: str) -> bool:
+    """Whether a line looks like one entry of a list: short fields between commas, many capitals, no end of sentence."""
+    fields = [field.split() for field in re.split(r"[,;(\t]", line)]
+    words = [word for field in fields for word in field]
+    if len(fields) < 2 or line.endswith((".", ",", ";")) or max(len(field) for field in fields) > 7:
+        return False
+    return sum(word[0].isupper() for word in words) >= len(words) * 0.4
+
+
 def wrap_width(lengths: Iterable[int]) -> int:
     """Width at which the lines of a document were broken; 0 if its paragraphs stand on one line each."""
     sizes = sorted(size for size in lengths if size >= 30)
     if len(sizes) < 4 or sizes[len(sizes) * 4 // 5] > _WIDEST:
         return 0
-    return sizes[(len(sizes) - 1) * 95 // 100]
+    width = sizes[(len(sizes) - 1) * 95 // 100]
+    return width if width >= _NARROWEST else 0
 
 
 def goes_on(first: str, second: str, width: int) -> bool:
     """Whether the second line goes on with what the first began."""
-    left, right = first.rstrip(), second.strip()
+    left, right = first.strip(), second.strip()
     if left.endswith(":") or _LABEL.match(right):
         return False
     if _HYPHEN.search(left):
         return len(left) > 20
     if _LOWER.match(right):
         return len(left) > 12 or left.endswith(",")
+    if _is_entry(left) and _is_entry(right):
+        return False
     if not width or "@" in left.rsplit(" ", 1)[-1]:
         return False
     if left.endswith(_SENTENCE_END) and len(right.split()) <= 4 and not right.endswith("."):

@@ -128,7 +128,10 @@ def _continues(text: str, kind: BlockKind, before: Sequence[Line], line: Line, s
 def _block(text: str, group: _Group, order: int, paged: bool) -> Block:
     line = group.lines[0]
     row = cells(text[line.start : line.end], line.start) if group.kind is BlockKind.TABLE_ROW else ()
-    passage = row_passage(row) if row else join_lines([_passage(text, part) for part in group.lines])
+    if group.kind is BlockKind.FURNITURE:
+        passage = Passage.of(text[line.start : line.end], line.start)
+    else:
+        passage = row_passage(row) if row else join_lines([_passage(text, part) for part in group.lines])
     return Block(
         kind=group.kind,
         passage=passage,

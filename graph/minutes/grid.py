@@ -1,0 +1,67 @@
+"""Reads the table rows of a list of people.
+
+A row may be the head of a table ("Navn | Kommune"), one person, or a whole list gone flat: label, names and employers in
+three cells ("Deltagere:", "Ida Holm Bo Ravn", "Struer Kommune Lemvig Kommune").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.minutes.columns import Columns, find_columns, read_row
+from graph.minutes.flat import read_flat
+from graph.minutes.listing import Listing
+from graph.minutes.nobody import nobody
+from graph.minutes.people import count_names
+from graph.model.text import Block, Passage, joined
+
+
+def find_head(block: Block) -> Columns | None:
+    """The columns that a row heads, None if the row is one of people or of something else."""
+    columns = find_columns(block.cells)
+    return columns if columns is not None and not count_names(block.text) else None
+
+
+def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:
+    """One row below the head of a table of people."""
+    assert listing.setting is not None
+    rows = read_row(block.cells, columns, listing.setting, listing.gazetteer)
+    listing.rows.extend(rows)
+    filled = [cell for cell in block.cells if cell.text.strip()]
+    if rows or any(nobody(cell.text) for cell in (block.passage, *filled)):
+        return
+    if len(filled) == 1:
+        listing.setting = replace(listing.setting, heading=filled[0])
+    elif filled:
+        listing.remain(block.passage, "no name found in a row of a table of people")
+
+
+def read_cells(listing: Listing, cells: Sequence[Passage]) -> None:
+    """Cells without a head: one person, or columns gone flat."""
+    if not cells or listing.setting is None:
+        return
+    if len(cells) == 1:
+        for line in _lines(cells[0]):
+            listing.read(line)
+        return
+    names, places = cells[0], cells[1]
+    first, second = _lines(names), _lines(places)
+    if len(first) > 1 and len(first) == len(second):
+        for name, place in zip(first, second, strict=True):
+            listing.read(joined((name, place), "\t"))
+        return
+    setting = replace(listing.setting, rule="flat")
+    rows = read_flat(names, places, setting, listing.gazetteer) if count_names(names.text) > 1 else ()
+    listing.rows.extend(rows)
+    if not rows:
+        separate = count_names(places.text) > 0
+        for line in cells if separate else (joined(tuple(cells), "\t"),):
+            listing.read(line)
+
+
+def _lines(cell: Passage) -> list[Passage]:
+    """The lines of a cell that are not empty."""
+    found = [cell.slice(match.start(), match.end()).strip() for match in re.finditer(r"[^\n]+", cell.text)]
+    return [line for line in found if line.text]

@@ -1,0 +1,186 @@
+"""Reads the lines of one open list of people: entries, sub-headings, what belongs to the entry above.
+
+A list may say under each name, line by line, what other lists say behind it: "Ida Holm" / "Ældrechef" / "Struer
+Kommune". A line that names nobody is a sub-heading, belongs to the entry above, is left out for a named reason, or
+remains for the report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from graph.danish.fold import fold
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.organisations import find_organisations
+from graph.danish.person import split_person
+from graph.danish.roles import find_roles
+from graph.danish.titles import is_title
+from graph.minutes.labels import Field, label_of
+from graph.minutes.nobody import nobody
+from graph.minutes.people import count_names, cut_people
+from graph.minutes.roll import Setting, rows_by_layout, rows_of
+from graph.minutes.sentences import read_sentences
+from graph.model.minutes import Attendance, Presence, Remainder
+from graph.model.text import Passage, joined
+
+_GROUP = (
+    r"\w*(?:medlem(?:mer)?|repræsentant(?:er)?|deltagere?|kommuner(?:ne)?|region(?:en)?|praksis|patient(?:er)?)",
+    r"\w*(?:forening(?:er)?|hospital(?:er|et|erne)?|sygehus(?:e|ene|et)?|psykiatri(?:en)?|organisation(?:er)?)",
+    r"\w*(?:sekretariat(?:et)?|administration(?:en)?|klynge(?:n|r)?|side|formandskab(?:et)?|sektor(?:en)?|gæster)",
+)
+_SUBHEAD = re.compile(rf"(?:fra |for |de )?(?:\w+ ){{0,3}}(?:{'|'.join(_GROUP)})(?: .{{2,50}})?", re.IGNORECASE)
+_BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
+#: Verbs that stand in a sentence about people and in no entry of a list.
+VERBS = re.compile(
+    r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
+    r"|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
+)
+_CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
+_STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+_ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Listing:
+    """The list that is open (`setting`, None if none is), and all rows and remainders so far."""
+
+    gazetteer: Gazetteer
+    setting: Setting | None = None
+    outer: Setting | None = None  # the list that goes on behind a line such as "Referent: Ida Holm"
+    rows: list[Attendance] = field(default_factory=list)
+    remainders: list[Remainder] = field(default_factory=list)
+    initials: dict[str, str] = field(default_factory=dict)
+    above: Passage | None = None  # the last entry, while it says no more than a name
+    size: int = 0  # rows that it made
+    begun: bool = False
+
+    def open(self, setting: Setting) -> None:
+        """Begins another list."""
+        self.setting, self.above, self.begun = setting, None, False
+
+    def resume(self) -> None:
+        """Goes on with the list around a line such as "Referent: Ida Holm", if there is one."""
+        self.setting, self.outer, self.above = self.outer, None, None
+
+    def close(self) -> None:
+        self.setting, self.outer, self.above = None, None, None
+
+    def read(self, passage: Passage) -> None:
+        """One line, paragraph or cell of the open list."""
+        if self.setting is None or nobody(passage.text) == "nobody":
+            return
+        said = self._sentences(passage)
+        if said:
+            self.rows.extend(said)
+            self.above = None
+            return
+        if self._belongs_above(passage):
+            return
+        setting, rest = self._headed(passage, self.setting)
+        found = [self._entry(phrase, setting) for phrase in cut_people(rest)]
+        if any(found):
+            self.begun = True
+        elif self.is_heading(rest.text) and not nobody(rest.text):
+            self.setting = replace(setting, heading=rest.strip())
+            self.above = None
+
+    def _sentences(self, passage: Passage) -> tuple[Attendance, ...]:
+        assert self.setting is not None
+        if not VERBS.search(passage.text):
+            return ()
+        return read_sentences(passage, self.setting.item, self.gazetteer)
+
+    def _headed(self, passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
+        """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""
+        head = _BEFORE_COLON.match(passage.text)
+        if head is None or count_names(head.group(1)) or not count_names(passage.text[head.end() :]):
+            return setting, passage
+        words = head.group(1)
+        rest = passage.slice(head.end(), len(passage))
+        if _CAME.search(words) or _STAYED.search(words):
+            item = _ITEM.search(words)
+            presence = Presence.ABSENT if _STAYED.search(words) else (Presence.GUEST if item else Presence.PRESENT)
+            return replace(setting, presence=presence, item=item.group(1) if item else setting.item), rest
+        label = label_of(words)
+        if label is not None and label.field is Field.PEOPLE and label.role:
+            return replace(setting, role=label.role), rest
+        return replace(setting, heading=passage.slice(head.start(1), head.end(1))), rest
+
+    def _entry(self, phrase: Passage, setting: Setting) -> bool:
+        """Reads the phrase of one person; False if it is none."""
+        if nobody(phrase.text):
+            return False
+        rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
+        if rows:
+            self._remember(phrase)
+            self.above = phrase if rows[0].title == "" and rows[0].organisation is None else None
+            self.rows.extend(rows)
+            self.size = len(rows)
+            return True
+        if not self._known_initials(phrase.text, setting) and not self.is_heading(phrase.text):
+            self.remain(phrase, "no name found in a line of a list of people")
+        return False
+
+    def _remember(self, phrase: Passage) -> None:
+        parts = split_person(phrase.text)
+        if parts.initials is not None and parts.name is not None:
+            self.initials[parts.read(parts.initials)] = parts.name_text
+
+    def _known_initials(self, text: str, setting: Setting) -> bool:
+        """Gives the role of "Referent: IH" to the one person of the list with these initials."""
+        short = text.strip(" .,()")
+        if not _INITIALS.fullmatch(short):
+            return False
+        name = self.initials.get(short, "")
+        same = [
+            index
+            for index, row in enumerate(self.rows)
+            if fold(row.person.text) == fold(name)
+            or (not name and "".join(word[0] for word in re.split(r"[ -]", row.person.text)) == short)
+        ]
+        if len(same) != 1:
+            return False
+        if setting.role and setting.role not in self.rows[same[0]].roles:
+            self.rows[same[0]] = replace(self.rows[same[0]], roles=(*self.rows[same[0]].roles, setting.role))
+        return True
+
+    def _belongs_above(self, passage: Passage) -> bool:
+        """Whether a line without a name tells title, role or employer of the name above it; then it is read with it."""
+        text = passage.text.strip(" :")
+        if self.above is None or self.setting is None or count_names(text) or len(text.split()) > 12:
+            return False
+        if not self._tells(text) or (self.setting.heading is not None and self._is_organisation(text)):
+            return False
+        whole = joined((self.above, passage.strip()), ", ")
+        rows = rows_of(whole, self.setting, self.gazetteer)
+        if not rows or fold(rows[0].person.text) != fold(self.rows[-self.size].person.text):
+            return False
+        self.rows[-self.size :] = rows
+        self.size = len(rows)
+        self.above = whole if rows[0].organisation is None else None
+        return True
+
+    def _tells(self, text: str) -> bool:
+        first = re.split(r"[,;(]", text)[0].strip()
+        roles = find_roles(first)
+        return is_title(first) or bool(roles and roles[0].start == 0) or self._is_organisation(text)
+
+    def _is_organisation(self, text: str) -> bool:
+        found = find_organisations(text, self.gazetteer)
+        return bool(found) and found[0].start == 0 or self.gazetteer.town(text) is not None
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a line without a name heads a part of the list."""
+        plain = text.strip(" :")
+        if len(plain.split()) > 8 or VERBS.search(plain) or plain.endswith("."):
+            return False
+        if text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain):
+            return True
+        return self.gazetteer.lookup(plain) is not None
+
+    def remain(self, passage: Passage, reason: str) -> None:
+        """Keeps a line that was not understood for the report."""
+        rest = passage.strip()
+        self.remainders.append(Remainder(text=rest.text, span=rest.span(), reason=reason))
