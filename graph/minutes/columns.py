@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, lru_cache
 
+from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.person import PersonPhrase, split_person
 from graph.minutes.nobody import nobody
@@ -32,35 +34,6 @@ class Column(StrEnum):
     NUMBER = "number"
 
 
-#: Column -> pattern of its head in lower case.
-HEADS: tuple[tuple[Column, str], ...] = (
-    (
-        Column.NAME,
-        r"(?:for- og efter)?navne?|(?:møde)?deltagere?|medlem(?:mer)?|person|repræsentant(?:er)?|hvem|udpegede?",
-    ),
-    (
-        Column.TITLE,
-        r"(?:job|stillings)?titel|stilling(?:sbetegnelse)?|funktion|titel/funktion|titel/stilling|stilling/titel|profession",
-    ),
-    (
-        Column.ORGANISATION,
-        r"(?:kommune|organisation|arbejdssted|ansættelsessted|arbejdsplads|myndighed|sted|region|ansat|ansættelse|enhed|forvaltning|part|institution|virksomhed|sektor)(?:(?: ?/ ?| og | eller |, ?)(?:kommune|organisation|region|part|enhed|hospital|institution|arbejdssted|forening|område))*",
-    ),
-    (
-        Column.BEHALF,
-        r"repræsenterer|repræsentation|udpeget af|på vegne af|udpegende (?:organisation|myndighed|part)|indstillet af|valgt af|repræsentant for",
-    ),
-    (Column.ROLE, r"rolle|rolle i (?:gruppen|udvalget|styregruppen|rådet)|hverv|post|rolle/funktion"),
-    (
-        Column.PRESENT,
-        r"til ?stede(?: \(x\))?|mødt|fremmøde(?:t)?|deltog|deltager|deltagelse|tilstedeværelse|status|fremmødt",
-    ),
-    (Column.ABSENT, r"afbud|fraværende|ikke til ?stede|fravær"),
-    (Column.REMARK, r"bemærkning(?:er)?|note(?:r|t)?|kommentar(?:er)?|andet"),
-    (Column.CONTACT, r"e-?mail|mail|telefon|tlf\.?|mobil|kontakt|initialer|init\.?|adresse"),
-    (Column.NUMBER, r"nr\.?|#|antal"),
-)
-_COMPILED = tuple((column, re.compile(words)) for column, words in HEADS)
 _YES = re.compile(
     r"\s*(?:x|X|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
     re.IGNORECASE,
@@ -83,10 +56,20 @@ class Columns:
         return next(found, None)
 
 
+@cache
+def heads() -> tuple[tuple[re.Pattern[str], Column], ...]:
+    """Pattern of a column's head in lower case -> what the column holds."""
+    rows = (entry.rpartition(";") for entry in lexicon.load("column_heads"))
+    return tuple((re.compile(words), Column(column)) for words, _, column in rows)
+
+
+@lru_cache(maxsize=4096)
 def column_of(head: str) -> Column | None:
     """What a column with this head holds."""
     plain = " ".join(head.split()).strip(" :.*").casefold()
-    return next((column for column, pattern in _COMPILED if pattern.fullmatch(plain)), None)
+    if len(plain) > 60:
+        return None
+    return next((column for pattern, column in heads() if pattern.fullmatch(plain)), None)
 
 
 def find_columns(cells: Sequence[Passage]) -> Columns | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from graph.danish import lexicon
 from graph.minutes.agenda import Outline
 from graph.minutes.columns import Column, find_columns
 from graph.minutes.labels import Field, find_label
@@ -17,34 +19,13 @@ from graph.model.minutes import DocumentKind, PartKind, Presence
 from graph.model.text import Block
 
 _TOP = 8  # blocks at the top in which a document says what it is
-#: Kind -> what its title says, in lower case; the first that is found wins.
-TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    (
-        DocumentKind.APPOINTMENTS,
-        re.compile(
-            r"^(?:oversigt over .*)?(?:\w+ )?udpegning(?:er|soversigt|sliste)\b|^oversigt over .{0,60}(?:udpeg|repræsent)|^(?:\w+ ){0,2}repræsentation i\b|^udpegede\b"
-        ),
-    ),
-    (
-        DocumentKind.TERMS,
-        re.compile(
-            r"^(?:udkast til |revideret |nyt |godkendt )?(?:kommissorium|forretningsorden|opdrag|vedtægt(?:er)?|opgavebeskrivelse|mandat)\b|\bkommissorium$"
-        ),
-    ),
-    (
-        DocumentKind.MEMBERS,
-        re.compile(
-            r"^(?:\w+ ){0,3}(?:medlemsliste|medlemsoversigt|medlemmer|sammensætning|medlemskreds|bemanding)\b|\bmedlemmer$|\bmedlemsliste$|\bmedlemsoversigt$"
-        ),
-    ),
-    (
-        DocumentKind.MINUTES,
-        re.compile(
-            r"\b(?:beslutnings|møde|kort |slut)?(?:referat|protokol|mødenotat)(?:et)?\b|\bbeslutningslog\b|\bopsamling (?:fra|på) møde"
-        ),
-    ),
-    (DocumentKind.AGENDA, re.compile(r"\bdagsorden(?:en)?\b|\bmødeindkaldelse\b|\bindkaldelse til\b")),
-)
+
+
+@cache
+def titles() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
+    """What a title line in lower case says -> the kind of document; the first that is found counts."""
+    rows = (entry.rpartition(";") for entry in lexicon.load("document_titles"))
+    return tuple((re.compile(words), DocumentKind(kind)) for words, _, kind in rows)
 
 
 def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = ()) -> DocumentKind:
@@ -66,7 +47,7 @@ def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
         text = " ".join(block.text.split()).strip(" :.*").casefold()
         if len(text) > 140:
             continue
-        for kind, pattern in TITLES:
+        for pattern, kind in titles():
             if pattern.search(text):
                 return _certain(kind, blocks)
         if find_label(block.text) is not None and block is not blocks[0]:

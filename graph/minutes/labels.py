@@ -1,7 +1,7 @@
 """The words that label a line or a section of minutes: "Deltagere:", "Afbud", "Tid og sted", "Referent".
 
 A label stands alone above its section, or before a colon or a tab with what it labels behind. Hard is the label in a
-sentence: "Afbud fra Ida Holm" labels, "Afbud meddeles til sekretariatet" does not.
+sentence: "Afbud fra Ida Holm" labels, "Afbud meddeles til sekretariatet" does not. The words stand in the lexicon.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from graph.danish import lexicon
 from graph.model.minutes import Presence
 
 
@@ -29,14 +30,17 @@ class Field(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A kind of label; for people: their presence, the role it gives them, and what a heading says about them."""
+    """A kind of label; for people their presence and the role that it gives them.
+
+    `single`: it names one person as a rule, so the section ends with its line. `members`: a list of members, who were
+    present only if nothing else says who was.
+    """
 
     field: Field
     presence: Presence = Presence.PRESENT
     role: str = ""
-    single: bool = False  # names one person as a rule: the section ends with its line
-    heading: str = ""
-    members: bool = False  # a list of members: present only if nothing else says who was
+    single: bool = False
+    members: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,92 +52,43 @@ class Labelled:
     value: int
 
 
-def _people(words: str, presence: Presence = Presence.PRESENT, role: str = "", **rest: bool) -> tuple[str, Label]:
-    return words, Label(field=Field.PEOPLE, presence=presence, role=role, **rest)  # type: ignore[arg-type]
-
-
-_P = Presence
-#: Pattern of the label in lower case -> what it announces. The first that matches whole wins.
-LABELS: tuple[tuple[str, Label], ...] = (
-    (
-        "(?:møde)?(?:dato|dag)(?: og (?:tid|tidspunkt|klokkeslæt))?|mødedato|mødetidspunkt|dato/tid|dato & tid",
-        Label(field=Field.DATE),
-    ),
-    (
-        "(?:møde)?tid(?:spunkt)?|hvornår|mødet? (?:blev )?afholdt(?: den)?|afholdt(?: den)?|holdt(?: den)?",
-        Label(field=Field.DATE),
-    ),
-    (
-        "(?:kl\\.?|klokken|klokkeslæt|start(?:tid(?:spunkt)?)?|sluttid(?:spunkt)?|mødet hævet|mødet? slut(?:tede)?|slut)",
-        Label(field=Field.TIME),
-    ),
-    ("(?:møde)?(?:tid|tidspunkt|dato) ?(?:&|og|/|,) ?(?:møde)?sted", Label(field=Field.TIME_PLACE)),
-    ("(?:møde)?(?:sted|lokale|lokation|adresse)|hvor|mødeform|lokation", Label(field=Field.PLACE)),
-    (
-        "(?:møde ?)?(?:forum|fora|udvalg|gruppe|organ|navn)|møde(?: i)?|mødets? navn|mødetype|emne|mødets titel|styregruppe|arbejdsgruppe|netværk",
-        Label(field=Field.BODY),
-    ),
-    (
-        "dagsorden(?:spunkter|en)?|indhold(?:sfortegnelse)?|punkter|dagsordenens punkter|sager?|emner|oversigt over (?:sager|punkter)|sagsoversigt|sagsliste|punkter på dagsordenen",
-        Label(field=Field.AGENDA),
-    ),
-    _people(
-        "(?:møde)?deltagere?(?: (?:i|på|ved) mødet)?|(?:til ?stede(?:værende)?|mødt|fremmødte?|mødte|nærværende)(?: (?:var|er|medlemmer|deltagere|repræsentanter))?|deltagende(?: medlemmer)?|(?:følgende )?deltog(?: (?:i|på) mødet| følgende)?|(?:følgende )?deltager(?: (?:i|på) mødet)|(?:følgende |medlemmer )(?:var )?til ?stede|deltagerlisten?|deltagerkreds|fremmøde|fysisk(?: deltagelse| fremmøde)?|(?:deltog |deltager )?(?:virtuelt|online|på teams|via teams)(?: deltagelse)?|mødedeltagelse|mødt frem"
-    ),
-    _people(
-        "afbud(?: (?:fra|til|var modtaget fra|er modtaget fra|modtaget fra|meldt af))?|(?:havde |har )?(?:meldt|sendt|med|modtaget) afbud(?: fra)?|der var afbud fra|fraværende(?: (?:med|uden) afbud| medlemmer)?|fravær|ikke til ?stede|ikke mødt|ikke fremmødte?|udeblev(?:et|ne)?|forfald|forhindrede?|afbud ?(?:/|og|,) ?fravær(?:ende)?|fraværende ?(?:/|og|,) ?afbud|afmeldt",
-        _P.ABSENT,
-    ),
-    _people(
-        "gæste?r?|(?:eksterne |særligt )?inviterede?(?: gæster?| deltagere)?|(?:eksterne? )?oplægsholdere?|oplæg (?:ved|v/|af)|(?:endvidere|desuden|derudover|herudover|ligeledes|også|herudover)(?: deltog| deltager| deltagere)(?: (?:i|på) mødet)?|(?:øvrige|andre|eksterne) (?:deltagere|tilstedeværende|fremmødte)|(?:under|til|ved|fra) (?:punkt|pkt\\.?) \\d+(?: deltog| deltager)?(?: desuden| også| tillige)?|deltog under (?:punkt|pkt\\.?) \\d+|deltager(?:e)? (?:under|til|ved) (?:punkt|pkt\\.?) \\d+|tilhørere|tilhører",
-        _P.GUEST,
-    ),
-    _people(
-        "(?:deltagere |tilforordnede |deltog |repræsentanter )?(?:fra )?(?:den |det )?(?:(?:regional|kommunal|fælles)\\w* )?(?:administration(?:en)?|sekretariat(?:et)?|forvaltning(?:en)?|embedsværk(?:et)?|\\w+sekretariat(?:et)?|\\w+forvaltning(?:en)?)(?: deltog)?|embedsmænd|administrative deltagere|tilforordnede?|administrativ (?:støtte|bistand|betjening)|sekretariatsbetjening|sagsbehandlere?"
-    ),
-    _people(
-        "referent(?:er)?|referat(?:et)? (?:er )?(?:skrevet |udarbejdet |taget )?(?:ved|v/|af)|referatskriver|mødereferent|sekretær|referatansvarlig|ref\\.?",
-        role="referent",
-        single=True,
-    ),
-    _people("mødeledere?|mødeledelse|ordstyrer|dirigent|mødet (?:blev )?ledet af", role="mødeleder", single=True),
-    _people("formand|formænd|forperson", role="formand", single=True),
-    _people("næstformand|næstformænd|næstforperson", role="næstformand", single=True),
-    _people("medformand|kommunal medformand|regional medformand", role="medformand", single=True),
-    _people("formandskab(?:et)?"),
-    _people("observatør(?:er)?", role="observatør"),
-    _people("suppleant(?:er)?|stedfortrædere?|substitutter"),
-    _people("bisiddere?"),
-    _people(
-        "(?:faste |ordinære |udvalgets |gruppens |styregruppens |rådets |nævnets |nuværende |kommunale |regionale |politiske |menige |øvrige )*medlemmer|medlemsliste|medlemskreds|medlemsoversigt|medlem|sammensætning|bemanding|repræsentanter|udpegede(?: medlemmer| repræsentanter)?",
-        _P.LISTED,
-        members=True,
-    ),
-    (
-        "(?:sags|journal|dokument|j\\.?|sag|dok\\.?)[ .-]*(?:nr\\.?|nummer|id)|sagsbehandler|telefon|tlf\\.?|e-?mail|mail|cvr|ean|næste møde|bilag|dato for referat|udsendt|godkendt|version|status|formål|link|web|kopi(?: til)?|cc|til|fra|kontakt(?:person)?|resumé|referat|beslutningsreferat|mødekreds",
-        Label(field=Field.OTHER),
-    ),
-)
-
-_COMPILED = tuple((re.compile(rf"(?:{words})"), label) for words, label in LABELS)
-_END = re.compile(r"\s*(?:\(\d+\)|\(antal:? ?\d+\))?\s*(?:[:–—]|-(?=\s)|\t|$)\s*")
+_PRESENCES = {"present": Presence.PRESENT, "absent": Presence.ABSENT, "guest": Presence.GUEST}
+_AS_WRITTEN = "*"
 _BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\(\d+\)\s*)?(?::|\t|$)")
 _ABSENT_FROM = re.compile(
-    r"\s*((?:(?:der )?(?:var|er) (?:der )?(?:modtaget |indkommet )?)?(?:meldt |modtaget )?afbud (?:fra|var fra|er fra|modtaget fra))\s+(?=\S)",
+    r"\s*((?:(?:der )?(?:var|er) (?:der )?(?:modtaget |indkommet )?)?(?:meldt |modtaget )?"
+    r"afbud (?:fra|var fra|er fra|modtaget fra))\s+(?=\S)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
-    r"\s*(?:(?:deltagere|medlemmer|repræsentanter|deltog|tilstede|til stede)\s*(?:,|–|-|\(|fra|for)?\s*)(.{2,60}?)\)?\s*:?\s*$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
+    """Pattern of the whole label in lower case -> what it announces; the first that matches counts."""
+    rows = (entry.rpartition(";") for entry in lexicon.load("meeting_labels"))
+    return tuple((re.compile(words), _label(what)) for words, _, what in rows)
+
+
+def _label(what: str) -> Label:
+    if what == "members":
+        return Label(field=Field.PEOPLE, presence=Presence.LISTED, members=True)
+    if what in _PRESENCES:
+        return Label(field=Field.PEOPLE, presence=_PRESENCES[what])
+    if what.startswith("role "):
+        several = what.endswith(" all")
+        role = what.removeprefix("role ").removesuffix(" all")
+        return Label(field=Field.PEOPLE, role=role, single=not several)
+    return Label(field=Field(what))
 
 
 @lru_cache(maxsize=4096)
 def label_of(words: str) -> Label | None:
     """What a label announces, None if the words are no label."""
     plain = " ".join(words.split()).strip(" :.*–-").casefold()
-    for pattern, label in _COMPILED:
+    for pattern, label in labels():
         if pattern.fullmatch(plain):
+            if label.role == _AS_WRITTEN:
+                return Label(field=Field.PEOPLE, presence=label.presence, role=plain, single=label.single)
             return label
     return None
 
@@ -147,9 +102,8 @@ def find_label(text: str) -> Labelled | None:
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()))
     match = _ABSENT_FROM.match(text)
     if match:
-        label = label_of("afbud fra")
-        assert label is not None
-        return Labelled(label=label, written=match.group(1), value=match.end())
+        absent = Label(field=Field.PEOPLE, presence=Presence.ABSENT)
+        return Labelled(label=absent, written=match.group(1), value=match.end())
     return None
 
 

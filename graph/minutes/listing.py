@@ -169,7 +169,7 @@ class Listing:
 
     def _is_organisation(self, text: str) -> bool:
         found = find_organisations(text, self.gazetteer)
-        return bool(found) and found[0].start == 0 or self.gazetteer.town(text) is not None
+        return (bool(found) and found[0].start == 0) or self.gazetteer.town(text) is not None
 
     def is_heading(self, text: str) -> bool:
         """Whether a line without a name heads a part of the list."""

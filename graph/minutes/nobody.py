@@ -20,9 +20,7 @@ _NONE = (
 )
 _ALL = "(?: (?:medlemmer|deltagere|var|er|mødt|til|stede|fremmødt|fremmødte|i|udvalget|gruppen|styregruppen)){0,8}"
 _NUMBER = r"(?:\d+|en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti)"
-_WHO = (
-    r"(?:[a-zæøå-]*(?:repræsentant(?:er)?|medlem(?:mer)?|deltagere?|chef(?:er)?|ledere?|direktør(?:er)?|læger?|konsulent(?:er)?))"
-)
+_WHO = r"(?:[a-zæøå-]*(?:repræsentant(?:er)?|medlem(?:mer)?|deltagere?|chef(?:er)?|ledere?|direktør(?:er)?|læger?|konsulent(?:er)?))"
 _CONTACT = r"(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})"
 
 #: Reason -> what a line of a list says that names nobody; the whole line must say it.

@@ -9,36 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
+from graph.danish import lexicon
 from graph.model.minutes import Part, PartKind
 from graph.model.text import Block, BlockKind
 
-_DATE = r"(?: (?:i|fra|på|af) .{3,80})?(?:,? (?:den|d\.) .{4,40})?"
-#: Pattern of the part's heading in lower case -> its kind; the first that matches whole wins.
-HEADINGS: tuple[tuple[PartKind, str], ...] = (
-    (
-        PartKind.PROPOSAL,
-        r"(?:formandskabets |administrationens |sekretariatets |direktionens |forvaltningens |koncernledelsens )?(?:indstilling(?:er|en)?|anbefaling(?:er)?|beslutningsforslag|forslag til (?:beslutning|vedtagelse))|det indstilles|indstilles",
-    ),
-    (
-        PartKind.DECISION,
-        rf"(?:udvalgets |styregruppens |gruppens |mødets |rådets )?(?:beslutning(?:er|en)?|vedtagelse|afgørelse|konklusion(?:er|en)?){_DATE}|besluttet|aftalt|beslutning og opfølgning|(?:beslutning|konklusion)/(?:opfølgning|referat|aftaler)|aftaler?|opfølgning",
-    ),
-    (
-        PartKind.MINUTES,
-        r"(?:beslutnings|møde)?referat|drøftelse(?:r|n)?|referat af (?:drøftelsen|punktet)|opsamling|referat og beslutning|referat/beslutning|bemærkninger|debat|mødets drøftelse|kommentarer",
-    ),
-    (PartKind.SUMMARY, r"(?:kort )?resum[eé]|sammendrag|sammenfatning|kort om sagen"),
-    (
-        PartKind.ATTACHMENTS,
-        r"(?:vedlagte |vedhæftede )?bilag(?:soversigt)?(?: og links)?|vedhæftninger|vedhæftede filer|vedlagt|links?|bilagsliste",
-    ),
-    (
-        PartKind.CASE,
-        r"sags?fremstilling(?:en)?|sags(?:beskrivelse|beskrivelsen|en)|(?:sagens )?baggrund|fremstilling|redegørelse|beskrivelse|præsentation|indledning|økonomi(?:ske konsekvenser)?|lovgrundlag|tidsplan|(?:den )?videre proces|proces|høring|kommunikation|vurdering|formål|problemstilling",
-    ),
-)
-_COMPILED = tuple((kind, re.compile(words)) for kind, words in HEADINGS)
 _INLINE = re.compile(r"\s*([A-ZÆØÅ][^:\n\t]{3,90}?)\s*:\s+(?=\S)")
 _PROPOSES = re.compile(
     r"\s*(?:\w+ )?(?:(?:det |sekretariatet |formandskabet |administrationen |direktionen )\w*indstille\w*|\w+ (?:for \w+ )?indstiller)\b",
@@ -67,11 +43,19 @@ def part_of(block: Block) -> Opening | None:
     return Opening(kind=kind, heading=match.group(1), value=match.end())
 
 
+@cache
+def headings() -> tuple[tuple[re.Pattern[str], PartKind], ...]:
+    """Pattern of a part's heading in lower case -> its kind; the first that matches whole counts."""
+    rows = (entry.rpartition(";") for entry in lexicon.load("part_headings"))
+    return tuple((re.compile(words), PartKind(kind)) for words, _, kind in rows)
+
+
+@lru_cache(maxsize=4096)
 def _kind(text: str) -> PartKind | None:
     if len(text) > 130:
         return None
     plain = " ".join(text.split()).strip(" :.*").casefold()
-    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(plain)), None)
+    return next((kind for pattern, kind in headings() if pattern.fullmatch(plain)), None)
 
 
 def find_parts(blocks: Sequence[Block]) -> tuple[Part, ...]:

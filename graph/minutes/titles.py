@@ -43,7 +43,9 @@ _HEAD = re.compile(
     r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|møde)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]|Klynge [A-ZÆØÅ])")
+_PLACE = re.compile(
+    r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]|Klynge [A-ZÆØÅ])"
+)
 _LEAST = 2  # points below which a line names no body
 
 
