@@ -40,6 +40,7 @@ ENTITIES: tuple[Entity, ...] = (
         known=True,
         source="https://example.org/styregruppen",
     ),
+    Entity(id="body/udvalget-for-loese-ender", kind=K.BODY, label="Udvalget for Løse Ender"),
     Entity(id="cluster/klynge-oest", kind=K.CLUSTER, label="Klynge Øst"),
     Entity(id="cluster/klynge-vest", kind=K.CLUSTER, label="Klynge Vest"),
     Entity(id="company/sensorhuset", kind=K.COMPANY, label="Sensorhuset A/S", identifiers=("cvr:12345678",)),
@@ -225,6 +226,7 @@ FACTS: tuple[Fact, ...] = (
     fact(49, "attended", TOVE, MARCH),
     fact(50, "funds", "state/sundhedsstyrelsen", "association/aeldrevennerne", amount=Decimal(1), currency="DKK"),
     fact(52, "member-of", BO, HEIR, documents=(NEW,)),
+    fact(53, "dissolved", "body/udvalget-for-loese-ender", SNT, documents=(NEW,)),
     replace(fact(51, "member-of", TOVE, HOME), evidence=(), reviewed="true"),
 )
 

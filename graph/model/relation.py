@@ -1,8 +1,9 @@
 """THE table of relations: which things each one joins, whether it is measured as closed, and its terms in RDF.
 
 Everything that names a relation (extractors, facts on disk, ontology, page, queries) is checked against this table.
-`term` is the property or class that carries the relation with its qualifiers; `shortcut` is the plain triple that stands
-only for what holds now or at last attestation, as in "Ida sits in the board": ida org:memberOf board.
+`term` is the class of the node that carries the relation with its qualifiers (an rdf:Statement where the relation is a
+plain triple at heart); `shortcut` is the property of the plain triple that stands only for what holds now or at last
+attestation, as in "Ida sits in the board": ida org:memberOf board.
 """
 
 from __future__ import annotations
@@ -154,7 +155,7 @@ RELATIONS: tuple[Relation, ...] = (
         closed=True,
         literal=True,
     ),
-    _relation("part-of", Family.STRUCTURE, _ALL - _PERSON, _ALL - _PERSON, "bk:partOf", "bk:partOf", "er del af"),
+    _relation("part-of", Family.STRUCTURE, _ALL - _PERSON, _ALL - _PERSON, "rdf:Statement", "bk:partOf", "er del af"),
     _relation(
         "established-by", Family.LIFECYCLE, _ALL - _PERSON, _ALL, "org:ChangeEvent", "bk:establishedBy", "er nedsat af"
     ),
@@ -175,7 +176,7 @@ RELATIONS: tuple[Relation, ...] = (
         Family.STRUCTURE,
         _ALL - _PERSON,
         _ALL - _PERSON,
-        "bk:anchoredIn",
+        "rdf:Statement",
         "bk:anchoredIn",
         "er forankret i",
     ),
@@ -184,7 +185,7 @@ RELATIONS: tuple[Relation, ...] = (
         Family.STRUCTURE,
         _ALL - _PERSON,
         _ALL - _PERSON,
-        "org:reportsTo",
+        "rdf:Statement",
         "org:reportsTo",
         "refererer til",
     ),
@@ -193,17 +194,17 @@ RELATIONS: tuple[Relation, ...] = (
         Family.STRUCTURE,
         _ACTORS,
         _ALL - _PERSON,
-        "bk:secretariatFor",
+        "rdf:Statement",
         "bk:secretariatFor",
         "er sekretariat for",
     ),
-    _relation("leads", Family.COOPERATION, _ACTORS, _WHAT_RUNS, "bk:leads", "bk:leads", "leder"),
+    _relation("leads", Family.COOPERATION, _ACTORS, _WHAT_RUNS, "rdf:Statement", "bk:leads", "leder"),
     _relation(
         "party-to",
         Family.COOPERATION,
         _ACTORS,
         frozenset({_K.AGREEMENT, _K.PROJECT}),
-        "bk:partyTo",
+        "rdf:Statement",
         "bk:partyTo",
         "er part i",
     ),
@@ -212,11 +213,11 @@ RELATIONS: tuple[Relation, ...] = (
         Family.COOPERATION,
         _ACTORS,
         GROUPS | {_K.AGREEMENT, _K.OTHER},
-        "bk:partnerIn",
+        "rdf:Statement",
         "bk:partnerIn",
         "er partner i",
     ),
-    _relation("supplies", Family.COOPERATION, ORGANISATIONS, _ALL - _PERSON, "bk:supplies", "bk:supplies", "leverer"),
+    _relation("supplies", Family.COOPERATION, ORGANISATIONS, _ALL - _PERSON, "rdf:Statement", "bk:supplies", "leverer"),
 )
 
 BY_NAME: dict[str, Relation] = {relation.name: relation for relation in RELATIONS}

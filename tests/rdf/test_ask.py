@@ -131,6 +131,8 @@ def test_the_other_questions_answer() -> None:
     assert _facts("changes", after="2022-01-01", before="2022-01") == {"f030"}
     seats = {row["organisation_name"]: row["seats"] for row in ask(STORE, "represented", body="SNT")}
     assert seats == {"Ringsted Kommune": 1, "Sorø Kommune": 0, "Region Sjælland": 0}
+    earlier = ask(STORE, "represented", body="SNT", as_of="2020-12-31")
+    assert {row["seats"] for row in earlier} == {0}
     assert _facts("structure", entity="project/trygt-hjem") == {"f031", "f038"}
     pairs = {(row["body_name"], row["other_name"]): row["names"] for row in ask(STORE, "interlocks")}
     assert pairs == {
