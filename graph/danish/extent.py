@@ -22,7 +22,7 @@ _OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkri
 _LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
 _JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
 _ADJECTIVE = re.compile(
-    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
+    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
 )
 _WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
 
@@ -90,8 +90,8 @@ def before(text: str, sequence: Sequence[Word], head: int) -> int:
     return first
 
 
-def behind(text: str, sequence: Sequence[Word], head: int) -> int:
-    """Index of the last word of the phrase."""
+def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False) -> int:
+    """Index of the last word of the phrase; a weak head takes any preposition ("arbejdet med kost")."""
     last = head
     index = head + 1
     opened = proper = False
@@ -99,7 +99,7 @@ def behind(text: str, sequence: Sequence[Word], head: int) -> int:
         word = sequence[index]
         if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or word.low in stops():
             break
-        step = _continues(sequence, index) if opened else _opens(sequence, index)
+        step = _continues(sequence, index) if opened else _opens(sequence, index, weak)
         if not step or (opened and proper and not sequence[index + step - 1].capital):
             break
         if not opened:
@@ -109,14 +109,14 @@ def behind(text: str, sequence: Sequence[Word], head: int) -> int:
     return _trimmed(sequence, head, last)
 
 
-def _opens(sequence: Sequence[Word], index: int) -> int:
+def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:
     """How many words open the complement at `index` (preposition and first word), 0 if none does."""
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
     if word.low in _OPENERS | _LOOSE_OPENERS and following is not None and not following.barrier:
         if following.low in _stops_after().get(word.low, frozenset()):
             return 0
-        return 2 if word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
+        return 2 if weak or word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
     return 1 if word.capital and sequence[index - 1].capital else 0
 
 

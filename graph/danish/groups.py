@@ -109,7 +109,7 @@ def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
             index += 1
             continue
         first = before(text, sequence, index)
-        last = index if form.genitive else behind(text, sequence, index)
+        last = index if form.genitive else behind(text, sequence, index, weak=form.head.weak)
         yield _phrase(text, sequence, (first, index, last), form)
         index = last + 1
 

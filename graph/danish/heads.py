@@ -71,7 +71,7 @@ def head_of(word: str) -> Form | None:
 
 
 def _found(low: str) -> Form | None:
-    if low in _no_heads():
+    if low in _no_heads() or low.endswith("området"):  # an area ends in "rådet" and is no council
         return None
     for first in range(len(low) - 2):
         hit = _forms().get(low[first:])

@@ -33,7 +33,8 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
 
 
 def _state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    verdict = rule.status or status(sentence, match.start(), match.end())
+    act = "act" if match.groupdict().get("act") else 0
+    verdict = rule.status or status(sentence, match.start(), match.end(act))
     if verdict is None:
         return
     for link in rule.links:

@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="appointed-list",
-        frames=("(<appointed>|udpeges|udpegning(er)? af)\\b[^.;]{0,200}?: {PS:who}",),
+        frames=("(?P<act><appointed>|udpeges|udpegning(er)? af)\\b[^.;]{0,200}?: {PS:who}",),
         links=(Link(relation="appointed-to", subject="who", object="what", fallback=SEAT, timed=False),),
         example="Følgende er udpeget til Rådet for Sund Alder: Ida Holm og Bo Ravn.",
         near_miss="Følgende deltog i debatten: Ida Holm og Bo Ravn.",
@@ -110,6 +110,14 @@ RULES: tuple[Rule, ...] = (
         links=_appointed(SEAT),
         example="Ida Holm indtræder i Rådet for Sund Alder.",
         near_miss="Aftalen træder i kraft, når Ida Holm vender tilbage.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="extended-with",
+        frames=("{G:what},? ({~} )?(udvidet|udvides|suppleret|suppleres) med ({~~} )?{PS:who}",),
+        links=_appointed(SEAT),
+        example="Rådet for Sund Alder er udvidet med Ida Holm.",
+        near_miss="Rådet for Sund Alder er tilfreds med Ida Holm.",
         confidence=0.85,
     ),
     Rule(

@@ -48,6 +48,7 @@ _TITLE_LEAD = re.compile(
     r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
     re.IGNORECASE,
 )
+_AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
 _NO_SUBJECT = re.compile(
     r"(?:eventuelt|evt|orientering|meddelelser|nyt|siden sidst|gensidig|udpegning|valg|velkomst|godkendelse|dagsorden|mødeplan"
     r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
@@ -81,14 +82,18 @@ class Discourse:
         self.topic = self._topic(item)
 
     def remember(self, sentence: Sentence) -> None:
-        """Note the sentence's groups and people for the sentences after it."""
+        """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
+        agents: list[tuple[GroupMention, Mention]] = []
+        others: list[tuple[GroupMention, Mention]] = []
         for token in sentence.tokens:
-            if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite):
+            if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
                 mention = self.resolve(token, sentence)
                 if mention is not None:
-                    self.groups.append((token.group, mention))
+                    agent = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
+                    (agents if agent else others).append((token.group, mention))
             elif token.kind == "P" and not token.pronoun:
                 self.person = self.resolve(token, sentence)
+        self.groups.extend((*agents, *others))
 
     def resolve(self, token: Token, sentence: Sentence) -> Mention | None:
         """The mention that a P, O or G token makes, None if it can mean nobody or several."""
@@ -134,7 +139,7 @@ class Discourse:
         if group is None:
             return None
         if group.generic:
-            owner = self._owner(token, sentence)
+            owner = self.resolve(token.owner, sentence) if token.owner else None
             if owner is not None:
                 return self._owned(group, owner, sentence, token)
             if group.indefinite:
@@ -144,29 +149,23 @@ class Discourse:
                 return meant
         return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
 
-    def _owner(self, token: Token, sentence: Sentence) -> Mention | None:
-        """The thing in the genitive right before a bare head: "alliancens styregruppe"."""
-        for other in sentence.tokens:
-            between = sentence.text[other.end : token.start]
-            if other.kind in "GO" and other.end <= token.start and re.fullmatch(r"['’]?s?\s", between):
-                if other.group and not other.group.genitive:
-                    continue
-                return self.resolve(other, sentence)
-        return None
-
     def _owned(self, group: GroupMention, owner: Mention, sentence: Sentence, token: Token) -> Mention | None:
         name = f"{definite_of(group.head).capitalize()} for {owner.name}"
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name, place=owner.name)
 
     def antecedent(self, group: GroupMention, *, beyond: bool = True) -> Mention | None:
         """What "gruppen", "udvalget", "projektet" means here; `beyond` the item: its topic, the body that meets."""
+        new = [(earlier, mention) for earlier, mention in self.groups if earlier.indefinite]
+        for earlier, mention in reversed(new):
+            if _agree(group, earlier.head, mention.kind):
+                return mention
+        if beyond and self.topic is not None and _agree(group, _last_head(self.topic.name), self.topic.kind):
+            return self.topic
         for earlier, mention in reversed(self.groups):
             if _agree(group, earlier.head, mention.kind):
                 return mention
-        candidates = (self.topic, self.body) if beyond else ()
-        for candidate in candidates:
-            if candidate is not None and _agree(group, _last_head(candidate.name), candidate.kind):
-                return candidate
+        if beyond and self.body is not None and _agree(group, _last_head(self.body.name), self.body.kind):
+            return self.body
         return None
 
     def new_group(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
@@ -191,12 +190,14 @@ class Discourse:
 
     def seat(self) -> Mention | None:
         """The group that a seat is most likely in where the sentence names none."""
-        recent = next((mention for _, mention in reversed(self.groups) if mention.kind is _K.BODY), None)
-        if recent is not None:
-            return recent
+        for earlier, mention in reversed(self.groups):
+            if earlier.indefinite and mention.kind is _K.BODY:
+                return mention
         if self.topic is not None and self.topic.kind in GROUPS:
             return self.topic
-        return self.undertaking() or self.subject_of_title()
+        own = self.body.name if self.body else ""
+        recent = (mention for _, mention in reversed(self.groups) if mention.kind is _K.BODY and mention.name != own)
+        return next(recent, None) or self.undertaking() or self.subject_of_title()
 
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:

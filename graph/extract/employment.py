@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.qualifiers import status
+from graph.extract.rule import Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
@@ -18,6 +20,39 @@ from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statemen
 #: Bodies employ only where they keep a secretariat of their own (the municipal contact councils).
 _NO_EMPLOYERS = frozenset(
     {EntityKind.BODY, EntityKind.CLUSTER, EntityKind.PROJECT, EntityKind.AGREEMENT, EntityKind.FUND}
+)
+
+
+_HELD = (Link(relation="employed-by", subject="who", object="where", role="title"),)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="is-employed",
+        frames=(
+            "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|ny|nyansat|tiltrådt) ({D} )?(i|hos|ved) {O:where}( ({D} )?som {T:title})?",
+            "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|tiltrådt) ({D} )?som {T:title} (i|hos|ved) {O:where}",
+            "{P:who},? ({D} )?(tiltræder|tiltrådte|begynder|begyndte|starter|startede) ({D} )?(stillingen )?(som {T:title} )?({D} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?(har fået|fik|får|har) (nyt |ny )?(job|arbejde|stilling|ansættelse) (som {T:title} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?(er|bliver|blev|er nu) ({~} )?{T:title} (i|hos|ved|for|på) {O:where}",
+        ),
+        links=_HELD,
+        example="Ida Holm er fra 1. maj ansat i Struer Kommune som sundhedschef.",
+        near_miss="Ida Holm er fra 1. maj på besøg i Struer Kommune.",
+        confidence=0.9,
+    ),
+    Rule(
+        id="leaves-job",
+        frames=(
+            "{P:who},? ({~} )?<leaves> ({D} )?(sin stilling|stillingen|jobbet|posten) (som {T:title} )?(i|hos|ved|fra) {O:where}",
+            "{P:who},? ({~} )?<leaves> ({D} )?som {T:title} (i|hos|ved) {O:where}",
+        ),
+        links=(
+            Link(relation="employed-by", subject="who", object="where", role="title", status=Status.FORMER, ends=True),
+        ),
+        example="Ida Holm fratræder som sundhedschef i Struer Kommune.",
+        near_miss="Ida Holm besøgte som sundhedschef andre kommuner end Struer Kommune.",
+        confidence=0.85,
+    ),
 )
 
 
@@ -41,7 +76,10 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
 
 
 def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """employed-by, from appositions in the text of an item."""
+    """employed-by, told in the text of an item or in its appositions."""
+    for statement in apply(RULES, sentence, discourse):
+        if statement.object is not None and _employs(statement.object):
+            yield statement
     for token in sentence.tokens:
         if token.kind != "P" or token.employer is None or token.pronoun:
             continue

@@ -32,7 +32,9 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?(er|var|er fortsat|bliver|fungerer som|virker som|har været) ({~} )?{R:role} (for|i|af) {G:what}",
             "{PS:who},? {R:role} (for|i|af) {G:what}",
-            "{R:role} (for|i|af) {X:what},? (er )?{PS:who}",
+            "{R:role} (for|i|af) {X:what}( \\({X}\\))?,? (er )?{PS:who}",
+            "{PS:who},? (der |som )?(er|var) ({~} )?{R:role} ved {G:what}",
+            "{PS:who},? (der |som )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
             "{G:what}s? {R:role},? (er )?{PS:who}",
             "{G:what} {R:role},? {PS:who}",
             "{G:what},? (hvor|hvori) {PS:who} (er|var|bliver) {R:role}",
@@ -93,6 +95,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?(er|var|er fortsat|fortsætter som|deltager som|indgår som|sidder som) ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
             "{PS:who},? (der |som )?(er|var|er fortsat) (nyt |fast )?medlem af {G:what}",
             "{PS:who},? {R:role} (i|af) {G:what}",
+            "{PS:who},? (der |som )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
             "{PS:who},? (sidder|sad|indgår|deltager) (fortsat |også |fremover )?i {G:what}",
             "{PS:who},? (er|var) (en del af|med i|tilknyttet) {G:what}",
             "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",

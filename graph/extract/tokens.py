@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from graph.danish.dates import Period, find_periods
 from graph.danish.gazetteer import Gazetteer
@@ -20,7 +20,7 @@ from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles
 from graph.extract.unit import Unit
-from graph.model.entity import Entity, EntityKind
+from graph.model.entity import GROUPS, Entity, EntityKind
 
 TAG = re.compile(r"‹([A-Z])(\d+)›")
 
@@ -31,7 +31,8 @@ class Token:
     organisation, group, title, role, a role that is a job too (projektleder), money, time.
 
     `name` is the reading of it; `value` the finding behind it where there is more to know. A person's `title` and
-    `employer` come from the apposition around the name.
+    `employer` come from the apposition around the name; `owner` is the thing in the
+    genitive before a group ("alliancens styregruppe").
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Token:
     employer: Token | None = None
     roles: tuple[str, ...] = ()
     pronoun: bool = False
+    owner: Token | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +198,34 @@ def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:
             elif all(_swallows(token, other) for other in clash):
                 taken = [other for other in taken if other not in clash]
                 taken.append(token)
-    return tuple(sorted(taken, key=lambda token: token.start))
+    return tuple(_with_owners(text, sorted(taken, key=lambda token: token.start)))
+
+
+_GENITIVE = re.compile(r"['’]?s?\s")
+
+
+def _with_owners(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """A thing in the genitive and the bare head after it become one group: "alliancens styregruppe"."""
+    waiting: Token | None = None
+    for token in tokens:
+        owned = token.kind == "G" and token.group is not None and token.group.generic and token.group.kind in GROUPS
+        if waiting is not None and owned and _GENITIVE.fullmatch(text, waiting.end, token.start):
+            yield replace(token, start=waiting.start, owner=waiting)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = token if _in_genitive(text, token) else None
+        if waiting is None:
+            yield token
+    if waiting is not None:
+        yield waiting
+
+
+def _in_genitive(text: str, token: Token) -> bool:
+    if token.kind == "G" and token.group is not None:
+        return token.group.genitive
+    return token.kind == "O" and text[token.end : token.end + 2] in ("s ", "'s", "’s")
 
 
 def _swallows(token: Token, other: Token) -> bool:
