@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.danish.gazetteer import Gazetteer
-from graph.extract import appointment, attendance, cooperation, employment, lifecycle, membership, structure
+from graph.extract import appointment, attendance, cooperation, employment, funding, lifecycle, membership, structure
 from graph.extract.discourse import Discourse, open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
@@ -33,6 +33,7 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     lifecycle.find_lifecycle,
     structure.find_structure,
     cooperation.find_cooperation,
+    funding.find_funding,
 )
 
 #: Readers of an item as a whole: its tables.

@@ -1,0 +1,292 @@
+"""The rules that read who pays for what, and what a thing costs, as data.
+
+A payer stands before an active verb ("Vejle Kommune bidrager med 50.000 kr."), behind "af" or "fra" of a passive one
+("finansieres af Vejle Kommune"), or owns a share ("Vejle Kommunes andel er 50.000 kr."). The sum may stand anywhere
+between. The order is that of trust: a sum that one rule has read is closed to the rules after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extract.funding_phrases import PHRASES
+from graph.extract.rule import Link, Rule
+from graph.model.statement import Status
+
+#: What frames of this family may write besides the usual slots.
+_MACROS = {
+    # a gap that may hold times, titles and roles, but no other actor, group or sum
+    "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
+    # between the subject and its verb: a few words, or a relative clause; no genitive's s
+    "{-}": r"(?!['’]?s\b)(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
+    # payers each of which may stand in the genitive
+    "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]?s)?\s",
+    # between a further payer and the sum
+    "{+}": r"(?:\s+(?:bidrager|betaler|giver|yder|dækker|støtter|(?:med)?finansierer|bevilger|ligeledes|tilsvarende|også|hver|især|tilsammen"
+    r"|i alt|begge|med|på|kommer|står for|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
+    # before the verb that has its subject behind it
+    "{aux}": r"\b(?:har|havde|vil|skal|kan)",
+    # what may stand before the word for a budget
+    "{_q}": r"\b(?:(?:samle[dt]e?|årlige?|økonomiske?|totale?|foreløbige?|godkendte?|fælles|kommunale?|og|regionale?)\s)*",
+}
+_PHRASE = re.compile(r"(?<!\?P)<([a-z ]+)>")
+
+
+def spelled(source: str) -> str:
+    """The frame with this family's shorthand written out."""
+    for short, long in _MACROS.items():
+        source = source.replace(short, long)
+    return _PHRASE.sub(lambda match: rf"\b(?:{PHRASES[match[1]]})\b", source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyRule(Rule):
+    """A rule about money.
+
+    `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
+    `lead`: only where the text up to the match holds this. `shares`: may read a sum that one of these rules has read.
+    `several`: the sums go to the payers one by one.
+    """
+
+    follows: tuple[str, ...] = ()
+    lead: str = ""
+    shares: tuple[str, ...] = ()
+    several: bool = False
+
+
+#: Rules whose sum may be the whole of a budget too: "en ramme på 300.000 kr., som betales af regionen".
+PAID = ("which-somebody-gives", "gets-money-from", "is-paid-by", "of-which-from", "money-from")
+FUNDS = (Link(relation="funds", subject="who", object="what", amount="sum"),)
+BUDGET = (Link(relation="has-budget", subject="what", amount="sum", literal="purpose"),)
+
+RULES: tuple[MoneyRule, ...] = (
+    MoneyRule(
+        id="gives-each-its-own",
+        frames=(
+            "{XS:who}{-}<gives money>{_}henholdsvis {MS:sum}",
+            "{aux} {XS:who}{_}<given money>{_}henholdsvis {MS:sum}",
+        ),
+        links=FUNDS,
+        several=True,
+        example="Struer Kommune og Skive Kommune bidrager til Projekt Lys Nat med henholdsvis 40.000 kr. og 60.000 kr.",
+        near_miss="Struer Kommune og Skive Kommune har henholdsvis 40.000 og 60.000 borgere i Projekt Lys Nat.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="gives-money",
+        frames=(
+            "{XS:who}{-}<gives money>{_}({X:what}{_})?{M:sum}",
+            "{aux} {XS:who}{_}<given money>{_}({X:what}{_})?{M:sum}",
+            "<gives money> {XS:who}{_}{M:sum}",
+            "{aux} {XS:who}{_}<give money>{_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Region Sjælland har bevilget 400.000 kr. til Projekt Lys Nat.",
+        near_miss="Region Sjælland har sparet 400.000 kr. på Projekt Lys Nat.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="which-somebody-gives",
+        frames=(
+            "{M:sum}{_},? (som|hvilket) {XS:who}{-}<gives money>",
+            "{M:sum}{_}(som|der|,)? <is paid>{_}(af|fra|over|gennem|via) {_}{XS:who}",
+            "{M:sum}{_}<given money>{_}(af|fra|over|gennem|via) {_}{XS:who}",
+        ),
+        links=FUNDS,
+        example="Projekt Lys Nat har en ramme på 300.000 kr., som betales af Region Sjælland.",
+        near_miss="Projekt Lys Nat har en ramme på 300.000 kr., som kritiseres af Region Sjælland.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="gets-money-from",
+        frames=(
+            "(<gets money>|<given money>){_}({X:what}{_})?{M:sum}{_}((til|i) {_}{X:goal}{_})?(af|fra|gennem|via|over|i) {_}{XS:who}",
+            "(af|fra|gennem|via|over) {XS:who} (er|blev|bliver|har|fik|modtager|modtog){_}(<given money>|<gets money>){_}{M:sum}",
+            "(er|blev|bliver|har){_}(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
+            "(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
+            "<is paid>{_}med {_}{M:sum}{_}(fra|af|over|via) {_}{XS:who}",
+            "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}(af|fra) {_}{XS:who}",
+        ),
+        links=FUNDS,
+        example="Projekt Lys Nat har modtaget 400.000 kr. fra Ældre Sagen.",
+        near_miss="Projekt Lys Nat har modtaget 400 henvendelser fra Ældre Sagen.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="is-paid-by",
+        frames=(
+            "<is paid>{_}(af|gennem|via|fra|over|inden for) {_}{XS:who}(( hver| tilsammen)?( især)? med{_}{M:sum})?",
+            "<is paid>{_}med {_}<money>{_}(fra|af) {_}{XS:who}",
+            "<is shared>{_}(mellem|af|imellem) {_}{XS:who}",
+        ),
+        links=FUNDS,
+        example="Projekt Lys Nat finansieres af Region Sjælland og Ældre Sagen.",
+        near_miss="Projekt Lys Nat følges af Region Sjælland og Ældre Sagen.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="share-of",
+        frames=(
+            "{XG:who}{_}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
+            "<share> fra {XS:who}{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Struer Kommunes bidrag til Projekt Lys Nat udgør 50.000 kr.",
+        near_miss="Struer Kommunes besparelse på Projekt Lys Nat udgør 50.000 kr.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="of-which-from",
+        frames=(
+            "(heraf|hvoraf|deraf|fordelt på|fordelt med|hertil kommer|dertil kommer|desuden|med){_}{M:sum}{_}(fra|af|via|gennem) {_}{XS:who}",
+            "{M:sum}{_}(kommer|stammer|hentes|tages){_}(fra|af) {_}{XS:who}",
+        ),
+        links=FUNDS,
+        example="Projekt Lys Nat koster 900.000 kr., hvoraf 500.000 kr. kommer fra Ældre Sagen.",
+        near_miss="Projekt Lys Nat koster 900.000 kr., hvoraf 500.000 kr. gik til Ældre Sagens lokaler.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="money-from",
+        frames=("<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {_}{XS:who}",),
+        links=FUNDS,
+        lead=r"\b(?:har|fik|får|fået|modtag\w*|modtog|giv\w*|opnå\w*|bevil\w+|tildel\w+|hjemtag\w*|rejst|med|via|ved hjælp af|gennem"
+        r"|finansier\w*|sikre[dt]\w*|foreligger|kommer|der er)\b",
+        example="Projekt Lys Nat har fået tildelt midler fra Sundhedsstyrelsen.",
+        near_miss="Projekt Lys Nat har fået tildelt et kontor fra Sundhedsstyrelsen.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="pays",
+        frames=(
+            "{XS:who}{-}<finances>({_}{X:what})?",
+            "{aux} {XS:who}{_}<financed>",
+            "{XG:who}{_}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
+            "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
+        ),
+        links=FUNDS,
+        example="Region Sjælland medfinansierer Projekt Lys Nat.",
+        near_miss="Region Sjælland roser Projekt Lys Nat.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="gives-too",
+        frames=(
+            "(og|,|samt|mens|mod) {XS:who}{+}{M:sum}",
+            "(og|,|samt|mens|mod){_}{M:sum}{_}(fra|af|via|gennem) {_}{XS:who}",
+            "(og|,|samt|mens) {_}(af|fra) {XS:who} med{_}{M:sum}",
+        ),
+        links=FUNDS,
+        follows=(
+            "gives-money",
+            "gets-money-from",
+            "is-paid-by",
+            "share-of",
+            "of-which-from",
+            "money-from",
+            "listed-share",
+            "gives-too",
+        ),
+        example="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen med 50.000 kr.",
+        near_miss="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen bifaldt det.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="gives-again",
+        frames=("(og|,|samt){_}{M:sum}(?= årligt)?{_}(?=‹D)",),
+        links=FUNDS,
+        follows=("gives-money", "gets-money-from", "is-paid-by", "gives-again"),
+        example="Region Sjælland støtter Projekt Lys Nat med 100.000 kr. i 2021 og 50.000 kr. i 2022.",
+        near_miss="Region Sjælland støtter Projekt Lys Nat med 100.000 kr. i 2021 og 50 frivillige i 2022.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="listed-share",
+        frames=(
+            "{XS:who}( \\([^()]*\\))?{_}(:|,|–|-|=|med|på|bidrager|betaler|giver)? ?{M:sum}",
+            "{M:sum}{_}(fra|af|via) {_}{XS:who}",
+        ),
+        links=FUNDS,
+        lead=r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal)\w*[^.;\n]{0,90}:",
+        example="Projekt Lys Nat finansieres sådan: Region Sjælland 100.000 kr., Ældre Sagen 50.000 kr.",
+        near_miss="Projekt Lys Nat har tre lokaler: Region Sjælland har sparet 100.000 kr. i leje.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="refused",
+        frames=(
+            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
+            "{XS:who}{-}(har |havde )?(ikke imødekommet|imødekom ikke|afslog|afslået|afvist|afviste|meddelt afslag|givet afslag|gav afslag){_}(ansøgning|støtte|medfinansier|bidrag|finansier)",
+            "(fået|fik|modtaget|modtog) afslag{_}(fra|hos|af) {XS:who}",
+        ),
+        links=FUNDS,
+        status=Status.NEGATED,
+        example="Ansøgningen til Ældre Sagen om støtte til Projekt Lys Nat blev ikke imødekommet.",
+        near_miss="Ansøgningen til uddannelsen i Projekt Lys Nat blev imødekommet.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="applied-for",
+        frames=(
+            "<applies>{_}({M:sum}{_})?(hos|ved|i|fra|til) {_}{XS:who}({_}om{_}{M:asked})?",
+            "<applies>{_}{XS:who} om{_}({M:sum})?",
+            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(om|på){_}{M:sum}",
+        ),
+        links=FUNDS,
+        status=Status.PLANNED,
+        example="Projekt Lys Nat har søgt Sundhedsstyrelsen om 2 mio. kr.",
+        near_miss="Projekt Lys Nat har søgt Sundhedsstyrelsen om aktindsigt.",
+        confidence=0.75,
+    ),
+    MoneyRule(
+        id="budget-of",
+        frames=(
+            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}(er|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}(er|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Det samlede budget for Projekt Lys Nat er på 900.000 kr.",
+        near_miss="Den samlede besparelse ved Projekt Lys Nat er på 900.000 kr.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="has-budget",
+        frames=(
+            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+            "(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Projekt Lys Nat har et samlet budget på 900.000 kr.",
+        near_miss="Projekt Lys Nat har en samlet gæld på 900.000 kr.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="costs",
+        frames=(
+            "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
+            "{X:what}{-}(beløber sig|løber op|løb op){_}(til|i){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Projekt Lys Nat koster i alt 900.000 kr.",
+        near_miss="En ny telefon koster 3.000 kr.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="is-granted",
+        frames=(
+            "(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
+            "{M:sum}{_}(er|blev|bliver|blevet|var){_}<given money>",
+            "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
+            "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
+        ),
+        links=BUDGET,
+        example="Der er afsat 400.000 kr. til Projekt Lys Nat.",
+        near_miss="Der er indsamlet 400.000 kroner til sultne i Afrika.",
+        confidence=0.8,
+    ),
+)

@@ -1,0 +1,118 @@
+"""A sentence made ready for talk of money: pools under their full names, and payers that go by a common noun.
+
+"Sundhedsministeriets pulje til mental sundhed" is one payer and not a ministry beside a pool, "satspuljemidler" are the
+Satspulje, "projektet Lys Nat" is one project and not two. Families that read people need none of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.danish.groups import GroupMention
+from graph.danish.organisations import OrganisationMention
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence, Token, tag
+from graph.model.entity import EntityKind
+
+_K = EntityKind
+_STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
+_SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
+_MEANS = re.compile(
+    r"\b(?!(?:[Pp]ulje|[Pp]rojekt|[Ff]onds?|[Dd]rifts|[Ss]ats)midler)[A-ZÆØÅa-zæøå]{4,}s?midler(?:ne)?\b"
+)
+_CAPITAL = re.compile(r" (?:[\"“”„»’]?)([A-ZÆØÅ][\w-]*(?: (?:i|og|for|på|til) [A-ZÆØÅ][\w-]*| [A-ZÆØÅ][\w-]*){0,4})")
+
+
+def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The sentence with the tokens that talk of money needs."""
+    tokens = list(sentence.tokens)
+    for token in _common_payers(sentence.text):
+        if not any(token.start < other.end and other.start < token.end for other in tokens):
+            tokens.append(token)
+    tokens.sort(key=lambda token: token.start)
+    tokens = _owned_funds(tokens, sentence, discourse)
+    tokens = _named_after_head(tokens, sentence)
+    return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
+
+
+def _common_payers(text: str) -> Iterator[Token]:
+    for match in _STATE.finditer(text):
+        yield _organisation(match, "Staten", _K.STATE)
+    for match in _SATS.finditer(text):
+        yield _fund(match, "Satspuljen")
+    for match in _MEANS.finditer(text):
+        word = match.group()
+        yield _fund(match, word[:1].upper() + word[1:])
+
+
+def _organisation(match: re.Match[str], name: str, kind: EntityKind) -> Token:
+    mention = OrganisationMention(start=match.start(), end=match.end(), name=name, kind=kind)
+    return Token(kind="O", start=match.start(), end=match.end(), name=name, organisation=mention)
+
+
+def _fund(match: re.Match[str], name: str) -> Token:
+    group = GroupMention(start=match.start(), end=match.end(), name=name, kind=_K.FUND, head="pulje")
+    return Token(kind="G", start=match.start(), end=match.end(), name=name, group=group)
+
+
+def _owned_funds(tokens: list[Token], sentence: Sentence, discourse: Discourse) -> list[Token]:
+    """ "Regionens" and "udviklingspulje" as one pool."""
+    found: list[Token] = []
+    for token in tokens:
+        owner = found[-1] if found else None
+        if owner is not None and owner.kind in "OG" and _is_fund(token):
+            between = sentence.text[owner.end : token.start]
+            mention = discourse.resolve(owner, sentence) if re.fullmatch(r"['’]?s? (?:\w+e )?", between) else None
+            if mention is not None and mention.kind is not _K.FUND:
+                found[-1] = _pool(owner, token, _genitive(mention.name), sentence)
+                continue
+        found.append(token)
+    return found
+
+
+def _is_fund(token: Token) -> bool:
+    return token.group is not None and token.group.kind is _K.FUND and token.group.entity is None
+
+
+def _genitive(name: str) -> str:
+    return f"{name}'" if name.endswith(("s", "x", "z")) else f"{name}s"
+
+
+def _pool(owner: Token, token: Token, genitive: str, sentence: Sentence) -> Token:
+    assert token.group is not None
+    written = sentence.text[token.start : token.end]
+    name = f"{genitive} {written}"
+    group = replace(token.group, start=owner.start, end=token.end, name=name, generic=False, indefinite=False)
+    return replace(token, start=owner.start, name=name, group=group)
+
+
+def _named_after_head(tokens: list[Token], sentence: Sentence) -> list[Token]:
+    """ "Projektet" and the name behind it as one project; "forskningsprojektet SAMBA" as SAMBA."""
+    found: list[Token] = []
+    for token in tokens:
+        head = found[-1] if found else None
+        if head is not None and _announces(head) and token.group and sentence.text[head.end : token.start] == " ":
+            found[-1] = replace(token, start=head.start)
+            continue
+        found.append(token)
+    return [_with_name(token, sentence, found) for token in found]
+
+
+def _announces(token: Token) -> bool:
+    return token.group is not None and token.group.generic and token.group.kind in (_K.PROJECT, _K.FUND)
+
+
+def _with_name(token: Token, sentence: Sentence, tokens: list[Token]) -> Token:
+    if not _announces(token):
+        return token
+    match = _CAPITAL.match(sentence.text, token.end)
+    if match is None or any(
+        token.end < other.end and other.start < match.end() for other in tokens if other is not token
+    ):
+        return token
+    assert token.group is not None
+    name = match.group(1)
+    group = replace(token.group, end=match.end(), name=name, generic=False, indefinite=False)
+    return replace(token, end=match.end(), name=name, group=group)
