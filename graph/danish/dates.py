@@ -8,7 +8,7 @@ are given and the verb decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,8 +58,9 @@ _RANGE = re.compile(r"[-–/]|\btil\b")
 
 def find_periods(text: str, *, anchor: str = "") -> tuple[Period, ...]:
     """All periods in order; `anchor` (the meeting's ISO date) completes dates without a year and "årsskiftet"."""
-    dates = find_dates(text, anchor=anchor)
-    found = [*_turns(text, anchor), *_joined(text, dates)]
+    turns = list(_turns(text, anchor))
+    dates = [d for d in find_dates(text, anchor=anchor) if not any(t.start <= d.start < t.end for t in turns)]
+    found = [*turns, *_joined(text, dates)]
     return tuple(sorted(found, key=lambda period: (period.start, period.end)))
 
 
@@ -77,7 +78,7 @@ def _turns(text: str, anchor: str) -> Iterator[Period]:
         yield Period(start=match.start(), end=match.end(), begin=begin, until=until, lead="årsskiftet")
 
 
-def _joined(text: str, dates: tuple[DateMention, ...]) -> Iterator[Period]:
+def _joined(text: str, dates: Sequence[DateMention]) -> Iterator[Period]:
     """Reads each date by the word before it, joining two that a dash or "til" holds together."""
     index = 0
     while index < len(dates):
@@ -87,7 +88,7 @@ def _joined(text: str, dates: tuple[DateMention, ...]) -> Iterator[Period]:
         index += size
 
 
-def _series(text: str, dates: tuple[DateMention, ...], index: int) -> int:
+def _series(text: str, dates: Sequence[DateMention], index: int) -> int:
     """How many dates from here on are one period: "2022, 2023 og 2024", "1. juli 2021 til 30. juni 2023"."""
     size = 1
     while index + size < len(dates):

@@ -160,4 +160,5 @@ def _word_cost(row: Sequence[str], parts: Sequence[Part]) -> float:
     others = [p for word, p in zip(row, parts, strict=True) if not is_word_too(word)]
     if any(p in _NAMES for p in others):
         return 0.0
-    return 0.6 if Part.SHAPED in others else 1.6
+    believable = Part.SHAPED in others or parts[-1] in (Part.SURNAME, Part.BOTH)
+    return 0.6 if believable else 1.6

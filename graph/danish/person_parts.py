@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import kinds, load
-from graph.danish.names import LISTED, find_names
+from graph.danish.names import LISTED, SAFE, find_names
 from graph.danish.person_fields import Field, Span
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles, is_title
@@ -185,14 +185,12 @@ def _add_title(reading: Reading, start: int, end: int) -> None:
 def _read_name(reading: Reading, start: int, end: int) -> bool:
     """Reads a field that holds a person's name: title before, organisation or substitute behind."""
     inside = reading.text[start:end]
-    if STRONG.search(inside) is not None and reading.known(inside):
-        return False
-    found = [m for m in find_names(inside, least=LISTED) if not STRONG.fullmatch(inside, m.start, m.end)]
-    if not found:
+    found = find_names(inside, least=LISTED)
+    if not found or reading.known(inside):
         return False
     first = (start + found[0].start, start + found[0].end)
     if reading.name is not None:
-        return _read_other_name(reading, start, end, first)
+        return _read_other_name(reading, start, end, first, safe=found[0].score >= SAFE)
     reading.name = first
     _read_before(reading, start, first[0])
     second = (start + found[1].start, start + found[1].end) if len(found) > 1 else None
@@ -200,17 +198,16 @@ def _read_name(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
-def _read_other_name(reading: Reading, start: int, end: int, name: Span) -> bool:
-    """A second name: whom the first came for, who came for the first, or something to be judged elsewhere."""
-    before = reading.text[start : name[0]]
+def _read_other_name(reading: Reading, start: int, end: int, name: Span, *, safe: bool) -> bool:
+    """A second name: whom the first came for, who came for the first, or rest for the reader to judge."""
+    before, behind = reading.text[start : name[0]], reading.text[name[1] : end]
+    alone = not (before.strip() or behind.strip())
     if _FOR.fullmatch(before) and reading.substitutes is None:
         reading.substitutes = name
-    elif (
-        _INSTEAD.search(before)
-        or _INSTEAD.search(reading.text[name[1] : end])
-        or (not before.strip() and not reading.text[name[1] : end].strip() and _is_role_label(reading))
-    ):
+    elif _INSTEAD.search(before) or _INSTEAD.search(behind) or (alone and _is_role_label(reading)):
         reading.substitute = name
+    elif alone and safe:
+        reading.rest.append(name)
     else:
         return False
     return True
