@@ -1,0 +1,58 @@
+"""Keys under which people meet who may be one: so that no two documents have to be compared name by name.
+
+A surname without its vowels and unsafe letters, with the first letter of the given name: "Jørgen Kærsholm" and "Jgrgen
+Keersholm" share `krshlm j`. Each part after the given name gives a key, so that a left-out surname still meets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.danish.fold import fold
+from graph.resolve.personal import parse
+from graph.resolve.spelling import skeleton
+
+#: A block with more members than this holds a name too common for its key; only like spellings are compared then.
+LARGEST = 60
+_DAMAGED_FIRST = "*"  # given names that begin with a Danish letter begin with anything after a bad OCR
+
+
+def keys(name: str) -> frozenset[str]:
+    """The blocks that a name belongs to."""
+    parsed = parse(name)
+    if not parsed.surname:
+        return frozenset()
+    first = fold(parsed.given)[:1]
+    initial = _DAMAGED_FIRST if first in "aog" or parsed.given[:1] in "ÆØÅæøå" else first
+    found = set()
+    for part in (*parsed.middle, parsed.surname):
+        bones = skeleton(part)
+        found.add(f"{bones} {initial}")
+        found.update(f"{bones[:at]}{bones[at + 1 :]} {initial}" for at in range(len(bones)) if len(bones) > 3)
+    return frozenset(found)
+
+
+def blocks(names: Mapping[str, str]) -> list[Sequence[str]]:
+    """Ids that share a block, for each block with two and more; `names` maps ids to names."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for identifier in sorted(names):
+        for key in keys(names[identifier]):
+            found[key].append(identifier)
+    return [found[key] for key in sorted(found) if 1 < len(found[key]) <= LARGEST]
+
+
+def pairs(names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """All pairs of ids that share a block, each once, in order."""
+    found: set[tuple[str, str]] = set()
+    for block in (*blocks(names), *_same_name(names)):
+        for index, one in enumerate(block):
+            found.update((one, other) for other in block[index + 1 :])
+    return sorted(found)
+
+
+def _same_name(names: Mapping[str, str]) -> Iterable[Sequence[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for identifier in sorted(names):
+        found[fold(names[identifier])].append(identifier)
+    return (members for members in found.values() if len(members) > 1)

@@ -1,0 +1,79 @@
+"""Statements -> claims: the same statements with entity ids for names, ready to be merged.
+
+"Ida Holm deltog på vegne af Struer" becomes person/ida-holm, attended, meeting/..., on behalf of "Struer Kommune".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from graph.danish.fold import fold
+from graph.model.entity import Entity
+from graph.model.statement import Qualifiers, Statement
+from graph.resolve.known import KnownNames
+from graph.resolve.naming import Naming, Namings
+from graph.resolve.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement between entities; `object` is "" where the relation takes text or names no second end."""
+
+    relation: str
+    subject: str
+    object: str
+    literal: str
+    qualifiers: Qualifiers
+    statements: tuple[Statement, ...]
+
+
+def claims(
+    namings: Namings,
+    ids: Mapping[Naming, str],
+    entities: Mapping[str, Entity],
+    scenes: Mapping[str, Scene],
+    known: KnownNames,
+) -> list[Claim]:
+    """One claim for each statement."""
+    by_name = _by_name(ids)
+    found = []
+    for read in namings.reads:
+        statement = read.statement
+        scene = scenes[statement.evidence.document]
+        behalf = tuple(_behalf(name, scene, by_name, entities, known) for name in statement.qualifiers.on_behalf_of)
+        found.append(
+            Claim(
+                relation=statement.relation,
+                subject=ids[read.subject],
+                object=ids[read.object] if read.object else "",
+                literal=" ".join(statement.literal.split()),
+                qualifiers=replace(statement.qualifiers, on_behalf_of=tuple(dict.fromkeys(behalf))),
+                statements=(statement,),
+            )
+        )
+    return found
+
+
+def _by_name(ids: Mapping[Naming, str]) -> dict[tuple[str, str], str]:
+    """(document, folded name) -> the one entity of that name there."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for naming, identifier in ids.items():
+        found[naming.document, fold(naming.name)].add(identifier)
+    return {key: min(identifiers) for key, identifiers in found.items() if len(identifiers) == 1}
+
+
+def _behalf(
+    name: str,
+    scene: Scene,
+    by_name: Mapping[tuple[str, str], str],
+    entities: Mapping[str, Entity],
+    known: KnownNames,
+) -> str:
+    """Whom somebody stands for, by the label of the entity where it is known."""
+    identifier = by_name.get((scene.document, fold(name)))
+    if identifier is not None:
+        return entities[identifier].label
+    entity = known.find(name, scene.where, town=True)
+    return entity.label if entity else " ".join(name.split())

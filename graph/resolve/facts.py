@@ -1,0 +1,172 @@
+"""Claims -> facts: what says the same becomes one fact with all its evidence.
+
+"Ida Holm, Struer Kommune" in the list and "sundhedschef Ida Holm, Struer Kommune" in the text state one employment, and
+the fact takes the title. Two chairs with different roles, sums of different size and what is planned beside what is
+decided stay apart. A fact's id is a hash of what it says, the same in every build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import reduce
+from math import prod
+
+from graph.danish.fold import fold
+from graph.model.fact import Fact
+from graph.model.statement import Basis, Evidence, Qualifiers, Statement
+from graph.resolve.claims import Claim
+
+#: No number of documents makes a machine reading certain.
+HIGHEST = 0.99
+_BASIS = (Basis.STATED, Basis.LAYOUT, Basis.DERIVED)
+
+
+def facts(claims: Iterable[Claim]) -> list[Fact]:
+    """All facts, sorted by id."""
+    groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        topic = "" if claim.qualifiers.amount is not None else fold(claim.literal)
+        groups[claim.relation, claim.subject, claim.object, topic].append(claim)
+    found: dict[str, Fact] = {}
+    for key in sorted(groups):
+        for claim in merge(groups[key]):
+            fact = _fact(claim)
+            found[fact.id] = fact
+    return [found[identifier] for identifier in sorted(found)]
+
+
+def merge(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims about the same two ends with what is compatible joined, first inside each document, then across them."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.statements[0].evidence.document].append(claim)
+    inside = [one for document in sorted(by_document) for one in _joined(by_document[document], _agree_inside)]
+    return _joined(inside, _agree)
+
+
+def _joined(claims: Sequence[Claim], agree: Callable[[Claim, Claim], bool]) -> list[Claim]:
+    """The richest claim first; each other one joins the first that it agrees with."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=_rank):
+        index = next((i for i, other in enumerate(kept) if agree(other, claim)), None)
+        if index is None:
+            kept.append(claim)
+        else:
+            kept[index] = _both(kept[index], claim)
+    return kept
+
+
+def _rank(claim: Claim) -> tuple[object, ...]:
+    said = claim.qualifiers
+    filled = sum(map(bool, (said.role, said.on_behalf_of, said.amount is not None, said.start, said.end)))
+    amount = "" if said.amount is None else format(said.amount, "f")
+    return (
+        *(-filled, -len(said.role), said.role, said.on_behalf_of, amount, said.start, said.end, said.status),
+        *(claim.literal, claim.statements[0].evidence.document, claim.statements[0].evidence.span),
+        min(statement.key for statement in claim.statements),
+    )
+
+
+def _agree_inside(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one document say the same; two titles for one employment do."""
+    if one.relation == "employed-by":
+        return _same_time(one.qualifiers, other.qualifiers)
+    return _agree(one, other)
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    a, b = one.qualifiers, other.qualifiers
+    return _same_time(a, b) and _same_role(a.role, b.role) and _same_behalf(a, b) and _same_amount(one, other)
+
+
+def _same_time(a: Qualifiers, b: Qualifiers) -> bool:
+    return a.status is b.status and _same_point(a.start, b.start) and _same_point(a.end, b.end)
+
+
+def _same_point(one: str, other: str) -> bool:
+    """The same EDTF value, a more exact one, or none."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _same_role(one: str, other: str) -> bool:
+    a, b = set(fold(one).split()), set(fold(other).split())
+    return a <= b or b <= a
+
+
+def _same_behalf(a: Qualifiers, b: Qualifiers) -> bool:
+    one, other = set(map(fold, a.on_behalf_of)), set(map(fold, b.on_behalf_of))
+    return one <= other or other <= one
+
+
+def _same_amount(one: Claim, other: Claim) -> bool:
+    """The same sum for the same purpose; a sum and no sum only under one item."""
+    a, b = one.qualifiers.amount, other.qualifiers.amount
+    if a != b:
+        return (a is None or b is None) and _items(one) == _items(other)
+    return a is None or _same_role(one.literal, other.literal)
+
+
+def _items(claim: Claim) -> set[tuple[str, str]]:
+    return {(s.evidence.document, s.evidence.item) for s in claim.statements}
+
+
+def _both(one: Claim, other: Claim) -> Claim:
+    a, b = one.qualifiers, other.qualifiers
+    return replace(
+        one,
+        literal=max(one.literal, other.literal, key=lambda text: (len(text), text)),
+        statements=(*one.statements, *other.statements),
+        qualifiers=replace(
+            a,
+            role=max(a.role, b.role, key=lambda text: (len(text), text)),
+            on_behalf_of=tuple(sorted({*a.on_behalf_of, *b.on_behalf_of})),
+            amount=b.amount if a.amount is None else a.amount,
+            currency=a.currency or b.currency,
+            start=max(a.start, b.start, key=len),
+            end=max(a.end, b.end, key=len),
+        ),
+    )
+
+
+def _fact(claim: Claim) -> Fact:
+    evidence = tuple(sorted({s.evidence for s in claim.statements}, key=_place))
+    return Fact(
+        id=_identifier(claim),
+        relation=claim.relation,
+        subject=claim.subject,
+        object=claim.object,
+        literal=claim.literal,
+        qualifiers=claim.qualifiers,
+        basis=min((s.basis for s in claim.statements), key=_BASIS.index),
+        confidence=confidence(evidence),
+        evidence=evidence,
+        keys=tuple(sorted({s.key for s in claim.statements})),
+        reviewed=_reviewed(claim.statements),
+    )
+
+
+def confidence(evidence: Sequence[Evidence]) -> float:
+    """1 - (1-c1)(1-c2)..., at most HIGHEST: 0.9 and 0.8 give 0.98."""
+    doubt = prod(1 - one.confidence for one in evidence)
+    return round(min(HIGHEST, 1 - doubt), 4)
+
+
+def _place(evidence: Evidence) -> tuple[object, ...]:
+    return evidence.document, evidence.span, evidence.item, evidence.rule, evidence.confidence
+
+
+def _identifier(claim: Claim) -> str:
+    said = claim.qualifiers
+    parts = (
+        *(claim.relation, claim.subject, claim.object, claim.literal, said.role, "|".join(said.on_behalf_of)),
+        *("" if said.amount is None else format(said.amount.normalize(), "f"), said.status.value, said.start, said.end),
+    )
+    return "s" + hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:12]
+
+
+def _reviewed(statements: Sequence[Statement]) -> str:
+    """The verdict of a person on any of the statements."""
+    return reduce(lambda found, statement: found or statement.reviewed, sorted(statements, key=lambda s: s.key), "")

@@ -1,0 +1,192 @@
+"""People inside one document: namings -> profiles, one for each person that the document itself tells apart.
+
+A name with one place of work, or none, is one person. "Ida Holm, Struer Kommune" and "Ida Holm, Skive Kommune" in one
+list are two, and a bare "Ida Holm" beside them is neither for certain: it stays alone rather than speak for the wrong
+one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.danish.fold import fold
+from graph.model.entity import EntityKind
+from graph.model.statement import Basis, Statement, Status
+from graph.resolve.clusters import Clusters
+from graph.resolve.known import KnownNames
+from graph.resolve.naming import Naming, Namings
+from graph.resolve.outcome import Outcome
+from graph.resolve.personal import parse
+from graph.resolve.profiles import Profile, Work, clash
+from graph.resolve.scene import Scene
+from graph.resolve.spelling import letters
+
+_SEATS = frozenset({"chairs", "member-of", "appointed-to"})
+_ATTENDANCE = frozenset({"attended", "absent"})
+
+
+@dataclass(slots=True)
+class Told:
+    """What the statements about one naming tell."""
+
+    works: set[str] = field(default_factory=set)
+    earlier: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+
+
+def local_profiles(
+    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome
+) -> tuple[list[Profile], list[tuple[Naming, int]]]:
+    """The people of each document; bare names that could mean several, with the number of those who bear them."""
+    told = _told(namings, scenes, known, organisations)
+    by_document: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings.of(EntityKind.PERSON):
+        by_document[naming.document].append(naming)
+    profiles: list[Profile] = []
+    unsure: list[tuple[Naming, int]] = []
+    for document, here in sorted(by_document.items()):
+        for group in _by_name(here, namings):
+            parts = _parts(group, told, known)
+            for index, part in enumerate(parts):
+                bare = len(parts) > 1 and not any(told[n].works | told[n].earlier for n in part)
+                alone = bare or not parse(part[0].name).surname
+                profiles.append(_profile(part, told, namings, scenes[document], known, alone=alone))
+                if bare:
+                    unsure.append((part[0], len(parts) - 1))
+    return profiles, unsure
+
+
+def _by_name(here: Sequence[Naming], namings: Namings) -> list[list[Naming]]:
+    """Namings with one name, or with a name that the text itself gives for another ("Ida Holm (IH)")."""
+    clusters = Clusters(here)
+    first: dict[str, Naming] = {}
+    for naming in here:
+        clusters.join(first.setdefault(letters(naming.name), naming), naming)
+    for naming in here:
+        for also in sorted(namings.seen[naming].also):
+            if letters(also) in first:
+                clusters.join(first[letters(also)], naming)
+    _join_single_names(here, clusters)
+    return [sorted(members) for members in clusters.sets()]
+
+
+def _join_single_names(here: Sequence[Naming], clusters: Clusters[Naming]) -> None:
+    """A given name or surname alone is the one person of the document who bears it."""
+    full = [naming for naming in here if parse(naming.name).surname]
+    for naming in here:
+        if parse(naming.name).surname or naming.place:
+            continue
+        word = fold(naming.name)
+        bearers = {clusters.leader(n) for n in full if word in (fold(parse(n.name).given), fold(parse(n.name).surname))}
+        if len(bearers) == 1:
+            clusters.join(bearers.pop(), naming)
+
+
+def _parts(group: Sequence[Naming], told: Mapping[Naming, Told], known: KnownNames) -> list[list[Naming]]:
+    """The namings of one name, a part for each person."""
+    placed = [naming for naming in group if told[naming].works or told[naming].earlier]
+    bare = [naming for naming in group if naming not in placed]
+    clusters = Clusters(placed)
+    for index, one in enumerate(placed):
+        for other in placed[index + 1 :]:
+            if _together(told[one], told[other], known):
+                clusters.join(one, other)
+    parts = [sorted(members) for members in clusters.sets()]
+    if len(parts) == 1:
+        return [sorted([*parts[0], *bare])]
+    return [*parts, bare] if bare else parts
+
+
+def _together(one: Told, other: Told, known: KnownNames) -> bool:
+    if one.works & other.works or one.earlier & other.works or one.works & other.earlier:
+        return True
+    if one.lists & other.lists:
+        return False
+    return not any(clash(a, b, known) for a in one.works for b in other.works)
+
+
+def _profile(
+    part: Sequence[Naming],
+    told: Mapping[Naming, Told],
+    namings: Namings,
+    scene: Scene,
+    known: KnownNames,
+    *,
+    alone: bool,
+) -> Profile:
+    counts: Counter[str] = Counter()
+    for naming in part:
+        if parse(naming.name).surname or alone:
+            counts[naming.name] += sum(namings.seen[naming].written.values())
+    works = frozenset().union(*(told[naming].works for naming in part))
+    regions = {region for work in works if (region := known.region_of(work))} or {scene.region} - {""}
+    return Profile(
+        id="|".join((letters(part[0].name), scene.document, min(works, default=""), part[0].place)),
+        names=tuple(sorted(counts.items())),
+        namings=tuple(part),
+        works=frozenset(Work(employer=work, date=scene.date) for work in works),
+        earlier=frozenset().union(*(told[naming].earlier for naming in part)),
+        bodies=frozenset().union(*(told[naming].bodies for naming in part)),
+        regions=frozenset(regions),
+        lists=frozenset().union(*(told[naming].lists for naming in part)),
+        titles=frozenset().union(*(told[naming].titles for naming in part)),
+        documents=frozenset({scene.document}),
+        dates=frozenset({scene.date} - {""}),
+        alone=alone,
+    )
+
+
+def _told(
+    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome
+) -> dict[Naming, Told]:
+    """What each person's naming is told to be and do."""
+    found: dict[Naming, Told] = defaultdict(Told)
+    here = _names_here(organisations)
+    for naming in namings.of(EntityKind.PERSON):
+        if naming.place:
+            found[naming].works.add(_place(naming, scenes[naming.document], known, here))
+    gone: dict[Naming, set[str]] = defaultdict(set)
+    for read in namings.reads:
+        if read.subject.kind is EntityKind.PERSON:
+            told = found[read.subject]
+            target = organisations.ids.get(read.object, "") if read.object else ""
+            _tell(told, read.statement, target, scenes[read.subject.document], gone[read.subject])
+    for naming, places in gone.items():
+        found[naming].works -= places
+        found[naming].earlier |= places
+    for naming in namings.of(EntityKind.PERSON):
+        found[naming]  # every naming has an entry, told of or not
+    return found
+
+
+def _tell(told: Told, statement: Statement, target: str, scene: Scene, gone: set[str]) -> None:
+    status = statement.qualifiers.status
+    if statement.relation == "employed-by" and target:
+        if status is Status.CURRENT:
+            told.works.add(target)
+        else:
+            gone.add(target)
+        if statement.qualifiers.role:
+            told.titles.add(fold(statement.qualifiers.role))
+    elif statement.relation in _SEATS and target and status is not Status.NEGATED:
+        told.bodies.add(target)
+    elif statement.relation in _ATTENDANCE:
+        told.bodies |= {scene.body} - {""}
+        if statement.basis is Basis.LAYOUT:
+            told.lists.add(f"{scene.document} {statement.relation}")
+
+
+def _names_here(organisations: Outcome) -> dict[tuple[str, str], str]:
+    return {(naming.document, fold(naming.name)): i for naming, i in sorted(organisations.ids.items())}
+
+
+def _place(naming: Naming, scene: Scene, known: KnownNames, here: Mapping[tuple[str, str], str]) -> str:
+    """The place of work as an entity's id, or its folded words where no entity is known by them."""
+    entity = known.find(naming.place, scene.where, town=True)
+    if entity is not None:
+        return entity.id
+    return here.get((naming.document, fold(naming.place)), fold(naming.place))

@@ -1,0 +1,179 @@
+"""Organisations, bodies, projects, agreements and funds: namings of all documents -> entities.
+
+The register's entities keep their ids. What only the documents name becomes an entity of its own, one for all
+documents where its name reaches so far ("Arbejdsgruppen om kost til småspisende i Thy"), one for each region,
+municipality or body where it does not ("Patientinddragelsesudvalget", "Kommunalt-Lægeligt Udvalg", "Styregruppen").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.danish.fold import fold, slug
+from graph.model.entity import Decision, Entity, EntityKind, names
+from graph.resolve.clusters import Clusters
+from graph.resolve.collectives import Collective, collective
+from graph.resolve.forms import definite, form
+from graph.resolve.known import KnownNames
+from graph.resolve.labels import aliases, capital, fullest
+from graph.resolve.naming import Naming, Namings
+from graph.resolve.outcome import SAME, Outcome, ordered
+from graph.resolve.places import Bound, bound, by_document, by_entity, short_place
+from graph.resolve.scene import Scene
+from graph.resolve.within import Node, nodes
+
+_K = EntityKind
+#: Which kind wins where the namings of one thing differ: the telling ones before the vague.
+_KINDS = (
+    *(_K.MUNICIPALITY, _K.REGION, _K.STATE, _K.HOSPITAL, _K.UNIVERSITY, _K.SECRETARIAT, _K.CLUSTER, _K.COMPANY),
+    *(_K.ASSOCIATION, _K.AGREEMENT, _K.FUND, _K.PROJECT, _K.BODY, _K.OTHER),
+)
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loose:
+    """A node that the register does not hold, with the document's scene and what its bare names belong to."""
+
+    node: Node
+    scene: Scene
+    body: Bound
+
+
+def resolve_organisations(namings: Namings, scenes: Mapping[str, Scene], known: KnownNames) -> Outcome:
+    """An entity for every naming that is neither a person nor a meeting."""
+    ids: dict[Naming, str] = {}
+    entities: dict[str, Entity] = {}
+    loose: list[_Loose] = []
+    found: list[Node] = []
+    for document, here in sorted(_by_document(namings).items()):
+        inside = nodes(here, namings.seen, scenes[document], known)
+        body = _body(scenes[document], inside, known)
+        found.extend(inside)
+        for node in inside:
+            if node.known is None:
+                loose.append(_Loose(node=node, scene=scenes[document], body=body))
+            else:
+                entities[node.known.id] = node.known
+                ids.update(dict.fromkeys(node.namings, node.known.id))
+    for group in _across(loose, known):
+        entity = _entity(group, namings, known)
+        entities.setdefault(entity.id, entity)
+        ids.update({naming: entity.id for one in group for naming in one.node.namings})
+    return Outcome(
+        ids=ids,
+        entities=_with_spellings(entities, ids, namings),
+        decisions=ordered(_decisions(found, ids)),
+    )
+
+
+def _by_document(namings: Namings) -> dict[str, list[Naming]]:
+    found: dict[str, list[Naming]] = defaultdict(list)
+    for naming in namings.except_for(_K.PERSON, _K.MEETING):
+        found[naming.document].append(naming)
+    return found
+
+
+def _body(scene: Scene, here: Sequence[Node], known: KnownNames) -> Bound:
+    """What a bare "styregruppen" of the document belongs to: the body that met, if its own name tells."""
+    for node in here:
+        if scene.body and any(fold(naming.name) == fold(scene.body) for naming in node.namings):
+            if node.known is not None:
+                return Bound(key=node.known.id, label=node.known.id.partition("/")[2])
+            own = bound(scene.body, _K.BODY, node.place, scene, known, by_document(scene.document))
+            if own.key == scene.document:
+                return own
+            return Bound(key=f"{fold(definite(scene.body))}|{own.key}", label=f"{definite(scene.body)} {own.label}")
+    return by_document(scene.document)
+
+
+def _across(loose: Sequence[_Loose], known: KnownNames) -> list[list[_Loose]]:
+    """The same name with the same reach in several documents is one thing."""
+    clusters = Clusters(range(len(loose)))
+    first: dict[Key, int] = {}
+    for index, one in enumerate(loose):
+        for key in _keys(one, known):
+            clusters.join(first.setdefault(key, index), index)
+    groups = ([loose[index] for index in sorted(members)] for members in clusters.sets())
+    return sorted(groups, key=lambda group: min(min(one.node.namings) for one in group))
+
+
+def _keys(one: _Loose, known: KnownNames) -> list[Key]:
+    if one.node.common:
+        return [("collective", *_collective_place(one, known)[0])]
+    found = set()
+    for naming in one.node.namings:
+        taken = form(naming.name)
+        where = bound(naming.name, naming.kind, naming.place, one.scene, known, one.body)
+        found.add((taken.head, taken.prefix, *taken.words, "|", where.key))
+    return sorted(found)
+
+
+def _collective_place(one: _Loose, known: KnownNames) -> tuple[Key, Bound]:
+    meant = collective(one.node.namings[0].name) or Collective(kind="other")
+    place = {"region": one.scene.region, "cluster": one.scene.cluster}.get(meant.kind, "")
+    if meant.of and meant.kind != "other":
+        entity = known.find(meant.of, one.scene.where) or known.find(f"Region {meant.of}", one.scene.where)
+        place = entity.id if entity else ""
+        if entity is None:
+            return (meant.kind, meant.of), Bound(key=meant.of, label=meant.of)
+    where = by_entity(known.entities[place]) if place else one.body
+    return (meant.kind, meant.of if meant.kind == "other" else "", where.key), where
+
+
+def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Entity:
+    counts: Counter[str] = Counter()
+    kinds: Counter[EntityKind] = Counter()
+    for one in group:
+        for naming in one.node.namings:
+            times = sum(namings.seen[naming].written.values())
+            counts[naming.name] += times
+            kinds[naming.kind] += times
+    label = fullest(counts)
+    kind = min(kinds, key=lambda k: (k is _K.OTHER, -kinds[k], _KINDS.index(k)))
+    if group[0].node.common:
+        where = _collective_place(group[0], known)[1]
+        meant = collective(label) or Collective(kind="other")
+        plain = {"region": "kommunerne", "cluster": "klyngekommunerne"}.get(meant.kind, label)
+        return Entity(id=f"municipality/{slug(plain)}{where.suffix}", kind=_K.MUNICIPALITY, label=capital(label))
+    one, place = _home(group, label)
+    where = bound(label, kind, place, one.scene, known, one.body)
+    shown = f"{capital(label)} ({short_place(where.label)})" if where.label and _tells(where) else capital(label)
+    return Entity(id=f"{kind.value.lower()}/{slug(definite(label))}{where.suffix}", kind=kind, label=shown)
+
+
+def _home(group: Sequence[_Loose], label: str) -> tuple[_Loose, str]:
+    """The node that bears the label, and the place it is bound to."""
+    for one in group:
+        for naming in sorted(one.node.namings):
+            if naming.name == label:
+                return one, naming.place
+    return group[0], group[0].node.place
+
+
+def _tells(where: Bound) -> bool:
+    """A document's number tells a reader nothing."""
+    return "/" in where.key or "|" in where.key
+
+
+def _with_spellings(entities: Mapping[str, Entity], ids: Mapping[Naming, str], namings: Namings) -> dict[str, Entity]:
+    """The entities with all spellings as aliases, but for bare heads ("gruppen"), which are no names."""
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for naming, identifier in ids.items():
+        seen = namings.seen[naming]
+        spelled[identifier].add(naming.name)
+        spelled[identifier].update(name for name in (*seen.written, *seen.also) if not form(name).bare)
+    return {
+        identifier: replace(entity, aliases=aliases(entity.label, {*names(entity), *spelled[identifier]}))
+        for identifier, entity in sorted(entities.items())
+    }
+
+
+def _decisions(found: Iterable[Node], ids: Mapping[Naming, str]) -> Iterable[Decision]:
+    for node in found:
+        for naming, reason in node.reasons.items():
+            yield Decision(
+                mention=naming.name, document=naming.document, entity=ids[naming], verdict=SAME, reason=reason
+            )

@@ -1,0 +1,117 @@
+"""People: the profiles of all documents -> one entity for each person, with the reasons.
+
+First what needs no comparing (one name at one place of work), then candidates that share a block, scored, and joined
+from the strongest pair down as long as nothing forbids it. A person is a name and a place of work or a body, never a
+name alone: "Lone Jensen" in Køge and "Lone Jensen" in Faxe are two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from graph.resolve.blocking import pairs
+from graph.resolve.clusters import cluster
+from graph.resolve.compare import THRESHOLD, WEIGHTS, Comparison, Finding, apart, compare, shared_employer
+from graph.resolve.known import KnownNames
+from graph.resolve.locals import local_profiles
+from graph.resolve.naming import Namings
+from graph.resolve.outcome import Outcome, ordered
+from graph.resolve.personal import rarity
+from graph.resolve.persons import entities
+from graph.resolve.profiles import Profile, merged
+from graph.resolve.reasons import ambiguous, joined, kept_apart
+from graph.resolve.scene import Scene
+from graph.resolve.spelling import letters
+
+
+def resolve_people(namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome) -> Outcome:
+    """An entity for every person's naming."""
+    profiles, unsure = local_profiles(namings, scenes, known, organisations)
+    profiles = _at_one_place(profiles, known)
+    by_id = {profile.id: profile for profile in profiles}
+    compared = _compared(by_id, known)
+    people = _clustered(by_id, {pair: c.score for pair, c in compared.items() if c.score >= THRESHOLD}, known)
+    outcome = entities(people, namings, {**organisations.entities, **known.entities})
+    person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
+    decisions = [
+        *(ambiguous(naming, bearers, outcome.ids[naming]) for naming, bearers in unsure),
+        *joined(compared, person, by_id),
+        *kept_apart(compared, person, by_id, known),
+    ]
+    return Outcome(ids=outcome.ids, entities=outcome.entities, decisions=ordered(decisions))
+
+
+def _clustered(
+    by_id: Mapping[str, Profile], scored: Mapping[tuple[str, str], float], known: KnownNames
+) -> list[list[Profile]]:
+    """The profiles of each person."""
+
+    @cache
+    def forbidden(one: str, other: str) -> bool:
+        return bool(apart(by_id[one], by_id[other], known))
+
+    clusters = cluster(sorted(by_id), scored, forbidden, str)
+    return [[by_id[identifier] for identifier in sorted(members)] for members in clusters.sets()]
+
+
+def _at_one_place(profiles: Sequence[Profile], known: KnownNames) -> list[Profile]:
+    """One name at one place of work, or without one in one body, is one person; the rest has to be compared."""
+    by_id = {profile.id: profile for profile in profiles}
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for identifier in sorted(by_id):
+        for place in _places_that_tell(by_id[identifier], known):
+            groups[letters(by_id[identifier].name), place].append(identifier)
+    scored = {
+        pair: 1.0 for members in groups.values() for pair in zip(members, members[1:], strict=False) if len(members) > 1
+    }
+    return [merged(people) for people in _clustered(by_id, scored, known)]
+
+
+def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:
+    if profile.alone:
+        return []
+    told = rarity(profile.name)
+    if profile.works:
+        return [p for p in sorted(profile.employers) if told + WEIGHTS[shared_employer(p, known)] >= THRESHOLD]
+    if told + WEIGHTS["same body"] + WEIGHTS["same region"] < THRESHOLD:
+        return []
+    return sorted(profile.bodies)
+
+
+def _compared(by_id: Mapping[str, Profile], known: KnownNames) -> dict[tuple[str, str], Comparison]:
+    """All candidates compared; those that are names of two people are left out."""
+    names = {identifier: profile.name for identifier, profile in by_id.items() if not profile.alone}
+    found = {}
+    rivals: dict[tuple[str, str], int] = defaultdict(int)
+    for one, other in pairs(names):
+        comparison = compare(by_id[one], by_id[other], known)
+        if comparison is None:
+            continue
+        found[one, other] = comparison
+        for document in by_id[one].documents & by_id[other].documents:
+            rivals[one, document] += 1
+            rivals[other, document] += 1
+    return {pair: _alone_in_document(pair, comparison, by_id, rivals) for pair, comparison in found.items()}
+
+
+def _alone_in_document(
+    pair: tuple[str, str],
+    comparison: Comparison,
+    by_id: Mapping[str, Profile],
+    rivals: Mapping[tuple[str, str], int],
+) -> Comparison:
+    """A document that knows only one such name most likely means that one by a spelling near to it."""
+    one, other = pair
+    shared = sorted(by_id[one].documents & by_id[other].documents)
+    if not shared or any(rivals[identifier, shared[0]] > 1 for identifier in pair) or _placed_apart(by_id, pair):
+        return comparison
+    reason = "only such name in the document"
+    extra = Finding(score=WEIGHTS[reason], reason=reason, values=(by_id[one].name, by_id[other].name))
+    return Comparison(findings=(*comparison.findings, extra))
+
+
+def _placed_apart(by_id: Mapping[str, Profile], pair: tuple[str, str]) -> bool:
+    one, other = (by_id[identifier].employers for identifier in pair)
+    return bool(one) and bool(other) and not one & other

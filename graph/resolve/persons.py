@@ -1,0 +1,115 @@
+"""Clusters of profiles -> entities of people: best spelling as label, the others as aliases, an id made of the name.
+
+The id is the label folded, doubled letters as names usually have them, so that "Bækkelund" and "Bækelund" give one id
+in whatever set of documents. Namesakes carry their place of work: `person/ida-holm-struer` and
+`person/ida-holm-skive`, labelled "Ida Holm (Struer Kommune)" and "Ida Holm (Skive Kommune)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.danish.fold import fold, slug
+from graph.danish.lexicon import folded
+from graph.model.entity import Entity, EntityKind
+from graph.resolve.labels import aliases, best_spelling, capital
+from graph.resolve.naming import Naming, Namings
+from graph.resolve.outcome import Outcome
+from graph.resolve.personal import likeness
+from graph.resolve.places import short_place
+from graph.resolve.profiles import Profile, merged
+
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Person:
+    profile: Profile
+    label: str
+    spellings: frozenset[str]
+
+
+def person_slug(name: str) -> str:
+    """The name as an id: folded, each part in one spelling of its doubled letters, words by hyphens."""
+    return "-".join(_usual().get(single, single) for single in map(_singled, fold(name).split()))
+
+
+def _singled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=1)
+def _usual() -> dict[str, str]:
+    """A name without doubled letters -> the longest name of the lexicons that becomes it: "rasmussen", not "rasmusen"."""
+    found: dict[str, str] = {}
+    lists = folded("given_names") | folded("given_names_ambiguous") | folded("surnames")
+    for name in sorted(lists, key=lambda name: (-len(name), name)):
+        found.setdefault(_singled(name), name)
+    return found
+
+
+def entities(people: Sequence[Sequence[Profile]], namings: Namings, others: Mapping[str, Entity]) -> Outcome:
+    """The people as entities; `others` are the organisations by id, for the places of namesakes."""
+    by_slug: dict[str, list[_Person]] = defaultdict(list)
+    for profiles in people:
+        person = _person(merged(profiles), namings)
+        by_slug[person_slug(person.label)].append(person)
+    found: dict[str, Entity] = {}
+    ids: dict[Naming, str] = {}
+    for own, persons in sorted(by_slug.items()):
+        for person, ending, label in _told_apart(persons, others):
+            identifier = f"person/{own}{ending}"
+            spelled = person.spellings | {person.label}
+            found[identifier] = Entity(
+                id=identifier, kind=EntityKind.PERSON, label=label, aliases=aliases(label, spelled)
+            )
+            ids.update(dict.fromkeys(person.profile.namings, identifier))
+    return Outcome(ids=ids, entities=dict(sorted(found.items())))
+
+
+def _person(profile: Profile, namings: Namings) -> _Person:
+    counts: Counter[str] = Counter()
+    spellings: set[str] = set()
+    for naming in profile.namings:
+        seen = namings.seen[naming]
+        counts[naming.name] += sum(seen.written.values())
+        spellings |= {naming.name, *seen.also, *(name for name in seen.written if _is_spelling(name, naming.name))}
+    named = {name: counts[name] for name in counts if " " in name} or dict(counts)
+    return _Person(profile=profile, label=best_spelling(named), spellings=frozenset(spellings))
+
+
+def _is_spelling(written: str, name: str) -> bool:
+    """Whether what stands in the document is the name, or a part of it, and not a whole phrase with title and place."""
+    return likeness(written, name) is not None or (" " not in written and "," not in written)
+
+
+def _told_apart(persons: Sequence[_Person], others: Mapping[str, Entity]) -> list[tuple[_Person, str, str]]:
+    """(person, ending of the id, label); endings and additions only where several share a name."""
+    if len(persons) == 1:
+        return [(persons[0], "", persons[0].label)]
+    told = []
+    taken: Counter[str] = Counter()
+    for person in sorted(persons, key=lambda p: p.profile.id):
+        place = _place(person.profile, others)
+        ending = f"-{slug(short_place(place))}" if place else ""
+        taken[ending] += 1
+        if taken[ending] > 1:
+            ending = f"{ending}-{min(person.profile.documents)[:8]}"
+        told.append((person, ending, f"{person.label} ({place})" if place else person.label))
+    return told
+
+
+def _place(profile: Profile, others: Mapping[str, Entity]) -> str:
+    """Where the namesake is from: the first place of work, else a body."""
+    works = sorted(profile.works, key=lambda work: (work.date or "9", work.employer))
+    met = sorted(profile.bodies, key=lambda body: (not body.startswith("body/"), body))
+    for identifier in (*(work.employer for work in works), *met, *sorted(profile.regions)):
+        if identifier in others:
+            return others[identifier].label
+        if "/" not in identifier:
+            return capital(identifier)
+    return ""

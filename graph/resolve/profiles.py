@@ -1,0 +1,115 @@
+"""What the documents tell about a person besides the name: where at work and when, in which bodies, in which lists.
+
+A profile is first what one document tells of one person, then what all documents tell of a name at one place of work:
+"Ida Holm, Struer Kommune" is one person wherever it stands, and needs no further comparison.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model.entity import EntityKind
+from graph.resolve.known import KnownNames
+from graph.resolve.naming import Naming
+
+_K = EntityKind
+_OTHER_MASTERS = frozenset({_K.REGION, _K.HOSPITAL, _K.STATE, _K.UNIVERSITY})
+#: Days within which two places of work are held at the same time.
+SAME_TIME = 92
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A place of work (entity id or folded text) as a document of that ISO date tells it."""
+
+    employer: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A person as some documents know one; `id` is made of its content and orders profiles.
+
+    `works` are places held when the documents were written, `earlier` those they call former or coming. `lists` are the
+    lists in which the person stands, `alone` marks a name that no other document can be joined to.
+    """
+
+    id: str
+    names: tuple[tuple[str, int], ...]
+    namings: tuple[Naming, ...]
+    works: frozenset[Work] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+    alone: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name used most."""
+        return min(self.names, key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
+
+    @property
+    def employers(self) -> frozenset[str]:
+        return frozenset(work.employer for work in self.works)
+
+
+def merged(profiles: Iterable[Profile]) -> Profile:
+    """All that the profiles tell, as one."""
+    parts = sorted(profiles, key=lambda profile: profile.id)
+    if len(parts) == 1:
+        return parts[0]
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update(dict(part.names))
+    return Profile(
+        id=parts[0].id,
+        names=tuple(sorted(counts.items())),
+        namings=tuple(sorted(naming for part in parts for naming in part.namings)),
+        works=frozenset().union(*(part.works for part in parts)),
+        earlier=frozenset().union(*(part.earlier for part in parts)),
+        bodies=frozenset().union(*(part.bodies for part in parts)),
+        regions=frozenset().union(*(part.regions for part in parts)),
+        lists=frozenset().union(*(part.lists for part in parts)),
+        titles=frozenset().union(*(part.titles for part in parts)),
+        documents=frozenset().union(*(part.documents for part in parts)),
+        dates=frozenset().union(*(part.dates for part in parts)),
+        alone=all(part.alone for part in parts),
+    )
+
+
+def clash(one: str, other: str, known: KnownNames) -> str:
+    """Whether nobody ("hard") or hardly anybody ("soft") works in both places at once; "" if one may."""
+    a, b = known.entities.get(one), known.entities.get(other)
+    if a is None or b is None or a.id == b.id or known.related(one, other):
+        return ""
+    kinds = {a.kind, b.kind}
+    if kinds in ({_K.MUNICIPALITY}, {_K.REGION}):
+        return "hard"
+    return "soft" if _K.MUNICIPALITY in kinds and kinds & _OTHER_MASTERS else ""
+
+
+def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str, str]:
+    """(hard or soft, place, other place) for two places of work held at the same time; three "" if there are none."""
+    if one.employers & other.employers:
+        return "", "", ""
+    found = []
+    for a in one.works:
+        for b in other.works:
+            grade = clash(a.employer, b.employer, known)
+            if grade and same_time(a.date, b.date):
+                found.append((grade, a.employer, b.employer))
+    return min(found, default=("", "", ""))
+
+
+def same_time(one: str, other: str) -> bool:
+    """Whether two ISO dates are so near that nobody changes places between them; False if one is unknown."""
+    if len(one) != 10 or len(other) != 10:
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= SAME_TIME

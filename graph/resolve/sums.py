@@ -1,0 +1,77 @@
+"""Sums that do not add up: what a project is said to cost in all, against what its payers are said to give.
+
+A total of 4.2 mio. kr. with contributions of 0.8 and 3.0 under the same agenda item leaves 0.4 that nobody pays. The
+reader is shown the figures; which of them is wrong, or what is missing, only a person can tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from graph.danish.fold import fold
+from graph.model.fact import Fact
+from graph.model.statement import Status
+
+_TOTAL = ("samlet", "samlede", "i alt", "total", "hele", "budget")
+_MOST = 10  # contributions; more are not tried out in all combinations
+#: Contributions that make up less of the total than this are most likely not all that there are.
+_ENOUGH = Decimal("0.6")
+Finding = tuple[str, str, tuple[Fact, ...]]
+
+
+def sums(facts: Sequence[Fact], label: Callable[[str], str]) -> Iterator[Finding]:
+    """(kind, message, facts) for each total that its contributions do not make up."""
+    budgets: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    payments: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.qualifiers.amount is None or fact.qualifiers.status in (Status.NEGATED, Status.FORMER):
+            continue
+        for place in sorted({(e.document, e.item) for e in fact.evidence}):
+            if fact.relation == "has-budget":
+                budgets[fact.subject, *place].append(fact)
+            elif fact.relation == "funds":
+                payments[fact.object, *place].append(fact)
+    for key in sorted(budgets):
+        yield from _unexplained(label(key[0]), budgets[key], payments.get(key, []))
+
+
+def _unexplained(name: str, budgets: Sequence[Fact], payments: Sequence[Fact]) -> Iterator[Finding]:
+    """Totals that neither the contributions nor the other sums of the project make up."""
+    for total in sorted(budgets, key=lambda fact: fact.id):
+        parts = [fact for fact in (*budgets, *payments) if fact is not total and _amount(fact) < _amount(total)]
+        amounts = [_amount(fact) for fact in parts]
+        if not _is_total(total) or len(parts) < 2 or sum(amounts) < _amount(total) * _ENOUGH:
+            continue
+        if _adds_up(_amount(total), amounts):
+            continue
+        figures = ", ".join(kroner(_amount(fact)) for fact in sorted(parts, key=lambda f: (_amount(f), f.id)))
+        what = f"{name}: {total.literal} på {kroner(_amount(total))}"
+        message = f"{what} kan ikke lægges sammen af de øvrige beløb ({figures})."
+        yield "sums", message, (total, *parts)
+
+
+def _amount(fact: Fact) -> Decimal:
+    return fact.qualifiers.amount or Decimal(0)
+
+
+def _is_total(fact: Fact) -> bool:
+    return any(word in fold(fact.literal) for word in _TOTAL)
+
+
+def _adds_up(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether some of the parts make up the total, rounded as minutes round."""
+    margin = total / 200
+    some = sorted(parts, reverse=True)[:_MOST]
+    return any(
+        abs(sum(chosen, Decimal(0)) - total) <= margin
+        for size in range(2, len(some) + 1)
+        for chosen in combinations(some, size)
+    )
+
+
+def kroner(amount: Decimal) -> str:
+    """The amount as Danes write it: 594.000 kr."""
+    return f"{amount:,.0f}".replace(",", ".") + " kr."
