@@ -28,7 +28,7 @@ _REGIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collective:
-    """Which municipalities: all of a region (`of` is its folded short name, "" the document's), a cluster's, or others."""
+    """Which municipalities: all of a region (`of` is its folded short name, "" the document's), a cluster's, others."""
 
     kind: str  # region | cluster | other
     of: str = ""

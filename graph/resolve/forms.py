@@ -27,15 +27,15 @@ _ANNOUNCERS = frozenset("projekt partnerskab initiativ program konsortium kampag
 #: What a group does rather than what it is about: a "styregruppe" is as bare as a "gruppe".
 _DUTIES = (
     "styrings styre arbejds foelge projekt reference ekspert koordinerings ledelses leder chef direktoer program "
-    "tovholder skrive redaktions sparrings dialog interessent beslutnings forberedelses implementerings udviklings tema "
-    "planlaegnings netvaerks under rammestyre pilot del model demonstrations forsknings forandrings specialist "
+    "tovholder skrive redaktions sparrings dialog interessent beslutnings forberedelses implementerings udviklings "
+    "tema planlaegnings netvaerks under rammestyre pilot del model demonstrations forsknings forandrings specialist "
     "baggrunds fag forretnings"
 ).split()
 #: Adjectives that tell no group from another.
 _GENERIC_WORDS = (
     "tværfaglig tværsektoriel tværgående faglig administrativ politisk lokal regional kommunal ny mindre lille fælles "
-    "særlig midlertidig ad hoc bred samlet samlede øvrig nuværende kommende tidligere første anden central lægelig nævnte "
-    "eksisterende overordnet enkelt gældende strategisk oprindelig"
+    "særlig midlertidig ad hoc bred samlet samlede øvrig nuværende kommende tidligere første anden central lægelig "
+    "nævnte eksisterende overordnet enkelt gældende strategisk oprindelig"
 ).split()
 #: Committees of which every municipality has one.
 _MUNICIPAL = frozenset(

@@ -51,7 +51,7 @@ def local_profiles(
     for document, here in sorted(by_document.items()):
         for group in _by_name(here, namings):
             parts = _parts(group, told, known)
-            for index, part in enumerate(parts):
+            for part in parts:
                 bare = len(parts) > 1 and not any(told[n].works | told[n].earlier for n in part)
                 alone = bare or not parse(part[0].name).surname
                 profiles.append(_profile(part, told, namings, scenes[document], known, alone=alone))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from graph.resolve.blocking import pairs
 from graph.resolve.clusters import cluster
@@ -63,9 +64,7 @@ def _at_one_place(profiles: Sequence[Profile], known: KnownNames) -> list[Profil
     for identifier in sorted(by_id):
         for place in _places_that_tell(by_id[identifier], known):
             groups[letters(by_id[identifier].name), place].append(identifier)
-    scored = {
-        pair: 1.0 for members in groups.values() for pair in zip(members, members[1:], strict=False) if len(members) > 1
-    }
+    scored = {pair: 1.0 for members in groups.values() for pair in pairwise(members)}
     return [merged(people) for people in _clustered(by_id, scored, known)]
 
 

@@ -44,7 +44,7 @@ def _singled(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _usual() -> dict[str, str]:
-    """A name without doubled letters -> the longest name of the lexicons that becomes it: "rasmussen", not "rasmusen"."""
+    """A name without doubled letters -> the longest name of the lexicons that becomes it: "rasmussen"."""
     found: dict[str, str] = {}
     lists = folded("given_names") | folded("given_names_ambiguous") | folded("surnames")
     for name in sorted(lists, key=lambda name: (-len(name), name)):
