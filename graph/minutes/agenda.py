@@ -143,7 +143,7 @@ def _follows(last: tuple[int, ...], key: tuple[int, ...]) -> bool:
 def _in_list(
     candidate: Candidate, blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents
 ) -> bool:
-    """Whether a numbered line is a point of a list inside an item: 1, 2, 3 in direct neighbourhood, but not the first."""
+    """Whether a numbered line is a point of a list inside an item: 1, 2, 3 side by side, behind an item."""
     if candidate.heading or _listed(candidate, contents) or candidate.style in ("word", "ad"):
         return False
     run = _neighbours(candidate, candidates)

@@ -137,7 +137,7 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
 
 
 def _heads_part(listing: Listing, found: Labelled) -> bool:
-    """ "Kommunale medlemmer" inside a list of participants heads a part of it; "Medlemmer" behind apologies does not."""
+    """ "Kommunale medlemmer" among participants heads a part of the list; "Medlemmer" behind apologies does not."""
     setting = listing.setting
     if setting is None or not found.label.members:
         return False

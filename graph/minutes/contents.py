@@ -1,7 +1,7 @@
 """Tells the table of contents from the agenda items that it lists.
 
-Both are numbered lines with the same titles. The table of contents is the run of them with nothing in between, with page
-numbers at the line ends or titles that come again: "3. Budget ..... 7" and, pages later, "3. Budget".
+Both are numbered lines with the same titles. The table of contents is the run of them with nothing in between, with
+page numbers at the line ends or titles that come again: "3. Budget ..... 7" and, pages later, "3. Budget".
 """
 
 from __future__ import annotations

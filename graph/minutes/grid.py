@@ -1,7 +1,7 @@
 """Reads the table rows of a list of people.
 
-A row may be the head of a table ("Navn | Kommune"), one person, or a whole list gone flat: label, names and employers in
-three cells ("Deltagere:", "Ida Holm Bo Ravn", "Struer Kommune Lemvig Kommune").
+A row may be the head of a table ("Navn | Kommune"), one person, or a whole list gone flat: label, names and employers
+in three cells ("Deltagere:", "Ida Holm Bo Ravn", "Struer Kommune Lemvig Kommune").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Tells what kind of document it is: minutes, agenda, list of members, terms of reference, overview of appointments.
 
-The first lines say it as a rule ("Referat", "Kommissorium for ..."); "Dagsorden" stands in minutes too, as the heading of
-the table of contents, so what is under the items decides: "Beslutning: Godkendt" happened, "Indstilling" did not yet.
+The first lines say it as a rule ("Referat", "Kommissorium for ..."); "Dagsorden" stands in minutes too, above the table
+of contents, so what is under the items decides: "Beslutning: Godkendt" happened, "Indstilling" did not yet.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ import re
 
 _VACANT = (
     "vakant|vacant|ubesatte?|ubesat|p\\.? ?t\\.? ingen|ingen p\\.? ?t\\.?|n\\.? ?n\\.?|afventer(?: \\w+)?|afventes",
-    "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget|endnu ikke udpeget|under udpegning",
+    "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget",
+    "endnu ikke udpeget|under udpegning",
     "ledig(?: plads)?",
 )
 _NONE = (
@@ -20,7 +21,10 @@ _NONE = (
 )
 _ALL = "(?: (?:medlemmer|deltagere|var|er|mødt|til|stede|fremmødt|fremmødte|i|udvalget|gruppen|styregruppen)){0,8}"
 _NUMBER = r"(?:\d+|en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti)"
-_WHO = r"(?:[a-zæøå-]*(?:repræsentant(?:er)?|medlem(?:mer)?|deltagere?|chef(?:er)?|ledere?|direktør(?:er)?|læger?|konsulent(?:er)?))"
+_WHO = (
+    r"(?:[a-zæøå-]*(?:repræsentant(?:er)?|medlem(?:mer)?|deltagere?|chef(?:er)?|ledere?|direktør(?:er)?|læger?"
+    r"|konsulent(?:er)?))"
+)
 _CONTACT = r"(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})"
 
 #: Reason -> what a line of a list says that names nobody; the whole line must say it.

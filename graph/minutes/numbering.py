@@ -1,6 +1,6 @@
 """Reads the number and title at the beginning of a block: "3. Budget", "Punkt 3: Budget", "Ad 3)", "Sag nr. 3".
 
-A numbered line may be an agenda item, a line of the table of contents or a point in a list; here it is only a candidate.
+A numbered line may be an agenda item, a line of the table of contents or a point in a list; here it is a candidate.
 A title is short and no sentence: "2. Det anbefales, at der arbejdes videre med ..." is a point, no item.
 """
 
@@ -18,7 +18,8 @@ _PREFIXED = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):])[ \t]*(?=\S)")
-_DEEP = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[ \t]+(?=[A-ZÆØÅ\"“”])")
+_NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
+_DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ\"“”])")
 _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
@@ -77,7 +78,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         if style == "bare" and block.kind is BlockKind.TABLE_ROW and "\t" not in match.group():
             return None
         rest, page = without_page(block.passage.slice(match.end(), len(text)))
-        if style not in ("word",) and not _is_title(rest.text):
+        if style != "word" and not _is_title(rest.text):
             return None
         return Candidate(
             index=index,

@@ -17,7 +17,8 @@ from graph.model.text import Block, BlockKind
 
 _INLINE = re.compile(r"\s*([A-ZÆØÅ][^:\n\t]{3,90}?)\s*:\s+(?=\S)")
 _PROPOSES = re.compile(
-    r"\s*(?:\w+ )?(?:(?:det |sekretariatet |formandskabet |administrationen |direktionen )\w*indstille\w*|\w+ (?:for \w+ )?indstiller)\b",
+    r"\s*(?:\w+ )?(?:(?:det |sekretariatet |formandskabet |administrationen |direktionen )\w*indstille\w*"
+    r"|\w+ (?:for \w+ )?indstiller)\b",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,8 @@ Span = tuple[int, int]
 _HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪](?=\s)")
 _MAIL_END = re.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}>?\)?[,;]?\s+")
 _FOR = re.compile(
-    r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|repræsenteret (?:ved|af)|v/|ved|stedet:?"
+    r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|ved|v/|stedet:?"
+    r"|repræsenteret (?:ved|af)"
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )

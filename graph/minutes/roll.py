@@ -28,7 +28,8 @@ _ONLY = re.compile(
 )
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
-    r"\b(?:repræsentant(?:er)? for|repræsenterer|repræsenterende|udpeget (?:af|for)|indstillet af|valgt af|på vegne af)\s+(.+)$",
+    r"\b(?:repræsentant(?:er)? for|repræsenter(?:er|ende)|udpeget (?:af|for)|indstillet af|valgt af|på vegne af)"
+    r"\s+(.+)$",
     re.IGNORECASE,
 )
 _NAME_SHAPE = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w'’.-]+)(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|af|el|la)){1,4}")

@@ -19,11 +19,14 @@ from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
 
 _EXCEPT = re.compile(
-    r"\b(?:alle|samtlige)\b[^.]{0,60}?\b(?:mødt|til ?stede|fremmødte?|deltog)\b[^.]{0,30}?\b(?:undtagen|bortset fra|på nær|med undtagelse af|undtaget|dog ikke|minus)\s*:?\s*(?P<who>.+)",
+    r"\b(?:alle|samtlige)\b[^.]{0,60}?\b(?:mødt|til ?stede|fremmødte?|deltog)\b[^.]{0,30}?"
+    r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|undtaget|dog ikke|minus)\s*:?\s*(?P<who>.+)",
     re.IGNORECASE,
 )
 _SENT_APOLOGIES = re.compile(
-    r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?(?:meldt (?:om )?(?:afbud|forfald)|sendt afbud|fraværende|forhindrede?|ikke (?:til ?stede|mødt)|ikke deltage)\b|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|deltog ikke|udeblev)\b",
+    r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
+    r"(?:meldt (?:om )?(?:afbud|forfald)|sendt afbud|fraværende|forhindrede?|ikke (?:til ?stede|mødt)|ikke deltage)\b"
+    r"|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|deltog ikke|udeblev)\b",
     re.IGNORECASE,
 )
 _APOLOGIES_FROM = re.compile(
@@ -31,11 +34,14 @@ _APOLOGIES_FROM = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"^(?P<who>.{3,120}?)\s+(?:deltog|deltager|mødte|var mødt|var til stede|mødte op)\s+(?:som (?:stedfortræder|suppleant|vikar) for|i stedet for|på vegne af|for)\s+(?P<whom>.{3,80}?)(?:[.,;]|$)",
+    r"^(?P<who>.{3,120}?)\s+(?:deltog|deltager|mødte|var mødt|var til stede|mødte op)\s+"
+    r"(?:som (?:stedfortræder|suppleant|vikar) for|i stedet for|på vegne af|for)\s+(?P<whom>.{3,80}?)(?:[.,;]|$)",
     re.IGNORECASE,
 )
 _GUEST = re.compile(
-    r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med|deltog som gæst(?:er)?)\s+(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
+    r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med)\s+"
+    r"(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+"
+    r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """Reconciles the list of participants with the apologies.
 
-Where the list of participants is the standing list of members, those who sent apologies stand in both: they were absent.
-Where only one of several does, the document contradicts itself, and both rows are kept for the reader to see.
+Where the list of participants is the standing list of members, those who sent apologies stand in both: they were
+absent. Where only one of several does, the document contradicts itself, and both rows are kept for the reader to see:
+"Deltagere: Ida Holm, Bo Ravn" with "Afbud: Bo Ravn, Lis Toft, Kaj Rye".
 """
 
 from __future__ import annotations

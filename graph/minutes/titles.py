@@ -19,10 +19,12 @@ from graph.model.text import Passage, joined
 _KIND = (
     r"(?:(?:udkast til|foreløbigt?|godkendt|endeligt?|åbent?|lukket) )*(?:beslutnings|møde|mødebeslutnings)?"
     r"(?:referat|dagsorden|protokol|mødeindkaldelse|indkaldelse|mødenotat|notat|beslutningslog|kommissorium|medlemsliste|medlemsoversigt|medlemmer"
-    r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
+    r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?"
+    r"(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
 )
 _MEETING = (
-    r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
+    r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første"
+    r"|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
     r"(?:møde|mødet|dialogmøde|temamøde|årsmøde|seminar|opstartsmøde|statusmøde)(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
 )
 _LEAD = re.compile(
@@ -32,7 +34,8 @@ _LEAD = re.compile(
 _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
 _GROUP_MEETING = re.compile(r"^(\w*gruppe)møde(?:t)? (?:i|for|vedr\.?|om) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE)
 _TRAIL = re.compile(
-    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
+    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
+    r"|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
@@ -44,7 +47,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]|Klynge [A-ZÆØÅ])"
+    r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
+    r"|Klynge [A-ZÆØÅ])"
 )
 _LEAST = 2  # points below which a line names no body
 

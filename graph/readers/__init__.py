@@ -15,6 +15,7 @@ from graph.errors import ReadError
 from graph.model.text import Document
 from graph.readers.content import Content
 from graph.readers.discovery import discover
+from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
 
 __all__ = ["READERS", "discover", "read"]
@@ -25,6 +26,9 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".text": read_marked_text,
     ".md": read_marked_text,
     ".markdown": read_marked_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
 }
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.

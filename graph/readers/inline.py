@@ -42,7 +42,7 @@ def inline(text: str, offset: int = 0) -> Passage:
     starts: list[int] = []
     ends: list[int] = []
     here = 0
-    for start, end, instead in _apart(sorted(_changes(text))):
+    for start, end, instead in _apart(sorted(_changes(text), key=lambda change: (change[0], -change[1]))):
         characters.append(text[here:start])
         starts.extend(range(offset + here, offset + start))
         ends.extend(range(offset + here + 1, offset + start + 1))
@@ -57,7 +57,7 @@ def inline(text: str, offset: int = 0) -> Passage:
 
 
 def _apart(changes: list[_Change]) -> Iterator[_Change]:
-    """Changes in order, the first one taking precedence where two overlap."""
+    """Changes in order; where two overlap the first holds, and of two that begin together the longer."""
     last = 0
     for change in changes:
         if change[0] >= last:

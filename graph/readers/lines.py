@@ -24,7 +24,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """text[start:end] of one line without its mark: `begin` is where the line begins, `start` lies behind "## " or "- ".
+    """text[start:end] of one line without its mark: the line begins at `begin`, `start` lies behind "## " or "- ".
 
     `level` as in Block; `broken` tells a Markdown line break at the end, `numbered` an item whose number was kept.
     """
@@ -43,17 +43,17 @@ _MONTHS = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     "|jan|feb|mar|apr|aug|sept?|okt|nov|dec"
 )
-_AFTER_NUMBER = rf"(?!(?:{_MONTHS}|kvartal|halvår|semester|klasse|behandling|år)\b)"
+_NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
+_AFTER_NUMBER = rf"(?!(?i:{_MONTHS}|kvartal|halvår|semester|klasse|behandling|år)\b)"
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _BOLD = re.compile(r"\s*(\*\*|__|\*\*\*)(?=\S)([^*_]{1,120}?)\1:?\s*$|\s*<(b|strong)>([^<]{1,120})</\3>:?\s*$")
 _BULLET = re.compile(
     r"(\s*)(?:[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►\uf0b7\uf0a7*+¢«»°§][ \t]+|[•●▪◦‣∙·\uf0b7\uf0a7]|[eo©®][ \t]+(?=[^\s\d]))(?=\S)"
 )
 _NUMBER = re.compile(
-    rf"(\s*)(?:(?P<many>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ \t]+(?=[A-ZÆØÅ\"“”'*\[])"
+    rf"(\s*)(?:(?P<many>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ \t]+(?=[A-ZÆØÅ\"“”'*\[])"
     rf"|(?P<dot>\d{{1,2}}\.)[ \t]*(?=[^\s\d.,]){_AFTER_NUMBER}"
     r"|\(?\d{1,2}\)[ \t]+(?=\S)|\(?[a-zæøå]\)[ \t]+(?=\S)|[a-h]\.[ \t]+(?=[^\W\d_]{2}))",
-    re.IGNORECASE,
 )
 _SMALL = re.compile(r"[a-zæøå]")
 _RULE = re.compile(r"\s*(?:[-=_*~─═–—]\s?){3,}\s*$|\s*```.*$")

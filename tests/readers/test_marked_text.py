@@ -1,0 +1,118 @@
+"""Text and Markdown files as blocks."""
+
+from graph.model.text import Block, BlockKind
+from graph.readers.marked_text import read_marked_text
+
+H, P, L, T, F = (
+    BlockKind.HEADING,
+    BlockKind.PARAGRAPH,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE_ROW,
+    BlockKind.FURNITURE,
+)
+
+
+def blocks(text: str, name: str = "referat.txt") -> tuple[Block, ...]:
+    return read_marked_text(text.encode(), name).blocks
+
+
+def seen(text: str) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, block.text) for block in blocks(text)]
+
+
+def test_markdown() -> None:
+    text = "## Referat\n\nUdvalget mødtes.\n\n- Ida Holm\n- Bo Ravn\n\n**Beslutning**\n\nGodkendt.\n"
+    assert seen(text) == [
+        (H, "Referat"),
+        (P, "Udvalget mødtes."),
+        (L, "Ida Holm"),
+        (L, "Bo Ravn"),
+        (H, "Beslutning"),
+        (P, "Godkendt."),
+    ]
+
+
+def test_lines_that_end_with_two_spaces_stay_apart() -> None:
+    text = "Deltagere: Ida Holm, direktør  \nbørnechef Bo Ravn  \nLis Toft\n"
+    assert [block.text for block in blocks(text)] == ["Deltagere: Ida Holm, direktør", "børnechef Bo Ravn", "Lis Toft"]
+
+
+def test_a_plain_heading_stands_above_something_longer() -> None:
+    text = "Sagsfremstilling\n\nDer er gennem flere år arbejdet med en fælles løsning.\n\nSted: Rådhuset\n\nIntet.\n"
+    assert seen(text) == [
+        (H, "Sagsfremstilling"),
+        (P, "Der er gennem flere år arbejdet med en fælles løsning."),
+        (P, "Sted: Rådhuset"),
+        (P, "Intet."),
+    ]
+
+
+def test_names_below_each_other_are_no_headings() -> None:
+    text = "Deltagere\nIda Holm\nBo Ravn\nLis Toft\n\nReferat\n\nUdvalget tog orienteringen til efterretning.\n"
+    assert [block.text for block in blocks(text) if block.kind is P][:4] == [
+        "Deltagere",
+        "Ida Holm",
+        "Bo Ravn",
+        "Lis Toft",
+    ]
+
+
+def test_tables_of_pipes_tabs_and_columns() -> None:
+    for row, head in (
+        ("| Ida Holm | Struer |", "| Navn | Kommune |"),
+        ("Ida Holm\tStruer", "Navn\tKommune"),
+        ("Ida Holm    Struer", "Navn        Kommune"),
+    ):
+        rule = "|---|---|\n" if row.startswith("|") else ""
+        found = blocks(f"{head}\n{rule}{row}\n\nSlut på tabellen.\n")
+        assert [[cell.text for cell in block.cells] for block in found[:2]] == [
+            ["Navn", "Kommune"],
+            ["Ida Holm", "Struer"],
+        ]
+        assert [block.table for block in found] == [1, 1, 0]
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    (row,) = blocks("| Ida Holm | | x |\n")
+    assert [cell.text for cell in row.cells] == ["Ida Holm", "", "x"]
+
+
+def test_flat_cells_of_html_keep_label_names_and_employers() -> None:
+    (row,) = blocks("Deltagere:\t<p>Ida Holm Bo Ravn</p>\t<p>Struer Kommune Lemvig Kommune</p>\n")
+    assert [cell.text for cell in row.cells] == ["Deltagere:", "Ida Holm Bo Ravn", "Struer Kommune Lemvig Kommune"]
+
+
+def test_glued_bullets_are_items_of_their_own() -> None:
+    assert seen("• Ida Holm • Bo Ravn • Lis Toft\n") == [(L, "Ida Holm"), (L, "Bo Ravn"), (L, "Lis Toft")]
+
+
+def test_a_broken_paragraph_leads_back_to_both_lines() -> None:
+    text = "Udvalget besluttede at fortsætte arbejdet i den fælles sundheds-\nstyregruppe og at mødes igen efter sommeren.\n"
+    (block,) = blocks(text)
+    start = block.text.index("sundhedsstyregruppe")
+    span = block.passage.span(start, start + len("sundhedsstyregruppe"))
+    assert text[span.start : span.end] == "sundheds-\nstyregruppe"
+
+
+def test_running_heads_are_furniture_and_paragraphs_go_on_behind_them() -> None:
+    page = "Sundhedsforum Vest · Referat\n\n{}\n\nSide {} af 2\n"
+    text = "\f".join(
+        [
+            page.format("Udvalget drøftede samarbejdet om de borgere, der udskrives med behov for at", 1),
+            page.format("blive genoptrænet i kommunen.", 2),
+        ]
+    )
+    content = read_marked_text(text.encode(), "referat.txt")
+    assert content.pages == 2
+    read = [block for block in content.blocks if block.kind is not F]
+    assert [block.text for block in read] == [
+        "Udvalget drøftede samarbejdet om de borgere, der udskrives med behov for at blive genoptrænet i kommunen."
+    ]
+    assert [block.page for block in content.blocks if block.kind is F] == [1, 1, 2, 2]
+
+
+def test_orders_are_places_in_the_document() -> None:
+    found = blocks("# Referat\n\nEt.\n\nSide 1\n\nTo.\n")
+    assert [block.order for block in found] == list(range(len(found)))
+    spans = [block.passage.span().start for block in found]
+    assert spans == sorted(spans)
