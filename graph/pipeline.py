@@ -6,8 +6,8 @@ the machine read, unless a user wants to see what the machine finds by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph import shipped
@@ -30,11 +30,15 @@ Progress = Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What the documents and the reviewed facts say, before anybody asked who is who."""
+    """What the documents and the reviewed facts say, before anybody asked who is who.
+
+    `texts` are the texts of the documents that were read, by document id.
+    """
 
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
     losses: tuple[Loss, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -65,6 +69,7 @@ def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progre
     statements: list[Statement] = []
     sources: dict[str, Source] = {}
     losses: list[Loss] = []
+    texts: dict[str, str] = {}
     for path, name in progress(discover(paths)):
         try:
             document = read(path, name)
@@ -77,11 +82,13 @@ def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progre
         minutes = parse(document, gazetteer)
         statements.extend(quoted(extract(minutes, gazetteer), document))
         sources[document.id] = source_of(minutes)
+        texts[document.id] = document.text
         losses.extend(Loss(place=f"{name}: {rest.text[:80]}", reason=rest.reason) for rest in minutes.remainders)
     return Findings(
         statements=tuple(statements),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         losses=tuple(sorted(losses, key=lambda loss: (loss.place, loss.reason))),
+        texts=texts,
     )
 
 
@@ -113,18 +120,33 @@ def _with_reviewed(findings: Findings, folder: Path) -> Findings:
     """Reviewed facts speak for the documents that they cover: what the machine read there itself steps back."""
     reviewed = load_reviewed(folder)
     covered = {source.id for source in reviewed.sources}
-    read_too = {source.id for source in findings.sources}
-    kept = [s for s in findings.statements if s.evidence.document not in covered]
-    return Findings(
-        statements=(*kept, *_with_quotes(reviewed.statements, findings)),
-        sources=(*findings.sources, *(source for source in reviewed.sources if source.id not in read_too)),
-        losses=findings.losses,
+    read_too = {source.id: source for source in findings.sources}
+    return replace(
+        findings,
+        statements=(
+            *(s for s in findings.statements if s.evidence.document not in covered),
+            *_with_quotes(reviewed.statements, findings.texts),
+        ),
+        sources=(
+            *(source for source in findings.sources if source.id not in covered),
+            *(_as_read(source, read_too.get(source.id)) for source in reviewed.sources),
+        ),
     )
 
 
-def _with_quotes(reviewed: Sequence[Statement], findings: Findings) -> Iterable[Statement]:
+def _as_read(reviewed: Source, read_too: Source | None) -> Source:
+    """The reviewed source, under the name and with the notes of the file that was read."""
+    if read_too is None:
+        return reviewed
+    return replace(reviewed, file=read_too.file, pages=read_too.pages, notes=read_too.notes)
+
+
+def _with_quotes(reviewed: Sequence[Statement], texts: Mapping[str, str]) -> Iterator[Statement]:
     """A reviewed fact borrows its words from the document, if the very same document was read beside it."""
-    return reviewed
+    for statement in reviewed:
+        span = statement.evidence.span
+        words = texts.get(statement.evidence.document, "")[span.start : span.end]
+        yield replace(statement, evidence=replace(statement.evidence, quote=words))
 
 
 def assemble(findings: Findings, register: Register) -> Knowledge:

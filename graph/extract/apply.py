@@ -136,6 +136,7 @@ def evidence_at(
         rule=rule,
         confidence=confidence,
         page=sentence.unit.page,
+        quote=discourse.minutes.document.quote(span),
     )
 
 

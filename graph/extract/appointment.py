@@ -40,7 +40,10 @@ RULES: tuple[Rule, ...] = (
         id="appoints-as",
         frames=(
             "({X:by} )?<appoints> ({~} )?{PS:who},? (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
-            "som {R:role} (for {G:what} )?<appoints> {X:by} {PS:who}",
+            "som ({~} )?{R:role} (for {G:what} )?<appoints> {X:by} {PS:who}",
+            "({X:by} )?<appoints> ({~} )?som {R:role}:? {PS:who}",
+            "konstituerede sig med {PS:who} som ({~} )?{R:role}",
+            "konstituerede sig med {~~} og {P:who} som ({~} )?{R:role}",
         ),
         links=_appointed(BODY),
         example="Forum for Velfærd udpegede Ida Holm som næstformand for Rådet for Sund Alder.",
@@ -50,8 +53,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="appoints-to",
         frames=(
-            "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}"
-            "(,? som {R:role})?",
+            "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}(,? som {R:role})?",
+            "til {G:what} <appoints> {X:by} ({~} )?{PS:who}",
+            "({X:by} )?<appoints> følgende ({~~} )?til {G:what}: {PS:who}",
         ),
         links=_appointed(SEAT),
         example="Forum for Velfærd udpegede Ida Holm og Bo Ravn til Rådet for Sund Alder.",
@@ -61,8 +65,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="was-appointed-as",
         frames=(
-            "{PS:who},? <was> ({~} )?<appointed> (af {X:by} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
-            "som {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes) {PS:who}",
+            "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
+            "{PS:who},? (der |som )?<are appointed> ({~} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
+            "som {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes|vælges|udpeges|indstilles) {PS:who}",
+            "til {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes|vælges|udpeges|indstilles) {PS:who}",
+            "{R:role} (for {G:what} )?(blev|bliver) {PS:who}",
         ),
         links=_appointed(BODY),
         example="Ida Holm blev valgt som formand for Rådet for Sund Alder.",
@@ -72,8 +79,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="was-appointed-to",
         frames=(
-            "{PS:who},? <was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
-            "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes) {PS:who}",
+            "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
+            "{PS:who},? (der |som )?<are appointed> (af {X:by} )?(til|ind i|i) {G:what}",
+            "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes|udpeges|vælges) {PS:who}",
+            "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}",
         ),
         links=_appointed(SEAT),
         example="Ida Holm er udpeget af Bornholms Regionskommune til Rådet for Sund Alder.",
@@ -89,12 +98,26 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
     ),
     Rule(
+        id="sends",
+        frames=(
+            "{X:by} (stiller med|stillede med|bidrager med|har peget på|pegede på|melder ind|har meldt|sender|lader sig repræsentere (af|ved)) {PS:who}(?! kr)( (til|i|som {R:role} i) {G:what})?",
+            "fra ({~} )?({X:by} )?(deltager|indgår|udpeges|er udpeget|blev udpeget) {PS:who}",
+        ),
+        links=_appointed(SEAT),
+        example="Struer Kommune stiller med Ida Holm til Rådet for Sund Alder.",
+        near_miss="Struer Kommune stiller med lokaler til Ida Holm.",
+        confidence=0.8,
+    ),
+    Rule(
         id="enters-for",
         frames=(
-            "{PS:who},? ({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
+            "{PS:who},? (der |som )?({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
             "i stedet for {P:old} <enters> {PS:who}( i {G:what})?",
-            "{PS:who},? <replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
-            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
+            "{P:who},? (der |som )?({D} )?<replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
+            "{G:what},? hvor {P:who} ({D} )?<replaces> {P:old}",
+            "{P:who},?[^‹.;]{0,60} og <replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
+            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
+            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) (som {R:role} |i {G:what} )af {PS:who}",
         ),
         links=(*_appointed(BODY), _REPLACED),
         example="Ida Holm indtræder i Rådet for Sund Alder i stedet for Bo Ravn.",
@@ -102,10 +125,24 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
+        id="takes-the-seat",
+        frames=(
+            "(pladsen|plads|posten|post|sædet|hvervet) ((i|for|af) {G:what} )?(overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",
+            "{PS:who},? (der |som )?({~} )?(overtager|overtog|har overtaget) (pladsen|{P} plads|posten|hendes plads|hans plads|sædet|hvervet)( i {G:what})?",
+            "{PS:who},? (der |som )?({~} )?(har|får|fik|tager|tog) (fremover |nu )?(sæde|plads|en plads) i {G:what}( som ({~} )?{R:role})?",
+        ),
+        links=_appointed(SEAT),
+        example="Pladsen i Rådet for Sund Alder overtages af Ida Holm.",
+        near_miss="Pladsen foran Rådet for Sund Alder pyntes af Ida Holm.",
+        confidence=0.8,
+    ),
+    Rule(
         id="enters",
         frames=(
-            "{PS:who},? ({~} )?<enters> ({D} )?({~} )?i {G:what}( som {~}{R:role})?(?!,? <instead of>)",
-            "{PS:who},? ({~} )?<enters> ({D} )?som {~}{R:role}( (i|for) {G:what})?(?!,? <instead of>)",
+            "{PS:who},? (der |som )?({~} )?<enters> ({D} )?({~} )?i {G:what}( som {~}{R:role})?(?!,? <instead of>)",
+            "{PS:who},? (der |som )?({~} )?<enters> ({D} )?som {~}{R:role}( (i|for) {G:what})?(?!,? <instead of>)",
+            "{PS:who},? (der |som )?(er|bliver) ({D} )?(ny|nyt) {R:role}( (i|for|af) {G:what})?",
+            "(ny|nyt) {R:role} (i|for|af) {G:what} (er|bliver|blev) {PS:who}",
         ),
         links=_appointed(SEAT),
         example="Ida Holm indtræder i Rådet for Sund Alder.",
@@ -122,7 +159,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="approved-to-take-part",
-        frames=("<approves>,? at {PS:who} (indgår|deltager|indtræder|udpeges) (i|til) ({~} )?{G:what}",),
+        frames=(
+            "<approves>,? at {PS:who} (fremover )?(indgår|deltager|indtræder|udpeges|er {R}|repræsenterer {X}) (i|til|for) ({~} )?{G:what}",
+            "<approves>,? at {PS:who} (fremover )?(udpeges|vælges|indtræder|fortsætter) som {R:role}( (for|i|af) {G:what})?",
+            "godkendt,? (og|idet|med) {PS:who} (udpeges|vælges|indtræder|som) (til|som|i)? ?({R:role})?( ?(for|i|af|til)? ?{G:what})?",
+        ),
         links=_appointed(SEAT),
         example="Rådet for Sund Alder godkendte, at Ida Holm indgår i Arbejdsgruppen om Måltider.",
         near_miss="Rådet for Sund Alder drøftede, om Ida Holm indgår i Arbejdsgruppen om Måltider.",

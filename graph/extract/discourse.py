@@ -319,7 +319,8 @@ def _short_names(people: Iterable[str]) -> dict[str, str]:
     full: dict[str, str] = {}
     for name in people:
         words = name.split()
-        for word in {words[0], words[-1]} if len(words) > 1 else ():
+        ends = {words[0], words[-1], " ".join(words[-2:])} - {name} if len(words) > 1 else set()
+        for word in sorted(ends):
             bearers[word] += 1
             full[word] = name
     return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}

@@ -26,20 +26,32 @@ _CHAIRS = Link(
     relation="chairs", subject="who", object="what", fallback=BODY, role="role", role_kinds=CHAIRS, behalf="for"
 )
 
+_SITS = Link(
+    relation="member-of",
+    subject="who",
+    object="what",
+    fallback=SEAT,
+    role="role",
+    behalf="for",
+    role_kinds=("", "member", "observer", "lead", "secretary", "contact", "substitute", "guest"),
+)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="is-chair-of",
         frames=(
-            "{PS:who},? (der |som )?(er|var|er fortsat|bliver|fungerer som|virker som|har været) ({~} )?{R:role} (for|i|af) {G:what}",
-            "{PS:who},? {R:role} (for|i|af) {G:what}",
+            "{PS:who},? (der |som )?({~} )?(er|var|bliver|fungerer som|virker som|har været|sidder som|har siddet som) ({~} )?{R:role} (for|i|af) {X:what}",
+            "{PS:who},? {R:role} (for|i|af) {X:what}",
             "{R:role} (for|i|af) {X:what}( \\({X}\\))?,? (er )?{PS:who}",
             "{PS:who},? (der |som )?(er|var) ({~} )?{R:role} ved {G:what}",
-            "{PS:who},? (der |som )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
-            "{G:what}s? {R:role},? (er )?{PS:who}",
+            "{PS:who},? (der |som )?({~} )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
+            "{G:what}['’]?s {R:role},? (er )?{PS:who}",
             "{G:what} {R:role},? {PS:who}",
             "{G:what},? (hvor|hvori) {PS:who} (er|var|bliver) {R:role}",
             "{G:what},? med {PS:who} som ({~} )?{R:role}",
             "{R:role} (er|bliver|var) {PS:who}",
+            "{PS:who},? (der |som )?({~} )?(fortsætter|forbliver) som ({~} )?{R:role}( (for|i|af) {G:what})?",
+            "{R:role},? {PS:who}",
         ),
         links=(_CHAIRS,),
         example="Ida Holm er formand for Rådet for Sund Alder.",
@@ -49,12 +61,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="takes-the-chair",
         frames=(
-            "{PS:who},? ({D} )?<takes the chair>( ({~} )?(for|i|af) {G:what})?( (efter|fra) {P:old})?",
-            "{PS:who} ({D} )?(overtager|overtog|har overtaget) (posten som )?{R:role2}?(skabet)?( (for|i|af) {G:what})? (efter|fra) {P:old}",
-            "formandskabet (for {G:what} )?(varetages|bestrides|overtages|blev overtaget) af {ZS:who}",
-            "{G:what} (ledes|blev ledet|har været ledet) af (et (delt )?formandskab (bestående af )?)?{PS:who}",
-            "formandskabet for {G:what} \\({PS:who}\\)",
+            "{ZS:who},? (der |som )?({~} )?({D} )?<takes the chair>( ({~} )?(for|i|af) {G:what})?( {D})?( (efter|fra) {P:old})?",
+            "formandskabet (for {G:what} )?({~} )?(varetages|bestrides|overtages|overtoges|deles|blev overtaget|blev varetaget) ({D} )?(af|mellem) {ZS:who}",
+            "formandskabet (for|i) {G:what} \\({PS:who}\\)",
             "formandskabet \\({PS:who}\\)",
+            "formandskabet for {~}\\({PS:who}\\)",
         ),
         links=(
             Link(relation="chairs", subject="who", object="what", fallback=BODY, fixed="formand"),
@@ -74,14 +85,48 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
+        id="takes-the-post",
+        frames=(
+            "{PS:who},? (der |som )?({D} )?(overtager|overtog|har overtaget) ({D} )?(posten|hvervet|rollen) som {R:role}( (for|i|af) {G:what})?( {D})?( (efter|fra) {P:old})?",
+        ),
+        links=(
+            _CHAIRS,
+            Link(
+                relation="chairs",
+                subject="old",
+                object="what",
+                fallback=BODY,
+                when="old",
+                role="role",
+                status=Status.FORMER,
+                timed=False,
+            ),
+        ),
+        example="Ida Holm overtager posten som formand for Rådet for Sund Alder efter Bo Ravn.",
+        near_miss="Ida Holm overtager pakken til formanden for Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="led-by",
+        frames=(
+            "{G:what},? (der |som )?({~} )?(ledes|blev ledet|er ledet|har været ledet) af (et (delt )?formandskab (bestående af )?)?{PS:who}",
+        ),
+        links=(Link(relation="chairs", subject="who", object="what", fixed="formand"),),
+        example="Rådet for Sund Alder ledes af Ida Holm.",
+        near_miss="Rådet for Sund Alder ledes godt på vej af oplægget.",
+        confidence=0.85,
+    ),
+    Rule(
         id="consists-of",
         frames=(
-            "{G:what}s? (medlemmer|deltagere) (er|bliver)(:| følgende:)? {ZS:who}",
-            "(medlemmer|deltagere) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
-            "{G:what} <consists of>:? {PS:who}",
-            "{G:what} <consists of> ({~} )?{R:role} fra [^‹.]{0,60}{XS:who}",
-            "(i|fra kommunal side i) {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
-            "fra (kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
+            "{G:what}['’]?s? (øvrige )?(medlemmer|deltagere|kommunale medlemmer|regionale medlemmer) (er|bliver)(:| følgende:)? {ZS:who}",
+            "(medlemmer|deltagere|medlemmerne) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
+            "{G:what} <consists of>:? {ZS:who}",
+            "{G:what} <consists of> {PS} \\({R}\\)[,;]? (samt|og)? ?{PS:who}",
+            "{G:what} <consists of> ({~} )?{R:role} (fra|for) [^‹.]{0,60}{XS:who}",
+            "i {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
+            "fra (?P<for>kommunal|regional) side (i {G:what} )?(sidder|sad|indgår|deltager) ({~} )?{PS:who}",
+            "fra (?P<for>kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
             "fra (?P<for>kommunal|regional) side (indgår|deltager|sidder) {PS:who} i {G:what}",
         ),
         links=(_SEATED,),
@@ -92,29 +137,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="is-member-of",
         frames=(
-            "{PS:who},? (der |som )?(er|var|er fortsat|fortsætter som|deltager som|indgår som|sidder som) ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
-            "{PS:who},? (der |som )?(er|var|er fortsat) (nyt |fast )?medlem af {G:what}",
+            "{PS:who},? (der |som )?({~} )?(er|var|har været|har siddet|deltager|indgår|sidder|fortsætter)( som| fortsat| også)* ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
             "{PS:who},? {R:role} (i|af) {G:what}",
-            "{PS:who},? (der |som )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
-            "{PS:who},? (sidder|sad|indgår|deltager) (fortsat |også |fremover )?i {G:what}",
-            "{PS:who},? (er|var) (en del af|med i|tilknyttet) {G:what}",
+            "{PS:who},? (der |som )?({~} )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
+            "{PS:who},? (der |som )?({~} )?(sidder|sad|indgår|deltager|fortsætter) (fortsat |også |fremover )?i {G:what}( som ({~} )?{R:role})?",
+            "{PS:who},? (der |som )?(er|var) (en del af|med i|tilknyttet) {G:what}",
             "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",
-            "{PS:who},? <represents> {X:for} i {G:what}",
+            "{PS:who},? (der |som )?<represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
-            "{X:for} (i {G:what} )?<represents>:? {PS:who}",
+            "{X:for} (i {G:what} )?({~} )?(repræsenteres|er repræsenteret|været repræsenteret|er( {~})? repræsenteret) (i {G:what2} )?(af|ved) {PS:who}",
             "i {G:what} <represents> {X:for} (af|ved) {PS:who}",
         ),
-        links=(
-            Link(
-                relation="member-of",
-                subject="who",
-                object="what",
-                fallback=SEAT,
-                role="role",
-                behalf="for",
-                role_kinds=("", "member", "observer", "lead", "secretary", "contact", "substitute", "guest"),
-            ),
-        ),
+        links=(_SITS,),
         example="Ida Holm sidder i Rådet for Sund Alder.",
         near_miss="Ida Holm orienterede i Rådet for Sund Alder.",
         confidence=0.85,
@@ -122,8 +156,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="leaves",
         frames=(
-            "{PS:who},? ({~} )?<leaves> ({D} )?(af|fra|i|som {~}{R:role} (i|for|af)) {G:what}",
-            "{PS:who},? ({~} )?<leaves> ({D} )?som {~}{R:role}( (i|for|af) {G:what})?",
+            "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?(af|fra|i|som ({~} )?{R:role} (i|for|af)) {G:what}",
+            "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?som ({~} )?{R:role}( (i|for|af) {G:what})?",
+            "{PS:who},? (der |som )?({~} )?(er|var) ikke længere ({R:role} (i|af|for) |med i |en del af )?{G:what}",
         ),
         links=(
             Link(

@@ -11,6 +11,8 @@ PHRASES: dict[str, str] = {
     "|har konstitueret|indsupplerede|nyvalgte|genudpegede",
     "appointed": "udpeget|udpegede|valgt|valgte|genvalgt|genvalgte|nyvalgt|indvalgt|indsuppleret|konstitueret|nyudpeget"
     "|genudpeget",
+    "are appointed": "udpeges|udpegedes|vælges|valgtes|genvalgtes|genvælges|genudpeges|indvælges|indstilles|foreslås"
+    "|foreslås udpeget|indstilles udpeget|foreslås valgt|bringes i forslag",
     "was": "er|blev|bliver|er blevet|var|er nu|er igen|er fortsat|er også|er således|blev også|blev igen|blev samtidig",
     "enters": "indtræder|indtrådte|er indtrådt|træder ind|trådte ind|tiltræder|tiltrådte|er tiltrådt|indgår fremover"
     "|deltager fremover",
@@ -21,9 +23,10 @@ PHRASES: dict[str, str] = {
     "|stoppede|er stoppet|udgår|udgik|trækker sig|trak sig|har trukket sig",
     "approves": "godkendte|godkendt|godkender|tilsluttede sig|bakkede op om|tiltrådte|besluttede|vedtog|gav opbakning til"
     "|var enige om|accepterede",
-    "takes the chair": "overtager formandskabet|overtog formandskabet|har overtaget formandskabet|påtager sig formandskabet"
-    "|varetager formandskabet|varetog formandskabet|har formandskabet|er formand|er forperson|bestrider formandskabet",
-    "consists of": "består af|bestod af|udgøres af|udgøres fra .{0,30} af|er sammensat af|tæller|omfatter",
+    "takes the chair": "(?:overtager|overtog|har overtaget|påtager sig|påtog sig|varetager|varetog|har|fik|får|bestrider|tiltræder)"
+    " (?:nu |fremover )?(?:formandskabet|formandsposten|posten som formand)",
+    "consists of": "(?:består|bestod|udgøres|sammensættes|er sammensat)(?: i dag| pt\\.| p\\.t\\.| nu| fortsat| således| herefter| fremover)? af"
+    "|tæller|omfatter",
     "represents": "repræsenterer|repræsenterede|repræsenteres af|repræsenteres ved|er repræsenteret ved|er repræsenteret af",
     "grants": "bevilgede|bevilger|har bevilget|bevilliger|har bevilliget|afsatte|afsætter|har afsat|udmøntede|har udmøntet"
     "|tildelte|har tildelt|støtter|støttede|har støttet|finansierer|medfinansierer|har givet|giver|gav|bidrager|bidrog"

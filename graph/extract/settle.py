@@ -16,14 +16,12 @@ from graph.model.minutes import Minutes, PartKind
 from graph.model.statement import Statement, Status
 
 _ADOPTED = re.compile(
-    r"^\W*(?:\w+ )?(?:(?:blev |er )?godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|indstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|fulgt|vedtaget)"
-    r"|som indstillet|\w+ (?:godkendte|tiltrådte|fulgte) indstilling(?:en|erne))",
+    r"^\W*(?:\w+ )?(?:(?:blev |er )?godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog)\b(?!,? at)|som indstillet"
+    r"|\b(?:godkendte|tiltrådte|fulgte|vedtog|tilsluttede sig) (?:indstilling(?:en|erne)|forslaget)"
+    r"|\bindstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|fulgt|vedtaget|taget til følge)|\bforslaget blev (?:godkendt|vedtaget)",
     re.IGNORECASE,
 )
-_ADOPTED_ANYWHERE = re.compile(
-    r"godkendte? som indstillet|tiltrådt som indstillet|indstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|vedtaget|fulgt)",
-    re.IGNORECASE,
-)
+_PROPOSED = re.compile(r"\b(?:indstil\w*|foreslå\w*|foreslog|anbefal\w*|peger på|bringes i forslag)\b", re.IGNORECASE)
 
 
 def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement, ...]:
@@ -70,24 +68,27 @@ def _ends(statement: Statement) -> tuple[str, ...]:
     return statement.relation, fold(statement.subject.name), fold(what), amount
 
 
-def _decided(statement: Statement, adopted: set[str], proposals: dict[str, list[tuple[int, int]]]) -> Statement:
-    item = statement.evidence.item
-    if statement.qualifiers.status is not Status.PLANNED or item not in adopted:
+def _decided(statement: Statement, adopted: dict[str, int], proposals: dict[str, list[tuple[int, int]]]) -> Statement:
+    """A proposal that its item adopts afterwards is a decision."""
+    item, span = statement.evidence.item, statement.evidence.span
+    if statement.qualifiers.status is not Status.PLANNED or adopted.get(item, -1) < span.start:
         return statement
-    span = statement.evidence.span
-    if any(start <= span.start and span.end <= end for start, end in proposals.get(item, ())):
+    in_proposal = any(start <= span.start and span.end <= end for start, end in proposals.get(item, ()))
+    if in_proposal or _PROPOSED.search(statement.evidence.quote):
         return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
     return statement
 
 
-def _adopted_items(minutes: Minutes) -> set[str]:
-    found = set()
+def _adopted_items(minutes: Minutes) -> dict[str, int]:
+    """Item -> where the last words of adoption stand in the document."""
+    found: dict[str, int] = {}
     for item in minutes.items:
         for part, block in item.blocks():
-            if part.kind in (PartKind.DECISION, PartKind.MINUTES) and (
-                _ADOPTED.search(block.text) or _ADOPTED_ANYWHERE.search(block.text)
-            ):
-                found.add(item.number)
+            if part.kind in (PartKind.PROPOSAL, PartKind.CASE, PartKind.ATTACHMENTS):
+                continue
+            match = _ADOPTED.search(block.text)
+            if match:
+                found[item.number] = block.passage.span(match.start(), match.end()).end
     return found
 
 

@@ -160,15 +160,19 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
         yield Token(kind="D", start=period.start, end=period.end, name=text[period.start : period.end], period=period)
 
 
-_SHORT = re.compile(r"[A-ZÆØÅ][\w-]+")
+_SHORT = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?")
 _PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|vedkommende)\b")
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
-    for match in _SHORT.finditer(text):
-        full = around.short_names.get(match.group()) or around.short_names.get(match.group().removesuffix("s"))
-        if full:
-            yield Token(kind="P", start=match.start(), end=match.end(), name=full)
+    position = 0
+    while match := _SHORT.search(text, position):
+        words = [match.group(), match.group().split(" ")[0]]
+        forms = [form for word in words for form in (word, word.removesuffix("s"))]
+        form = next((form for form in forms if form in around.short_names), None)
+        position = match.start() + len(form or words[-1])
+        if form:
+            yield Token(kind="P", start=match.start(), end=position, name=around.short_names[form])
     for match in _PRONOUN.finditer(text):
         yield Token(kind="P", start=match.start(), end=match.end(), name="", pronoun=True)
 
