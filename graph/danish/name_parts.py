@@ -46,7 +46,7 @@ _COMMON = re.compile(
     r"|områder|indsats(?:en)?s?|arbejdet?|psykiatri(?:en)?|praksis|direktør(?:en|er)?s?|chef(?:en|er)?s?|leder(?:en|e)?s?"
     r"|læge(?:n|r)?s?|konsulent(?:en|er)?s?|sygeplejersken?s?|formand(?:en)?s?|medlem(?:mer)?|midler(?:ne)?|ordning(?:en)?"
     r"|puljen?|reformen?|sundheds?|pleje(?:n)?|hjemmet?|tilbud(?:det)?|teamet?|medarbejdere?|borgere?|patienter|ation(?:en|er)?"
-    r"|iske?|lige?|fonden|rådet?s?|nævnet?|apoteket?|klinik(?:ken)?|professor|apoteker|lektor|sekretær(?:en)?|borgmester(?:en)?|rådmand|farmaceut(?:en)?|koordinator(?:en)?"
+    r"|iske?|(?:jy|fyn|hol|lan|nor|dan|bor)[a-zæøå]{0,2}ske?|lige?|værested(?:et)?|bosted(?:et)?|fonden|rådet?s?|nævnet?|apoteket?|klinik(?:ken)?|professor|apoteker|lektor|sekretær(?:en)?|borgmester(?:en)?|rådmand|farmaceut(?:en)?|koordinator(?:en)?"
     r"|terapeut(?:en)?|jordemoder|pædagog|psykolog|kontor|fuldmægtig|afdeling(?:en)?|kontor(?:et)?|huset|skolen?|universitet(?:et)?)"
 )
 

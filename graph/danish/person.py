@@ -8,13 +8,15 @@ Kommune").
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph.danish.fold import fold
-from graph.danish.lexicon import kinds
+from graph.danish.lexicon import folded, kinds
 from graph.danish.name_parts import Part, part
 from graph.danish.person_fields import Span, blanked, contacts, fields
-from graph.danish.person_parts import STRONG, Known, Reading, read_field
+from graph.danish.person_parts import Known, Reading, read_field
+from graph.danish.person_words import STRONG
 from graph.danish.words import words
 
 
@@ -23,7 +25,8 @@ class PersonPhrase:
     """A line about one person; all spans are (start, end) into `text`, None or () where the line does not say.
 
     `substitutes` is whom the person came for, `substitute` who came for the person, `absent` the words that say that
-    the person was not there, `brackets` all that stands in brackets, `rest` what was read as nothing else.
+    the person was not there, `behalf` the place in a label "For Region Sjælland:", `brackets` all that stands in
+    brackets, `rest` what was read as nothing else.
     """
 
     text: str
@@ -36,6 +39,7 @@ class PersonPhrase:
     absent: Span | None = None
     party: Span | None = None
     initials: Span | None = None
+    behalf: Span | None = None
     brackets: tuple[Span, ...] = ()
     contacts: tuple[Span, ...] = ()
     rest: tuple[Span, ...] = ()
@@ -87,6 +91,7 @@ def split_person(text: str, known: Known | None = None) -> PersonPhrase:
         absent=reading.absent,
         party=reading.party,
         initials=reading.initials,
+        behalf=reading.behalf,
         brackets=tuple((p.start, p.end) for p in pieces if p.bracket),
         contacts=reached,
         rest=tuple(sorted([*reading.rest, *unread])),
@@ -113,12 +118,21 @@ def _may_be_name(word: str) -> bool:
 
 
 def _choose(reading: Reading) -> Span | None:
-    """The organisation among what may be it: one that the register knows, that says so itself, else the first."""
-    ranked = sorted(reading.places, key=lambda span: (_rank(reading, reading.text[slice(*span)]), span))
-    return ranked[0] if ranked and reading.name is not None else None
+    """The organisation: one that the register knows, that says so itself, else the first; behind the name first."""
+    if reading.name is None or not reading.places:
+        return None
+    name = reading.name
+    return min(reading.places, key=lambda span: (_rank(reading, reading.text[slice(*span)]), span < name, span))
+
+
+_GROUP = re.compile(
+    r"\b(?:\w*gruppe(?:n)?|\w*udvalg(?:et)?|\w*forum(?:met)?|\w*netværk(?:et)?|Projekt(?:et)?)\b", re.IGNORECASE
+)
 
 
 def _rank(reading: Reading, place: str) -> int:
+    if _GROUP.search(place):
+        return 3
     if reading.known(place):
         return 0
-    return 1 if STRONG.search(place) else 2
+    return 1 if STRONG.search(place) or fold(place) in folded("places") else 2

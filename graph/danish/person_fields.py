@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.danish.fold import fold
+from graph.danish.lexicon import kinds
+
 Span = tuple[int, int]
 
 
@@ -32,7 +35,10 @@ _CONTACT = re.compile(
     r"|\bhttps?://\S+"
 )
 _BULLET = re.compile(r"\s*(?:[•*·▪‣◦●■–—\-]\s*)*(?:\d{1,2}[.)]\s+)?")
-_SEPARATOR = re.compile(r"(?<!-),|;|\t|\||\n| {2,}|\s[–—-]\s|\s/\s|(?<=[\w.)]):(?=\s|$)|\s[–—-]$")
+#: Signs and markup around a field.
+_EDGES = '–—-:,;|*_"”»«'
+_FULL_STOP = re.compile(r"([^\W\d_]{4,})\.$")
+_SEPARATOR = re.compile(r"(?<!-),|;|\t|\||\n| {2,}|\s[–—-]\s|\s/\s|(?<=[\w.)]):(?=[*_]{0,2}(?:\s|$))|\s[–—-]$")
 
 
 def contacts(text: str) -> tuple[Span, ...]:
@@ -85,8 +91,10 @@ def _separated(text: str, start: int, end: int) -> list[Field]:
 
 
 def _trimmed(text: str, start: int, end: int, *, bracket: bool = False, label: bool = False) -> list[Field]:
-    while start < end and (text[start].isspace() or text[start] in "–—-:,.;|"):
+    while start < end and (text[start].isspace() or text[start] in _EDGES):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "–—-:,;|"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         end -= 1
+    full_stop = _FULL_STOP.search(text, max(start, end - 24), end)
+    end -= 1 if full_stop and fold(full_stop[1]) not in kinds("abbreviations") else 0
     return [Field(start, end, bracket, label)] if any(c.isalpha() for c in text[start:end]) else []

@@ -1,8 +1,8 @@
 """The parts of one line about a person, read field by field.
 
 Each field is the first of these that fits: apology, role, title, a name with what stands before and behind it, title
-with place ("direktør i Struer Kommune"), what may be the organisation, rest. Hard are capitals in brackets: "(A)" is
-a party, "(LHI)" the initials of Lis Hiller, "(KL)" an organisation.
+with place ("direktør i Struer Kommune"), what may be the organisation, rest. Hard is a second name in the line, which
+is nobody's employer.
 """
 
 from __future__ import annotations
@@ -11,41 +11,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from graph.danish.fold import fold
-from graph.danish.lexicon import kinds, load
+from graph.danish.lexicon import load
 from graph.danish.names import LISTED, SAFE, find_names
 from graph.danish.person_fields import Field, Span
-from graph.danish.roles import find_roles
+from graph.danish.person_words import ABSENT, AT, FOR, INSTEAD, LABELS, STRONG, initials_of, is_post_too, is_role
 from graph.danish.titles import find_titles, is_title
-from graph.danish.words import words
 
 Known = Callable[[str], bool]
-
-_ABSENT = re.compile(
-    r"(?:meldt |havde meldt |har meldt |sendt )?afbud|fraværende|forhindret|ikke til ?stede|deltog ikke|deltager ikke"
-    r"|udeblevet|syg|ikke mødt|udeblev",
-    re.IGNORECASE,
-)
-_LABELS = re.compile(
-    r"(?:møde)?deltagere?|til ?stede|mødte|medlemmer|afbud|fraværende|fra \w+|øvrige(?: deltagere)?|gæster?|referent"
-    r"|navn|sekretariat(?:et)?",
-    re.IGNORECASE,
-)
-_FOR = re.compile(
-    r"(?:(?:mødte|deltog|deltager|kom|møder|stedfortræder|suppleant|vikar|afløser|substitut) ){0,2}"
-    r"(?:i ?stedet )?(?:for|af) |på vegne af ",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"i ?stedet\b|\b(?:suppleant|stedfortræder|afløser)(?: ?:| er| var|$)|\bv(?:/|ed) (?:suppleant|stedfortræder)",
-    re.IGNORECASE,
-)
-_AT = re.compile(r"\s*,?\s*(?:(?:i|ved|hos|fra|på|for|v/|repræsentant for|repræsenterer)\s)?\s*")
-STRONG = re.compile(
-    r"\b(?:\w*[Kk]ommuner?|Region(?:en)?|\w*hospital(?:et)?|\w*[Ss]ygehus(?:et)?|\w*[Uu]niversitet|\w*styrelsen|KL|KKR|PLO"
-    r"|\w*ministeriet|FOA|DSR|Danske Regioner|A/S|ApS|University College|\w*højskolen|\w*råd(?:et)?|\w*forening(?:en)?"
-    r"|\w*fonden|\w*forbund(?:et)?|Patienter|\w*Handicaporganisationer|Ældre Sagen)\b"
-)
 
 
 @dataclass(slots=True)
@@ -62,20 +34,25 @@ class Reading:
     absent: Span | None = None
     party: Span | None = None
     initials: Span | None = None
+    behalf: Span | None = None
     places: list[Span] = field(default_factory=list)  # what may be the organisation
     rest: list[Span] = field(default_factory=list)
 
 
 def read_field(reading: Reading, piece: Field) -> None:
+    """Reads one field or bracket into what is known so far."""
     if piece.bracket:
         for start, end in _pieces(reading.text, piece):
             _read_bracket(reading, start, end)
-    elif piece.label and _LABELS.fullmatch(reading.text, piece.start, piece.end):
+    elif LABELS.fullmatch(reading.text, piece.start, piece.end):
+        reading.rest.append((piece.start, piece.end))
+    elif piece.label:
         _read_label(reading, piece.start, piece.end)
     else:
         _read_plain(reading, piece.start, piece.end)
 
 
+_BEHALF = re.compile(r"(?:repræsentanter? )?for ", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\s*(?:(?<!-)[,;/]|(?<!-)\sog\s|\s[–-]\s)\s*")
 
 
@@ -89,13 +66,19 @@ def _pieces(text: str, piece: Field) -> list[Span]:
 
 
 def _read_label(reading: Reading, start: int, end: int) -> None:
+    """What stands before a colon: apology or role of who follows, or the place that everybody behind it is from."""
     word = reading.text[start:end]
-    if _ABSENT.fullmatch(word):
+    lead = _BEHALF.match(word)
+    if reading.name is not None:
+        reading.rest.append((start, end))  # it speaks of the next person
+    elif ABSENT.fullmatch(word):
         reading.absent = reading.absent or (start, end)
-    elif _is_role(word):
+    elif is_role(word):
         reading.roles.append((start, end))
+    elif lead and word[lead.end() : lead.end() + 1].isupper():
+        reading.behalf = (start + lead.end(), end)
     else:
-        reading.rest.append((start, end))
+        _read_plain(reading, start, end)
 
 
 def _read_bracket(reading: Reading, start: int, end: int) -> None:
@@ -104,14 +87,14 @@ def _read_bracket(reading: Reading, start: int, end: int) -> None:
     if bare.isupper() and bare.isalpha() and len(bare) <= 5:
         _read_letters(reading, start, start + len(bare))
     else:
-        _read_plain(reading, start, end)
+        _read_plain(reading, start, end, bracket=True)
 
 
 def _read_letters(reading: Reading, start: int, end: int) -> None:
     """Capitals in brackets: the person's initials, a party, or an organisation's acronym."""
     letters = reading.text[start:end]
     name = "" if reading.name is None else reading.text[reading.name[0] : reading.name[1]]
-    if len(letters) > 1 and _initials_of(letters, name):
+    if len(letters) > 1 and initials_of(letters, name):
         reading.initials = (start, end)
     elif letters in load("party_letters"):
         reading.party = (start, end)
@@ -121,25 +104,11 @@ def _read_letters(reading: Reading, start: int, end: int) -> None:
         reading.initials = reading.initials or (start, end)
 
 
-def _initials_of(letters: str, name: str) -> bool:
-    """True if the letters open the name's words, or follow in it one after the other ("LHI" for Lis Hiller)."""
-    heads = [word.text[0].upper() for word in words(name)]
-    if not heads or heads[0] != letters[0]:
-        return False
-    position = 0
-    plain = name.upper()
-    for letter in letters:
-        position = plain.find(letter, position) + 1
-        if position == 0:
-            return False
-    return True
-
-
-def _read_plain(reading: Reading, start: int, end: int) -> None:
+def _read_plain(reading: Reading, start: int, end: int, *, bracket: bool = False) -> None:
     inside = reading.text[start:end]
-    if _ABSENT.fullmatch(inside):
+    if ABSENT.fullmatch(inside):
         reading.absent = reading.absent or (start, end)
-    elif _is_role(inside):
+    elif is_role(inside) and not (reading.title is None and not bracket and is_post_too(inside)):
         reading.roles.append((start, end))
     elif is_title(inside):
         _add_title(reading, start, end)
@@ -159,20 +128,6 @@ def _goes_on(reading: Reading, start: int, end: int) -> bool:
     inside = reading.text[start:end]
     comma = reading.text[reading.title[1] : start] == ", " and " og " not in reading.text[slice(*reading.title)]
     return comma and _COORDINATED.fullmatch(inside) is not None and STRONG.search(inside) is None
-
-
-def _is_role(text: str) -> bool:
-    if fold(text) in kinds("short_roles"):
-        return True
-    found = find_roles(text)
-    return (
-        bool(found) and found[0].start == 0 and text[found[-1].end :].strip() in ("", ".") and _only_joined(text, found)
-    )
-
-
-def _only_joined(text: str, found: tuple[object, ...]) -> bool:
-    """Several roles in one field are joined by nothing but "og"."""
-    return len(found) == 1 or re.fullmatch(r"[\w.]+(?: og [\w.]+)+", text) is not None
 
 
 def _add_title(reading: Reading, start: int, end: int) -> None:
@@ -202,12 +157,12 @@ def _read_other_name(reading: Reading, start: int, end: int, name: Span, *, safe
     """A second name: whom the first came for, who came for the first, or rest for the reader to judge."""
     before, behind = reading.text[start : name[0]], reading.text[name[1] : end]
     alone = not (before.strip() or behind.strip())
-    if _FOR.fullmatch(before) and reading.substitutes is None:
+    if FOR.fullmatch(before) and reading.substitutes is None:
         reading.substitutes = name
-    elif _INSTEAD.search(before) or _INSTEAD.search(behind) or (alone and _is_role_label(reading)):
+    elif INSTEAD.search(before) or INSTEAD.search(behind) or (alone and _is_role_label(reading)):
         reading.substitute = name
-    elif alone and safe:
-        reading.rest.append(name)
+    elif safe:
+        reading.rest.append((start, end))
     else:
         return False
     return True
@@ -232,7 +187,7 @@ def _read_before(reading: Reading, start: int, end: int) -> None:
             return
     if not left:
         return
-    if _is_role(left):
+    if is_role(left):
         reading.roles.append((start, start + len(left)))
     elif STRONG.search(left):
         reading.places.append((start, start + len(left)))
@@ -241,25 +196,35 @@ def _read_before(reading: Reading, start: int, end: int) -> None:
 
 
 def _read_behind(reading: Reading, start: int, end: int, second: Span | None) -> None:
+    start = _skipped(reading.text, start, end)
     if second is not None:
-        between = reading.text[start : second[0]].lstrip()
-        if _FOR.fullmatch(between):
+        between = reading.text[start : second[0]]
+        if FOR.fullmatch(between):
             reading.substitutes, start = second, second[1]
-        elif _INSTEAD.search(reading.text[second[1] : end]):
+        elif INSTEAD.search(reading.text[second[1] : end]):
             reading.substitute, start = second, end
-    while start < end and reading.text[start].isspace():
-        start += 1
+        else:
+            reading.rest.append((start, end))
+            return
+    start = _skipped(reading.text, start, end)
     if start >= end:
         return
     inside = reading.text[start:end]
-    if _ABSENT.fullmatch(inside):
+    if ABSENT.fullmatch(inside):
         reading.absent = (start, end)
     elif is_title(inside):
         _add_title(reading, start, end)
-    elif _is_role(inside):
+    elif is_role(inside):
         reading.roles.append((start, end))
     elif not _read_title_at(reading, start, end):
         _add_place(reading, start, end)
+
+
+def _skipped(text: str, start: int, end: int) -> int:
+    """The first place from `start` on that is no white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _read_title_at(reading: Reading, start: int, end: int) -> bool:
@@ -269,7 +234,7 @@ def _read_title_at(reading: Reading, start: int, end: int) -> bool:
     if not titles or titles[0].start != 0:
         return False
     _add_title(reading, start, start + titles[0].end)
-    at = _AT.match(inside, titles[0].end)
+    at = AT.match(inside, titles[0].end)
     behind = start + (at.end() if at else titles[0].end)
     if behind < end:
         _add_place(reading, behind, end)
@@ -279,7 +244,7 @@ def _read_title_at(reading: Reading, start: int, end: int) -> bool:
 def _add_place(reading: Reading, start: int, end: int) -> None:
     """What opens with a capital may be the organisation; "fra Struer Kommune" is; anything else is rest."""
     inside = reading.text[start:end]
-    at = _AT.match(inside)
+    at = AT.match(inside)
     behind = at.end() if at else 0
     if inside[behind : behind + 1].isupper() and (
         behind == 0 or not re.match(r"(?:kl|punkt|pkt)\b", inside[behind:], re.IGNORECASE)
