@@ -10,7 +10,7 @@ import codecs
 import re
 
 from lxml import html as lxml_html
-from lxml.etree import LxmlError, _Element
+from lxml.etree import LxmlError, _Element, iterwalk
 
 from graph.errors import ReadError
 from graph.model.text import BlockKind
@@ -24,6 +24,7 @@ _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE
 )
 _MOST_ELEMENTS = 400_000
+_DEEPEST = 2000  # the parser drops what lies deeper
 
 
 def read_html(data: bytes, name: str) -> Content:
@@ -54,9 +55,22 @@ def parse_html(text: str) -> _Element:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (LxmlError, ValueError) as error:
         raise ReadError("The file is not a web page that can be read.") from error
-    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+    count, depth = _measure(root)
+    if count > _MOST_ELEMENTS:
         raise ReadError(f"The web page holds more than {_MOST_ELEMENTS} elements.")
+    if depth > _DEEPEST:
+        raise ReadError(f"The web page holds elements inside each other, more than {_DEEPEST} deep.")
     return root
+
+
+def _measure(root: _Element) -> tuple[int, int]:
+    """How many elements there are, and how deep they go."""
+    count = depth = deepest = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        deepest = max(deepest, depth)
+    return count, deepest
 
 
 def draft_page(root: _Element) -> list[Draft]:
