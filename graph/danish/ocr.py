@@ -25,6 +25,11 @@ _LEAST = 200  # letters below which the share says nothing
 _SOUND = 0.008  # share of æ, ø, å among the letters; sound Danish has 0.02 to 0.035
 _COMMON = 0.12  # share of function words from which on a text is Danish
 
+#: Words before a proper name that is made of common words.
+_ANNOUNCE = frozenset({"projekt", "projektet", "initiativet", "programmet", "puljen", "indsatsen", "partnerskabet"})
+#: Damaged words that may have been two everyday words: "made" was "måde" or "møde".
+_EITHER = frozenset({"made", "mader", "mades", "lase", "gar", "bar"})
+
 _TOKEN = re.compile(r"[^\W_]+(?:[@&|][^\W_]*|[^\W_])*(?<![.])")
 _BAR = re.compile(r"(?:^|(?<=[.:!?] ))\|(?= [a-zæøå])")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w+|\S*(?:https?://|www\.)\S*|\b\w+\.(?:dk|com|eu|org|net)\b")
@@ -89,12 +94,22 @@ def _may_be_damaged(word: str) -> bool:
 def _named(text: str, tokens: list[re.Match[str]], index: int) -> bool:
     """Whether a word stands where a name would: a capital inside a sentence, or beside another capital."""
     match = tokens[index]
-    if not match.group()[0].isupper():
+    if not match.group()[0].isupper() or _in_project_name(tokens, index):
         return False
     if not _SENTENCE_START.search(text, 0, match.start()):
         return True
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.group()[0].isupper() and text[match.end() : following.start()] == " "
+
+
+def _in_project_name(tokens: list[re.Match[str]], index: int) -> bool:
+    """Whether the capitals before lead back to "projekt": such names are made of common words ("Projekt Aben Dgr")."""
+    for before in reversed(tokens[max(0, index - 4) : index]):
+        if before.group().casefold() in _ANNOUNCE:
+            return True
+        if not before.group()[0].isupper():
+            return False
+    return False
 
 
 @lru_cache(maxsize=20000)
@@ -105,14 +120,14 @@ def _word_edits(word: str, named: bool, known: frozenset[str]) -> tuple[tuple[in
         if reading is not None:
             return _cased(word, reading)
     reading = _certain(best_readings(word, everyday(), compounds=not named or len(word) >= 7))
-    if reading is None or (named and not _plainly(reading)):
+    if reading is None or word in _EITHER or (named and not _plainly(reading)):
         return ()
     return _cased(word, reading)
 
 
 def _plainly(reading: Reading) -> bool:
-    """In what may be a name only long words and unmistakable pairs of letters are mended ("Direktgren", "Feelles")."""
-    if len(reading.text) >= 9:
+    """In what may be a name only what is unmistakable is mended: "Direktgren", "Feelles", "Igbende"."""
+    if len(reading.text) >= 9 or reading.edits[0] == (0, 1, "l"):
         return True
     return all(right == "æ" for _, _, right in reading.edits) and len(reading.text) >= 6
 

@@ -43,7 +43,7 @@ CONFUSIONS: tuple[tuple[str, str, float], ...] = (
     ("|", "l", 0.01),
 )
 #: How much likelier (log10) the best reading must be than the next one.
-CERTAIN = 0.6
+CERTAIN = 0.8
 
 _BY_FIRST: dict[str, list[tuple[str, str, float]]] = {}
 for _wrong, _right, _share in CONFUSIONS:

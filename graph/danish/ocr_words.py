@@ -36,6 +36,8 @@ _ENDINGS = (
     "r",
     "ne",
     "n",
+    "rne",
+    "rnes",
 )
 
 

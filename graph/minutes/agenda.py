@@ -96,7 +96,8 @@ def _start(candidate: Candidate, contents: Contents, blocks: Sequence[Block]) ->
 
 def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents) -> list[Candidate]:
     """The longest rising chain of one style; headings are preferred to numbered lines, earlier chains to later ones."""
-    free = [candidate for candidate in candidates if not _in_list(candidate, blocks, candidates, contents)]
+    points = _points(blocks, candidates, contents)
+    free = [candidate for candidate in candidates if candidate.index not in points]
     groups = (
         [c for c in free if c.heading or _listed(c, contents)],
         [c for c in free if c.style in ("word", "ad")],
@@ -109,7 +110,8 @@ def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: C
     best = max(long, key=len, default=[])
     if len(chains[0]) >= 2 and len(chains[0]) * 2 >= len(best):
         return chains[0]
-    return best or next((chain for chain in chains[:2] if chain), [])
+    alone = [chain for chain in chains[:3] if chain and chain[0].key == (1,)]
+    return best or next(iter(alone), [])
 
 
 def _listed(candidate: Candidate, contents: Contents) -> bool:
@@ -140,40 +142,36 @@ def _follows(last: tuple[int, ...], key: tuple[int, ...]) -> bool:
     return key[0] in (last[0], last[0] + 1) and key > last
 
 
-def _in_list(
-    candidate: Candidate, blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents
-) -> bool:
-    """Whether a numbered line is a point of a list inside an item: 1, 2, 3 side by side, behind an item."""
-    if candidate.heading or _listed(candidate, contents) or candidate.style in ("word", "ad"):
-        return False
-    run = _neighbours(candidate, candidates)
-    first = run[0]
-    earlier = any(other.index < first.index and other.heading == candidate.heading for other in candidates)
-    if len(run) >= 2 and first.key == (1,) and earlier:
-        return True
-    before = next((b for b in reversed(blocks[: first.index]) if b.kind is not BlockKind.FURNITURE), None)
-    return before is not None and before.text.rstrip().endswith(":") and find_label(before.text) is None and earlier
+def _points(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: Contents) -> frozenset[int]:
+    """Indexes of numbered lines that are points of a list inside an item: 1, 2, 3 side by side, behind an item."""
+    found: set[int] = set()
+    for run in _runs([c for c in candidates if not (c.heading or _listed(c, contents) or c.style in ("word", "ad"))]):
+        if not any(other.index < run[0].index for other in candidates):
+            continue
+        before = next((b for b in reversed(blocks[: run[0].index]) if b.kind is not BlockKind.FURNITURE), None)
+        announced = before is not None and before.text.rstrip().endswith(":") and find_label(before.text) is None
+        if announced or (len(run) >= 2 and run[0].key == (1,)):
+            found.update(candidate.index for candidate in run)
+    return frozenset(found)
 
 
-def _neighbours(candidate: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The run of directly adjacent numbered lines of the same style around one of them."""
-    by_index = {other.index: other for other in candidates if other.style == candidate.style and not other.heading}
-    first = last = candidate.index
-    while _adjoin(by_index.get(first - 1), by_index[first], by_index.get(first + 1)):
-        first -= 1
-    while _adjoin(by_index[last], by_index.get(last + 1), by_index.get(last - 1)):
-        last += 1
-    return [by_index[index] for index in range(first, last + 1)]
+def _runs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Rising numbered lines of one style in direct neighbourhood, all with or all without blank lines between."""
+    runs: list[list[Candidate]] = []
+    for candidate in candidates:
+        run = runs[-1] if runs else []
+        last = run[-1] if run else None
+        if last is None or candidate.index != last.index + 1 or candidate.style != last.style:
+            runs.append([candidate])
+        elif candidate.key <= last.key or (len(run) > 1 and _apart(run[0], run[1]) != _apart(last, candidate)):
+            runs.append([candidate])
+        else:
+            run.append(candidate)
+    return runs
 
 
-def _adjoin(upper: Candidate | None, lower: Candidate | None, third: Candidate | None) -> bool:
-    """Whether two numbered lines stand in one list: rising, and as far apart as the third is from its neighbour."""
-    if upper is None or lower is None or upper.key >= lower.key:
-        return False
-    if third is None:
-        return True
-    gaps = sorted((upper.gap_to(lower), (third.gap_to(upper) if third.index < upper.index else lower.gap_to(third))))
-    return (gaps[0] > 1) == (gaps[1] > 1)
+def _apart(first: Candidate, second: Candidate) -> bool:
+    return first.gap_to(second) > 1
 
 
 def _with_unnumbered(blocks: Sequence[Block], starts: list[_Start], contents: Contents) -> list[_Start]:

@@ -17,7 +17,7 @@ _PREFIXED = re.compile(
     rf"\s*(?P<word>{_WORD})(?:\s+(?:nr\.?|nummer))?\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?)(?P<mark>\s*[.:)–—-]|(?=\s|$))+\s*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):])[ \t]*(?=\S)")
+_MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):])(?!\d)[ \t]*(?=\S)")
 _NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
 _DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ\"“”])")
 _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
@@ -70,7 +70,7 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 def _candidate(index: int, block: Block) -> Candidate | None:
     text = block.text
-    for style, pattern in (("word", _PREFIXED), ("mark", _MARKED), ("deep", _DEEP), ("bare", _BARE)):
+    for style, pattern in (("word", _PREFIXED), ("deep", _DEEP), ("mark", _MARKED), ("bare", _BARE)):
         match = pattern.match(text)
         if match is None:
             continue

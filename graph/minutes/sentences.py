@@ -44,6 +44,7 @@ _GUEST = re.compile(
     r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
 _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
 
@@ -70,6 +71,8 @@ def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attend
         match = pattern.search(text)
         if match is not None:
             group = "who" if match["who"] else "whom"
+            if _CLAUSE.search(match[group]):
+                continue
             yield from _people(sentence, match.span(group), absent, gazetteer)
             return
     match = _INSTEAD.search(text)

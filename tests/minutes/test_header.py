@@ -1,0 +1,132 @@
+"""Body, acronym, date, place and time."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model.minutes import DocumentKind, Minutes
+
+MinutesOf = Callable[[str], Minutes]
+
+ITEM = "\n\n1. Velkomst\n\nReferat\n\nIda Holm bød velkommen.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "acronym", "date"),
+    [
+        ("# Møde i SUFO den 25. september 2019", "SUFO", "SUFO", "2019-09-25"),
+        ("Referat fra møde i Sundhedsforum Vest d. 3. maj 2022, kl. 9.00", "Sundhedsforum Vest", "", "2022-05-03"),
+        (
+            "Referat\n\nDet Lokale Sundhedsnetværk (DLS)\n\nTid: Den 7. oktober 2020, kl. 12.30-15",
+            "Det Lokale Sundhedsnetværk",
+            "DLS",
+            "2020-10-07",
+        ),
+        (
+            "Dagsorden og referat\n\nForum: Styregruppen for Trygge Skift\n\nDato: 12-03-2019",
+            "Styregruppen for Trygge Skift",
+            "",
+            "2019-03-12",
+        ),
+        (
+            "Referat af ekstraordinært møde i Udvalget for Nære Tilbud, onsdag den 8. juni 2022",
+            "Udvalget for Nære Tilbud",
+            "",
+            "2022-06-08",
+        ),
+        (
+            "Styregruppen for Trygge Skift, møde den 15. juni 2021\n\nReferat",
+            "Styregruppen for Trygge Skift",
+            "",
+            "2021-06-15",
+        ),
+        ("Praksisudvalget – Referat – 18. november 2022", "Praksisudvalget", "", "2022-11-18"),
+        (
+            "REFERAT AF MØDE I DEN FAGLIGE STYREGRUPPE FOR SUNDHEDSAFTALEN DEN 4. MAJ 2021",
+            "Den faglige styregruppe for sundhedsaftalen",
+            "",
+            "2021-05-04",
+        ),
+        (
+            "Sundhedsklynge Fjordland\n\nReferat af møde i den faglige klyngestyregruppe\n\n14. marts 2024",
+            "Den faglige klyngestyregruppe i Sundhedsklynge Fjordland",
+            "",
+            "2024-03-14",
+        ),
+        (
+            "Referat fra styregruppemøde i projekt Sammen om Søvn den 3. oktober 2023",
+            "Styregruppen for Sammen om Søvn",
+            "",
+            "2023-10-03",
+        ),
+        ("Sundhedsforum Vest\n\nReferat fra møde nr. 3/2022 den 8. juni 2022", "Sundhedsforum Vest", "", "2022-06-08"),
+    ],
+)
+def test_titles(minutes_of: MinutesOf, head: str, body: str, acronym: str, date: str) -> None:
+    meeting = minutes_of(head + ITEM).meeting
+    assert meeting.body is not None
+    assert (meeting.body.text, meeting.acronym, meeting.date) == (body, acronym, date)
+
+
+def test_the_body_stands_where_its_span_says(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of("## Referat af **møde i Sundhedsforum Vest** den 3. maj 2022" + ITEM)
+    assert minutes.meeting.body is not None
+    assert minutes.document.quote(minutes.meeting.body.span) == "Sundhedsforum Vest"
+
+
+def test_an_acronym_may_be_introduced_in_the_text(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022" + ITEM + "\nSundhedsforum Vest (SFV) mødes igen.\n"
+    )
+    assert minutes.meeting.acronym == "SFV"
+    assert minutes.meeting.label == "SFV 2022-05-03"
+
+
+def test_place_and_time_by_label(minutes_of: MinutesOf) -> None:
+    meeting = minutes_of(
+        "Referat\n\nMøde i Praksisudvalget\n\nTid: 3. maj 2022, kl. 9.00 – 11.30\n\nSted: Rådhuset, lokale 4" + ITEM
+    ).meeting
+    assert (meeting.place, meeting.time) == ("Rådhuset, lokale 4", "9.00-11.30")
+
+
+def test_place_and_time_under_one_label(minutes_of: MinutesOf) -> None:
+    meeting = minutes_of(
+        "## Møde i SUFO\n\nTid & Sted: 25. september 2019  \nKl. 12.15-13.45  \nRådhuset, lokale 4" + ITEM
+    ).meeting
+    assert (meeting.date, meeting.time, meeting.place) == ("2019-09-25", "12.15-13.45", "Rådhuset, lokale 4")
+
+
+def test_a_table_may_hold_the_head(minutes_of: MinutesOf) -> None:
+    meeting = minutes_of(
+        "| Møde | Praksisudvalget |\n|---|---|\n| Mødedato | 3. maj 2022 |\n| Sted | Rådhuset |" + ITEM
+    ).meeting
+    assert meeting.body is not None
+    assert (meeting.body.text, meeting.date, meeting.place) == ("Praksisudvalget", "2022-05-03", "Rådhuset")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Referat af møde i Praksisudvalget" + ITEM, DocumentKind.MINUTES),
+        (
+            "Dagsorden til møde i Praksisudvalget\n\n1. Velkomst\n\nIndstilling\n\n- at udvalget drøfter sagen\n",
+            DocumentKind.AGENDA,
+        ),
+        ("Dagsorden\n\n1. Velkomst\n\nBeslutning\n\nGodkendt.\n", DocumentKind.MINUTES),
+        ("Medlemmer af Praksisudvalget\n\nIda Holm, direktør, Struer Kommune\n", DocumentKind.MEMBERS),
+        ("Kommissorium for Praksisudvalget\n\nFormål\n\nUdvalget skal følge området.\n", DocumentKind.TERMS),
+        ("Oversigt over kommunale udpegninger\n\nPraksisudvalget: Ida Holm\n", DocumentKind.APPOINTMENTS),
+        ("Boller i karry\n\nSkær løget fint, og svits det i smør.\n", DocumentKind.OTHER),
+        ("Møde i Praksisudvalget\n\nDeltagere: Ida Holm\n\nAfbud: Bo Ravn\n", DocumentKind.MINUTES),
+    ],
+)
+def test_kinds(minutes_of: MinutesOf, text: str, kind: DocumentKind) -> None:
+    assert minutes_of(text).kind is kind
+
+
+def test_the_source_is_the_content_not_the_file(minutes_of: MinutesOf) -> None:
+    assert minutes_of("Referat af møde i Sundhedsforum Vest (SFV) den 3. maj 2022" + ITEM).source == "sfv-2022-05-03"
+    assert (
+        minutes_of("Kommissorium for Praksisudvalget\n\nFormål\n\nDet er vigtigt.\n").source
+        == "kommissorium-praksisudvalget"
+    )
