@@ -15,12 +15,16 @@ from graph.model.entity import EntityKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """A head noun with its two forms and the kind of thing it names."""
+    """A head noun with its two forms and the kind of thing it names.
+
+    A plain head is shared by many ("styregruppe"); the others ("kvalitetsudvalg") name a body by themselves.
+    """
 
     indefinite: str
     definite: str
     kind: EntityKind
     weak: bool = False
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +40,11 @@ class Form:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, Form]:
     forms: dict[str, Form] = {}
+    shared = frozenset(lexicon.load("plain_heads"))
     for line in lexicon.load("body_heads"):
         indefinite, definite, kind = (part.strip() for part in line.split(";"))
-        head = Head(indefinite=indefinite, definite=definite, kind=EntityKind(kind))
+        plain = indefinite in shared
+        head = Head(indefinite=indefinite, definite=definite, kind=EntityKind(kind), plain=plain)
         forms.setdefault(definite, Form(head=head, definite=True))
         forms.setdefault(indefinite, Form(head=head, definite=False))
     return forms

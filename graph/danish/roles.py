@@ -48,7 +48,12 @@ def _pattern() -> re.Pattern[str]:
 def find_roles(text: str) -> tuple[RoleMention, ...]:
     """Roles in the text, in order."""
     return tuple(
-        RoleMention(start=m.start(), end=m.end(), text=plain_role(m.group()), kind=kinds()[m.group(1).casefold()])
+        RoleMention(
+            start=m.start(),
+            end=m.end(),
+            text=plain_role(m.group()[: m.end(1) - m.start()]),
+            kind=kinds()[m.group(1).casefold()],
+        )
         for m in _pattern().finditer(text)
     )
 

@@ -15,7 +15,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
 from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import period, status
-from graph.extract.rule import BODY, MEETING, SEAT, TOPIC, Link, Rule
+from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import GROUPS, EntityKind
 from graph.model.relation import BY_NAME
@@ -81,7 +81,10 @@ def _linked(
         objects = list(_mentions(match, link.fallback, sentence, discourse))
     if not objects and (BY_NAME[link.relation].literal or not link.object):
         objects = [None]
+    titles = _titles(match, link, sentence, discourse)
     for subject in _mentions(match, link.subject, sentence, discourse):
+        if link.titled and subject.name not in titles:
+            continue
         for what in objects:
             if fits(link.relation, subject, what):
                 yield Statement(
@@ -90,10 +93,22 @@ def _linked(
                     object=what,
                     literal=literal,
                     source=discourse.minutes.source,
-                    qualifiers=qualifiers,
+                    qualifiers=replace(qualifiers, role=titles[subject.name]) if link.titled else qualifiers,
                     basis=rule.basis,
                     evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
                 )
+
+
+def _titles(match: re.Match[str], link: Link, sentence: Sentence, discourse: Discourse) -> dict[str, str]:
+    """Job titles by the name of the person, of those in the subject slot that have one and no employer of their own."""
+    if not link.titled:
+        return {}
+    found = {}
+    for token in sentence.tagged_tokens(match.groupdict().get(link.subject) or ""):
+        mention = discourse.resolve(token, sentence)
+        if mention is not None and token.title and token.employer is None:
+            found[mention.name] = token.title.casefold()
+    return found
 
 
 def _time(link: Link, match: re.Match[str], sentence: Sentence) -> tuple[str, str]:
@@ -149,6 +164,8 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
         found = [discourse.undertaking() or discourse.topic]
     elif slot == SEAT:
         found = [_seat(match, sentence, discourse)]
+    elif slot == CHAIR:
+        found = [discourse.seat(chair=True)]
     else:
         tags = match.groupdict().get(slot) or ""
         found = [discourse.resolve(token, sentence) for token in sentence.tagged_tokens(tags)]

@@ -10,29 +10,43 @@ from collections.abc import Iterator
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.rule import BODY, SEAT, Link, Rule
+from graph.extract.rule import CHAIR, SEAT, Link, Rule
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
 
 CHAIRS = ("chair", "vice")
 
 
-def _appointed(fallback: str) -> tuple[Link, ...]:
-    appointed = Link(relation="appointed-to", subject="who", object="what", fallback=fallback, role="role", behalf="by")
-    chairs = Link(
-        relation="chairs",
-        subject="who",
-        object="what",
-        fallback=fallback,
-        role="role",
-        when="role",
-        role_kinds=CHAIRS,
+_SEATS = ("", "member", "observer", "lead", "secretary", "substitute", "guest", "contact", "moderator")
+
+
+def _appointed() -> tuple[Link, ...]:
+    """The appointment, and the chair where the role is one; a chair without a group is one of the body that meets."""
+    return (
+        Link(
+            relation="appointed-to",
+            subject="who",
+            object="what",
+            fallback=SEAT,
+            role="role",
+            role_kinds=_SEATS,
+            behalf="by",
+        ),
+        Link(
+            relation="appointed-to",
+            subject="who",
+            object="what",
+            fallback=CHAIR,
+            role="role",
+            role_kinds=CHAIRS,
+            behalf="by",
+        ),
+        Link(relation="chairs", subject="who", object="what", fallback=CHAIR, role="role", role_kinds=CHAIRS),
     )
-    return appointed, chairs
 
 
 _REPLACED = Link(
-    relation="member-of", subject="old", object="what", fallback=BODY, when="old", status=Status.FORMER, timed=False
+    relation="member-of", subject="old", object="what", fallback=SEAT, when="old", status=Status.FORMER, timed=False
 )
 
 RULES: tuple[Rule, ...] = (
@@ -45,7 +59,7 @@ RULES: tuple[Rule, ...] = (
             "konstituerede sig med {PS:who} som ({~} )?{R:role}",
             "konstituerede sig med {~~} og {P:who} som ({~} )?{R:role}",
         ),
-        links=_appointed(BODY),
+        links=_appointed(),
         example="Forum for Velfærd udpegede Ida Holm som næstformand for Rådet for Sund Alder.",
         near_miss="Ida Holm roste næstformanden for Rådet for Sund Alder.",
         confidence=0.9,
@@ -57,7 +71,7 @@ RULES: tuple[Rule, ...] = (
             "til {G:what} <appoints> {X:by} ({~} )?{PS:who}",
             "({X:by} )?<appoints> følgende ({~~} )?til {G:what}: {PS:who}",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Forum for Velfærd udpegede Ida Holm og Bo Ravn til Rådet for Sund Alder.",
         near_miss="Forum for Velfærd takkede Ida Holm for indsatsen i Rådet for Sund Alder.",
         confidence=0.9,
@@ -65,13 +79,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="was-appointed-as",
         frames=(
-            "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
-            "{PS:who},? (der |som )?<are appointed> ({~} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",
+            "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {X:what})?",
+            "{PS:who},? (der |som )?<are appointed> ({~} )?(som|til) ({~} )?{R:role}(,? (for|i|af|til) {X:what})?",
+            "at {PS:who} <are appointed> (som|til) (afløser|efterfølger|ny repræsentant|nyt medlem)",
             "som {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes|vælges|udpeges|indstilles) {PS:who}",
             "til {R:role} (for {G:what} )?(<was> <appointed>|udpegedes|valgtes|vælges|udpeges|indstilles) {PS:who}",
             "{R:role} (for {G:what} )?(blev|bliver) {PS:who}",
         ),
-        links=_appointed(BODY),
+        links=_appointed(),
         example="Ida Holm blev valgt som formand for Rådet for Sund Alder.",
         near_miss="Ida Holm blev valgt til byrådet.",
         confidence=0.9,
@@ -82,9 +97,9 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
             "{PS:who},? (der |som )?<are appointed> (af {X:by} )?(til|ind i|i) {G:what}",
             "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes|udpeges|vælges) {PS:who}",
-            "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}",
+            "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Ida Holm er udpeget af Bornholms Regionskommune til Rådet for Sund Alder.",
         near_miss="Ida Holm er rejst til konferencen om Rådet for Sund Alder.",
         confidence=0.9,
@@ -103,7 +118,7 @@ RULES: tuple[Rule, ...] = (
             "{X:by} (stiller med|stillede med|bidrager med|har peget på|pegede på|melder ind|har meldt|sender|lader sig repræsentere (af|ved)) {PS:who}(?! kr)( (til|i|som {R:role} i) {G:what})?",
             "fra ({~} )?({X:by} )?(deltager|indgår|udpeges|er udpeget|blev udpeget) {PS:who}",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Struer Kommune stiller med Ida Holm til Rådet for Sund Alder.",
         near_miss="Struer Kommune stiller med lokaler til Ida Holm.",
         confidence=0.8,
@@ -119,7 +134,7 @@ RULES: tuple[Rule, ...] = (
             "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
             "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) (som {R:role} |i {G:what} )af {PS:who}",
         ),
-        links=(*_appointed(BODY), _REPLACED),
+        links=(*_appointed(), _REPLACED),
         example="Ida Holm indtræder i Rådet for Sund Alder i stedet for Bo Ravn.",
         near_miss="Ida Holm orienterede i stedet for Bo Ravn.",
         confidence=0.85,
@@ -131,7 +146,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?({~} )?(overtager|overtog|har overtaget) (pladsen|{P} plads|posten|hendes plads|hans plads|sædet|hvervet)( i {G:what})?",
             "{PS:who},? (der |som )?({~} )?(har|får|fik|tager|tog) (fremover |nu )?(sæde|plads|en plads) i {G:what}( som ({~} )?{R:role})?",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Pladsen i Rådet for Sund Alder overtages af Ida Holm.",
         near_miss="Pladsen foran Rådet for Sund Alder pyntes af Ida Holm.",
         confidence=0.8,
@@ -144,7 +159,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?(er|bliver) ({D} )?(ny|nyt) {R:role}( (i|for|af) {G:what})?",
             "(ny|nyt) {R:role} (i|for|af) {G:what} (er|bliver|blev) {PS:who}",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Ida Holm indtræder i Rådet for Sund Alder.",
         near_miss="Aftalen træder i kraft, når Ida Holm vender tilbage.",
         confidence=0.85,
@@ -152,7 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="extended-with",
         frames=("{G:what},? ({~} )?(udvidet|udvides|suppleret|suppleres) med ({~~} )?{PS:who}",),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Rådet for Sund Alder er udvidet med Ida Holm.",
         near_miss="Rådet for Sund Alder er tilfreds med Ida Holm.",
         confidence=0.85,
@@ -164,7 +179,7 @@ RULES: tuple[Rule, ...] = (
             "<approves>,? at {PS:who} (fremover )?(udpeges|vælges|indtræder|fortsætter) som {R:role}( (for|i|af) {G:what})?",
             "godkendt,? (og|idet|med) {PS:who} (udpeges|vælges|indtræder|som) (til|som|i)? ?({R:role})?( ?(for|i|af|til)? ?{G:what})?",
         ),
-        links=_appointed(SEAT),
+        links=_appointed(),
         example="Rådet for Sund Alder godkendte, at Ida Holm indgår i Arbejdsgruppen om Måltider.",
         near_miss="Rådet for Sund Alder drøftede, om Ida Holm indgår i Arbejdsgruppen om Måltider.",
         status=Status.CURRENT,

@@ -71,6 +71,7 @@ class Discourse:
     body: Mention | None = None
     item: AgendaItem | None = None
     topic: Mention | None = None
+    steered: Mention | None = None  # the project whose steering group meets
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
     person: Mention | None = None
 
@@ -164,14 +165,21 @@ class Discourse:
         for earlier, mention in reversed(self.groups):
             if _agree(group, earlier.head, mention.kind):
                 return mention
-        if beyond and self.body is not None and _agree(group, _last_head(self.body.name), self.body.kind):
-            return self.body
+        for candidate in (self.body, self.steered) if beyond else ():
+            if candidate is not None and _agree(group, _last_head(candidate.name), candidate.kind):
+                return candidate
         return None
 
     def new_group(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
         """A name for "en arbejdsgruppe" that the text gives none: by the project or the item it belongs to."""
         if group.kind in _UNDERTAKINGS:
             return None
+        if (
+            self.topic is not None
+            and self.topic.kind is group.kind
+            and _agree(group, _last_head(self.topic.name), group.kind)
+        ):
+            return self.topic
         project = self.undertaking()
         if project is not None:
             name = f"{group.name if not group.bare else definite_of(group.head).capitalize()} for {project.name}"
@@ -183,13 +191,18 @@ class Discourse:
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
 
     def undertaking(self) -> Mention | None:
-        """The project or agreement that the item is about."""
+        """The project or agreement that the item is about, else the one that the body that meets steers."""
         if self.topic is not None and self.topic.kind in _UNDERTAKINGS:
             return self.topic
-        return next((mention for _, mention in reversed(self.groups) if mention.kind is _K.PROJECT), None)
+        recent = (mention for _, mention in reversed(self.groups) if mention.kind is _K.PROJECT)
+        return next(recent, None) or self.steered
 
-    def seat(self) -> Mention | None:
-        """The group that a seat is most likely in where the sentence names none."""
+    def seat(self, *, chair: bool = False) -> Mention | None:
+        """The group that a seat is most likely in where the sentence names none.
+
+        A group just set up, else what the item is about; a chair is then the chair of the body that meets, another seat
+        rather one in a group that the item speaks of.
+        """
         for earlier, mention in reversed(self.groups):
             if earlier.indefinite and mention.kind is _K.BODY:
                 return mention
@@ -197,16 +210,15 @@ class Discourse:
             return self.topic
         own = self.body.name if self.body else ""
         recent = (mention for _, mention in reversed(self.groups) if mention.kind is _K.BODY and mention.name != own)
-        return next(recent, None) or self.undertaking() or self.subject_of_title()
+        return (None if chair else next(recent, None)) or self.body
 
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:
             return None
-        title = item.heading
-        named = [g for g in find_groups(title, self.surroundings.gazetteer) if not g.generic]
-        for group in named:
-            span = item.title.span(group.start, group.end)
-            return Mention(name=group.name, kind=group.kind, span=span, written=group.name)
+        for group in find_groups(item.heading, self.surroundings.gazetteer):
+            if not group.bare and not (group.generic and group.indefinite):
+                span = item.title.span(group.start, group.end)
+                return Mention(name=group.name, kind=group.kind, span=span, written=group.name)
         return None
 
     def subject_of_title(self) -> Mention | None:
@@ -265,10 +277,29 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     """A discourse for the document: its people, its body, its region and the names that it alone knows."""
     named = gazetteer.extended([*_own_body(minutes, gazetteer), *_own_names(minutes, gazetteer)])
     people, places = _people(minutes)
-    surroundings = Surroundings(gazetteer=named, short_names=_short_names(people.values()), anchor=minutes.meeting.date)
+    surroundings = Surroundings(
+        gazetteer=named,
+        short_names=_short_names(people.values()),
+        anchor=minutes.meeting.date,
+        region=_prevailing(minutes, gazetteer, _K.REGION),
+    )
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
     discourse.body = body_mention(minutes, gazetteer)
+    discourse.steered = _steered(discourse.body)
     return discourse
+
+
+_STEERS = re.compile(
+    r"(?:styregruppe|projektgruppe|programstyregruppe|bestyrelse|følgegruppe)n? for (?:projektet )?(.+)", re.IGNORECASE
+)
+
+
+def _steered(body: Mention | None) -> Mention | None:
+    """ "Styregruppen for Trygt Hjem" steers Trygt Hjem."""
+    match = _STEERS.search(body.name) if body is not None else None
+    if match is None or not match.group(1)[:1].isupper() or kind_of(match.group(1)) is not None:
+        return None
+    return Mention(name=match.group(1), kind=_K.PROJECT, written=match.group(1))
 
 
 def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:

@@ -41,6 +41,17 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
     ),
     Rule(
+        id="sent-by-employer",
+        frames=(
+            "{O:where} (stiller med|stillede med|bidrager med|udpeger|udpegede|har udpeget|indstiller|peger på|sender) {PS:who}",
+        ),
+        links=(Link(relation="employed-by", subject="who", object="where", titled=True, status=Status.CURRENT),),
+        example="Struer Kommune stiller med sundhedschef Ida Holm.",
+        near_miss="Struer Kommune stiller med Ida Holm.",
+        status=Status.CURRENT,
+        confidence=0.8,
+    ),
+    Rule(
         id="leaves-job",
         frames=(
             "{P:who},? ({~} )?<leaves> ({D} )?(sin stilling|stillingen|jobbet|posten) (som {T:title} )?(i|hos|ved|fra) {O:where}",

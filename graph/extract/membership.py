@@ -15,7 +15,7 @@ from graph.extract.apply import apply, evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, person_mention
 from graph.extract.qualifiers import status
-from graph.extract.rule import BODY, SEAT, Link, Rule
+from graph.extract.rule import CHAIR, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.minutes import Attendance, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
@@ -23,7 +23,7 @@ from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 CHAIRS = ("chair", "vice")
 _SEATED = Link(relation="member-of", subject="who", object="what", fallback=SEAT, role="role", behalf="for")
 _CHAIRS = Link(
-    relation="chairs", subject="who", object="what", fallback=BODY, role="role", role_kinds=CHAIRS, behalf="for"
+    relation="chairs", subject="who", object="what", fallback=CHAIR, role="role", role_kinds=CHAIRS, behalf="for"
 )
 
 _SITS = Link(
@@ -52,6 +52,8 @@ RULES: tuple[Rule, ...] = (
             "{R:role} (er|bliver|var) {PS:who}",
             "{PS:who},? (der |som )?({~} )?(fortsætter|forbliver) som ({~} )?{R:role}( (for|i|af) {G:what})?",
             "{R:role},? {PS:who}",
+            "{PS:who},? (der|som) ({~} )?(er|var|har været|har siddet som|fungerer som) ({~} )?{R:role}(?! (for|i|af)\\b)",
+            "{PS:who} er (fortsat |nu )?{R:role}(?! (for|i|af)\\b)",
         ),
         links=(_CHAIRS,),
         example="Ida Holm er formand for Rådet for Sund Alder.",
@@ -65,15 +67,14 @@ RULES: tuple[Rule, ...] = (
             "formandskabet (for {G:what} )?({~} )?(varetages|bestrides|overtages|overtoges|deles|blev overtaget|blev varetaget) ({D} )?(af|mellem) {ZS:who}",
             "formandskabet (for|i) {G:what} \\({PS:who}\\)",
             "formandskabet \\({PS:who}\\)",
-            "formandskabet for {~}\\({PS:who}\\)",
         ),
         links=(
-            Link(relation="chairs", subject="who", object="what", fallback=BODY, fixed="formand"),
+            Link(relation="chairs", subject="who", object="what", fallback=CHAIR, fixed="formand"),
             Link(
                 relation="chairs",
                 subject="old",
                 object="what",
-                fallback=BODY,
+                fallback=CHAIR,
                 when="old",
                 fixed="formand",
                 status=Status.FORMER,
@@ -83,6 +84,14 @@ RULES: tuple[Rule, ...] = (
         example="Ida Holm overtager formandskabet for Rådet for Sund Alder efter Bo Ravn.",
         near_miss="Ida Holm takkede formandskabet for Rådet for Sund Alder.",
         confidence=0.85,
+    ),
+    Rule(
+        id="chairs-the-work",
+        frames=("formandskabet for {~}\\({PS:who}\\)",),
+        links=(Link(relation="chairs", subject="who", object="what", fallback=TOPIC, fixed="formandskab"),),
+        example="Formandskabet for det daglige arbejde (Ida Holm og Bo Ravn) skriver et oplæg til Rådet for Sund Alder.",
+        near_miss="Formandskabet for det daglige arbejde takkede Ida Holm.",
+        confidence=0.7,
     ),
     Rule(
         id="takes-the-post",
@@ -95,7 +104,7 @@ RULES: tuple[Rule, ...] = (
                 relation="chairs",
                 subject="old",
                 object="what",
-                fallback=BODY,
+                fallback=CHAIR,
                 when="old",
                 role="role",
                 status=Status.FORMER,
@@ -165,7 +174,7 @@ RULES: tuple[Rule, ...] = (
                 relation="chairs",
                 subject="who",
                 object="what",
-                fallback=BODY,
+                fallback=CHAIR,
                 role="role",
                 when="role",
                 role_kinds=CHAIRS,
@@ -176,7 +185,7 @@ RULES: tuple[Rule, ...] = (
                 relation="member-of",
                 subject="who",
                 object="what",
-                fallback=BODY,
+                fallback=CHAIR,
                 role="role",
                 role_kinds=("", "member", "observer", "substitute", "contact"),
                 status=Status.FORMER,

@@ -49,7 +49,7 @@ def status(sentence: Sentence, start: int, end: int) -> Status | None:
     left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
     cut = _CLAUSE.search(sentence.tagged, end)
     right = sentence.tagged[end : cut.start() if cut else len(sentence.tagged)]
-    around = sentence.tagged[left:end] + right.partition(",")[0][:_AFTER]
+    around = _with_roles(sentence, sentence.tagged[left:end]) + right.partition(",")[0][:_AFTER]
     if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around) or _CONDITION.search(right):
         return None
     if _NO_LONGER.search(around):
@@ -63,18 +63,34 @@ def status(sentence: Sentence, start: int, end: int) -> Status | None:
     return Status.CURRENT
 
 
+_ROLE = re.compile(r"‹[RL]\d+›")
+
+
+def _with_roles(sentence: Sentence, tagged: str) -> str:
+    """The tagged text with roles in their words: "den afgående formand" says that the chair is over."""
+
+    def words(match: re.Match[str]) -> str:
+        token = sentence.token(match.group())
+        return sentence.text[token.start : token.end]
+
+    return _ROLE.sub(words, tagged)
+
+
 def period(sentence: Sentence, start: int, end: int) -> tuple[str, str]:
     """(begin, until) as EDTF of the time that belongs to the match: in it, else soon after it, else just before it."""
     first, last = sentence.place(start, end)
     times = [token for token in sentence.tokens if token.kind == "D"]
     inside = [token for token in times if first <= token.start and token.end <= last]
-    after = [token for token in times if last <= token.start <= last + 60]
+    after = [token for token in times if last <= token.start and _NEAR.fullmatch(sentence.text[last : token.start])]
     before = [token for token in times if first - 60 <= token.end <= first]
     for group in (inside, after, before[-1:]):
         bounds = _bounds(group)
         if any(bounds):
             return bounds
     return "", ""
+
+
+_NEAR = re.compile(r"[^,.;:]{0,30}")
 
 
 def _bounds(tokens: list[Token]) -> tuple[str, str]:

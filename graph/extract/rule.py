@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from graph.model.statement import Basis, Status
 
-#: In the place of a slot: what the agenda item is about, the group that its seats are in, the body that met, the meeting.
+#: In the place of a slot: what the agenda item is about, the group that a seat or a chair is in, the body that met, the meeting.
 TOPIC = "@topic"
 SEAT = "@seat"
+CHAIR = "@chair"
 BODY = "@body"
 MEETING = "@meeting"
 
@@ -39,6 +40,7 @@ class Link:
     role_kinds: tuple[str, ...] = ()  # only if the role is of one of these kinds
     status: Status | None = None
     timed: bool = True  # dates of the sentence belong to this statement
+    titled: bool = False  # only for people whose job title stands with the name, and with it as role
     ends: bool = False  # and tell when it ends, not when it begins
 
 
