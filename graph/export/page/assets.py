@@ -27,6 +27,7 @@ SCRIPTS = (
     "view.js",
     "glyphs.js",
     "labels.js",
+    "lettering.js",
     "map.js",
     "search.js",
     "legend.js",
@@ -51,7 +52,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", r
 
 def script() -> str:
     """All scripts as one: each file in a scope of its own, its exports in a constant of its name."""
-    return '"use strict";\n(() => {\n' + "\n".join(_scope(name) for name in SCRIPTS) + "})();\n"
+    return '"use strict";\n(() => {\n' + "\n".join(module(name) for name in SCRIPTS) + "})();\n"
 
 
 def style() -> str:
@@ -63,8 +64,8 @@ def fingerprint(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
 
 
-def _scope(name: str) -> str:
-    """`import { fold } from "./fold.js"` becomes `const { fold } = $fold`, and what is exported is handed on."""
+def module(name: str) -> str:
+    """A file as a constant: `import { fold } from "./fold.js"` becomes `const { fold } = $fold`, exports are handed on."""
     source = _read(name)
     exported = _EXPORT.findall(source)
     source = _EXPORT.sub("", _IMPORT.sub(r"const \1 = $\2;", source))

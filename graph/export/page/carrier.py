@@ -61,11 +61,20 @@ def network(nodes: Iterable[Record], edges: Iterable[Record], heading: str) -> p
     carrier.node_ids = _Ids()
     carrier.options = OPTIONS
     for node in nodes:
-        carrier.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"}, shape="custom")
+        carrier.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"})
     for edge in edges:
         rest = {key: value for key, value in edge.items() if key not in ("from", "to")}
         carrier.add_edge(edge["from"], edge["to"], **rest)
+    _drop(carrier.nodes, "shape", "color")
+    _drop(carrier.edges, "arrows")
     return carrier
+
+
+def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
+    """What pyvis writes on each item and the options say once for all: a third of a large page."""
+    for item in items:
+        for key in keys:
+            item.pop(key, None)
 
 
 def render(carrier: pyvis.network.Network, content: Mapping[str, object], labels: Mapping[str, str]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from graph.export.page import look, words
@@ -19,7 +18,7 @@ from graph.model.closing import windows
 from graph.model.entity import Decision, Entity
 from graph.model.fact import Contradiction, Fact, Knowledge, Source
 from graph.model.relation import RELATIONS
-from graph.model.statement import Evidence
+from graph.model.statement import Basis, Evidence, Status
 
 Record = dict[str, Any]
 
@@ -119,15 +118,22 @@ def _fact(fact: Fact, documents: Mapping[str, int], days: Window, *, drawn: bool
             "currency": said.currency,
             "start": said.start,
             "end": said.end,
-            "status": said.status.value,
+            "status": "" if said.status is Status.CURRENT else said.status.value,
             "event": is_event(fact),
-            "window": _filled(asdict(days)),
-            "basis": fact.basis.value,
-            "confidence": round(fact.confidence, 2),
+            "window": _window(days),
+            "basis": "" if fact.basis is Basis.STATED else fact.basis.value,
             "reviewed": fact.reviewed,
             "evidence": [_evidence(evidence, documents) for evidence in fact.evidence],
         }
     )
+
+
+def _window(days: Window) -> list[str]:
+    """First and last day by the text, the day from which it is over, first and last document; shortened at the end."""
+    found = [days.begins, days.ends, days.over, days.first, days.last]
+    while found and not found[-1]:
+        found.pop()
+    return found
 
 
 def _evidence(evidence: Evidence, documents: Mapping[str, int]) -> Record:

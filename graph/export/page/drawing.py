@@ -16,7 +16,7 @@ from graph.network.layout import layout
 
 Record = dict[str, Any]
 
-_BEND = 0.16
+_BEND = 0.22
 
 
 def nodes(knowledge: Knowledge) -> list[Record]:

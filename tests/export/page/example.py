@@ -189,9 +189,7 @@ def _people(world: Builder) -> list[str]:
         where = f"municipality/{number % 8}" if number % 4 else "region/fjordland"
         title = world.chance.choice(_TITLES)
         quote = f"{name}, {title}, {world.label(where)}"
-        world.fact(
-            "employed-by", person, where, _document(world), quote, item="1", basis=Basis.LAYOUT, role=title
-        )
+        world.fact("employed-by", person, where, _document(world), quote, item="1", basis=Basis.LAYOUT, role=title)
         people.append(person)
     kirsa = world.entity("person/kirsa-heeboell", _K.PERSON, "Kirsa Heebøll", aliases=("Kirsa Heebøl",))
     world.fact("employed-by", kirsa, "municipality/2", "ssu-2022-06-08", "Kirsa Heebøll, Engkær Kommune", item="1")
@@ -251,7 +249,7 @@ def _projects(world: Builder, people: list[str]) -> tuple[str, ...]:
         amount = Decimal(1_250_000 + number * 437_500)
         quote = f"Region Fjordland bevilger {amount:,} kr. til {name}.".replace(",", ".")
         world.fact("funds", "region/fjordland", project, "ssu-2022-06-08", quote, item="3", amount=amount,
-                   currency="DKK", start="2022-07/2024-06")  # fmt: skip
+                   currency="DKK", start="2022-07", end="2024-06")  # fmt: skip
         world.fact("funds", f"municipality/{number}", project, "ssu-2023-05-10", f"Kommunen bidrager til {name}.",
                    item="3", amount=Decimal(180_000), currency="DKK")  # fmt: skip
         world.fact("leads", people[number * 4], project, "das-2023-09-21", f"Projektleder for {name}", item="4",
@@ -293,7 +291,7 @@ def hostile() -> Knowledge:
     person = world.entity(f"person/{HOSTILE}", _K.PERSON, f"Bo {HOSTILE}", aliases=(f"Alias {HOSTILE}", "=1+1"),
                           identifiers=(f"x:{HOSTILE}",), source=HOSTILE)  # fmt: skip
     body = world.entity("0101", _K.BODY, "href <b>Udvalg</b> <!--<script>", aliases=("__proto__",))
-    world.entity("__proto__", _K.PERSON, "=HYPERLINK(\"x\")")
+    world.entity("__proto__", _K.PERSON, '=HYPERLINK("x")')
     for relation in ("member-of", "chairs", "appointed-to"):
         world.fact(relation, person, body, document, f"Bo {HOSTILE} sidder her & \u2028 </style>", item=HOSTILE,
                    role=f"formand {HOSTILE}", on_behalf_of=(HOSTILE,), reviewed=HOSTILE)  # fmt: skip

@@ -12,7 +12,7 @@ export function holds(fact, day) {
   if (fact.status === "negated") return "denied";
   if (fact.status === "planned") return "planned";
   if (!day) return fact.status === "former" ? "ended" : "current";
-  const days = { begins: "", ends: "", over: "", first: "", last: "", ...fact.window };
+  const days = fact.window;
   if (fact.event) return happened(day, days);
   if ((days.ends && day > days.ends) || (days.over && day >= days.over)) return "ended";
   return fact.status === "former" ? former(day, days) : lasting(day, days);

@@ -19,7 +19,7 @@ export function actorLink(id, key = "") {
   const actor = actors.get(id);
   if (!actor) return element("span", {}, id);
   return element("button", { type: "button", class: "link", "data-key": `actor-${key}${id}`,
-    click: () => change({ chosen: id, path: null, pair: null, tab: "details" }, { focus: true, say: "chosen" }) },
+    click: () => change({ chosen: id, path: null, pair: null, view: "map", tab: "details" }, { focus: true, say: "chosen" }) },
   kindMark(actor.kind), element("span", {}, actor.label));
 }
 
@@ -30,8 +30,8 @@ export function qualifiers(fact) {
 
 /** The words of a standing, with the day where that matters; "" for what simply holds. */
 export function standingWords(fact, standing) {
-  if (standing === "last-attested") return text("lastSeen", { a: date(fact.window?.last) });
-  if (standing === "current") return fact.start || fact.event || !fact.window?.last ? "" : text("seenOn", { a: date(fact.window.last) });
+  if (standing === "last-attested") return text("lastSeen", { a: date(fact.window.last) });
+  if (standing === "current") return fact.start || fact.event || !fact.window.last ? "" : text("seenOn", { a: date(fact.window.last) });
   return text(standing);
 }
 

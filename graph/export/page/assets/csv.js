@@ -15,12 +15,12 @@ const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("
 
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const heads = ["from", "relation", "to", "role", "behalfHead", "amount", "since", "until", "status", "basis", "document", "place", "quote"];
+  const heads = ["from", "relation", "to", "role", "behalfHead", "amount", "since", "until", "status", "basis", "document", "place", "quote", "key"];
   const named = { since: "start", until: "end" };
   const rows = relationRows(seen).flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((evidence) => [
     nameOf(fact.subject), choose(relations.get(fact.relation).forward), objectName(fact), fact.role, (fact.behalf ?? []).join(", "), money(fact),
     fact.start, fact.end, text(seen.standings[fact.number]), text(fact.basis),
-    evidence ? documentName(evidence) : text("noSource"), evidence ? placeIn(evidence) : "", evidence?.quote,
+    evidence ? documentName(evidence) : text("noSource"), evidence ? placeIn(evidence) : "", evidence?.quote, fact.id,
   ]));
   return csv([heads.map((key) => text(named[key] ?? key)), ...rows]);
 }

@@ -21,13 +21,16 @@ export const actors = new Map(
 
 const dayOf = (evidence) => sources[evidence.doc]?.date ?? "";
 
+/** The days that bound a fact; "" where nothing is known. */
+const windowOf = ({ window: [begins = "", ends = "", over = "", first = "", last = ""] = [] }) => ({ begins, ends, over, first, last });
+
 /** Facts by number, the newest evidence first. `seen` are the days of the documents behind it, oldest first. */
 export const facts = content.facts.map((fact, number) => {
   const edge = edgeOf.get(number);
   const evidence = (fact.evidence ?? []).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const seen = evidence.map(dayOf).filter(Boolean).sort();
   const subject = edge?.from ?? fact.subject ?? "";
-  return { ...fact, number, subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
+  return { status: "current", basis: "stated", ...fact, number, window: windowOf(fact), subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
 });
 
 for (const actor of actors.values()) {

@@ -35,7 +35,7 @@ export function period(fact) {
   if (fact.start && fact.end) {
     return fact.start === fact.end ? date(fact.start) : text("fromTo", { a: date(fact.start), b: date(fact.end) });
   }
-  if (fact.start) return text("since", { a: date(fact.start) });
+  if (fact.start) return text(fact.start.includes("/") ? "begun" : "since", { a: date(fact.start) });
   return fact.end ? text("until", { b: date(fact.end) }) : "";
 }
 

@@ -7,7 +7,7 @@ import { kindColour, lineColour, onTheme, outline, PALE, PALE_LINE, STANDING_LIN
 import { buildFilters, drawLegend, setPath } from "./legend.js";
 import { listenToKeys } from "./keys.js";
 import { wrapped } from "./labels.js";
-import { createMap } from "./map.js";
+import { NetworkMap } from "./map.js";
 import { drawPanel } from "./panel.js";
 import { circles } from "./paths.js";
 import { combobox } from "./search.js";
@@ -28,8 +28,8 @@ let spoken = "";
 let timer = 0;
 
 const nodes = [...actors.values()];
-if (innerWidth < innerHeight * 0.75) for (const node of nodes) [node.x, node.y] = [node.y, node.x];
-const map = createMap(find("canvas"), nodes, edges, options);
+if (innerWidth < innerHeight * 0.75) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
+const map = new NetworkMap(find("canvas"), nodes, edges, options);
 
 /** Names in the order in which they get room: the better joined first, a region before a person. */
 const importance = (node) => node.facts.length + 16 / kinds.get(node.kind).rank;
@@ -165,6 +165,13 @@ function choosing(id, how = { focus: true, say: "chosen" }) {
   change({ ...shown, chosen: id ?? "", path: null, pair: null, rings: id ? state.rings : 0, tab: id && SMALL.matches ? "details" : state.tab }, how);
 }
 
+/** What was found by search is read next: the heading of its details takes the focus. */
+function found(id) {
+  change({ view: "map" });
+  choosing(id);
+  find("details").querySelector("h2").focus({ preventScroll: true });
+}
+
 function tip(over) {
   const place = find("tip");
   map.hover(over?.id ?? null);
@@ -181,7 +188,7 @@ function tip(over) {
 function listen() {
   map.listen({ chosen: (id) => choosing(id, { say: "chosen" }), opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }), over: tip });
   listenToKeys(map);
-  combobox(find("search"), find("search-hits"), { pick: (id) => choosing(id), hidden: (id) => !seen.actors.has(id) });
+  combobox(find("search"), find("search-hits"), { pick: found, hidden: (id) => !seen.actors.has(id) });
   find("show-map").addEventListener("click", () => change({ view: "map", tab: "map" }));
   find("show-table").addEventListener("click", () => change({ view: "table", tab: "table" }));
   find("language").addEventListener("click", () => change({ language: state.language === "da" ? "en" : "da" }));
@@ -205,6 +212,7 @@ function listen() {
 
 Object.assign(state, read(location.hash || document.documentElement.dataset.view));
 if (state.view === "table") state.tab = "table";
+else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
 if (!location.hash && actors.size > LIMIT) Object.assign(state, { view: "table", tab: "table" });
 listen();
 buildTimeline();

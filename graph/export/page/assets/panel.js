@@ -136,7 +136,7 @@ function pairPanel(seen) {
     element("h3", {}, title, element("span", { class: "count" }, String(ids.length))),
     ids.length ? element("ul", { class: "facts" }, ids.map((id) => element("li", { class: "fact" }, actorLink(id, title),
       sides.flatMap((side) => (side.people.get(id) ?? []).map((fact) => element("div", { class: "side" }, element("p", { class: "said" },
-        [opposite(fact, id).label, choose(relations.get(fact.relation).forward).toLowerCase(), ...qualifiers(fact)].join(" · ")),
+        [`${choose(relations.get(fact.relation).forward)} ${opposite(fact, id).label}`, ...qualifiers(fact)].join(" · ")),
       sourcesOf(fact, false)))))))
       : element("p", { class: "hint" }, text("nobody")));
   const onlyIn = (side, rest) => list(text("onlyIn", { name: actors.get(side.id).label }),

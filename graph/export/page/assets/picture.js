@@ -3,7 +3,7 @@
 import { kinds, relations } from "./data.js";
 import { shape } from "./dom.js";
 import { GROUND, INK, kindMark, lineColour, onPaper } from "./glyphs.js";
-import { high, low } from "./map.js";
+import { extent } from "./map.js";
 import { arrange } from "./labels.js";
 import { choose } from "./texts.js";
 
@@ -29,10 +29,10 @@ export function drawing({ marks, lines, captions, usedKinds, usedRelations }) {
 }
 
 function frame(marks) {
-  const [xs, ys] = [marks.map((mark) => mark.x), marks.map((mark) => mark.y)];
   if (!marks.length) return { x: 0, y: 0, width: 760, height: 40 };
-  const width = Math.max(760, high(xs) - low(xs) + 2 * MARGIN + 120);
-  return { x: (low(xs) + high(xs) - width) / 2, y: low(ys) - MARGIN, width, height: high(ys) - low(ys) + 2 * MARGIN };
+  const [left, right, top, bottom] = extent(marks);
+  const width = Math.max(760, right - left + 2 * MARGIN + 120);
+  return { x: (left + right - width) / 2, y: top - MARGIN, width, height: bottom - top + 2 * MARGIN };
 }
 
 function curve(line, places) {

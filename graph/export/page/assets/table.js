@@ -19,8 +19,7 @@ const RELATION_COLUMNS = [
   ["to", (fact) => objectName(fact), (fact) => (fact.object ? actorLink(fact.object, `o${fact.number}`) : fact.literal ?? "")],
   ["role", (fact) => qualifiersOnly(fact).join(" "), (fact) => qualifiersOnly(fact).join(" · ")],
   ["period", (fact) => fact.start ?? fact.seen[0] ?? "", (fact) => period(fact)],
-  ["status", (fact, seen) => text(seen.standings[fact.number]), (fact, seen) => [text(seen.standings[fact.number]),
-    element("small", {}, detail(fact, seen))]],
+  ["status", (fact, seen) => text(seen.standings[fact.number]), (fact, seen) => [standingTitle(fact, seen), element("small", {}, grounds(fact))]],
   ["source", (fact) => fact.seen.at(-1) ?? "", (fact) => (fact.evidence.length ? fact.evidence.map((one) => sourceCell(one, fact)) : text("noSource"))],
 ];
 
@@ -37,9 +36,11 @@ const qualifiersOnly = (fact) => qualifiers({ ...fact, start: "", end: "" });
 const degree = (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length;
 const lastSeen = (actor) => actor.facts.map((fact) => fact.seen.at(-1) ?? "").sort().at(-1) ?? "";
 
-function detail(fact, seen) {
-  const words = standingWords(fact, seen.standings[fact.number]);
-  return [words === text(seen.standings[fact.number]) ? "" : words, text(fact.basis), fact.reviewed ?? ""].filter(Boolean).join(" · ");
+const grounds = (fact) => [text(fact.basis), fact.reviewed ? text("confirmed", { verdict: fact.reviewed }) : ""].filter(Boolean).join(" · ");
+
+function standingTitle(fact, seen) {
+  const words = standingWords(fact, seen.standings[fact.number]) || text(seen.standings[fact.number]);
+  return words[0].toUpperCase() + words.slice(1);
 }
 
 function sourceCell(evidence, fact) {

@@ -1,0 +1,67 @@
+/** Writing on the map: names beside marks and words on lines, always as large as the reader's eyes need. */
+
+import { GROUND, INK, themed } from "./glyphs.js";
+import { arrange } from "./labels.js";
+
+const FONT = '"Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
+const LEADING = 1.18;
+const WORD = { size: 11, bold: false };
+/** On a line shorter than this there is no room for a word. */
+const SHORTEST = 70;
+const LONGEST = 34;
+
+const widths = new Map();
+
+/** Write on a canvas of so many device pixels a pixel. `lines` are `{from, to, bend, word, colour}`, `names` `{id, label, must}`,
+ *  `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be seen. */
+export function lettering(ctx, ratio, { lines, names, at, frame }) {
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.lineJoin = "round";
+  ctx.textBaseline = "middle";
+  const walls = lineWords(ctx, lines, at);
+  const items = names.map(({ id, label, must }) => ({ id, ...at(id), ...label, must: label.must || must }));
+  for (const item of arrange(items, (line, style) => measure(ctx, line, style), walls, frame)) {
+    item.lines.forEach((line, row) => put(ctx, line, item.at.x, item.at.y + row * item.size * LEADING, item.at.align, item, themed(INK)));
+  }
+  ctx.restore();
+}
+
+/** Words on the middles of lines; gives back the boxes that names must leave free. */
+function lineWords(ctx, lines, at) {
+  const boxes = [];
+  for (const { from, to, bend = 0, word, colour } of lines) {
+    const [a, b] = [at(from), at(to)];
+    if (Math.hypot(b.x - a.x, b.y - a.y) < SHORTEST) continue;
+    const x = (a.x + b.x) / 2 + (b.y - a.y) * bend * 0.5;
+    const y = (a.y + b.y) / 2 - (b.x - a.x) * bend * 0.5;
+    const words = word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
+    const half = measure(ctx, words, WORD) / 2 + 3;
+    const box = [x - half, y - 8, x + half, y + 8];
+    if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
+    boxes.push(box);
+    put(ctx, words, x, y, "center", WORD, colour);
+  }
+  return boxes;
+}
+
+const font = ({ size, bold }) => `${bold ? 600 : 400} ${size}px ${FONT}`;
+
+function measure(ctx, line, style) {
+  const key = `${style.size}${style.bold}${line}`;
+  if (!widths.has(key)) {
+    ctx.font = font(style);
+    widths.set(key, ctx.measureText(line).width);
+  }
+  return widths.get(key);
+}
+
+function put(ctx, words, x, y, align, style, colour) {
+  ctx.font = font(style);
+  ctx.textAlign = align;
+  ctx.strokeStyle = themed(GROUND);
+  ctx.lineWidth = 4;
+  ctx.strokeText(words, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(words, x, y);
+}

@@ -1,0 +1,99 @@
+"""A headless Chromium for the page, without any network; tests are skipped with the reason where there is none."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.export.page import write_page
+from graph.model.fact import Knowledge
+from tests.export.page.example import crowd, example, hostile
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {"example": example, "hostile": hostile, "many": lambda: crowd(3200)}
+
+Open = Callable[..., "playwright.Page"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in Path(item.fspath).parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[playwright.Browser]:
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine (looked for chromium, chromium-browser, google-chrome)")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The page of an example by name, written once."""
+    folder = tmp_path_factory.mktemp("pages")
+
+    def page(name: str) -> Path:
+        path = folder / name / "index.html"
+        return path if path.exists() else write_page(KNOWLEDGE[name](), folder / name)
+
+    return page
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """Requests, script errors, warnings and dialogs of all pages of a test."""
+    return []
+
+
+@pytest.fixture
+def open_page(chromium: playwright.Browser, pages: Callable[[str], Path], faults: list[str]) -> Iterator[Open]:
+    """Open a page in a state; whatever the test does, no fault may come of it."""
+    contexts = []
+
+    def opened(
+        name: str = "example", state: str = "", *, size: tuple[int, int] = (1440, 900), theme: str = "light",
+        file: Path | None = None,
+    ) -> playwright.Page:  # fmt: skip
+        context = chromium.new_context(
+            viewport={"width": size[0], "height": size[1]}, color_scheme=theme, accept_downloads=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        address = (file or pages(name)).as_uri()
+        page.on("pageerror", lambda error: faults.append(f"error {error}"))
+        page.on("console", lambda said: said.type in ("error", "warning") and faults.append(f"console {said.text}"))
+        page.on("dialog", lambda dialog: (faults.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda asked: _own(asked.url, address) or faults.append(f"request {asked.url}"))
+        page.goto(f"{address}#{state}" if state else address)
+        page.wait_for_selector("html[data-ready]", state="attached")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _own(url: str, address: str) -> bool:
+    """The file itself, and pictures and downloads that the page makes in its own memory."""
+    return url.split("#")[0] == address or url.startswith(("data:image/svg+xml", "blob:"))

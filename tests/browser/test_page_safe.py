@@ -1,0 +1,54 @@
+"""Nothing that stands in a document is ever more than text on the page."""
+
+import pytest
+
+from tests.export.page.example import HOSTILE
+
+STATES = (
+    "",
+    "n=0101",
+    "n=0101&e=2",
+    "n=__proto__",
+    f"n=person/{HOSTILE}",
+    "v=table",
+    "v=table&t=actors",
+    "l=en&n=0101",
+    f"p=__proto__&p=person/{HOSTILE}",
+    f"n={HOSTILE}",
+    f"doc={HOSTILE}&k={HOSTILE}&z={HOSTILE}&d={HOSTILE}",
+    "c=0101&c=__proto__",
+    "e=99999&n=0101",
+    "constructor=1&v=constructor&l=__proto__&n=toString",
+)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_markup_stays_text_in_every_state(open_page, state: str) -> None:
+    page = open_page("hostile", state.replace("%", "%25"))
+    page.wait_for_timeout(100)
+    assert page.locator("img, iframe, object, embed, [onerror], [onload]").count() == 0
+    assert page.locator("b", has_text="Udvalg").count() == 0
+    assert page.locator("script").count() == 3
+
+
+def test_the_hostile_name_shows_everywhere_it_belongs(open_page) -> None:
+    page = open_page("hostile", f"n=person/{HOSTILE}")
+    details = page.locator("#details").inner_text()
+    assert details.count(HOSTILE) >= 8
+    assert f"Bo {HOSTILE}" in details  # label
+    assert f"Alias {HOSTILE}" in details
+    assert f"formand {HOSTILE}" in details
+    page.fill("#search", "alias script")
+    assert HOSTILE in page.locator("#search-hits").inner_text()
+    page.click("#show-table")
+    assert HOSTILE in page.locator("#table").inner_text()
+
+
+def test_a_browser_would_block_what_slipped_through(open_page, faults: list[str]) -> None:
+    page = open_page("hostile", "n=0101")
+    page.evaluate("document.getElementById('details').innerHTML = '<img src=data:, onerror=window.fired=1>'")
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.fired = 2'}))")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.fired") is None
+    assert [fault for fault in faults if "Content Security Policy" in fault]
+    faults.clear()

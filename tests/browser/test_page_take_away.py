@@ -1,0 +1,146 @@
+"""What a reader takes away: tables, pictures, a link, a copy, paper. Each is read back by a parser."""
+
+import csv
+import io
+import struct
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def _download(page, tmp_path: Path, choice: str) -> Path:
+    page.click("#share summary")
+    with page.expect_download() as got:
+        page.click(f"#{choice}")
+    path = tmp_path / got.value.suggested_filename
+    got.value.save_as(path)
+    return path
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    raw = path.read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_relations_for_excel(open_page, tmp_path: Path) -> None:
+    page = open_page(state="v=table")
+    rows = _rows(_download(page, tmp_path, "relationsSave"))
+    shown = int(page.locator("#table [data-key=rows-relations] .count").inner_text())
+    assert len({row["Nøgle"] for row in rows}) == shown
+    chair = next(row for row in rows if row["Fra"] == "Kirsa Heebøll" and row["Relation"] == "Formand for")
+    assert chair["Til"] == "Sundhedssamarbejdsudvalget"
+    assert chair["Rolle"] == "formand"
+    assert chair["Citat"].startswith("Kirsa Heebøll (formand)")
+    assert chair["Dokument"].endswith("10. maj 2023")
+
+
+def test_no_cell_becomes_a_formula(open_page, tmp_path: Path) -> None:
+    page = open_page("hostile")
+    rows = [*_rows(_download(page, tmp_path, "relationsSave")), *_rows(_download(page, tmp_path, "actorsSave"))]
+    cells = [cell for row in rows for cell in row.values()]
+    assert '\'=HYPERLINK("x")' in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_actors_for_excel(open_page, tmp_path: Path) -> None:
+    rows = _rows(_download(open_page(), tmp_path, "actorsSave"))
+    town = next(row for row in rows if row["Navn"] == "Åfjord Kommune")
+    assert town["Kendetegn"] == "kommunekode:0101"
+
+
+def test_the_drawing_is_well_formed_and_tells_what_it_shows(open_page, tmp_path: Path) -> None:
+    root = ET.parse(_download(open_page(), tmp_path, "drawingSave")).getroot()
+    texts = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+    assert "Region Fjordland" in texts
+    assert "Formand for" in texts
+    assert any("Data pr. 21. sep. 2023" in text for text in texts)
+    assert any("Rettelser" in text for text in texts)
+    assert len(root.findall(f"{SVG}path")) > 100
+
+
+def test_a_drawing_of_hostile_names_is_well_formed(open_page, tmp_path: Path) -> None:
+    root = ET.parse(_download(open_page("hostile"), tmp_path, "drawingSave")).getroot()
+    assert not list(root.iter(f"{SVG}script")) + list(root.iter(f"{SVG}img")) + list(root.iter("img"))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_picture_is_a_png_on_white(open_page, tmp_path: Path, theme: str) -> None:
+    page = open_page(theme=theme)
+    path = _download(page, tmp_path, "pictureSave")
+    raw = path.read_bytes()
+    assert raw[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", raw[16:24])
+    assert width > 1500
+    assert height > 1000
+
+
+def test_a_copy_opens_in_the_same_view_and_can_be_copied_again(open_page, tmp_path: Path) -> None:
+    state = "n=body%2Fssu&d=2022-06&v=table&l=en&z=municipal"
+    page = open_page(state=state)
+    first = _download(page, tmp_path, "copySave")
+    copy = open_page(file=first)
+    assert copy.locator("#details h2").text_content() == "Sundhedssamarbejdsudvalget"
+    assert copy.locator("html").get_attribute("lang") == "en"
+    assert copy.locator("#as-of-day").text_content() == "30 Jun 2022"
+    assert copy.locator("#table tbody tr").count() == page.locator("#table tbody tr").count()
+    second = _download(copy, tmp_path / "again", "copySave")
+    assert second.read_bytes() == first.read_bytes()
+
+
+STATES = (
+    "n=person%2Fkirsa-heeboell&e=2",
+    "p=person%2F03&p=project%2F2&via=seats",
+    "c=body%2Fssu&c=body%2Fdas",
+    "n=body%2Fssu&k=Person&k=Region&r=chairs&s=current&s=ended&d=2022-02&doc=ssu-2022-06-08&z=regional&i=1&v=table&t=actors&l=en",
+    "k=&r=&s=&d=all",
+)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_address_survives_a_round_trip(open_page, state: str) -> None:
+    page = open_page(state=state)
+    page.wait_for_timeout(350)
+    once = page.evaluate("location.hash.slice(1)")
+    again = open_page(state=once)
+    again.wait_for_timeout(350)
+    assert again.evaluate("location.hash.slice(1)") == once
+    assert sorted(once.split("&")) == sorted(part for part in state.split("&") if part != "k=")
+    assert again.locator("#details").inner_html() == page.locator("#details").inner_html()
+
+
+def test_an_address_typed_while_the_page_is_open(open_page) -> None:
+    page = open_page()
+    page.evaluate("location.hash = 'n=project/1'")
+    page.wait_for_function("document.querySelector('#details h2').textContent === 'Samlet KOL-forløb'")
+
+
+def test_paper_shows_picture_table_sources_purpose_and_contact(open_page) -> None:
+    page = open_page(state="n=body/ssu")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    paper = page.locator("#paper")
+    text = paper.inner_text()
+    assert paper.locator("svg[role=img]").count() == 1
+    assert paper.locator("tbody tr").count() == 144
+    assert "Rettelser: se projektets side" in text
+    assert "offentlige referater" in text
+    assert "Data pr. 21. sep. 2023" in text
+    assert "bød velkommen på vegne af" in text
+    assert page.locator("main").is_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert paper.locator("tr").count() == 0
+
+
+def test_the_link_is_copied(open_page) -> None:
+    page = open_page(state="n=project/1")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.click("#share summary")
+    page.click("#linkCopy")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.copied").endswith("#n=project%2F1")
+    assert page.locator("#live").inner_text() == "Link kopieret"

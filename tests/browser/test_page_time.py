@@ -1,0 +1,82 @@
+"""The slider asks the same as-of rule as the rest of the product."""
+
+import random
+from datetime import date, timedelta
+
+from graph.export.page import assets, content
+from graph.model.asof import holds
+from graph.model.closing import windows
+from graph.model.fact import Knowledge
+from tests import knowledge_example
+from tests.export.page.example import example
+
+
+def _days(count: int = 60) -> list[str]:
+    chance = random.Random(11)
+    return [(date(2018, 1, 1) + timedelta(days=chance.randrange(2600))).isoformat() for _ in range(count)]
+
+
+def _told(knowledge: Knowledge) -> list[dict[str, object]]:
+    """The facts as the script has them after reading the page."""
+    names = ("begins", "ends", "over", "first", "last")
+    return [
+        {
+            "status": "current",
+            **fact,
+            "window": dict.fromkeys(names, "") | dict(zip(names, fact.get("window", ()), strict=False)),
+        }
+        for fact in content.facts(knowledge)
+    ]
+
+
+def test_page_and_build_agree_on_every_fact_and_day(open_page) -> None:
+    ask = "return days.map((day) => facts.map((fact) => $asof.holds(fact, day)));"
+    script = f"([facts, days]) => {{ {assets.module('asof.js')} {ask} }}"
+    page, days = open_page(), _days()
+    for knowledge in (example(), knowledge_example.example()):
+        bounds = windows(knowledge)
+        expected = [[holds(fact, day, bounds[fact.id]).value for fact in knowledge.facts] for day in days]
+        assert page.evaluate(script, [_told(knowledge), days]) == expected
+        assert len({standing for row in expected for standing in row}) >= 4
+
+
+def _slide(page, month: str) -> None:
+    year, number = map(int, month.split("-"))
+    page.locator("#month").evaluate(
+        "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }",
+        str(year * 12 + number - 1),
+    )
+
+
+def _figures(page) -> list[int]:
+    return [int(text) for text in page.locator("#details .figures dd").all_inner_texts()]
+
+
+def test_going_back_in_time_brings_back_what_has_ended(open_page) -> None:
+    page = open_page(state="n=body/gammel&v=map")
+    assert "Medlemmer" not in page.locator("#details").inner_text()
+    _slide(page, "2021-10")
+    assert "tidspunkt ukendt" in page.locator("#details").inner_text().lower()
+    page.locator("#as-of").uncheck()
+    assert page.locator("#as-of-day").inner_text() == "alle datoer"
+
+
+def test_before_the_first_document_nothing_is_known(open_page) -> None:
+    page = open_page()
+    actors, relations, _ = _figures(page)
+    _slide(page, "2021-10")
+    standings = page.locator("#standingsOff").inner_text()
+    assert "Tidspunkt ukendt" in standings
+    page.locator("#standingsOff .row", has_text="Tidspunkt ukendt").locator("input").uncheck()
+    fewer_actors, fewer_relations, _ = _figures(page)
+    assert fewer_relations < relations / 4
+    assert fewer_actors < actors
+
+
+def test_planned_is_off_at_first_and_one_click_away(open_page) -> None:
+    page = open_page()
+    before = _figures(page)[1]
+    row = page.locator("#standingsOff .row", has_text="Planlagt")
+    assert row.locator(".count").inner_text() == "2"
+    row.locator("input").check()
+    assert _figures(page)[1] == before + 2

@@ -1,0 +1,98 @@
+import json
+from dataclasses import replace
+
+from graph.export.page import content, drawing
+from graph.export.page.sector import sectors
+from graph.model.entity import EntityKind
+from graph.model.fact import Knowledge
+from graph.model.relation import RELATIONS
+from tests.export.page.example import example, hostile
+
+EMPTY = Knowledge(entities=(), facts=(), sources=())
+
+
+def test_every_fact_and_every_piece_of_evidence_is_told() -> None:
+    knowledge = example()
+    told = content.facts(knowledge)
+    assert [one["id"] for one in told] == [fact.id for fact in knowledge.facts]
+    assert [len(one["evidence"]) for one in told] == [len(fact.evidence) for fact in knowledge.facts]
+    quotes = [evidence["quote"] for one in told for evidence in one["evidence"]]
+    assert quotes == [evidence.quote for fact in knowledge.facts for evidence in fact.evidence]
+
+
+def test_the_first_document_is_number_nought_and_not_left_out() -> None:
+    knowledge = example()
+    first = knowledge.sources[0].id
+    numbers = [evidence["doc"] for one in content.facts(knowledge) for evidence in one["evidence"]]
+    expected = [evidence.document == first for fact in knowledge.facts for evidence in fact.evidence]
+    assert [number == 0 for number in numbers] == expected
+    assert any(expected)
+
+
+def test_evidence_of_an_unknown_document_keeps_its_name() -> None:
+    knowledge = replace(example(), sources=())
+    assert content.facts(knowledge)[0]["evidence"][0]["file"] == knowledge.facts[0].evidence[0].document
+
+
+def test_money_stays_exact() -> None:
+    budget = next(one for one in content.facts(example()) if one["relation"] == "has-budget")
+    assert budget["amount"] == "4180000"
+    assert (budget["subject"], budget["literal"]) == ("project/1", "frikøb af medarbejdere")
+
+
+def test_three_relations_between_two_are_three_lines_bent_apart() -> None:
+    knowledge = hostile()
+    between = [edge for edge in drawing.edges(knowledge) if edge["from"].startswith("person/") and edge["to"] == "0101"]
+    assert len(between) == 3
+    assert len({edge.get("bend", 0) for edge in between}) == 3
+
+
+def test_leading_noughts_stay() -> None:
+    assert "0101" in {node["id"] for node in drawing.nodes(hostile())}
+    assert "0101" in content.entities(hostile())
+
+
+def test_a_fact_whose_end_is_not_known_is_told_but_not_drawn() -> None:
+    knowledge = example()
+    first = knowledge.facts[0]
+    without = replace(knowledge, entities=tuple(one for one in knowledge.entities if one.id != first.object))
+    assert content.facts(without)[0]["literal"] == first.object
+    assert 0 not in {edge["id"] for edge in drawing.edges(without)}
+
+
+def test_contradictions_point_at_numbers_of_facts() -> None:
+    knowledge = example()
+    (told,) = content.contradictions(knowledge)
+    assert [knowledge.facts[number].id for number in told["facts"]] == list(knowledge.contradictions[0].facts)
+
+
+def test_the_date_is_that_of_the_newest_document() -> None:
+    assert content.date(example()) == "2023-09-21"
+    assert content.date(EMPTY) == ""
+
+
+def test_people_belong_to_the_sector_of_their_only_employer() -> None:
+    found = sectors(example())
+    assert found["municipality/0"] == "municipal"
+    assert found["hospital/fjord"] == "regional"
+    assert found["person/00"] == "regional"
+    assert found["person/01"] == "municipal"
+    assert found["body/ssu"] == "other"
+
+
+def test_who_works_on_both_sides_belongs_to_neither() -> None:
+    knowledge = example()
+    second = replace(knowledge.facts[0], id="other", object="municipality/1")
+    assert sectors(replace(knowledge, facts=(*knowledge.facts, second)))["person/00"] == "other"
+
+
+def test_the_vocabulary_covers_everything() -> None:
+    told = content.vocabulary()
+    assert list(told["relations"]) == [relation.name for relation in RELATIONS]
+    assert set(told["kinds"]) == {kind.value for kind in EntityKind}
+    assert json.loads(json.dumps(told)) is not None
+
+
+def test_nothing_at_all_is_a_page_too() -> None:
+    assert content.facts(EMPTY) == []
+    assert drawing.nodes(EMPTY) == drawing.edges(EMPTY) == []
