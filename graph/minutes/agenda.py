@@ -161,13 +161,16 @@ def _runs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     for candidate in candidates:
         run = runs[-1] if runs else []
         last = run[-1] if run else None
-        if last is None or candidate.index != last.index + 1 or candidate.style != last.style:
-            runs.append([candidate])
-        elif candidate.key <= last.key or (len(run) > 1 and _apart(run[0], run[1]) != _apart(last, candidate)):
+        beside = last is not None and candidate.index == last.index + 1 and candidate.style == last.style
+        if last is None or not beside or candidate.key <= last.key or _gap_changes(run, candidate):
             runs.append([candidate])
         else:
             run.append(candidate)
     return runs
+
+
+def _gap_changes(run: Sequence[Candidate], candidate: Candidate) -> bool:
+    return len(run) > 1 and _apart(run[0], run[1]) != _apart(run[-1], candidate)
 
 
 def _apart(first: Candidate, second: Candidate) -> bool:

@@ -9,7 +9,7 @@ from graph.model.text import Passage
 
 SOUND = (
     "Udvalget drøftede, hvordan kommunerne og regionen kan samarbejde om de ældre borgere, der udskrives fra sygehuset. "
-    "Der var enighed om, at det er vigtigt at få en fælles løsning på området, og at sekretariatet udarbejder et forslag. "
+    "Der var enighed om, at det er vigtigt at få en fælles løsning, og at sekretariatet udarbejder et forslag. "
 ) * 3
 DAMAGED = SOUND.replace("ø", "g").replace("æ", "ee").replace("å", "a")
 

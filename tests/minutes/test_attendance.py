@@ -32,19 +32,61 @@ LIS = ("absent", "Lis Toft", "sundhedschef", "Skive Kommune")
 @pytest.mark.parametrize(
     "text",
     [
-        "Deltagere:\nIda Holm, direktør, Struer Kommune\nBo Ravn, ældrechef, Lemvig Kommune\n\nAfbud:\nLis Toft, sundhedschef, Skive Kommune",
-        "Til stede: Direktør Ida Holm, Struer Kommune, ældrechef Bo Ravn, Lemvig Kommune\n\nFraværende: Sundhedschef Lis Toft, Skive Kommune",
-        "## Mødedeltagere\n\n- Ida Holm, direktør, Struer Kommune\n- Bo Ravn, ældrechef, Lemvig Kommune\n\n## Afbud\n\n- Lis Toft, sundhedschef, Skive Kommune",
-        "Deltagere: Ida Holm, direktør, Struer Kommune  \nBo Ravn, ældrechef, Lemvig Kommune  \n\nIkke til stede: Lis Toft, sundhedschef, Skive Kommune",
-        "Deltagere\tIda Holm, direktør, Struer Kommune; Bo Ravn, ældrechef, Lemvig Kommune\nAfbud\tLis Toft, sundhedschef, Skive Kommune",
-        "Mødt: Ida Holm (direktør, Struer Kommune), Bo Ravn (ældrechef, Lemvig Kommune)\n\nMeldt afbud: Lis Toft (sundhedschef, Skive Kommune)",
-        "| Navn | Titel | Kommune | Afbud |\n|---|---|---|---|\n| Ida Holm | Direktør | Struer Kommune | |\n| Bo Ravn | Ældrechef | Lemvig Kommune | |\n| Lis Toft | Sundhedschef | Skive Kommune | x |",
-        "| Navn | Titel | Organisation | Til stede |\n|---|---|---|---|\n| Ida Holm | Direktør | Struer Kommune | ja |\n| Bo Ravn | Ældrechef | Lemvig Kommune | ja |\n| Lis Toft | Sundhedschef | Skive Kommune | nej |",
-        "Navn\tStilling\tKommune\tBemærkning\nIda Holm\tDirektør\tStruer Kommune\t\nBo Ravn\tÆldrechef\tLemvig Kommune\t\nLis Toft\tSundhedschef\tSkive Kommune\tAfbud",
-        "Deltagere\nIda Holm\nDirektør\nStruer Kommune\n\nBo Ravn\nÆldrechef\nLemvig Kommune\n\nAfbud\nLis Toft\nSundhedschef\nSkive Kommune",
-        "Deltagere: • Ida Holm, direktør, Struer Kommune • Bo Ravn, ældrechef, Lemvig Kommune\n\nAfbud fra Lis Toft, sundhedschef, Skive Kommune",
+        (
+            "Deltagere:\nIda Holm, direktør, Struer Kommune\nBo Ravn, ældrechef, Lemvig Kommune\n\n"
+            "Afbud:\nLis Toft, sundhedschef, Skive Kommune"
+        ),
+        (
+            "Til stede: Direktør Ida Holm, Struer Kommune, ældrechef Bo Ravn, Lemvig Kommune\n\n"
+            "Fraværende: Sundhedschef Lis Toft, Skive Kommune"
+        ),
+        (
+            "## Mødedeltagere\n\n- Ida Holm, direktør, Struer Kommune\n"
+            "- Bo Ravn, ældrechef, Lemvig Kommune\n\n## Afbud\n\n"
+            "- Lis Toft, sundhedschef, Skive Kommune"
+        ),
+        (
+            "Deltagere: Ida Holm, direktør, Struer Kommune  \n"
+            "Bo Ravn, ældrechef, Lemvig Kommune  \n\n"
+            "Ikke til stede: Lis Toft, sundhedschef, Skive Kommune"
+        ),
+        (
+            "Deltagere\tIda Holm, direktør, Struer Kommune; Bo Ravn, ældrechef, Lemvig Kommune\n"
+            "Afbud\tLis Toft, sundhedschef, Skive Kommune"
+        ),
+        (
+            "Mødt: Ida Holm (direktør, Struer Kommune), Bo Ravn (ældrechef, Lemvig Kommune)\n\n"
+            "Meldt afbud: Lis Toft (sundhedschef, Skive Kommune)"
+        ),
+        (
+            "| Navn | Titel | Kommune | Afbud |\n|---|---|---|---|\n"
+            "| Ida Holm | Direktør | Struer Kommune | |\n| Bo Ravn | Ældrechef | Lemvig Kommune | |\n"
+            "| Lis Toft | Sundhedschef | Skive Kommune | x |"
+        ),
+        (
+            "| Navn | Titel | Organisation | Til stede |\n|---|---|---|---|\n"
+            "| Ida Holm | Direktør | Struer Kommune | ja |\n"
+            "| Bo Ravn | Ældrechef | Lemvig Kommune | ja |\n"
+            "| Lis Toft | Sundhedschef | Skive Kommune | nej |"
+        ),
+        (
+            "Navn\tStilling\tKommune\tBemærkning\nIda Holm\tDirektør\tStruer Kommune\t\n"
+            "Bo Ravn\tÆldrechef\tLemvig Kommune\t\nLis Toft\tSundhedschef\tSkive Kommune\tAfbud"
+        ),
+        (
+            "Deltagere\nIda Holm\nDirektør\nStruer Kommune\n\nBo Ravn\nÆldrechef\nLemvig Kommune\n\n"
+            "Afbud\nLis Toft\nSundhedschef\nSkive Kommune"
+        ),
+        (
+            "Deltagere: • Ida Holm, direktør, Struer Kommune • Bo Ravn, ældrechef, Lemvig Kommune\n\n"
+            "Afbud fra Lis Toft, sundhedschef, Skive Kommune"
+        ),
         "Deltagere:\nIda Holm, direktør, Struer\nBo Ravn, ældrechef, Lemvig\n\nAfbud:\nLis Toft, sundhedschef, Skive",
-        "Deltagere: Ida Holm, direktør, Struer Kommune <ih@struer.dk> Bo Ravn, ældrechef, Lemvig Kommune <br@lemvig.dk>\n\nAfbud: Lis Toft, sundhedschef, Skive Kommune",
+        (
+            "Deltagere: Ida Holm, direktør, Struer Kommune <ih@struer.dk> Bo Ravn, ældrechef, Lemvig "
+            "Kommune <br@lemvig.dk>\n\n"
+            "Afbud: Lis Toft, sundhedschef, Skive Kommune"
+        ),
     ],
 )
 def test_the_same_people_in_many_layouts(minutes_of: MinutesOf, text: str) -> None:
@@ -85,7 +127,10 @@ def test_lines_of_two_cells_with_line_breaks(minutes_of: MinutesOf) -> None:
 
 
 def test_roles_in_brackets_and_by_label(minutes_of: MinutesOf) -> None:
-    text = "Mødeleder: Ida Holm\nReferent: Kaj Rye\n\nDeltagere:\nIda Holm (formand)\nBo Ravn (kommunal medformand)\nKaj Rye (KR), konsulent\n"
+    text = (
+        "Mødeleder: Ida Holm\nReferent: Kaj Rye\n\nDeltagere:\nIda Holm (formand)\n"
+        "Bo Ravn (kommunal medformand)\nKaj Rye (KR), konsulent\n"
+    )
     people = named(minutes_of(HEAD + text + TAIL))
     assert people["Ida Holm"].roles == ("mødeleder", "formand") or set(people["Ida Holm"].roles) == {
         "formand",
@@ -112,7 +157,10 @@ def test_a_list_goes_on_behind_a_line_for_one_person(minutes_of: MinutesOf) -> N
 
 
 def test_sub_headings_say_for_whom(minutes_of: MinutesOf) -> None:
-    text = "Deltagere\nKommunale medlemmer:\nIda Holm, Struer Kommune\nRegionale medlemmer:\nBo Ravn\nFra Region Midtjylland\nLis Toft\nPLO-Midtjylland: Kaj Rye\n"
+    text = (
+        "Deltagere\nKommunale medlemmer:\nIda Holm, Struer Kommune\nRegionale medlemmer:\n"
+        "Bo Ravn\nFra Region Midtjylland\nLis Toft\nPLO-Midtjylland: Kaj Rye\n"
+    )
     people = named(minutes_of(HEAD + text + TAIL))
     assert people["Ida Holm"].heading == "Kommunale medlemmer"
     assert people["Bo Ravn"].heading == "Regionale medlemmer"
@@ -129,7 +177,10 @@ def test_sub_headings_say_for_whom(minutes_of: MinutesOf) -> None:
         "Deltagere: Ida Holm, Bo Ravn (i stedet for Lis Toft)",
         "Deltagere:\nIda Holm\nBo Ravn, suppleant for Lis Toft",
         "Deltagere: Ida Holm\n\nBo Ravn deltog i stedet for Lis Toft.",
-        "| Navn | Kommune | Bemærkning |\n|---|---|---|\n| Ida Holm | | |\n| Bo Ravn | | I stedet for Lis Toft, som havde meldt afbud |",
+        (
+            "| Navn | Kommune | Bemærkning |\n|---|---|---|\n| Ida Holm | | |\n"
+            "| Bo Ravn | | I stedet for Lis Toft, som havde meldt afbud |"
+        ),
     ],
 )
 def test_who_came_for_whom(minutes_of: MinutesOf, text: str) -> None:
@@ -157,7 +208,10 @@ def test_guests_of_one_item(minutes_of: MinutesOf, text: str) -> None:
 
 
 def test_a_guest_in_the_prose_of_an_item(minutes_of: MinutesOf) -> None:
-    text = "Deltagere: Ida Holm\n\n1. Velkomst\n\nReferat\n\nIntet.\n\n2. Nyt\n\nReferat\n\nOverlæge Bo Ravn, Regionshospitalet Gødstrup, deltog under punktet.\n"
+    text = (
+        "Deltagere: Ida Holm\n\n1. Velkomst\n\nReferat\n\nIntet.\n\n2. Nyt\n\nReferat\n\n"
+        "Overlæge Bo Ravn, Regionshospitalet Gødstrup, deltog under punktet.\n"
+    )
     people = named(minutes_of(HEAD + text))
     assert (people["Bo Ravn"].presence, people["Bo Ravn"].item, people["Bo Ravn"].title) == (
         Presence.GUEST,
@@ -265,7 +319,10 @@ def test_members_are_only_listed_where_participants_are_named(minutes_of: Minute
 
 
 def test_a_page_of_members(minutes_of: MinutesOf) -> None:
-    text = "Medlemmer af Sundhedsforum Vest\n\nIda Holm, direktør, Struer Kommune (formand)\nBo Ravn, ældrechef, Lemvig Kommune\n\nObservatør\nLis Toft\n"
+    text = (
+        "Medlemmer af Sundhedsforum Vest\n\nIda Holm, direktør, Struer Kommune (formand)\n"
+        "Bo Ravn, ældrechef, Lemvig Kommune\n\nObservatør\nLis Toft\n"
+    )
     minutes = minutes_of(text)
     assert {row.presence for row in minutes.attendance} == {Presence.LISTED}
     assert [row[1] for row in rows(minutes)] == ["Ida Holm", "Bo Ravn", "Lis Toft"]
@@ -273,13 +330,18 @@ def test_a_page_of_members(minutes_of: MinutesOf) -> None:
 
 
 def test_who_is_invited_has_not_attended(minutes_of: MinutesOf) -> None:
-    text = "Dagsorden til møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere: Ida Holm, Bo Ravn\n\n1. Velkomst\n\nIndstilling\n\n- at forummet drøfter sagen\n"
+    text = (
+        "Dagsorden til møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Deltagere: Ida Holm, Bo Ravn\n\n1. Velkomst\n\nIndstilling\n\n"
+        "- at forummet drøfter sagen\n"
+    )
     assert {row.presence for row in minutes_of(text).attendance} == {Presence.LISTED}
 
 
 def test_the_list_may_be_an_item_and_leaves_it(minutes_of: MinutesOf) -> None:
     minutes = minutes_of(
-        "## Møde i SUFO den 3. maj 2022\n\n#### 1. Mødedeltagere\n\nIda Holm, direktør, Struer Kommune\n\nAfbud: Lis Toft\n\n#### 2. Nyt\n\nIntet nyt.\n"
+        "## Møde i SUFO den 3. maj 2022\n\n#### 1. Mødedeltagere\n\n"
+        "Ida Holm, direktør, Struer Kommune\n\nAfbud: Lis Toft\n\n#### 2. Nyt\n\nIntet nyt.\n"
     )
     assert [row[:2] for row in rows(minutes)] == [("present", "Ida Holm"), ("absent", "Lis Toft")]
     assert [item.heading for item in minutes.items][-2:] == ["Mødedeltagere", "Nyt"]
@@ -289,7 +351,10 @@ def test_the_list_may_be_an_item_and_leaves_it(minutes_of: MinutesOf) -> None:
 def test_the_list_may_stand_last(minutes_of: MinutesOf) -> None:
     minutes = minutes_of(
         HEAD
-        + "1. Velkomst\n\nReferat\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n\nDeltagere: Ida Holm, Bo Ravn\nReferent: Kaj Rye\n"
+        + (
+            "1. Velkomst\n\nReferat\n\nIntet.\n\n2. Eventuelt\n\nIntet.\n\n"
+            "Deltagere: Ida Holm, Bo Ravn\nReferent: Kaj Rye\n"
+        )
     )
     assert [row[:2] for row in rows(minutes)] == [
         ("present", "Ida Holm"),
@@ -299,13 +364,18 @@ def test_the_list_may_stand_last(minutes_of: MinutesOf) -> None:
 
 
 def test_people_of_a_group_inside_an_item_did_not_attend(minutes_of: MinutesOf) -> None:
-    text = "1. Velkomst\n\nReferat\n\nIntet.\n\n2. Ny gruppe\n\nSagsfremstilling\n\nGruppens medlemmer:\n\n- Ida Holm, Struer Kommune\n- Bo Ravn, Lemvig Kommune\n\n3. Eventuelt\n\nIntet.\n"
+    text = (
+        "1. Velkomst\n\nReferat\n\nIntet.\n\n2. Ny gruppe\n\nSagsfremstilling\n\n"
+        "Gruppens medlemmer:\n\n- Ida Holm, Struer Kommune\n- Bo Ravn, Lemvig Kommune\n\n"
+        "3. Eventuelt\n\nIntet.\n"
+    )
     assert minutes_of(HEAD + text).attendance == ()
 
 
 def test_every_name_stands_where_its_span_says(minutes_of: MinutesOf) -> None:
     minutes = minutes_of(
-        f"{HEAD}Deltagere:\n- **Ida Holm**, direktør, [Struer Kommune](https://struer.dk)\n- Bo Ravn, Lemvig Kommune\n{TAIL}"
+        f"{HEAD}Deltagere:\n- **Ida Holm**, direktør, [Struer Kommune](https://struer.dk)\n"
+        f"- Bo Ravn, Lemvig Kommune\n{TAIL}"
     )
     for row in minutes.attendance:
         assert row.person.text in minutes.document.quote(row.person.span)

@@ -34,7 +34,8 @@ def test_a_table_of_contents_is_no_agenda(blocks_of: BlocksOf) -> None:
     contents = "Dagsorden\n\n1.\tVelkomst\t2\n2.\tBudget for 2022.....\t3\n\tOrienteringer\t4\n3.\tEventuelt\t5\n"
     plan = outline(
         blocks_of(
-            f"Referat\n\n{contents}\n1. Velkomst\n\n{SAID}\n\n2. Budget for 2022\n\n{SAID}\n\nOrienteringer\n\n3. Eventuelt\n\nIntet.\n"
+            f"Referat\n\n{contents}\n1. Velkomst\n\n{SAID}\n\n2. Budget for 2022\n\n{SAID}\n\n"
+            f"Orienteringer\n\n3. Eventuelt\n\nIntet.\n"
         )
     )
     assert titles(plan) == [("1", "Velkomst"), ("2", "Budget for 2022"), ("3", "Eventuelt")]
@@ -45,7 +46,8 @@ def test_a_table_of_contents_is_no_agenda(blocks_of: BlocksOf) -> None:
 def test_titles_that_come_again_make_a_table_of_contents_without_page_numbers(blocks_of: BlocksOf) -> None:
     plan = outline(
         blocks_of(
-            f"1. Velkomst\n2. Budget\n3. Eventuelt\n\n1. Velkomst\n{SAID}\n\n2. Budgettet\n{SAID}\n\n3. Eventuelt\nIntet.\n"
+            f"1. Velkomst\n2. Budget\n3. Eventuelt\n\n1. Velkomst\n{SAID}\n\n2. Budgettet\n{SAID}\n\n"
+            f"3. Eventuelt\nIntet.\n"
         )
     )
     assert titles(plan) == [("1", "Velkomst"), ("2", "Budgettet"), ("3", "Eventuelt")]
@@ -59,7 +61,10 @@ def test_an_agenda_alone_has_items_without_text(blocks_of: BlocksOf) -> None:
 
 
 def test_points_of_a_list_are_no_items(blocks_of: BlocksOf) -> None:
-    text = f"1. Velkomst\n\n{SAID}\n\n2. Nye opgaver\n\nDet blev foreslået:\n\n1. En fast kontakt\n2. Korte film\n3. Tal hver måned\n\n3. Eventuelt\n\nIntet.\n"
+    text = (
+        f"1. Velkomst\n\n{SAID}\n\n2. Nye opgaver\n\nDet blev foreslået:\n\n1. En fast kontakt\n"
+        f"2. Korte film\n3. Tal hver måned\n\n3. Eventuelt\n\nIntet.\n"
+    )
     plan = outline(blocks_of(text))
     assert titles(plan) == [("1", "Velkomst"), ("2", "Nye opgaver"), ("3", "Eventuelt")]
     assert said(plan)[1][1:] == ["1. En fast kontakt", "2. Korte film", "3. Tal hver måned"]
@@ -89,7 +94,11 @@ def test_ways_to_number(blocks_of: BlocksOf, one: str, two: str) -> None:
 
 
 def test_what_was_said_ad_a_point_has_its_title_in_the_agenda(blocks_of: BlocksOf) -> None:
-    text = "Dagsorden\n1. Velkomst\n2. Budget\n\nAd 1)\nFormanden bød velkommen til det nye udvalg.\n\nAd 2) Budgettet blev godkendt uden bemærkninger.\n"
+    text = (
+        "Dagsorden\n1. Velkomst\n2. Budget\n\nAd 1)\n"
+        "Formanden bød velkommen til det nye udvalg.\n\n"
+        "Ad 2) Budgettet blev godkendt uden bemærkninger.\n"
+    )
     plan = outline(blocks_of(text))
     assert titles(plan) == [("1", "Velkomst"), ("2", "Budget")]
     assert said(plan) == [
@@ -104,7 +113,10 @@ def test_numbers_may_go_on_from_earlier_meetings_and_skip_closed_items(blocks_of
 
 
 def test_items_below_items(blocks_of: BlocksOf) -> None:
-    text = f"1. Orienteringer\n\n1.1 Nyt fra regionen\n\n{SAID}\n\n1.2 Nyt fra kommunerne\n\n{SAID}\n\n2. Eventuelt\n\nIntet.\n"
+    text = (
+        f"1. Orienteringer\n\n1.1 Nyt fra regionen\n\n{SAID}\n\n1.2 Nyt fra kommunerne\n\n"
+        f"{SAID}\n\n2. Eventuelt\n\nIntet.\n"
+    )
     assert [number for number, _ in titles(outline(blocks_of(text)))] == ["1", "1.1", "1.2", "2"]
 
 

@@ -43,7 +43,10 @@ def test_near_misses(blocks_of: BlocksOf, text: str) -> None:
 
 
 def test_parts_in_order_with_their_blocks(blocks_of: BlocksOf) -> None:
-    text = "Indledning af formanden om sagen.\n\nIndstilling:\n\n- at udvalget drøfter sagen\n\nBeslutning: Godkendt.\n\nBilag:\n\n- Notat\n"
+    text = (
+        "Indledning af formanden om sagen.\n\nIndstilling:\n\n- at udvalget drøfter sagen\n\n"
+        "Beslutning: Godkendt.\n\nBilag:\n\n- Notat\n"
+    )
     parts = find_parts(blocks_of(text))
     assert [(part.kind, part.heading, [block.text for block in part.blocks]) for part in parts] == [
         (PartKind.BODY, "", ["Indledning af formanden om sagen."]),

@@ -87,7 +87,10 @@ def test_glued_bullets_are_items_of_their_own() -> None:
 
 
 def test_a_broken_paragraph_leads_back_to_both_lines() -> None:
-    text = "Udvalget besluttede at fortsætte arbejdet i den fælles sundheds-\nstyregruppe og at mødes igen efter sommeren.\n"
+    text = (
+        "Udvalget besluttede at fortsætte arbejdet i den fælles sundheds-\n"
+        "styregruppe og at mødes igen efter sommeren.\n"
+    )
     (block,) = blocks(text)
     start = block.text.index("sundhedsstyregruppe")
     span = block.passage.span(start, start + len("sundhedsstyregruppe"))
