@@ -15,7 +15,7 @@ from graph.danish.lexicon import load
 from graph.danish.names import LISTED, SAFE, find_names
 from graph.danish.person_fields import Field, Span
 from graph.danish.person_words import ABSENT, AT, FOR, INSTEAD, LABELS, STRONG, initials_of, is_post_too, is_role
-from graph.danish.titles import find_titles, is_title
+from graph.danish.titles import DEGREE, find_titles, is_title
 
 Known = Callable[[str], bool]
 
@@ -122,8 +122,12 @@ _COORDINATED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?: [a-zæøå]+)? og [A-ZÆ�
 
 
 def _goes_on(reading: Reading, start: int, end: int) -> bool:
-    """ "direktør for Børn, Unge og Familie": the complement of the title goes on behind the comma."""
-    if reading.title is None or " for " not in reading.text[slice(*reading.title)]:
+    """ "direktør for Børn, Unge og Familie", "overlæge, dr.med.": the title goes on behind the comma."""
+    if reading.title is None:
+        return False
+    if DEGREE.fullmatch(reading.text, reading.title[1], end):
+        return True
+    if " for " not in reading.text[slice(*reading.title)]:
         return False
     inside = reading.text[start:end]
     comma = reading.text[reading.title[1] : start] == ", " and " og " not in reading.text[slice(*reading.title)]
@@ -178,6 +182,9 @@ def _is_role_label(reading: Reading) -> bool:
 
 def _read_before(reading: Reading, start: int, end: int) -> None:
     left = reading.text[start:end].rstrip(" :")
+    if reading.title is not None and DEGREE.fullmatch(reading.text, reading.title[1], start + len(left)):
+        reading.title = (reading.title[0], start + len(left))  # "overlæge, dr.med. Ida Holm"
+        return
     titles = find_titles(left)
     if titles and titles[-1].end == len(left):
         _add_title(reading, start + titles[-1].start, start + titles[-1].end)

@@ -29,12 +29,12 @@ class Title:
 
 
 _COMPLEMENT_OF = frozenset({"for", "af"})
-_JOINS = frozenset({"og", "&"})
-_VERBAL = re.compile(r"\w{3,}(?:erede|erer|ede)")
+_JOINS = frozenset({"og"})
+_VERBAL = re.compile(r"\w{3,}(?:erede|erer|ede|[lkrgdvbp]te)")
 _ORGANISATION = re.compile(
     r"\w*(?:kommuner?s?|region(?:en)?s?|hospital(?:et)?s?|sygehus(?:et)?s?|universitets?|universitetshospital|styrelsen|ministeriet"
     r"|foreningen|forening|forbund(?:et)?|fonden|servicecenter|klyngen|klyngerne|kommunerne|kommunen|sekretariatet|sekretariat"
-    r"|styregruppen?|arbejdsgruppen?|udvalget?|udvalg|rådet|netværket?|netværk|forum|projektet?|partnerskabet)"
+    r"|styregruppen?|arbejdsgruppen?|udvalget?|udvalg|(?<!om)rådet|netværket?|netværk|forum|projektet?|partnerskabet)"
 )
 _SEATS = ("formand", "medlem", "repraesentant")
 _ELECTED = (
@@ -61,9 +61,10 @@ def find_titles(text: str) -> tuple[Title, ...]:
         if not size:
             index += 1
             continue
-        first = _opening(text, row, index, found[-1].end if found else 0)
+        floor = found[-1].end if found else 0
+        first = _opening(text, row, index, floor)
         last = _complement(text, row, index + size - 1)
-        start, end = row[first].start, row[last].end
+        start, end = _ordinal(text, row[first].start, floor), _degree(text, row[last].end)
         found.append(Title(start=start, end=end, text=text[start:end]))
         index = last + 1
     return tuple(found)
@@ -112,7 +113,9 @@ def _not_titles() -> frozenset[str]:
 
 def _leads_compound(plain: str) -> bool:
     """The part before the suffix must be a word's beginning of some length, not a single letter."""
-    return any(plain.endswith(s) and (len(plain) == len(s) or len(plain) - len(s) >= 2) for s in _suffixes())
+    return plain.endswith("studerende") or any(
+        plain.endswith(s) and (len(plain) == len(s) or len(plain) - len(s) >= 2) for s in _suffixes()
+    )
 
 
 @cache
@@ -137,7 +140,7 @@ def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
     first = index
     while first > 0 and row[first - 1].start >= floor and adjacent(text, row[first - 1], row[first]):
         before = row[first - 1].text
-        if fold(before) in folded("title_openers") or (before.endswith("-") and before[0].isalpha()):
+        if _opens(before):
             first -= 1
         elif before.casefold() == "og" and first > 1 and row[first - 2].text.endswith("-"):
             first -= 2
@@ -146,6 +149,32 @@ def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
     while first > 0 and row[first - 1].text.endswith("-") and text[row[first - 1].end : row[first].start] == ", ":
         first -= 1
     return first
+
+
+_ORDINAL = re.compile(r"(?<!\S)\d\. $")
+#: What may stand behind a title and belongs to it.
+DEGREE = re.compile(
+    r",? (?:emeritus|emerita|mso|vikar)\b|,? (?:ph\.? ?d|dr\. ?med|lic\. ?med|dr\. ?phil)\.?(?:scient\.)?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(text: str, start: int, floor: int) -> int:
+    """ "1. viceborgmester"."""
+    match = _ORDINAL.search(text, max(floor, start - 4), start)
+    return match.start() if match else start
+
+
+def _degree(text: str, end: int) -> int:
+    """ "overlæge, dr.med." and "professor emeritus"."""
+    match = DEGREE.match(text, end)
+    return match.end() if match else end
+
+
+def _opens(word: str) -> bool:
+    """ "ledende", "sygeplejefaglig", "sundheds-": what belongs to the title behind it."""
+    plain = fold(word)
+    return plain in folded("title_openers") or plain.endswith(("faglig", "ledende")) or word.endswith("-")
 
 
 def _complement(text: str, row: Sequence[Word], head: int) -> int:
@@ -158,17 +187,30 @@ def _complement(text: str, row: Sequence[Word], head: int) -> int:
             break
         if row[index].text not in _JOINS and not row[index].text.endswith("-"):
             last = index
+    last = _series(text, row, head, last)
     inside = row[head + 2 : last + 1]
     if any(_ORGANISATION.fullmatch(word.text.casefold()) or _acronym(word.text) for word in inside):
         return head
     return last
 
 
+def _series(text: str, row: Sequence[Word], head: int, last: int) -> int:
+    """ "sundhed, ældre og handicap": a complement of three, each a word that is no name, place or organisation."""
+    more = row[last + 1 : last + 4]
+    if last == head or len(more) < 3 or more[1].text != "og" or any(word.text == "og" for word in row[head:last]):
+        return last
+    signs = [text[a.end : b.start] for a, b in pairwise([row[last], *more])]
+    plain = all(part(w.text) is Part.OTHER or part(w.text) is Part.UNKNOWN for w in (more[0], more[2]))
+    ends = text[more[2].end : more[2].end + 2] in ("", ".", ", ", " (", ")", " i", " v")
+    return last + 3 if signs == [", ", " ", " "] and plain and ends else last
+
+
 def _goes_on(text: str, row: Sequence[Word], index: int) -> bool:
     """True if the word still belongs to what the title is the head of."""
     word = row[index]
-    comma = row[index - 1].text.endswith("-") and text[row[index - 1].end : word.start] == ", "
-    if not (adjacent(text, row[index - 1], word) or comma):
+    between = text[row[index - 1].end : word.start]
+    comma = row[index - 1].text.endswith("-") and between == ", "
+    if not (adjacent(text, row[index - 1], word) or comma or between == " & "):
         return False
     plain = word.text.casefold()
     if (
@@ -177,7 +219,7 @@ def _goes_on(text: str, row: Sequence[Word], index: int) -> bool:
         or word.text.endswith(".")
     ):
         return False
-    joined = row[index - 1].text in _JOINS
+    joined = row[index - 1].text in _JOINS or between == " & "
     if joined and (part(word.text) in (Part.GIVEN, Part.BOTH) or is_title_word(word.text)):
         return False
     return part(word.text) is not Part.GIVEN or not word.capital
