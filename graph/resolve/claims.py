@@ -27,6 +27,7 @@ class Claim:
     literal: str
     qualifiers: Qualifiers
     statements: tuple[Statement, ...]
+    keys: tuple[str, ...]
 
 
 def claims(
@@ -51,6 +52,7 @@ def claims(
                 literal=" ".join(statement.literal.split()),
                 qualifiers=replace(statement.qualifiers, on_behalf_of=tuple(dict.fromkeys(behalf))),
                 statements=(statement,),
+                keys=(statement.key,),
             )
         )
     return found

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from graph.danish.fold import fold
 
 _PLAIN = re.compile(
-    r"(?:(?:de|alle|samtlige) )*(?:(?:\d{1,2}|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
-    r"(?:(?P<part>midt|nord|syd|sjael|hoved)[a-z]* )?(?P<head>kommuner(?:ne)?|klyngekommuner(?:ne)?)s?"
+    r"(?:(?:de|alle|samtlige|enkelte|den|hver) )*(?:(?:\d{1,2}|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
+    r"(?:(?P<part>midt|nord|syd|sjael|hoved)[a-z]* )?(?P<head>kommune(?:r|rne)?|klyngekommuner(?:ne)?)s?"
     r"(?: i (?P<where>regionen|region [a-z]+|klyngen|[a-z]+klyngen))?"
 )
 _ANY = re.compile(r"(?:[a-z0-9]+ )*?(?:klynge)?kommuner(?:ne)?s?(?: i .+)?")
@@ -38,7 +38,7 @@ def collective(name: str) -> Collective | None:
     """What the collective means, None if the name is none."""
     plain = fold(name)
     match = _PLAIN.fullmatch(plain)
-    if match is None:
+    if match is None or plain in ("kommune", "den kommune"):
         return Collective(kind="other", of=plain) if _ANY.fullmatch(plain) else None
     where = match["where"] or ""
     if "klynge" in match["head"] or "klynge" in where:

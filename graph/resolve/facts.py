@@ -11,12 +11,11 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import reduce
 from math import prod
 
 from graph.danish.fold import fold
 from graph.model.fact import Fact
-from graph.model.statement import Basis, Evidence, Qualifiers, Statement
+from graph.model.statement import Basis, Evidence, Qualifiers
 from graph.resolve.claims import Claim
 
 #: No number of documents makes a machine reading certain.
@@ -66,7 +65,7 @@ def _rank(claim: Claim) -> tuple[object, ...]:
     return (
         *(-filled, -len(said.role), said.role, said.on_behalf_of, amount, said.start, said.end, said.status),
         *(claim.literal, claim.statements[0].evidence.document, claim.statements[0].evidence.span),
-        min(statement.key for statement in claim.statements),
+        claim.keys,
     )
 
 
@@ -119,6 +118,7 @@ def _both(one: Claim, other: Claim) -> Claim:
         one,
         literal=max(one.literal, other.literal, key=lambda text: (len(text), text)),
         statements=(*one.statements, *other.statements),
+        keys=tuple(sorted({*one.keys, *other.keys})),
         qualifiers=replace(
             a,
             role=max(a.role, b.role, key=lambda text: (len(text), text)),
@@ -143,8 +143,8 @@ def _fact(claim: Claim) -> Fact:
         basis=min((s.basis for s in claim.statements), key=_BASIS.index),
         confidence=confidence(evidence),
         evidence=evidence,
-        keys=tuple(sorted({s.key for s in claim.statements})),
-        reviewed=_reviewed(claim.statements),
+        keys=claim.keys,
+        reviewed=max((statement.reviewed for statement in claim.statements), default=""),
     )
 
 
@@ -165,8 +165,3 @@ def _identifier(claim: Claim) -> str:
         *("" if said.amount is None else format(said.amount.normalize(), "f"), said.status.value, said.start, said.end),
     )
     return "s" + hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:12]
-
-
-def _reviewed(statements: Sequence[Statement]) -> str:
-    """The verdict of a person on any of the statements."""
-    return reduce(lambda found, statement: found or statement.reviewed, sorted(statements, key=lambda s: s.key), "")

@@ -1,27 +1,26 @@
 """The name of a group taken apart: its head noun, what is compounded with it, and what the group is about.
 
-"Arbejdsgruppe om kost til ældre" and "den tværgående Arbejdsgruppen vedr. kost til ældre" have one head and one
-subject. How far a name reaches follows from its parts: a bare "Styregruppen" means something in its own document only,
-while "Styregruppen for Trygt Hjem i Vejle" means the same everywhere.
+"Arbejdsgruppe om kost til ældre", "den tværgående arbejdsgruppe vedr. kost til ældre" and "Arbejdsgruppen for kost til
+ældre" have one head and one subject; "alliancens styregruppe" is the "Styregruppen for alliancen".
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from graph.danish import lexicon
 from graph.danish.fold import fold
 from graph.danish.heads import head_of
-from graph.model.entity import GROUPS, EntityKind
 
 _SMALL = frozenset(
-    "den det de en et for om vedr vedroerende i paa af og til med samt ved the of omkring ang angaaende ift".split()
+    "den det de en et s for om vedr vedroerende i paa af og til med samt ved the of omkring ang angaaende ift".split()
 )
 _ENDINGS = ("ernes", "erne", "ens", "ets", "ene", "en", "et", "er", "es", "e", "s", "t")
 _DOUBLED = re.compile(r"([^aeiouy0-9])\1")
+_ACRONYM_AFTER = re.compile(r"\s*\([A-ZÆØÅ][\w-]{1,9}\)\s*$")
+_SIGNS = re.compile(r"[()\"“”„»«’',.:;–]")
 #: Words that announce a name of its own and are no part of it: "projektet Trygt Hjem".
 _ANNOUNCERS = frozenset("projekt partnerskab initiativ program konsortium kampagne".split())
 #: What a group does rather than what it is about: a "styregruppe" is as bare as a "gruppe".
@@ -31,32 +30,23 @@ _DUTIES = (
     "tema planlaegnings netvaerks under rammestyre pilot del model demonstrations forsknings forandrings specialist "
     "baggrunds fag forretnings"
 ).split()
-#: Adjectives that tell no group from another.
-_GENERIC_WORDS = (
-    "tværfaglig tværsektoriel tværgående faglig administrativ politisk lokal regional kommunal ny mindre lille fælles "
-    "særlig midlertidig ad hoc bred samlet samlede øvrig nuværende kommende tidligere første anden central lægelig "
-    "nævnte eksisterende overordnet enkelt gældende strategisk oprindelig"
-).split()
-#: Committees of which every municipality has one.
-_MUNICIPAL = frozenset(
-    "kommunalt laegeligt udvalg|klu|byraadet|byraad|kommunalbestyrelsen|social og sundhedsudvalget|aeldreraadet"
-    "|handicapraadet|udsatteraadet|oekonomiudvalget|sundhedsudvalget|aeldreudvalget|seniorraadet|laegelaug".split("|")
+#: Adjectives that may come and go with one group.
+_IDLE = (
+    "tværsektoriel tværgående ny nuværende kommende eksisterende fælles nævnte gældende særlig samlet samlede".split()
 )
-
-
-class Reach(StrEnum):
-    """How far a name means the same thing."""
-
-    ANYWHERE = "anywhere"
-    REGION = "region"
-    CLUSTER = "cluster"
-    MUNICIPALITY = "municipality"
-    BODY = "body"
+#: Adjectives that tell two groups of one document apart, but no group from those of other documents.
+_LOCAL = (
+    "tværfaglig faglig administrativ politisk lokal regional kommunal mindre lille midlertidig ad hoc bred øvrig "
+    "tidligere oprindelig første anden tredje central lægelig overordnet enkelt strategisk"
+).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A name taken apart: folded head noun, what is compounded with it ("" if there is none), stems of other words."""
+    """A name taken apart: folded head noun, what is compounded with it ("" if there is none), stems of other words.
+
+    `words` are without idle adjectives; `proper` tells that one of them is written with a capital.
+    """
 
     head: str = ""
     prefix: str = ""
@@ -64,46 +54,67 @@ class Form:
     proper: bool = False
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """What two names of one thing share."""
+        return self.head, self.prefix, *self.words
+
+    @property
     def bare(self) -> bool:
-        """Whether only the head is there, perhaps with an adjective that tells nothing."""
-        return bool(self.head) and not self.prefix and all(word in _generic() for word in self.words)
+        """Whether only the head is there, perhaps with an adjective that holds in its own document only."""
+        return bool(self.head) and not self.prefix and not self.telling
 
     @property
     def telling(self) -> frozenset[str]:
-        return frozenset(word for word in self.words if word not in _generic())
+        return frozenset(word for word in self.words if word not in _adjectives(*_LOCAL))
 
 
 @lru_cache(maxsize=32768)
 def form(name: str) -> Form:
     """The name taken apart."""
-    words = [word for word in re.split(r"[\s/]+", re.sub(r"[()\"“”„»«’',.:;–]", " ", name)) if word]
-    head, prefix, rest = "", "", []
-    for word in words:
-        parts = None if head else _head(word)
-        if parts is None:
-            rest.append(word)
-        else:
-            prefix, head = parts
+    words = [word for word in re.split(r"[\s/]+", _SIGNS.sub(" ", without_acronym(name))) if word]
+    at = _head_index(words)
+    prefix, head = ("", "") if at is None else _compound(words[at])
+    rest = [word for index, word in enumerate(words) if index != at]
     proper = any(word[:1].isupper() or word[:1].isdigit() for word in rest if fold(word) not in _SMALL)
     if head in _ANNOUNCERS and not prefix and proper:
         head = ""
-    stems = tuple(stem(part) for word in rest for part in fold(word).split() if part not in _SMALL)
-    return Form(head=head, prefix=prefix, words=stems, proper=proper)
+    stems = (stem(part) for word in rest for part in fold(word).split() if part not in _SMALL)
+    kept = tuple(word for word in stems if word not in _adjectives(*_IDLE))
+    return Form(head=head, prefix=prefix, words=kept, proper=proper)
+
+
+def without_acronym(name: str) -> str:
+    """The name without the short one that follows it in brackets."""
+    return _ACRONYM_AFTER.sub("", name) or name
+
+
+def _head_index(words: list[str]) -> int | None:
+    """Which word is the head: the first, but not one in the genitive right before another."""
+    for index, word in enumerate(words):
+        found = head_of(word)
+        if found is None or not _compound(word)[1]:
+            continue
+        if found.genitive and any(_is_head(other) for other in words[index + 1 : index + 3]):
+            continue
+        return index
+    return None
+
+
+def _is_head(word: str) -> bool:
+    return head_of(word) is not None
 
 
 @lru_cache(maxsize=8192)
-def _head(word: str) -> tuple[str, str] | None:
+def _compound(word: str) -> tuple[str, str]:
     """(what is compounded with the head, head) of a noun: "Klyngestyregruppen" gives klynge and styregruppe."""
-    if head_of(word) is None:
-        return None
     plain = fold(word)
     hits = [ending for ending in _head_forms() if plain.endswith(ending)]
     if not hits:
-        return None
+        return "", ""
     ending = min(hits, key=len)
     prefix, head = plain[: -len(ending)].strip(), _head_forms()[ending]
     for duty in _DUTIES:
-        if prefix.endswith(duty):
+        if prefix.endswith(duty) and not prefix.endswith("samarbejds"):
             prefix, head = prefix.removesuffix(duty), duty + head
             break
     return prefix.removesuffix("s").strip(), head
@@ -132,38 +143,17 @@ def stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    return frozenset(stem(fold(word)) for word in _GENERIC_WORDS)
-
-
-def reach(name: str, kind: EntityKind) -> Reach:
-    """How far the name means the same thing."""
-    plain = fold(name)
-    if plain in _MUNICIPAL or plain.removeprefix("det ") in _MUNICIPAL:
-        return Reach.MUNICIPALITY
-    taken = form(name)
-    if taken.bare:
-        return Reach.BODY
-    if not taken.head:
-        single = len(taken.words) < 2 and not any(c.isupper() for c in name[1:])
-        return Reach.REGION if single and (kind in GROUPS or kind is EntityKind.OTHER) else Reach.ANYWHERE
-    if taken.prefix.startswith("klynge") and not taken.telling:
-        return Reach.CLUSTER
-    told = len(taken.telling) + bool(taken.prefix)
-    return Reach.ANYWHERE if told >= 2 or (taken.proper and taken.telling) else Reach.REGION
+@lru_cache(maxsize=4)
+def _adjectives(*words: str) -> frozenset[str]:
+    return frozenset(stem(fold(word)) for word in words)
 
 
 def definite(name: str) -> str:
     """The name with its head in the definite form and no article before it: what ids are made of."""
-    words = name.split()
+    words = without_acronym(name).split()
     if len(words) > 1 and fold(words[0]) in ("den", "det", "de", "en", "et"):
         words = words[1:]
-    for index, word in enumerate(words):
-        hit = head_of(word)
-        if hit is not None:
-            head, is_definite = hit.head, hit.definite
-            if not is_definite and index == 0:
-                words[index] = word[: len(word) - len(head.indefinite)] + head.definite
-            break
+    found = head_of(words[0]) if words else None
+    if found is not None and not found.definite and not found.genitive:
+        words[0] = words[0][: len(words[0]) - len(found.head.indefinite)] + found.head.definite
     return " ".join(words)

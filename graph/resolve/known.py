@@ -72,7 +72,7 @@ class KnownNames:
                 return chosen
         return None
 
-    def resembling(self, name: str, where: Where) -> tuple[Entity, str] | None:
+    def resembling(self, name: str) -> tuple[Entity, str] | None:
         """The one organisation that the name means if an OCR has damaged it, and the name it bears in the register."""
         if len(name) < 8:
             return None

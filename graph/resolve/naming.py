@@ -7,6 +7,7 @@ the other mentions at the same spot take it over.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from graph.model.entity import GROUPS, EntityKind
 from graph.model.fact import Source
 from graph.model.statement import Mention, Statement
 from graph.model.text import Span
+
+_DATE = re.compile(r"\s*\d{4}-\d\d-\d\d$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -77,6 +80,8 @@ def collect(statements: Sequence[Statement], sources: Sequence[Source] = ()) -> 
     for source in sources:
         for naming in of_source(source):
             seen[naming].written[naming.name] += 1
+            if naming.kind is not EntityKind.MEETING:
+                seen[naming].also |= {_DATE.sub("", source.meeting).strip()} - {"", naming.name}
     return Namings(seen=dict(seen), reads=tuple(reads))
 
 

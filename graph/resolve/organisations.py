@@ -16,13 +16,14 @@ from graph.model.entity import Decision, Entity, EntityKind, names
 from graph.resolve.clusters import Clusters
 from graph.resolve.collectives import Collective, collective
 from graph.resolve.forms import definite, form
+from graph.resolve.joining import joined
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases, capital, fullest
 from graph.resolve.naming import Naming, Namings
+from graph.resolve.nodes import Node, nodes
 from graph.resolve.outcome import SAME, Outcome, ordered
 from graph.resolve.places import Bound, bound, by_document, by_entity, short_place
 from graph.resolve.scene import Scene
-from graph.resolve.within import Node, nodes
 
 _K = EntityKind
 #: Which kind wins where the namings of one thing differ: the telling ones before the vague.
@@ -49,7 +50,7 @@ def resolve_organisations(namings: Namings, scenes: Mapping[str, Scene], known: 
     loose: list[_Loose] = []
     found: list[Node] = []
     for document, here in sorted(_by_document(namings).items()):
-        inside = nodes(here, namings.seen, scenes[document], known)
+        inside = joined(nodes(here, namings.seen, scenes[document], known), scenes[document].body)
         body = _body(scenes[document], inside, known)
         found.extend(inside)
         for node in inside:
@@ -101,13 +102,13 @@ def _across(loose: Sequence[_Loose], known: KnownNames) -> list[list[_Loose]]:
 
 
 def _keys(one: _Loose, known: KnownNames) -> list[Key]:
-    if one.node.common:
+    if one.node.meant:
         return [("collective", *_collective_place(one, known)[0])]
     found = set()
     for naming in one.node.namings:
         taken = form(naming.name)
         where = bound(naming.name, naming.kind, naming.place, one.scene, known, one.body)
-        found.add((taken.head, taken.prefix, *taken.words, "|", where.key))
+        found.add((*taken.key, "|", where.key))
     return sorted(found)
 
 
@@ -133,7 +134,7 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
             kinds[naming.kind] += times
     label = fullest(counts)
     kind = min(kinds, key=lambda k: (k is _K.OTHER, -kinds[k], _KINDS.index(k)))
-    if group[0].node.common:
+    if group[0].node.meant:
         where = _collective_place(group[0], known)[1]
         meant = collective(label) or Collective(kind="other")
         plain = {"region": "kommunerne", "cluster": "klyngekommunerne"}.get(meant.kind, label)

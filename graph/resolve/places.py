@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from graph.danish.fold import fold, slug
 from graph.model.entity import Entity, EntityKind
-from graph.resolve.forms import Reach, reach
 from graph.resolve.known import KnownNames
+from graph.resolve.reach import Reach, reach
 from graph.resolve.scene import Scene
 
 _SHORT = re.compile(r"^(?:Region |Sundhedsklyngen? )|(?: Kommune|klyngen)$")

@@ -1,0 +1,246 @@
+"""Nodes of one document joined where its names can only mean one thing, each time with the reason.
+
+Two kinds of rules: names that are the same thing by their letters (an acronym, a slip, letters lost in reading) join
+whatever they agree with; names that are short for another ("Styregruppen for alliancen" for "Styregruppen for alliancen
+om den nære omsorg") only if the document knows a single one that they can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from graph.danish.fold import fold
+from graph.model.entity import EntityKind
+from graph.resolve.forms import Form, form
+from graph.resolve.nodes import Node
+from graph.resolve.reach import NOUNS
+from graph.resolve.spelling import ocr_alike, slips
+
+_LONG = 10  # letters from which on a slip in a name is a slip and not another name
+_ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-z-]*[A-ZÆØÅ]")
+_SMALL = frozenset("i for og om af den det de til paa vedr vedroerende med".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """`says` gives the reason why the first node is the second, "" if it is not; `may` tells whom it can be said of."""
+
+    says: Callable[[Node, Node], str]
+    may: Callable[[Node], bool] = lambda node: True
+
+
+def joined(found: list[Node], body: str) -> list[Node]:
+    """The nodes after all rules; `body` is the name of the body that met."""
+    for rule in ALIKE:
+        for node in _open(found, rule):
+            hits = _hits(rule, node, found)
+            if hits:
+                target, reason = min(hits, key=lambda hit: (hit[0].known is None, min(hit[0].namings)))
+                found = _take(found, target, node, reason)
+    found = _body_in_short(found, body)
+    for rule in MEANT:
+        for node in _open(found, rule):
+            hits = _hits(rule, node, found)
+            if len(hits) > 1:
+                hits = [hit for hit in hits if _is(hit[0], body)]
+            if len(hits) == 1:
+                found = _take(found, hits[0][0], node, hits[0][1])
+    return found
+
+
+def _hits(rule: Rule, node: Node, found: Iterable[Node]) -> list[tuple[Node, str]]:
+    place = fold(node.place)
+    others = (other for other in found if other is not node and not other.meant)
+    near = (other for other in others if not place or not other.place or fold(other.place) == place)
+    return [(other, reason) for other in near if (reason := rule.says(node, other))]
+
+
+def _open(found: Iterable[Node], rule: Rule | None = None) -> list[Node]:
+    """The nodes that may still turn out to be another one by the rule, those of few words first."""
+    loose = (node for node in found if node.known is None and not node.meant)
+    return sorted((node for node in loose if rule is None or rule.may(node)), key=_breadth)
+
+
+def _breadth(node: Node) -> tuple[int, object]:
+    return min(len(form(naming.name).words) for naming in node.namings), min(node.namings)
+
+
+def _take(found: list[Node], target: Node, node: Node, reason: str) -> list[Node]:
+    target.take(node, reason)
+    return [other for other in found if other is not node]
+
+
+def _is(node: Node, body: str) -> bool:
+    return bool(body) and fold(body) in node.folded()
+
+
+def _body_in_short(found: list[Node], body: str) -> list[Node]:
+    """A bare "udvalget" is the body that met, if that is an udvalg."""
+    here = next((node for node in found if _is(node, body)), None)
+    if here is None:
+        return found
+    heads = {taken.head for taken in here.forms()} - {""}
+    for node in _open(found):
+        taken = form(node.namings[0].name)
+        if node is not here and taken.bare and not taken.words and taken.head in heads and not node.place:
+            found = _take(found, here, node, f"the body that met: {body}")
+    return found
+
+
+# names that are the same by their letters
+
+
+def same_words(node: Node, other: Node) -> str:
+    """The same name but for article, ending, small words and idle adjectives."""
+    same = form(node.namings[0].name).key in other.keyed()
+    return f"the same words as {other.namings[0].name}" if same else ""
+
+
+def same_acronym(node: Node, other: Node) -> str:
+    """The text itself gives the one name for the other, or the one is made of the other's initials."""
+    if any(fold(name) in other.folded() for name in node.also) or any(fold(n) in node.folded() for n in other.also):
+        return f"the text gives the one name for the other: {other.namings[0].name}"
+    for name in node.written():
+        for near in other.written():
+            if is_acronym(name, near) or (other.known is None and is_acronym(near, name)):
+                return f"the initials of {max(name, near, key=len)}"
+    return ""
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Whether the letters of `short` are initials in `long`, in order, and no word of weight is left out."""
+    if len(short) > 8 or not _ACRONYM.fullmatch(short) or " " not in long:
+        return False
+    words = fold(long).split()
+    needed = {word for word in words if word not in _SMALL}
+    return bool(needed) and _spells(list(fold(short).replace(" ", "")), words, needed)
+
+
+def _spells(letters: list[str], words: list[str], needed: set[str]) -> bool:
+    """Each word of weight gives its first letter; a compound may give letters from inside, a small word none."""
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    if word not in needed and _spells(letters, rest, needed):
+        return True
+    if not letters or letters[0] != word[0]:
+        return False
+    taken = 1
+    while True:
+        if _spells(letters[taken:], rest, needed):
+            return True
+        if taken >= len(letters) or taken > 2 or letters[taken] not in word[2:]:
+            return False
+        taken += 1
+
+
+def same_but_slip(node: Node, other: Node) -> str:
+    for name in node.written():
+        for near in {*other.written(), *([other.known.label] if other.known else [])}:
+            if slipped(name, near):
+                return f"a slip or letters lost in reading: {near}"
+    return ""
+
+
+def slipped(name: str, near: str) -> bool:
+    """Whether the two differ by a slip or by what an OCR does, in words long enough to tell."""
+    size = min(len(name), len(near))
+    if size < _LONG or abs(len(name) - len(near)) > 4 or name.count(" ") != near.count(" "):
+        return False
+    if _digits(name) != _digits(near):
+        return False
+    if ocr_alike(name, near):
+        return True
+    pairs = [(a, b) for a, b in zip(fold(name).split(), fold(near).split(), strict=False) if a != b]
+    if any(min(len(a), len(b)) < 5 for a, b in pairs):
+        return False  # a slip in a short word is another word: "Fase A" and "Fase B"
+    return slips(name, near) <= (1 if size < 2 * _LONG else 2)
+
+
+def _digits(name: str) -> str:
+    return "".join(c for c in name if c.isdigit() and c not in "04")
+
+
+def same_cluster(node: Node, other: Node) -> str:
+    """ "Holbæk-klyngen" is "Sundhedsklynge Holbæk"."""
+    if EntityKind.CLUSTER not in node.kinds & other.kinds:
+        return ""
+    mine, theirs = _town(form(node.namings[0].name)), {_town(taken) for taken in other.forms()}
+    return f"the cluster of the same place: {other.namings[0].name}" if mine and mine in theirs else ""
+
+
+def _town(taken: Form) -> frozenset[str]:
+    return frozenset({taken.prefix, *taken.words}) - {"", "sundhed"}
+
+
+def announced(node: Node, other: Node) -> str:
+    """ "ordningen Faste Aftaler" is "Faste Aftaler"."""
+    for name in node.written():
+        first, _, rest = name.partition(" ")
+        noun = first[1:].islower() and first.endswith(("en", "et"))
+        if noun and rest[:1].isupper() and fold(rest) in other.folded():
+            return f"with a word that announces it: {rest}"
+    return ""
+
+
+# names that are short for another
+
+
+def part_of_name(node: Node, other: Node) -> str:
+    """A shorter name with the same head, every word of which stands in the longer one too."""
+    for short in node.forms():
+        for long in other.forms():
+            if short.head and short.head == long.head and _within(short, long):
+                return f"short for {max(other.spelled(), key=lambda name: (len(name), name))}"
+    return ""
+
+
+def _within(short: Form, long: Form) -> bool:
+    if short.prefix != long.prefix:
+        return False
+    if short.bare:
+        return not long.bare and not short.words
+    return short.telling < long.telling
+
+
+def only_of_kind(node: Node, other: Node) -> str:
+    """ "hospitalet" is the one hospital of the document."""
+    kind = NOUNS.get(fold(node.namings[0].name))
+    return f"the only {kind.value} of the document" if kind is not None and kind in other.kinds else ""
+
+
+def _has_words(node: Node) -> bool:
+    taken = form(node.namings[0].name)
+    return bool(taken.words or taken.prefix)
+
+
+def _is_cluster(node: Node) -> bool:
+    return EntityKind.CLUSTER in node.kinds
+
+
+def _is_long(node: Node) -> bool:
+    return any(len(name) >= _LONG for name in node.written())
+
+
+def _is_headed(node: Node) -> bool:
+    return any(form(name).head for name in node.written())
+
+
+def _is_noun(node: Node) -> bool:
+    return any(fold(name) in NOUNS for name in node.written())
+
+
+#: Rules by which a name is another one, and rules by which it can only mean another one.
+ALIKE: tuple[Rule, ...] = (
+    Rule(says=same_words, may=_has_words),
+    Rule(says=same_acronym),
+    Rule(says=same_but_slip, may=_is_long),
+    Rule(says=same_cluster, may=_is_cluster),
+    Rule(says=announced),
+)
+MEANT: tuple[Rule, ...] = (
+    Rule(says=part_of_name, may=_is_headed),
+    Rule(says=only_of_kind, may=_is_noun),
+)
