@@ -26,15 +26,29 @@ _LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
 
 def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Statements that the rules read in the sentence, in the order of the rules."""
+    if "‹" not in sentence.tagged:
+        return
     for rule in rules:
+        if rule.title and not _titled(rule, discourse):
+            continue
         for source in rule.frames:
             for match in frame(source).finditer(sentence.tagged):
-                yield from _state(rule, match, sentence, discourse)
+                if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
+                    yield from _state(rule, match, sentence, discourse)
+
+
+def _titled(rule: Rule, discourse: Discourse) -> bool:
+    heading = discourse.item.heading if discourse.item is not None else ""
+    return re.search(rule.title, heading, re.IGNORECASE) is not None
 
 
 def _state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     act = "act" if match.groupdict().get("act") else 0
-    verdict = rule.status or status(sentence, match.start(), match.end(act))
+    begin = match.start()
+    if rule.context:
+        earlier = frame(rule.context).search(sentence.tagged, 0, begin)
+        begin = earlier.start() if earlier else begin
+    verdict = rule.status or status(sentence, begin, match.end(act))
     if verdict is None:
         return
     for link in rule.links:
@@ -83,6 +97,8 @@ def _linked(
         objects = [None]
     titles = _titles(match, link, sentence, discourse)
     for subject in _mentions(match, link.subject, sentence, discourse):
+        if link.people and subject.kind is not EntityKind.PERSON:
+            continue
         if link.titled and subject.name not in titles:
             continue
         for what in objects:

@@ -27,7 +27,7 @@ _ONE = {
     "Z": r"‹[POG]\d+›",
 }
 _AND = r"(?:\s*[,;]\s*(?:og\s+|samt\s+)?|\s+og\s+|\s+samt\s+|\s+såvel\s+som\s+|\s+eller\s+|\s*&\s*)"
-_GAPS = {"~": r"[^‹›.;]{0,60}?", "~~": r"[^.;]{0,200}?"}
+_GAPS = {"~": r"[^‹›.;,:]{0,60}?", "~~": r"[^.;]{0,200}?"}
 _SLOT = re.compile(r"\{(?P<kind>[A-Z])(?P<many>S?)(?::(?P<name>\w+))?\}|\{(?P<gap>~~?)\}|(?<!\?P)<(?P<phrase>[a-z ]+)>")
 
 

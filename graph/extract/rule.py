@@ -40,19 +40,25 @@ class Link:
     role_kinds: tuple[str, ...] = ()  # only if the role is of one of these kinds
     status: Status | None = None
     timed: bool = True  # dates of the sentence belong to this statement
+    people: bool = False  # of the subject slot only the people, whatever else stands in it
     titled: bool = False  # only for people whose job title stands with the name, and with it as role
     ends: bool = False  # and tell when it ends, not when it begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """`frames` are tried in order; all matches count. `status` None: the sentence tells (see qualifiers)."""
+    """`frames` are tried in order; all matches count. `status` None: the sentence tells (see qualifiers).
+
+    `context` lets a frame match again and again after one verb: "valgte A som formand, B som næstformand og C som ...".
+    """
 
     id: str
     frames: tuple[str, ...]
     links: tuple[Link, ...]
     example: str
     near_miss: str
+    context: str = ""  # a frame that must match earlier in the sentence
+    title: str = ""  # a pattern that the item's title must hold
     status: Status | None = None
     basis: Basis = Basis.STATED
     confidence: float = 0.8

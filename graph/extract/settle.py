@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from graph.danish.fold import fold
 from graph.danish.roles import role_kind
+from graph.extract.funding_settle import without_weaker
 from graph.model.minutes import Minutes, PartKind
-from graph.model.statement import Statement, Status
+from graph.model.statement import Basis, Statement, Status
 
 _ADOPTED = re.compile(
     r"^\W*(?:\w+ )?(?:(?:blev |er )?godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog)\b(?!,? at)|som indstillet"
@@ -29,7 +30,9 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
     adopted = _adopted_items(minutes)
     proposals = _proposal_spans(minutes)
     decided = [_decided(statement, adopted, proposals) for statement in statements]
-    decided = _with_announced_ends(decided)
+    decided = without_weaker(_with_announced_ends(decided))
+    told = {_ends(s) for s in decided if s.basis is not Basis.DERIVED}
+    decided = [s for s in decided if s.basis is not Basis.DERIVED or _ends(s) not in told]
     current = {_ends(s) for s in decided if s.qualifiers.status is Status.CURRENT}
     kept: list[Statement] = []
     seen: set[tuple[object, ...]] = set()
@@ -50,7 +53,11 @@ def _with_announced_ends(statements: list[Statement]) -> list[Statement]:
         for s in statements
         if s.qualifiers.status is Status.FORMER and s.relation in ("chairs", "member-of", "employed-by")
     }
-    present = {(*_ends(s), role_kind(s.qualifiers.role)) for s in statements if s.qualifiers.status is Status.CURRENT}
+    present = {
+        (*_ends(s), role_kind(s.qualifiers.role))
+        for s in statements
+        if s.qualifiers.status is Status.CURRENT and s.basis is not Basis.DERIVED
+    }
     kept = []
     for statement in statements:
         key = (*_ends(statement), role_kind(statement.qualifiers.role))

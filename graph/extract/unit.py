@@ -89,6 +89,20 @@ def _pieces(text: str, lead: bool) -> Iterator[tuple[int, int]]:
     if lead and len(text) <= _LONGEST:
         yield 0, len(text)
         return
-    for start, end in split_sentences(text):
+    for start, end in _announced(text, split_sentences(text)):
         for first in range(start, end, _LONGEST):
             yield first, min(end, first + _LONGEST)
+
+
+def _announced(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, with what ends in a colon and what it announces as one: "Rådet for Sund Alder: Ida Holm"."""
+    opened: int | None = None
+    for start, end in sentences:
+        begin = start if opened is None else opened
+        if text[begin:end].rstrip().endswith(":") and end - begin < _LONGEST // 2:
+            opened = begin
+            continue
+        opened = None
+        yield begin, end
+    if opened is not None:
+        yield opened, sentences[-1][1]
