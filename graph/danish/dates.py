@@ -110,6 +110,9 @@ def _ends(edtf: str) -> tuple[str, str]:
     return begin, until or begin
 
 
+_ONWARD = re.compile(r" og (?:frem(?:efter|over|ad)?|derefter|senere)\b")
+
+
 def _period(text: str, first: DateMention, last: DateMention) -> Period:
     begin, until = _ends(first.edtf)[0], _ends(last.edtf)[1]
     window = max(0, first.start - 30)
@@ -118,6 +121,9 @@ def _period(text: str, first: DateMention, last: DateMention) -> Period:
         opening = _FROM.search(text, window, first.start)
         if opening:
             return _beginning(opening, begin, until, end)
+        onward = _ONWARD.match(text, first.end)
+        if onward:
+            return Period(start=first.start, end=onward.end(), begin=begin, lead="og frem")
         closing = _TO.search(text, window, first.start)
         if closing and not (closing.group().strip().lower() == "ved" and len(until) != 10):
             return Period(start=closing.start(), end=end, until=until, lead=_word(closing))

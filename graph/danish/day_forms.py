@@ -134,10 +134,11 @@ def _read_month(match: re.Match[str], frame: Frame) -> str:
 
 def _read_part(match: re.Match[str], frame: Frame) -> str:
     """primo 2022 · medio marts 2022 · slutningen af 2021."""
-    year = frame.whole_year(match["year"])
-    if year is None or not (match["year"] or match["month"]):
+    month = _number(match["month"]) if match["month"] else 0
+    year = frame.whole_year(match["year"], month)
+    if year is None or not (match["year"] or month):
         return ""
-    return f"{year}-{_number(match['month']) if match['month'] else _PARTS[match['part'].lower()]:02}"
+    return f"{year}-{month or _PARTS[match['part'].lower()]:02}"
 
 
 def _read_end(match: re.Match[str], frame: Frame) -> str:
@@ -224,7 +225,7 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         _form(
             rf"{_NEAR}(?:(?P<first>\d{{1,2}})\.? ?(?P<firstmonth>{_MONTH})?\.? ?(?:-|–|til|og) ?(?:den |d\. )?)?",
-            rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_MONTH})\b\.?(?:,? ?{_Y})?",
+            rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_MONTH})\b(?:\.?,? ?{_Y})?",
         ),
         _read_written,
     ),
@@ -245,14 +246,14 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         _form(
             rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
-            rf"\.?(?:(?: måned)?,? {_Y})?",
+            rf"(?:(?: måned)?\.?,? {_Y})?",
         ),
         _read_month,
     ),
     (
         _form(
             r"\b(?P<part>primo|medio|ultimo|start|begyndelsen|starten|midten|slutningen)(?: af)? ",
-            rf"(?:(?P<month>{_MONTH})\b\.? ?)?(?:{_Y})?(?!\d)",
+            rf"(?:(?P<month>{_MONTH})\b(?:\.? (?={_YEAR}))?)?(?:{_Y})?(?!\d)",
         ),
         _read_part,
     ),
@@ -285,5 +286,5 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative),
     (_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years),
-    (_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d)"), _read_year),
+    (_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year),
 )

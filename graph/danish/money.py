@@ -29,7 +29,10 @@ class Money:
     per: str = ""
 
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,4}(?![\d.]*\d)|\d{1,12}(?!\d))(?:,\d{1,4})?"
+_NUMBER = (
+    r"(?:\d{1,3}(?:[ \u00a0]\d{3}){1,3}(?=\s?(?:kr|DKK))|\d{1,3}(?:\.\d{3}){1,4}(?![\d.]*\d)|\d{1,12}(?!\d))"
+    r"(?:,\d{1,4})?"
+)
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|t(?=kr)|tusinde?|1\.000|1000)"
 _KRONER = r"(?:kr\.?(?:,-)?|kroner|DKK|danske kroner)(?!\w)"
 _AMOUNT = re.compile(
@@ -55,16 +58,20 @@ _VALUES = {
 }  # fmt: skip
 _ABOUT = re.compile(
     r"(?:\b(?:ca\.?|cirka|omkring|omtrent|knap|godt|op til|op mod|maks\.?|maksimalt|højst|mindst|over|under|næsten"
-    r"|minimum|anslået(?: til)?|skønsmæssigt|i størrelsesordenen)|[-–]) ?$",
+    r"|minimum|anslået(?: til)?|anslås til|skønnet(?: til)?|skønsmæssigt|i størrelsesordenen|i omegnen af|henved"
+    r"|mere end|mindre end|op imod|i gennemsnit|mellem [\d.,]{1,12} og)|[-–]) ?$",
     re.IGNORECASE,
 )
-_EACH_BEFORE = re.compile(r"\bhvert?(?: især)?(?: med| på| bidrager med| betaler| modtager| får)? $", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\bhvert?(?: især| kommune| part| region| klynge)?(?: med| på| bidrager med| betaler| modtager| får)? $",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
-    r" (?:til |i |fra )?hvert?\b(?! (?:år|måned|uge))|,? (?:pr\.?|per) (?:kommune|part|klynge|region|deltager)\b",
+    r" (?:til |i |fra )?hvert?\b(?! (?:år|måned|uge))|,? (?:pr\.?|per) (?:kommune|part|klynge|region)\b",
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"(?: til hver| i alt| hver)?(?: (?:pr\.|per|om|hvert?|/) ?|/)(?P<per>[^\W\d_]+)|(?P<yearly> årligt?\b)"
+    r"(?: til hver| i alt| hver)?(?:\s(?:pr\.|per|om|hvert?|/)\s?|/)(?P<per>[^\W\d_]+)|(?P<yearly> årligt?\b)"
     r"|(?P<monthly> månedligt\b)",
     re.IGNORECASE,
 )
@@ -131,7 +138,7 @@ def _counted_by(match: re.Match[str] | None) -> str:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["number"].replace(".", "").replace(",", ".")) * _scale(match["scale"])
+    return Decimal(re.sub(r"[.\s]", "", match["number"]).replace(",", ".")) * _scale(match["scale"])
 
 
 def _scale(word: str | None) -> Decimal:

@@ -47,6 +47,29 @@ _ELECTED = (
     "tillid",
     "raadmand",
 )
+#: Words that stand before a title but before no verb.
+_BEFORE_TITLE = frozenset(
+    {
+        "som",
+        "er",
+        "var",
+        "blev",
+        "bliver",
+        "ny",
+        "nye",
+        "en",
+        "den",
+        "af",
+        "til",
+        "og",
+        "samt",
+        "v",
+        "ved",
+        "fra",
+        "med",
+    }
+    | {"for", "tidligere", "dens", "dets", "vores", "regionens", "kommunens", "projektets", "gruppens", "deres"}
+)
 #: Longest complement in words; longer ones are sentences.
 _LONGEST_COMPLEMENT = 8
 
@@ -85,7 +108,7 @@ def is_title(text: str) -> bool:
 def is_title_word(word: str) -> bool:
     """True for one word that is a title by itself or by its last part: "direktør", "hjemmesygeplejeleder"."""
     plain = fold(word).replace(" ", "")
-    if word.endswith("-") or plain in _not_titles():
+    if word.endswith("-") or plain in _not_titles() or plain in folded("not_titles"):
         return False
     return plain in _listed() or (_leads_compound(plain) and not _sits(plain))
 
@@ -132,7 +155,19 @@ def _head(text: str, row: Sequence[Word], index: int) -> int:
         listed = " ".join(plain) in folded("job_titles") and _COMPLEMENT_OF.isdisjoint(plain)
         if len(group) == size and listed and all(adjacent(text, a, b) for a, b in pairwise(group)):
             return size
-    return int(is_title_word(row[index].text))
+    return int(is_title_word(row[index].text) and not _is_verb(text, row, index))
+
+
+def _is_verb(text: str, row: Sequence[Word], index: int) -> bool:
+    """ "Ida Holm leder gruppen" and "gruppen forsker i": a word that is a verb too, right behind its subject."""
+    if (
+        fold(row[index].text) not in folded("title_verbs")
+        or index == 0
+        or not adjacent(text, row[index - 1], row[index])
+    ):
+        return False
+    before = fold(row[index - 1].text)
+    return not (before in _BEFORE_TITLE or before in folded("title_openers"))
 
 
 def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
