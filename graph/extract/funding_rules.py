@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extract.funding_phrases import PHRASES
 from graph.extract.rule import Link, Rule
@@ -19,7 +20,9 @@ _MACROS = {
     # a gap that may hold times, titles and roles, but no other actor, group or sum
     "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
     # between the subject and its verb: a few words, or a relative clause; no genitive's s
-    "{-}": r"(?!['’]?s\b)(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
+    "{-}": r"(?!['’]?s\b)(?:\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
+    # between a preposition and the payer
+    "{.}": r"(?:[^‹›.;:,]|‹[DTRL]\d+›){0,30}?",
     # payers each of which may stand in the genitive
     "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]?s)?\s",
     # between a further payer and the sum
@@ -33,6 +36,7 @@ _MACROS = {
 _PHRASE = re.compile(r"(?<!\?P)<([a-z ]+)>")
 
 
+@lru_cache(maxsize=256)
 def spelled(source: str) -> str:
     """The frame with this family's shorthand written out."""
     for short, long in _MACROS.items():
@@ -46,13 +50,14 @@ class MoneyRule(Rule):
 
     `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
     `lead`: only where the text up to the match holds this. `shares`: may read a sum that one of these rules has read.
-    `several`: the sums go to the payers one by one.
+    `several`: the sums go to the payers one by one. `subject`: the payer is the subject of the verb.
     """
 
     follows: tuple[str, ...] = ()
     lead: str = ""
     shares: tuple[str, ...] = ()
     several: bool = False
+    subject: bool = False
 
 
 #: Rules whose sum may be the whole of a budget too: "en ramme på 300.000 kr., som betales af regionen".
@@ -64,10 +69,11 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="gives-each-its-own",
         frames=(
-            "{XS:who}{-}<gives money>{_}henholdsvis {MS:sum}",
-            "{aux} {XS:who}{_}<given money>{_}henholdsvis {MS:sum}",
+            "{XS:who}{-}<gives money>{_}({X:what}{_})?henholdsvis {MS:sum}",
+            "{aux} {XS:who}{_}<given money>{_}({X:what}{_})?henholdsvis {MS:sum}",
         ),
         links=FUNDS,
+        subject=True,
         several=True,
         example="Struer Kommune og Skive Kommune bidrager til Projekt Lys Nat med henholdsvis 40.000 kr. og 60.000 kr.",
         near_miss="Struer Kommune og Skive Kommune har henholdsvis 40.000 og 60.000 borgere i Projekt Lys Nat.",
@@ -82,16 +88,38 @@ RULES: tuple[MoneyRule, ...] = (
             "{aux} {XS:who}{_}<give money>{_}{M:sum}",
         ),
         links=FUNDS,
+        subject=True,
         example="Region Sjælland har bevilget 400.000 kr. til Projekt Lys Nat.",
         near_miss="Region Sjælland har sparet 400.000 kr. på Projekt Lys Nat.",
         confidence=0.9,
     ),
     MoneyRule(
+        id="share-of",
+        frames=(
+            "{XG:who}{_}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
+            "<share> fra {.}{XS:who}{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Struer Kommunes bidrag til Projekt Lys Nat udgør 50.000 kr.",
+        near_miss="Struer Kommunes besparelse på Projekt Lys Nat udgør 50.000 kr.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="share-of-sector",
+        frames=(
+            "(?<!og\\s)(?P<sector>kommunale?|regionale?) <share>{_}({X:what}{_})?(er|udgør|på|i alt|beløber sig til|svarende til|med|bliver){_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Den samlede kommunale medfinansiering af Projekt Lys Nat udgør 150.000 kr.",
+        near_miss="Den samlede kommunale gevinst ved Projekt Lys Nat udgør 150.000 kr.",
+        confidence=0.8,
+    ),
+    MoneyRule(
         id="which-somebody-gives",
         frames=(
             "{M:sum}{_},? (som|hvilket) {XS:who}{-}<gives money>",
-            "{M:sum}{_}(som|der|,)? <is paid>{_}(af|fra|over|gennem|via) {_}{XS:who}",
-            "{M:sum}{_}<given money>{_}(af|fra|over|gennem|via) {_}{XS:who}",
+            "{M:sum}{_}(som|der|,)? <is paid>{_}\\b(af|fra|over|gennem|via) {.}{XS:who}",
+            "{M:sum}{_}<given money>{_}\\b(af|fra|over|gennem|via) {.}{XS:who}",
         ),
         links=FUNDS,
         example="Projekt Lys Nat har en ramme på 300.000 kr., som betales af Region Sjælland.",
@@ -101,12 +129,12 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="gets-money-from",
         frames=(
-            "(<gets money>|<given money>){_}({X:what}{_})?{M:sum}{_}((til|i) {_}{X:goal}{_})?(af|fra|gennem|via|over|i) {_}{XS:who}",
+            "(<gets money>|<given money>){_}({X:what}{_})?{M:sum}{_}((til|i) {_}{X:goal}{_})?(af|fra|gennem|via|over) {.}{XS:who}",
             "(af|fra|gennem|via|over) {XS:who} (er|blev|bliver|har|fik|modtager|modtog){_}(<given money>|<gets money>){_}{M:sum}",
-            "(er|blev|bliver|har){_}(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
+            "(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
             "(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
-            "<is paid>{_}med {_}{M:sum}{_}(fra|af|over|via) {_}{XS:who}",
-            "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}(af|fra) {_}{XS:who}",
+            "<is paid>{_}med {_}{M:sum}{_}\\b(fra|af|over|via) {.}{XS:who}",
+            "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}\\b(af|fra) {.}{XS:who}",
         ),
         links=FUNDS,
         example="Projekt Lys Nat har modtaget 400.000 kr. fra Ældre Sagen.",
@@ -116,9 +144,9 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="is-paid-by",
         frames=(
-            "<is paid>{_}(af|gennem|via|fra|over|inden for) {_}{XS:who}(( hver| tilsammen)?( især)? med{_}{M:sum})?",
-            "<is paid>{_}med {_}<money>{_}(fra|af) {_}{XS:who}",
-            "<is shared>{_}(mellem|af|imellem) {_}{XS:who}",
+            "<is paid>{_}\\b(af|gennem|via|fra|over|inden for) {.}{XS:who}(( hver| tilsammen)?( især)? med{_}{M:sum})?",
+            "<is paid>{_}med {_}<money>{_}\\b(fra|af) {.}{XS:who}",
+            "<is shared>{_}\\b(mellem|af|imellem) {.}{XS:who}",
         ),
         links=FUNDS,
         example="Projekt Lys Nat finansieres af Region Sjælland og Ældre Sagen.",
@@ -126,21 +154,10 @@ RULES: tuple[MoneyRule, ...] = (
         confidence=0.9,
     ),
     MoneyRule(
-        id="share-of",
-        frames=(
-            "{XG:who}{_}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
-            "<share> fra {XS:who}{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
-        ),
-        links=FUNDS,
-        example="Struer Kommunes bidrag til Projekt Lys Nat udgør 50.000 kr.",
-        near_miss="Struer Kommunes besparelse på Projekt Lys Nat udgør 50.000 kr.",
-        confidence=0.85,
-    ),
-    MoneyRule(
         id="of-which-from",
         frames=(
-            "(heraf|hvoraf|deraf|fordelt på|fordelt med|hertil kommer|dertil kommer|desuden|med){_}{M:sum}{_}(fra|af|via|gennem) {_}{XS:who}",
-            "{M:sum}{_}(kommer|stammer|hentes|tages){_}(fra|af) {_}{XS:who}",
+            "(heraf|hvoraf|deraf|fordelt på|fordelt med|hertil kommer|dertil kommer|desuden|med){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
+            "{M:sum}{_}(kommer|stammer|hentes|tages){_}\\b(fra|af) {.}{XS:who}",
         ),
         links=FUNDS,
         example="Projekt Lys Nat koster 900.000 kr., hvoraf 500.000 kr. kommer fra Ældre Sagen.",
@@ -149,7 +166,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     MoneyRule(
         id="money-from",
-        frames=("<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {_}{XS:who}",),
+        frames=("<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {.}{XS:who}",),
         links=FUNDS,
         lead=r"\b(?:har|fik|får|fået|modtag\w*|modtog|giv\w*|opnå\w*|bevil\w+|tildel\w+|hjemtag\w*|rejst|med|via|ved hjælp af|gennem"
         r"|finansier\w*|sikre[dt]\w*|foreligger|kommer|der er)\b",
@@ -166,6 +183,7 @@ RULES: tuple[MoneyRule, ...] = (
             "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
         ),
         links=FUNDS,
+        subject=True,
         example="Region Sjælland medfinansierer Projekt Lys Nat.",
         near_miss="Region Sjælland roser Projekt Lys Nat.",
         confidence=0.85,
@@ -174,8 +192,8 @@ RULES: tuple[MoneyRule, ...] = (
         id="gives-too",
         frames=(
             "(og|,|samt|mens|mod) {XS:who}{+}{M:sum}",
-            "(og|,|samt|mens|mod){_}{M:sum}{_}(fra|af|via|gennem) {_}{XS:who}",
-            "(og|,|samt|mens) {_}(af|fra) {XS:who} med{_}{M:sum}",
+            "(og|,|samt|mens|mod){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
+            "(og|,|samt|mens) {_}\\b(af|fra) {XS:who} med{_}{M:sum}",
         ),
         links=FUNDS,
         follows=(
@@ -205,7 +223,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="listed-share",
         frames=(
             "{XS:who}( \\([^()]*\\))?{_}(:|,|–|-|=|med|på|bidrager|betaler|giver)? ?{M:sum}",
-            "{M:sum}{_}(fra|af|via) {_}{XS:who}",
+            "{M:sum}{_}\\b(fra|af|via) {.}{XS:who}",
         ),
         links=FUNDS,
         lead=r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal)\w*[^.;\n]{0,90}:",
@@ -216,11 +234,12 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="refused",
         frames=(
-            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
+            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}({X:what}{_})?(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
             "{XS:who}{-}(har |havde )?(ikke imødekommet|imødekom ikke|afslog|afslået|afvist|afviste|meddelt afslag|givet afslag|gav afslag){_}(ansøgning|støtte|medfinansier|bidrag|finansier)",
-            "(fået|fik|modtaget|modtog) afslag{_}(fra|hos|af) {XS:who}",
+            "(fået|fik|modtaget|modtog) afslag{_}\\b(fra|hos|af) {XS:who}",
         ),
         links=FUNDS,
+        subject=True,
         status=Status.NEGATED,
         example="Ansøgningen til Ældre Sagen om støtte til Projekt Lys Nat blev ikke imødekommet.",
         near_miss="Ansøgningen til uddannelsen i Projekt Lys Nat blev imødekommet.",
@@ -229,7 +248,7 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="applied-for",
         frames=(
-            "<applies>{_}({M:sum}{_})?(hos|ved|i|fra|til) {_}{XS:who}({_}om{_}{M:asked})?",
+            "<applies>{_}({M:sum}{_})?(hos|ved|i|fra|til) {.}{XS:who}({_}om{_}{M:asked})?",
             "<applies>{_}{XS:who} om{_}({M:sum})?",
             "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(om|på){_}{M:sum}",
         ),
@@ -238,6 +257,19 @@ RULES: tuple[MoneyRule, ...] = (
         example="Projekt Lys Nat har søgt Sundhedsstyrelsen om 2 mio. kr.",
         near_miss="Projekt Lys Nat har søgt Sundhedsstyrelsen om aktindsigt.",
         confidence=0.75,
+    ),
+    MoneyRule(
+        id="has-budget",
+        frames=(
+            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+            "(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Projekt Lys Nat har et samlet budget på 900.000 kr.",
+        near_miss="Projekt Lys Nat har en samlet gæld på 900.000 kr.",
+        confidence=0.9,
     ),
     MoneyRule(
         id="budget-of",
@@ -252,17 +284,30 @@ RULES: tuple[MoneyRule, ...] = (
         confidence=0.9,
     ),
     MoneyRule(
-        id="has-budget",
-        frames=(
-            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
-            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
-            "(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+        id="together",
+        frames=("(–|-|,|\\(|dvs\\.|altså) ?(i alt|samlet|tilsammen){_}{M:sum}",),
+        links=BUDGET,
+        follows=(
+            "gives-money",
+            "share-of",
+            "gives-too",
+            "gives-again",
+            "is-paid-by",
+            "gets-money-from",
+            "listed-share",
         ),
+        example="Struer Kommune og Skive Kommune giver hver 40.000 kr. til Projekt Lys Nat, i alt 80.000 kr.",
+        near_miss="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, i alt 80 borgere får glæde af det.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="pool-of",
+        frames=("{G:what}( mellem {XS})?{.}på {M:sum}",),
         links=BUDGET,
         shares=PAID,
-        example="Projekt Lys Nat har et samlet budget på 900.000 kr.",
-        near_miss="Projekt Lys Nat har en samlet gæld på 900.000 kr.",
-        confidence=0.9,
+        example="Der etableres en demenspulje på 20 mio. kr.",
+        near_miss="Demenspuljen mødes på Hotel Lys til 20 mio. kr. i kontanter.",
+        confidence=0.75,
     ),
     MoneyRule(
         id="costs",
@@ -281,6 +326,8 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
             "{M:sum}{_}(er|blev|bliver|blevet|var){_}<given money>",
+            "har {XS}{_}(modtaget|fået){_}{M:sum}",
+            "(i|på) {X:what}s?[- ]?budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",
             "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
             "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
         ),

@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from graph.danish.gazetteer import Gazetteer
-from graph.extract import appointment, attendance, cooperation, employment, funding, lifecycle, membership, structure
+from graph.extract import (
+    appointment,
+    attendance,
+    cooperation,
+    employment,
+    funding,
+    funding_tables,
+    lifecycle,
+    membership,
+    structure,
+)
 from graph.extract.discourse import Discourse, open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
@@ -37,7 +47,7 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
 )
 
 #: Readers of an item as a whole: its tables.
-ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = ()
+ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = (funding_tables.find_tabled,)
 
 
 def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:

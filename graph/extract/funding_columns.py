@@ -1,0 +1,192 @@
+"""Tables of money understood: which column names the payers, which the projects, which holds sums of which year.
+
+The header seldom says it all: under "Kommune | 2022 | 2023" the figures are kroner only because the sentence above says
+"bidrag". Lists whose lines are "Region Sjælland: 200.000 kr." are tables of two columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from graph.danish.money import parse_amount, unit_of
+from graph.model.minutes import AgendaItem, Part
+from graph.model.text import Block, BlockKind, Passage, joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Cells of one row with the block that they stand in."""
+
+    cells: tuple[Passage, ...]
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What a column holds: payer, project, post, sum, or other; sums of `year` ("" if it says none), `planned` if applied for."""
+
+    index: int
+    kind: str
+    year: str = ""
+    planned: bool = False
+    total: bool = False
+    unit: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows below the header (None if there is none), `lead` the blocks just before the table, nearest last."""
+
+    part: Part
+    header: Row | None
+    rows: tuple[Row, ...]
+    lead: tuple[Block, ...]
+
+    @property
+    def above(self) -> str:
+        """The words around the figures: what stands above the table, and its header."""
+        texts = [block.text for block in self.lead[-2:]]
+        return " ".join([*texts, *(cell.text for cell in (self.header.cells if self.header else ()))])
+
+
+_LINE = re.compile(
+    r"(?P<label>[^\d\t:][^\t:]{2,90}?)\s*(?::|\t|–|-|\s{2,}|\.{3,}|,)\s*(?P<sum>(?:kr\. ?)?[\d.,]+(?: ?(?:mio\.?|t\.?))?(?: ?kr\.?(?:,-)?|,-)?)\.?(?P<rest>\s*\([^()]*\))?\.?"
+)
+_MONEY = re.compile(r"kr\b|kroner|mio\b|,-|tkr", re.IGNORECASE)
+
+
+def tables(item: AgendaItem) -> Iterator[Table]:
+    """The tables of an item, and the lists that are read as such."""
+    for part in item.parts:
+        blocks = part.blocks
+        index = 0
+        while index < len(blocks):
+            end, rows = _rows(blocks, index)
+            if len(rows) > 1:
+                yield _table(part, rows, blocks[max(0, index - 2) : index])
+            index = max(index + 1, end)
+
+
+def _rows(blocks: Sequence[Block], index: int) -> tuple[int, list[Row]]:
+    """(index behind the table, its rows); a figure that fell out of the table and is alone in a line parts nothing."""
+    rows: list[Row] = []
+    kind = blocks[index].kind
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind is BlockKind.TABLE_ROW and kind is BlockKind.TABLE_ROW:
+            rows = _joined(rows, Row(cells=block.cells, block=block))
+        elif kind is BlockKind.TABLE_ROW:
+            if parse_amount(block.text) is None or not blocks[index + 1 : index + 2]:
+                break
+        else:
+            row = _line(block) if block.kind is kind else None
+            if row is None:
+                break
+            rows.append(row)
+        index += 1
+    return index, rows
+
+
+def _line(block: Block) -> Row | None:
+    """A line of a list as a row: "Region Sjælland: 200.000 kr."."""
+    passage = block.passage.strip()
+    line = _LINE.fullmatch(passage.text) if block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) else None
+    if line is None or not _MONEY.search(line["sum"]):
+        return None
+    return Row(cells=(passage.slice(*line.span("label")), passage.slice(*line.span("sum"))), block=block)
+
+
+def _joined(rows: list[Row], row: Row) -> list[Row]:
+    """The rows with the next one; one that goes on with a small letter and has no sum is the rest of the label above."""
+    first = row.cells[0].text.strip() if row.cells else ""
+    figures = any(parse_amount(cell.text) is not None for cell in row.cells[1:])
+    if not rows or figures or not first[:1].islower():
+        return [*rows, row]
+    last = rows[-1]
+    label = joined([last.cells[0].strip(), row.cells[0].strip()])
+    return [*rows[:-1], Row(cells=(label, *last.cells[1:]), block=last.block)]
+
+
+def _table(part: Part, rows: Sequence[Row], lead: Sequence[Block]) -> Table:
+    headed = not any(parse_amount(cell.text) is not None and _figure(cell.text) for cell in rows[0].cells[1:])
+    return Table(
+        part=part, header=rows[0] if headed else None, rows=tuple(rows[1:] if headed else rows), lead=tuple(lead)
+    )
+
+
+def _figure(text: str) -> bool:
+    """Whether the cell is a sum rather than a year or a number of something."""
+    return (
+        bool(_MONEY.search(text)) or re.fullmatch(r"\s*\*{0,2}\d{1,3}(?:\.\d{3})+(?:,\d+)?\*{0,2}\s*", text) is not None
+    )
+
+
+_PAYER = re.compile(
+    r"^(?:part(?:er|ner|nere)?|bidragyder\w*|finansieringskilde\w*|finansiering|finansieret af|kilde\w*|kommuner?|organisation\w*|region(?:er)?"
+    r"|aktør\w*|hvem|giver|betaler\w*|bevillingsgiver|fond|pulje|myndighed|sektor|bidrag fra|støttegiver)\b",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"^(?:projekt\w*|indsats\w*|initiativ\w*|navn|titel|tilbud|modtager\w*|ansøger\w*|formål|emne|område|delprojekt\w*|forsøg|aftale)\b",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"^(?:post\w*|budgetpost\w*|budgetlinje\w*|udgift\w*|aktivitet\w*|ydelse\w*|anvendelse|beskrivelse|delaktivitet\w*|element\w*)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"bidrag|beløb|bevil|budget|\bkr\b|tilskud|støtte|finansiering|\bsum\b|i alt|andel|midler|afsat|ramme|tildelt|\bmio\b|tkr|betaling",
+    re.IGNORECASE,
+)
+_NO_SUM = re.compile(
+    r"pct|procent|%|antal|indbygger|folketal|borgere|note|bemærk|nøgle|besparelse|underskud|overskud|forbrug|regnskab|takst|pris|afvigelse"
+    r"|\brest\b|restbeløb|saldo|dato|nr\b|besøg|plads|patienter|henvisning|stillinger",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_APPLIED = re.compile(r"ansøgt|søgt|indstillet|foreslået|forslag", re.IGNORECASE)
+_TOTAL = re.compile(r"^\W*(?:i alt|total\w*|sum|samlet|tilsammen|hovedtotal|budget i alt|beløb i alt)\b", re.IGNORECASE)
+
+
+def columns(table: Table) -> tuple[Column, ...]:
+    """What each column of the table holds."""
+    width = max(len(row.cells) for row in table.rows)
+    money = bool(_SUM.search(table.above) or _MONEY.search(table.above)) and not _NO_SUM.search(table.above)
+    return tuple(_column(table, index, money) for index in range(width))
+
+
+def _column(table: Table, index: int, money: bool) -> Column:
+    heading = table.header.cells[index].text if table.header and index < len(table.header.cells) else ""
+    cells = [row.cells[index].text for row in table.rows if index < len(row.cells) and row.cells[index].text.strip()]
+    sums = [text for text in cells if parse_amount(text) is not None]
+    if cells and 2 * len(sums) >= len(cells):
+        sure = any(_figure(text) for text in sums) or (unit_of(heading) > 1 and bool(_SUM.search(heading)))
+        kept = index > 0 and sure and not _NO_SUM.search(heading)
+        kept = kept and (bool(_SUM.search(heading)) or any(_MONEY.search(text) for text in sums) or money)
+        year = _YEAR.search(heading)
+        return Column(
+            index=index,
+            kind="sum" if kept else "other",
+            year=year.group() if year else "",
+            planned=bool(_APPLIED.search(heading)),
+            total=bool(_TOTAL.search(heading)),
+            unit=unit_of(heading) if unit_of(heading) > 1 else unit_of(" ".join(b.text for b in table.lead[-1:])),
+        )
+    for kind, pattern in (("payer", _PAYER), ("project", _PROJECT), ("post", _POST)):
+        if pattern.search(heading.strip(" *")):
+            return Column(index=index, kind=kind)
+    return Column(index=index, kind="label" if index == 0 else "other")
+
+
+def is_total(text: str) -> bool:
+    """Whether a row's label says that its figures are the sum of those above."""
+    return _TOTAL.search(text.strip()) is not None
+
+
+def amount_of(cell: Passage, column: Column) -> Decimal | None:
+    """The sum in the cell, None if there is none."""
+    amount = parse_amount(cell.text.strip().removesuffix("."), unit=column.unit) if cell.text.strip() else None
+    return amount if amount is not None and amount > 0 else None

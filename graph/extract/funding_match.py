@@ -1,0 +1,118 @@
+"""The matches of the money rules in a sentence, each sum read once as a share and once as a total.
+
+"Projekt Lys Nat koster 900.000 kr., hvoraf Skive Kommune betaler 400.000 kr. og Ældre Sagen 100.000 kr." has three
+readings; the last goes on from the one before and takes over what it is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extract.discourse import Discourse
+from graph.extract.frame import frame
+from graph.extract.funding_clause import clause
+from graph.extract.funding_phrases import IDLE, NEVER
+from graph.extract.funding_rules import RULES, MoneyRule, spelled
+from graph.extract.tokens import Sentence, Token
+
+#: A sum of so much is a nation's.
+_NATIONAL = 1_000_000_000
+_COUNTED = frozenset({"", "år", "måned", "kvartal", "kommune", "region", "part", "klynge", "deltagerkommune"})
+_GOVERNED = re.compile(
+    r"\b(?:til|i|for|på|fra|ved|hos|under|om|af|mellem|med|mod|over|via|gennem|blandt|uden|efter)\s(?:(?:de|den|det|både|alle|hele)\s)?"
+    r"(?:‹[OGP]\d+›(?:\s*,\s*|\s+og\s+|\s+samt\s+))*$",
+    re.IGNORECASE,
+)
+_LEAD = 160  # characters of the document before the sentence in which a heading may lead it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One match of a rule: its payers as tags, its sums as tokens; `parent` is the reading that it goes on from."""
+
+    rule: MoneyRule
+    match: re.Match[str]
+    who: str
+    sums: tuple[Token, ...]
+    parent: Reading | None = None
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
+
+    @property
+    def budget(self) -> bool:
+        return self.rule.links[0].relation == "has-budget"
+
+    def slot(self, name: str) -> str:
+        return self.match.groupdict().get(name) or ""
+
+
+def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
+    """What the rules read, in the order of the text."""
+    found: list[Reading] = []
+    for rule in RULES:
+        for source in rule.frames:
+            for match in frame(spelled(source)).finditer(sentence.tagged):
+                reading = _reading(rule, match, sentence, found)
+                if reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse):
+                    found.append(reading)
+    return sorted(found, key=lambda reading: (reading.start, reading.end))
+
+
+def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: Sequence[Reading]) -> Reading | None:
+    slots = match.groupdict()
+    sums = tuple(sentence.tagged_tokens(slots.get("sum") or slots.get("asked") or ""))
+    who = slots.get("who") or ""
+    parent = None
+    if rule.follows:
+        before = [r for r in found if r.rule.id in rule.follows and r.end <= match.start() + 1]
+        if not before:
+            return None
+        parent = max(before, key=lambda r: r.end)
+        who = who or parent.who
+    return Reading(rule=rule, match=match, who=who, sums=sums, parent=parent)
+
+
+def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
+    if _taken(reading, found) or not all(_counts(token) for token in reading.sums):
+        return False
+    if reading.rule.subject and _GOVERNED.search(sentence.tagged[: reading.start]):
+        return False
+    first, last = clause(sentence, reading.start, reading.end)
+    around = sentence.tagged[first:last]
+    return not NEVER.search(around) and not IDLE.search(around)
+
+
+def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
+    """Whether another rule has read the sum, or the very words if there is none."""
+    for other in found:
+        same = any(token in other.sums for token in reading.sums)
+        if same and (reading.budget == other.budget or other.rule.id not in reading.rule.shares):
+            return True
+        if not reading.sums and reading.start < other.end and other.start < reading.end and not other.budget:
+            return True
+    return False
+
+
+def _counts(token: Token) -> bool:
+    money = token.money
+    return money is not None and 0 < money.amount < _NATIONAL and money.per in _COUNTED
+
+
+def _led(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether the text up to the match holds what the rule asks for."""
+    lead = reading.rule.lead
+    if not lead:
+        return True
+    if not lead.endswith(":"):
+        return re.search(lead, sentence.tagged[: reading.end], re.IGNORECASE) is not None
+    start = sentence.unit.passage.span().start
+    before = discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.start]
+    return re.search(lead, before, re.IGNORECASE) is not None

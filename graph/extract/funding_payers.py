@@ -1,0 +1,118 @@
+"""Who is meant by the payers that a sentence or a cell names.
+
+"De tre kommuner betaler hver 50.000 kr." has three payers if the text before has named three municipalities, else one
+collective. A pool pays under its own name, with that of its owner: "regionens udviklingspulje".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.danish.organisations import find_organisations
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention
+
+_K = EntityKind
+_WORDS = ("to begge 2", "tre 3", "fire 4", "fem 5", "seks 6", "syv 7", "otte 8", "ni 9", "ti 10")
+_COUNTS = {word: number for number, words in enumerate(_WORDS, 2) for word in words.split()}
+_NO_PAYERS = frozenset({_K.PERSON, _K.PROJECT, _K.AGREEMENT, _K.MEETING})
+_CAP = r"[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ]\w+)?"
+_TOWNS = re.compile(rf"{_CAP}(?:, {_CAP})*,? (?:og|samt) {_CAP}")
+
+
+def payers(tags: str, sentence: Sentence, discourse: Discourse, *, whole: bool = False) -> list[Mention]:
+    """The payers behind the tags, collectives that the text spells out replaced by their members.
+
+    `whole`: they pay one sum together, which is the collective's as such.
+    """
+    found: list[Mention] = []
+    for token in sentence.tagged_tokens(tags):
+        if is_collective(token):
+            found.extend(_collective(token, sentence, discourse) if whole else _members(token, sentence, discourse))
+            continue
+        mention = discourse.resolve(token, sentence) or _pool(token, sentence)
+        if mention is not None and mention.kind is _K.FUND and token.group is not None and token.group.entity is None:
+            mention = replace(mention, written=sentence.text[token.start : token.end])
+        if mention is not None and mention.kind not in _NO_PAYERS:
+            found.append(mention)
+    return found
+
+
+def sector(word: str, sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """Whose money "den kommunale medfinansiering" is: the municipalities', or the region's."""
+    span = sentence.unit.passage.span()
+    if word.casefold().startswith("kommunal"):
+        return Mention(name="kommunerne", kind=_K.MUNICIPALITY, span=span, written="kommunerne")
+    region = discourse.surroundings.region
+    return Mention(name=region.label, kind=region.kind, span=span, written=region.label) if region else None
+
+
+def is_collective(token: Token) -> bool:
+    return token.organisation is not None and token.organisation.collective
+
+
+def _collective(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
+    """The collective as such, without a genitive; "kommuner" without an article is nobody in particular."""
+    mention = discourse.resolve(token, sentence)
+    if mention is None or mention.name.casefold() in ("kommuner", "kommuners"):
+        return []
+    name = mention.name.removesuffix("s")
+    return [replace(mention, name=name, written=name)]
+
+
+def _pool(token: Token, sentence: Sentence) -> Mention | None:
+    """ "Udviklingspuljen" that nothing before it names is a name by itself; "puljen" is none."""
+    group = token.group
+    if group is None or group.kind is not _K.FUND or len(group.name) < 8:
+        return None
+    span = sentence.unit.passage.span(token.start, token.end)
+    return Mention(name=group.name, kind=_K.FUND, span=span, written=sentence.text[token.start : token.end])
+
+
+def _members(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
+    """The municipalities that the collective counts, if the text names just as many; else itself."""
+    count = next((_COUNTS[word] for word in token.name.casefold().split() if word in _COUNTS), 0)
+    for text in _windows(sentence, discourse) if count else ():
+        named = _municipalities(text, discourse)
+        if len(named) == count:
+            span = sentence.unit.passage.span(token.start, token.end)
+            return [Mention(name=name, kind=_K.MUNICIPALITY, span=span, written=name) for name in named]
+    return _collective(token, sentence, discourse)
+
+
+def _municipalities(text: str, discourse: Discourse) -> list[str]:
+    gazetteer = discourse.surroundings.gazetteer
+    found = find_organisations(text, gazetteer)
+    names = [m.name for m in found if m.kind is _K.MUNICIPALITY and not m.collective]
+    for match in _TOWNS.finditer(text):
+        towns = [gazetteer.town(word) for word in re.findall(_CAP, match.group())]
+        names.extend(town.label for town in towns if town is not None and None not in towns)
+    return list(dict.fromkeys(names))
+
+
+def _windows(sentence: Sentence, discourse: Discourse) -> Iterator[str]:
+    """Ever more of the text: the sentence, its paragraph, its part of the item and the item so far, the whole item."""
+    yield sentence.text
+    item = discourse.item
+    if item is None:
+        return
+    here = sentence.unit.passage.span().start
+    before: list[str] = []
+    for part in item.parts:
+        own: list[str] = []
+        for block in part.blocks:
+            if not len(block.passage) or block.passage.span().start > here:
+                continue
+            stop = next((i for i, start in enumerate(block.passage.starts) if start >= here), len(block.passage))
+            own.append(block.text[:stop])
+        if own and part.kind is sentence.unit.part:
+            yield own[-1]
+            yield "\n".join(own[-2:])
+            yield "\n".join(own)
+        before.extend(own)
+    yield "\n".join([item.heading, *before])
+    yield "\n".join([item.heading, *(block.text for _, block in item.blocks())])

@@ -1,0 +1,219 @@
+"""What money is for: the project of the sentence, else of the item, else what its title or the words behind "til" say.
+
+What is paid for is seldom said where the sum is. "Region Sjælland yder 1 mio. kr. til indkøb af udstyr" pays for the
+project of the item, for equipment is a cost inside it; "til en natlig telefonvagt" may be the thing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extract.discourse import Discourse, clean_title
+from graph.extract.funding_payers import is_collective
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention
+
+_K = EntityKind
+
+_GENERAL_TITLE = re.compile(
+    r"^\W*(?:økonomi\w*|budget\w*|regnskab\w*|meddelelser|eventuelt|evt\.?|orientering\w*|gensidig orientering|nyt|status|siden sidst"
+    r"|bordet rundt|godkendelse|referat\w*|dagsorden\w*|\w*puljer?|velkomst|næste møde\w*|opfølgning|drøftelse|temadrøftelse|mødeplan"
+    r"|fra|aktuelle? \w+|information|årshjul|\w*midler|udmøntning|fordeling|tildeling|bevilling(?:er)?|finansiering|ansøgning(?:er)?"
+    r"|projekter|punkter|indstilling\w*|beslutning\w*)(?:\W*|\W+\d{4}.*|\W+(?:for|fra|i|om|til|af|på|og|vedr\.?) .*)$",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^(?:(?:dette|det|denne|formålet|opgaven|arbejdet|projektet|indsatsen|tilbuddet|ordningen|forsøget|forløbet|initiativet|samarbejdet"
+    r"|partnerskabet|teamet|aktiviteten|driften|dem|os|kommunerne|regionen|hver|i alt|at|stede|rådighed)$"
+    r"|(?:to|tre|fire|fem|seks|syv|otte|ni|ti|flere|følgende|en række|forskellige|nedenstående|de|at|den|det) |\d)",
+    re.IGNORECASE,
+)
+#: What money is spent on inside an undertaking; no undertaking of its own.
+_COST = re.compile(
+    r"^(?:\w+ )?(?:indkøb|udstyr|løn|lønninger|projektleder\w*|projektledelse|drift|evaluering|markedsføring|kørsel|transport|vikar\w*"
+    r"|undervisning|\w*aktiviteter?|materialer|kompetence\w*|formidling|administration|møder|lokaler|medarbejder\w*|opstart|etablering"
+    r"|implementering\w*|videreførelse|uddannelse|kurser|projekter|projekt|initiativer|udvikling\w*|fælles|nye|konsulent\w*|sekretariat\w*"
+    r"|frikøb|licens\w*|it\b|software|apparater|hjælpemidler|fysioterapeut\w*|sygeplejerske\w*|et|yderligere|finansiering|medfinansiering"
+    r"|dækning|køb|anskaffelse|gennemførelse|en (?:projektleder|koordinator|konsulent|medarbejder|stilling|evaluering)\w*)\b",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"\btil\s(?!sammen|gengæld|og med|efterretning|hver)(?P<aim>[^‹›.;:,()]{3,90}?)"
+    r"(?=\s*(?:$|[‹›.;:,()]|\s(?:i|fra|over|er|som|der|med|og at|gennem|via|pr|hvor|blev|bliver|har)\s))"
+)
+_WORD = r"[A-ZÆØÅ][\w&'’-]*"
+_NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af)\s{_WORD}|\s{_WORD})*"
+_NAMED_AIM = re.compile(rf"\b(?:[Tt]il|i|bag)\s[\"“”„»]?(?P<name>{_NAME})")
+_SUBJECT = re.compile(
+    rf"^\W*(?P<name>{_WORD}(?:\s(?:i|og|for|på|til|mod)\s{_WORD}|\s{_WORD})+)\s(?:har|får|fik|koster|finansieres|støttes)\b"
+)
+_THING = re.compile(
+    r"^\W*(?P<thing>(?:Evaluering|Analys|Undersøgels|Kampagn|Konferenc|Uddannels|Rapport|Pjec|Kortlægning|Følgeforskning)(?:en|n))\b"
+)
+
+
+def purpose_of(
+    sentence: Sentence,
+    discourse: Discourse,
+    taken: Sequence[Token],
+    bounds: tuple[int, int, int],
+    slots: Sequence[Token] = (),
+) -> Mention | None:
+    """What is paid for: named in the stretch (left, start of the match, right) of the tagged text or in the sentence."""
+    left, start, right = bounds
+    ranked = [(0, token) for token in slots]
+    ranked += _candidates(sentence, taken, start, right)
+    ranked += _candidates(sentence, taken, left, start)
+    receivers = []
+    for rank, token in ranked:
+        if rank == _RECEIVER:
+            receivers.append(token)
+            continue
+        mention = _meant(token, sentence, discourse)
+        if mention is not None and mention.kind is not _K.FUND:
+            return mention
+    named = _by_capitals(sentence, discourse, start, right) or _by_capitals(sentence, discourse, left, start)
+    if named is not None:
+        return named
+    known = undertaking(discourse)
+    if receivers and (known is None or known is not discourse.topic):
+        return discourse.resolve(receivers[0], sentence)
+    earlier = [t for t in sentence.tokens if t.group and t.group.kind is _K.PROJECT and t not in taken]
+    return next((m for m in (_meant(t, sentence, discourse) for t in earlier) if m is not None), None)
+
+
+def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """What the token means; "projektet" and "tilbuddet" rather a proper name of the item than a description."""
+    mention = discourse.resolve(token, sentence)
+    if token.group is None or not token.group.generic or token.group.kind is not _K.PROJECT:
+        return mention
+    known = undertaking(discourse)
+    return known if known is not None and (mention is None or not _proper(mention.name)) else mention
+
+
+_RECEIVER = 5
+_TO = re.compile(r"\b(?:til|til fordel for)\s[^‹›.;:,]{0,60}$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:i|for|på|om|af|vedr\.?|vedrørende|bag)\s[^‹›.;:,]{0,30}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:fra|ved|hos|mellem|under|blandt|med)\s[^‹›.;:,]{0,20}$", re.IGNORECASE)
+
+
+def _candidates(sentence: Sentence, taken: Sequence[Token], start: int, end: int) -> list[tuple[int, Token]]:
+    """Groups and organisations in the stretch that are not themselves payers, each with its rank; the lowest is likest."""
+    found: list[tuple[int, Token]] = []
+    for match in re.finditer(r"‹([GO])(\d+)›", sentence.tagged[:end]):
+        token = sentence.tokens[int(match[2])]
+        if match.start() < start or token in taken or is_collective(token):
+            continue
+        rank = _rank(token, sentence.tagged[max(0, match.start() - 70) : match.start()])
+        if rank:
+            found.append((rank, token))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _rank(token: Token, before: str) -> int:
+    """1 a project "til" which money goes; 2 a project named otherwise; 3 another group "til"; 5 who receives it."""
+    kind = token.group.kind if token.group else None
+    aimed = bool(_TO.search(before))
+    if kind is _K.PROJECT:
+        return 1 if aimed else (0 if _FROM.search(before) else 2)
+    if kind is _K.FUND:
+        return 0
+    if token.kind == "G":
+        return 3 if aimed else (4 if _OF.search(before) and kind is _K.AGREEMENT else 0)
+    return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0
+
+
+def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
+    """ "Til Hånd i Hånd er der afsat ...": a name that nothing but its capitals and its place tells."""
+    matches = [_NAMED_AIM.search(sentence.tagged, start, end)]
+    if start == 0 or not sentence.tagged[:start].strip():
+        matches.append(_SUBJECT.match(sentence.tagged))
+    for match in matches:
+        name = match["name"].strip() if match else ""
+        if len(name) > 4 and discourse.surroundings.gazetteer.town(name) is None:
+            return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
+    return None
+
+
+def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
+    """ "Evalueringen har en ramme på ...": a part of the undertaking that costs by itself."""
+    match = _THING.match(sentence.text)
+    if match is None:
+        return None
+    return Mention(
+        name=f"{match['thing']} af {known.name}" if known else match["thing"],
+        kind=_K.OTHER,
+        span=sentence.unit.passage.span(),
+        written=match["thing"].casefold(),
+        place=known.name if known else "",
+    )
+
+
+def undertaking(discourse: Discourse) -> Mention | None:
+    """The project that the item is about: a proper name before a description, the title before the text."""
+    topic = discourse.topic if discourse.topic and discourse.topic.kind is _K.PROJECT else None
+    if topic is not None and _proper(topic.name):
+        return topic
+    titled = _named_title(discourse)
+    if titled is not None:
+        return titled
+    told = [mention for _, mention in reversed(discourse.groups) if mention.kind is _K.PROJECT]
+    named = next((mention for mention in told if _proper(mention.name)), None)
+    if named is not None or topic is not None:
+        return named or topic
+    other = discourse.topic if discourse.topic and discourse.topic.kind in (_K.AGREEMENT, _K.BODY) else None
+    return told[0] if told else (discourse.steered or other)
+
+
+def _proper(name: str) -> bool:
+    """Whether the name has a capital beside that of its first word."""
+    return any(word[:1].isupper() for word in name.split()[1:]) or sum(c.isupper() for c in name.split()[0]) > 1
+
+
+def _named_title(discourse: Discourse) -> Mention | None:
+    """The title where it is a name by its capitals and the text of the item uses it as one."""
+    if discourse.item is None or discourse.item.title is None or is_general(discourse):
+        return None
+    name = clean_title(discourse.item.heading)
+    if len(name.split()) < 2 or not _proper(name) or not re.fullmatch(_NAME, name):
+        return None
+    if not any(name in block.text for _, block in discourse.item.blocks()):
+        return None
+    return Mention(name=name, kind=_K.PROJECT, span=discourse.item.title.span(), written=name)
+
+
+def titled(discourse: Discourse) -> Mention | None:
+    """What the title speaks of, where it is no heading for all sorts of things."""
+    return None if is_general(discourse) or is_national(discourse) else discourse.subject_of_title()
+
+
+def is_general(discourse: Discourse) -> bool:
+    """Whether the item is about money or news in general."""
+    return discourse.item is None or not discourse.item.heading or bool(_GENERAL_TITLE.match(discourse.item.heading))
+
+
+def is_national(discourse: Discourse) -> bool:
+    """Whether the item is about an agreement on the economy of the public sector: its sums fund nobody here."""
+    return discourse.item is not None and bool(_NATIONAL.search(discourse.item.heading))
+
+
+def aim(sentence: Sentence, start: int, end: int) -> str:
+    """The purpose as written behind "til" in the stretch [start:end] of the tagged text; "" if none stands there."""
+    match = _AIM.search(sentence.tagged, start, end)
+    text = " ".join(match["aim"].split()) if match else ""
+    return "" if _GENERIC.match(text) else text
+
+
+def is_cost(purpose: str) -> bool:
+    """Whether the purpose is a cost inside something larger ("indkøb af udstyr") and no undertaking by itself."""
+    return not purpose or bool(_COST.match(purpose))
+
+
+def activity(purpose: str, sentence: Sentence) -> Mention:
+    """A purpose taken for the thing that is paid for."""
+    name = re.sub(r"^(?:en|et|den|det) ", "", purpose)
+    span = sentence.unit.passage.span()
+    return Mention(name=name[:1].upper() + name[1:], kind=_K.OTHER, span=span, written=purpose)
