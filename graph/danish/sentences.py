@@ -20,6 +20,8 @@ _BEFORE = re.compile(r"[^\s(\[\"”»/]+$")
 _CAPITAL = re.compile(r"\s+[\"”»«(\[*_•–-]*\s?([A-ZÆØÅÉ])")
 _NUMBER = re.compile(r"\d{1,3}|[IVX]{1,4}")
 _INITIAL = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]")
+#: What a sentence opens with when its first number counts it: "3. Økonomi", "Pkt. 3. Økonomi".
+_HEADING = re.compile(r"[\s•*_#–-]*(?:(?:dagsordens)?punkt|pkt\.|sag(?: nr\.)?|nr\.|emne|ad)?\s*", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:den|det|de|d\.) \d{1,3}$", re.IGNORECASE)
 
 
@@ -47,15 +49,15 @@ def _dot_ends(text: str, match: re.Match[str], opened: int) -> bool:
         return True
     capital = _CAPITAL.match(text, match.end()) is not None
     before = _BEFORE.search(text, max(opened, match.start() - 30), match.start())
-    word = before.group() if before else ""
+    word = before.group().lstrip("*_#-•") if before else ""
     if not word:
         return capital
     kind = kinds("abbreviations").get(fold(word), "")
     if kind == "goes-on" or _INITIAL.fullmatch(word):
         return False
     if _NUMBER.fullmatch(word):
-        first_word = not text[opened : match.start() - len(word)].strip(" -•*–#\t\n")
-        return capital and not first_word and not _ORDINAL.search(text, max(opened, match.start() - 9), match.start())
+        numbers_heading = _HEADING.fullmatch(text, opened, match.start() - len(word)) is not None
+        return capital and not numbers_heading and not _ORDINAL.search(text, max(opened, match.start() - 9), match.start())
     return capital or not (kind or _small_follows(text, match.end()))
 
 
