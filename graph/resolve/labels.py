@@ -7,7 +7,7 @@ lost its æ to an OCR; the others become aliases as they are written.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from graph.danish.fold import fold
 from graph.resolve.forms import definite, form
@@ -23,12 +23,24 @@ def best_spelling(counts: Mapping[str, int]) -> str:
     return min(whole, key=lambda name: (-totals[name], _shouted(name), -len(name), -_danish(name), name))
 
 
-def fullest(counts: Mapping[str, int]) -> str:
-    """The name of a group to print: the one that tells most, in the form that is used most."""
+def fullest(counts: Mapping[str, int], heads: Container[str] = ()) -> str:
+    """The name of a group to print: the one that tells most, in the form that is used most.
+
+    `heads` are names that stand in the head of a document; they go before what a sentence calls the group.
+    """
     whole = [name for name in counts if not damaged(name, frozenset(counts))] or list(counts)
 
     def rank(name: str) -> tuple[object, ...]:
-        return -len(form(name).words), definite(name) != name, -counts[name], not name[:1].isupper(), -len(name), name
+        own = name in heads and not form(name).bare
+        return (
+            not own,
+            -len(form(name).words),
+            definite(name) != name,
+            -counts[name],
+            not name[:1].isupper(),
+            -len(name),
+            name,
+        )
 
     return min(whole, key=rank)
 

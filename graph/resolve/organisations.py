@@ -132,7 +132,7 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
             times = sum(namings.seen[naming].written.values())
             counts[naming.name] += times
             kinds[naming.kind] += times
-    label = fullest(counts)
+    label = fullest(counts, {one.scene.body for one in group})
     kind = min(kinds, key=lambda k: (k is _K.OTHER, -kinds[k], _KINDS.index(k)))
     if group[0].node.meant:
         where = _collective_place(group[0], known)[1]
@@ -160,12 +160,17 @@ def _tells(where: Bound) -> bool:
 
 
 def _with_spellings(entities: Mapping[str, Entity], ids: Mapping[Naming, str], namings: Namings) -> dict[str, Entity]:
-    """The entities with all spellings as aliases, but for bare heads ("gruppen"), which are no names."""
+    """The entities with all spellings as aliases.
+
+    Bare heads ("gruppen") are no names, but for a group that its document gives no other: there they are what it is
+    called.
+    """
     spelled: dict[str, set[str]] = defaultdict(set)
     for naming, identifier in ids.items():
         seen = namings.seen[naming]
         spelled[identifier].add(naming.name)
-        spelled[identifier].update(name for name in (*seen.written, *seen.also) if not form(name).bare)
+        named = any(not form(name).bare for name in seen.written)
+        spelled[identifier].update(name for name in (*seen.written, *seen.also) if not (named and form(name).bare))
     return {
         identifier: replace(entity, aliases=aliases(entity.label, {*names(entity), *spelled[identifier]}))
         for identifier, entity in sorted(entities.items())

@@ -19,10 +19,11 @@ from graph.model.entity import Entity, EntityKind
 from graph.resolve.labels import aliases, best_spelling, capital
 from graph.resolve.naming import Naming, Namings
 from graph.resolve.outcome import Outcome
-from graph.resolve.personal import likeness
+from graph.resolve.personal import COMMON_GIVEN, COMMON_SURNAMES, FREQUENT_SURNAMES, likeness
 from graph.resolve.places import short_place
 from graph.resolve.profiles import Profile, merged
 
+_PHRASE = re.compile(r"[,()\[\]/:;]|\s[–-]\s|\b(?:fra|som|der|er|i|ved)\b")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
@@ -44,10 +45,11 @@ def _singled(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _usual() -> dict[str, str]:
-    """A name without doubled letters -> the longest name of the lexicons that becomes it: "rasmussen"."""
+    """A name without doubled letters -> the usual name that becomes it: "rasmussen", not "rasmusen"; "peter"."""
     found: dict[str, str] = {}
-    lists = folded("given_names") | folded("given_names_ambiguous") | folded("surnames")
-    for name in sorted(lists, key=lambda name: (-len(name), name)):
+    usual = COMMON_GIVEN | COMMON_SURNAMES | FREQUENT_SURNAMES
+    others = (folded("given_names") | folded("given_names_ambiguous") | folded("surnames")) - usual
+    for name in (*sorted(usual), *sorted(others, key=lambda name: (len(name), name))):
         found.setdefault(_singled(name), name)
     return found
 
@@ -84,7 +86,10 @@ def _person(profile: Profile, namings: Namings) -> _Person:
 
 def _is_spelling(written: str, name: str) -> bool:
     """Whether what stands in the document is the name, or a part of it, and not a whole phrase with title and place."""
-    return likeness(written, name) is not None or (" " not in written and "," not in written)
+    words = written.split()
+    if _PHRASE.search(written) or len(words) > len(name.split()) + 1:
+        return False
+    return len(words) == 1 or likeness(written, name) is not None
 
 
 def _told_apart(persons: Sequence[_Person], others: Mapping[str, Entity]) -> list[tuple[_Person, str, str]]:

@@ -23,7 +23,10 @@ SAME_TIME = 92
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A place of work (entity id or folded text) as a document of that ISO date tells it."""
+    """A place of work (entity id or folded text) as a document of that ISO date tells it.
+
+    `date` is the document's id if nobody knows its date: what one document tells is told of one time.
+    """
 
     employer: str
     date: str = ""
@@ -110,6 +113,9 @@ def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str,
 
 def same_time(one: str, other: str) -> bool:
     """Whether two ISO dates are so near that nobody changes places between them; False if one is unknown."""
-    if len(one) != 10 or len(other) != 10:
+    if one == other:
+        return bool(one)
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= SAME_TIME
+    except ValueError:
         return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= SAME_TIME

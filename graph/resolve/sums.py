@@ -1,7 +1,8 @@
 """Sums that do not add up: what a project is said to cost in all, against what its payers are said to give.
 
-A total of 4.2 mio. kr. with contributions of 0.8 and 3.0 under the same agenda item leaves 0.4 that nobody pays. The
-reader is shown the figures; which of them is wrong, or what is missing, only a person can tell.
+Contributions of 300.000, 250.000 and 350.000 kr. to an "egenfinansiering i alt" of 750.000 kr. cannot all be right.
+Less than the total is no contradiction: minutes seldom name every payer. Which figure is wrong, only a person can
+tell.
 """
 
 from __future__ import annotations
@@ -17,8 +18,6 @@ from graph.model.statement import Status
 
 _TOTAL = ("samlet", "samlede", "i alt", "total", "hele", "budget")
 _MOST = 10  # contributions; more are not tried out in all combinations
-#: Contributions that make up less of the total than this are most likely not all that there are.
-_ENOUGH = Decimal("0.6")
 Finding = tuple[str, str, tuple[Fact, ...]]
 
 
@@ -27,7 +26,7 @@ def sums(facts: Sequence[Fact], label: Callable[[str], str]) -> Iterator[Finding
     budgets: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     payments: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.qualifiers.amount is None or fact.qualifiers.status in (Status.NEGATED, Status.FORMER):
+        if fact.qualifiers.amount is None or fact.qualifiers.status is not Status.CURRENT:
             continue
         for place in sorted({(e.document, e.item) for e in fact.evidence}):
             if fact.relation == "has-budget":
@@ -39,17 +38,17 @@ def sums(facts: Sequence[Fact], label: Callable[[str], str]) -> Iterator[Finding
 
 
 def _unexplained(name: str, budgets: Sequence[Fact], payments: Sequence[Fact]) -> Iterator[Finding]:
-    """Totals that neither the contributions nor the other sums of the project make up."""
+    """Totals that are less than what is said to go into them, and that no choice of the sums makes up."""
     for total in sorted(budgets, key=lambda fact: fact.id):
         parts = [fact for fact in (*budgets, *payments) if fact is not total and _amount(fact) < _amount(total)]
         amounts = [_amount(fact) for fact in parts]
-        if not _is_total(total) or len(parts) < 2 or sum(amounts) < _amount(total) * _ENOUGH:
+        if not _is_total(total) or len(parts) < 2 or sum(amounts) <= _amount(total):
             continue
         if _adds_up(_amount(total), amounts):
             continue
         figures = ", ".join(kroner(_amount(fact)) for fact in sorted(parts, key=lambda f: (_amount(f), f.id)))
         what = f"{name}: {total.literal} på {kroner(_amount(total))}"
-        message = f"{what} kan ikke lægges sammen af de øvrige beløb ({figures})."
+        message = f"{what} passer ikke med de beløb, der nævnes samme sted ({figures})."
         yield "sums", message, (total, *parts)
 
 
