@@ -179,9 +179,9 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
     elif slot == TOPIC:
         found = [discourse.undertaking() or discourse.topic]
     elif slot == SEAT:
-        found = [_seat(match, sentence, discourse)]
+        found = [_seat(match, sentence, discourse, chair=False)]
     elif slot == CHAIR:
-        found = [discourse.seat(chair=True)]
+        found = [_seat(match, sentence, discourse, chair=True)]
     else:
         tags = match.groupdict().get(slot) or ""
         found = [discourse.resolve(token, sentence) for token in sentence.tagged_tokens(tags)]
@@ -190,15 +190,15 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
             yield mention
 
 
-def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Mention | None:
-    """The nearest group named before the match in its sentence, else what the item speaks of."""
+def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, chair: bool) -> Mention | None:
+    """The nearest group named before the match in its sentence, else what the item speaks of; a chair is of a body."""
     begin, _ = sentence.place(match.start(), match.end())
     for token in reversed(sentence.tokens):
         if token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS:
             mention = discourse.resolve(token, sentence)
-            if mention is not None:
+            if mention is not None and (mention.kind is EntityKind.BODY or not chair):
                 return mention
-    return discourse.seat()
+    return discourse.seat(chair=chair)
 
 
 def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:

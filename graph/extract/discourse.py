@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
@@ -91,7 +91,8 @@ class Discourse:
                 mention = self.resolve(token, sentence)
                 if mention is not None:
                     agent = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
-                    (agents if agent else others).append((token.group, mention))
+                    group = replace(token.group, indefinite=False) if token.owner else token.group
+                    (agents if agent else others).append((group, mention))
             elif token.kind == "P" and not token.pronoun:
                 self.person = self.resolve(token, sentence)
         self.groups.extend((*agents, *others))
