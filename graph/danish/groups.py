@@ -61,7 +61,8 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
     phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence))
     found = [mention for mention in phrases if mention is not None]
     for name in (*known, *_proper(text, sequence)):
-        if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, closed):
+        outside = [(start, end) for start, end in closed if not (name.start <= start and end <= name.end)]
+        if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, outside):
             found.append(name)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 

@@ -88,7 +88,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
 _COLLECTIVE = re.compile(
     r"\b(?:(?:de|alle|samtlige|begge|øvrige) )*(?:(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
     r"(?:(?:midt|nord|syd|sønder|øst|vest)jyske |fynske |sjællandske |nordsjællandske |syddanske |deltagende |øvrige |omkringliggende )?"
-    r"(?:kommuner|kommunerne|klyngekommuner|klyngekommunerne)(?:s)?\b(?: i (?:Region [A-ZÆØÅ]\w+|regionen|klyngen|[A-ZÆØÅ]\w+klyngen))?",
+    r"(?:klynge)?kommuner(?:ne)?(?:(?=s\b)|\b(?: i (?:Region [A-ZÆØÅ]\w+|regionen|klyngen|[A-ZÆØÅ]\w+klyngen))?)",
     re.IGNORECASE,
 )
 _SHARED_HEAD = re.compile(
@@ -115,7 +115,8 @@ def _shared_heads(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMenti
                 start = match.start() + town.start()
                 entity = gazetteer.town(town.group())
                 assert entity is not None
-                yield _mention(start, start + len(town.group()), entity.label, entity.kind, entity)
+                end = match.end() if town is towns[-1] else start + len(town.group())
+                yield _mention(start, end, entity.label, entity.kind, entity)
 
 
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
@@ -150,10 +151,16 @@ def _worded(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
 
 
 def _collectives(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
+    """Each collective with its place and, should that be an organisation by itself ("i Vestklyngen"), without it."""
     for match in _COLLECTIVE.finditer(text):
-        yield OrganisationMention(
-            start=match.start(), end=match.end(), name=match.group(), kind=_K.MUNICIPALITY, collective=True
-        )
+        for name in dict.fromkeys((match.group(), match.group().partition(" i ")[0])):
+            end = match.start() + len(name)
+            yield OrganisationMention(start=match.start(), end=end, name=name, kind=_K.MUNICIPALITY, collective=True)
+
+
+def is_collective_name(name: str) -> bool:
+    """Whether the name is one of a collective: "de tre kommuner"."""
+    return _COLLECTIVE.fullmatch(name) is not None
 
 
 def _mention(start: int, end: int, name: str, kind: EntityKind, entity: Entity | None) -> OrganisationMention:

@@ -233,8 +233,8 @@ def _in_genitive(text: str, token: Token) -> bool:
 
 
 def _swallows(token: Token, other: Token) -> bool:
-    """A group's name holds organisations ("Styregruppen i Region Sjælland"); nothing else swallows."""
-    if token.kind != "G" or other.kind not in "OTR" or other.start < token.start or other.end > token.end:
+    """A group's name holds organisations ("Styregruppen i Region Sjælland") and years; nothing else swallows."""
+    if token.kind != "G" or other.kind not in "OTRD" or other.start < token.start or other.end > token.end:
         return False
     return token.end - token.start > other.end - other.start
 
