@@ -220,8 +220,10 @@ def _form(*pieces: str) -> re.Pattern[str]:
     return re.compile("".join(pieces), re.IGNORECASE)
 
 
-#: Each form of a date and how it is read.
-FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+Forms = tuple[tuple[re.Pattern[str], Reader], ...]
+
+#: Forms of a date that hold a figure, and how each is read.
+FORMS_IN_FIGURES: Forms = (
     (
         _form(
             rf"{_NEAR}(?:(?P<first>\d{{1,2}})\.? ?(?P<firstmonth>{_MONTH})?\.? ?(?:-|–|til|og) ?(?:den |d\. )?)?",
@@ -245,6 +247,25 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso),
     (
         _form(
+            r"(?<![\w.])(?:(?P<number>[1-4]|første|andet|tredje|fjerde)\.? (?P<unit>kvartal|halvår)|Q(?P<q>[1-4]))\b",
+            rf"(?:,?(?: af| i)? {_Y})?",
+        ),
+        _read_quarter,
+    ),
+    (
+        _form(
+            r"\buge(?:rne)?\.? (?P<week>\d{1,2})(?: ?(?:-|–|og|til) ?(?P<last>\d{1,2})(?!\d))?",
+            rf"(?:,? (?:i )?\(?{_Y}\)?)?(?![\d:])",
+        ),
+        _read_week,
+    ),
+    (_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years),
+    (_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year),
+)
+#: Forms of a date that may do without one: "i september", "næste år".
+FORMS_IN_WORDS: Forms = (
+    (
+        _form(
             rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
             rf"(?:(?: måned)?\.?,? {_Y})?",
         ),
@@ -266,25 +287,9 @@ FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         _form(
-            r"(?<![\w.])(?:(?P<number>[1-4]|første|andet|tredje|fjerde)\.? (?P<unit>kvartal|halvår)|Q(?P<q>[1-4]))\b",
-            rf"(?:,?(?: af| i)? {_Y})?",
-        ),
-        _read_quarter,
-    ),
-    (
-        _form(
             rf"\b(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? {_Y})?",
         ),
         _read_season,
     ),
-    (
-        _form(
-            r"\buge(?:rne)?\.? (?P<week>\d{1,2})(?: ?(?:-|–|og|til) ?(?P<last>\d{1,2})(?!\d))?",
-            rf"(?:,? (?:i )?\(?{_Y}\)?)?(?![\d:])",
-        ),
-        _read_week,
-    ),
     (_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative),
-    (_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years),
-    (_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year),
 )

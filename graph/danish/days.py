@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.danish.day_forms import FORMS, Frame
+from graph.danish.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +40,13 @@ def parse_date(text: str) -> str:
     return next((m.edtf for m in find_dates(text) if len(m.edtf) == 10), "")
 
 
+_FIGURE = re.compile(r"\d")
 _LEAD = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: den| d\.)?|\bden|\bd\.) ?$", re.IGNORECASE)
 
 
 def _candidates(text: str, frame: Frame) -> Iterator[DateMention]:
-    for pattern, reader in FORMS:
+    figures = FORMS_IN_FIGURES if _FIGURE.search(text) else ()
+    for pattern, reader in (*figures, *FORMS_IN_WORDS):
         for match in pattern.finditer(text):
             edtf = reader(match, frame)
             if edtf:

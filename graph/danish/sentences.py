@@ -56,8 +56,9 @@ def _dot_ends(text: str, match: re.Match[str], opened: int) -> bool:
     if kind == "goes-on" or _INITIAL.fullmatch(word):
         return False
     if _NUMBER.fullmatch(word):
-        numbers_heading = _HEADING.fullmatch(text, opened, match.start() - len(word)) is not None
-        return capital and not numbers_heading and not _ORDINAL.search(text, max(opened, match.start() - 9), match.start())
+        heading = _HEADING.fullmatch(text, opened, match.start() - len(word))
+        ordinal = _ORDINAL.search(text, max(opened, match.start() - 9), match.start())
+        return capital and not heading and not ordinal
     return capital or not (kind or _small_follows(text, match.end()))
 
 
