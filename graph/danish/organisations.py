@@ -70,7 +70,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
     (
         _K.ASSOCIATION,
         re.compile(
-            rf"\bPLO[ -]{_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)\b|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)\b(?: {_CAP})?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
+            rf"\bPLO[ -]{_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)(?=s?\b)|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)(?=s?\b)(?: {_CAP})?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
         ),
     ),
     (_K.BODY, re.compile(rf"\bKKR[ -]{_CAP}|\bRegionsrådet(?: i Region {_CAP})?|\bByrådet i {_CAP}")),
