@@ -69,6 +69,9 @@ def _read_block(reader: _Reader, block: Block) -> None:
         reader.columns = None
     if len(block.cells) > 1 and _read_head(reader, block):
         return
+    if not cells and reader.listing.read_cell_below(block.passage):
+        reader.used.add(block.order)
+        return
     first = cells[0] if cells else block.passage
     found = None if reader.columns is not None else find_label(first.text)
     if found is not None and not _misread(reader, found, first, alone=block.text.strip(" :") == found.written):
@@ -91,7 +94,7 @@ def _read_entry(reader: _Reader, cells: Sequence[Passage], block: Block) -> None
         read_cells(listing, cells)
     else:
         listing.read(block.passage)
-    if listing.outer is not None:
+    if listing.setting is not None and listing.setting.rule == "label":
         listing.resume()
 
 

@@ -44,6 +44,11 @@ _NO = re.compile(
 )
 
 
+def is_mark(text: str) -> bool:
+    """Whether a cell only says that somebody came: "X", "ja", "mødt"."""
+    return _YES.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """What the columns of one table hold, None for one that is not understood."""

@@ -16,6 +16,7 @@ from graph.danish.organisations import find_organisations
 from graph.danish.person import split_person
 from graph.danish.roles import find_roles
 from graph.danish.titles import is_title
+from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import Field, label_of
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
@@ -38,6 +39,8 @@ VERBS = re.compile(
 )
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 _STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
+_MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
 _ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
@@ -55,17 +58,37 @@ class Listing:
     above: Passage | None = None  # the last entry, while it says no more than a name
     size: int = 0  # rows that it made
     begun: bool = False
+    heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
 
     def open(self, setting: Setting) -> None:
         """Begins another list."""
-        self.setting, self.above, self.begun = setting, None, False
+        self.setting, self.above, self.begun, self.heads = setting, None, False, []
 
     def resume(self) -> None:
         """Goes on with the list around a line such as "Referent: Ida Holm", if there is one."""
         self.setting, self.outer, self.above = self.outer, None, None
 
     def close(self) -> None:
-        self.setting, self.outer, self.above = None, None, None
+        self.setting, self.outer, self.above, self.heads = None, None, None, []
+
+    def read_cell_below(self, passage: Passage) -> bool:
+        """Reads a cell of a table whose cells stand one below the other; False if the line is none.
+
+        The heads come first ("Navn" / "Kommune" / "Bemærkning"), then the cells of each person.
+        """
+        text = passage.text.strip()
+        column = column_of(text) if self.setting is not None and not self.begun else None
+        if column is not None and (self.heads or (column is Column.NAME and label_of(text) is None)):
+            self.heads.append(column)
+            return True
+        if len(self.heads) < 2 or self.above is None or self.setting is None or len(text.split()) > 12:
+            return False
+        if count_names(text) and not _FOR_WHOM.match(text):
+            return False
+        marking = not text.endswith(":") and not _MARKING.isdisjoint(self.heads)
+        if is_mark(text):
+            return marking
+        return (marking or label_of(text) is None) and self._read_with_above(passage)
 
     def read(self, passage: Passage) -> None:
         """One line, paragraph or cell of the open list."""
@@ -115,7 +138,8 @@ class Listing:
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)
-            self.above = phrase if rows[0].title == "" and rows[0].organisation is None else None
+            bare = rows[0].title == "" and rows[0].organisation is None
+            self.above = phrase if bare or self.heads else None
             self.rows.extend(rows)
             self.size = len(rows)
             return True
@@ -153,13 +177,19 @@ class Listing:
             return False
         if not self._tells(text) or (self.setting.heading is not None and self._is_organisation(text)):
             return False
+        return self._read_with_above(passage)
+
+    def _read_with_above(self, passage: Passage) -> bool:
+        """Reads the last entry again with what stands below it."""
+        assert self.above is not None
+        assert self.setting is not None
         whole = joined((self.above, passage.strip()), ", ")
         rows = rows_of(whole, self.setting, self.gazetteer)
         if not rows or fold(rows[0].person.text) != fold(self.rows[-self.size].person.text):
             return False
         self.rows[-self.size :] = rows
         self.size = len(rows)
-        self.above = whole if rows[0].organisation is None else None
+        self.above = whole if self.heads or rows[0].organisation is None else None
         return True
 
     def _tells(self, text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
+from graph.minutes.columns import column_of
 from graph.minutes.labels import find_label
 from graph.model.entity import GROUPS
 from graph.model.minutes import Name
@@ -93,6 +94,7 @@ def _is_no_title(text: str) -> bool:
     return (
         len(text) > 200
         or find_label(text) is not None
+        or column_of(text) is not None
         or (text.rstrip().endswith(".") and len(text.split()) > 8)
         or "@" in text
     )

@@ -7,19 +7,20 @@ and a list may have lost its bullets: "Ida Holm, direktør" / "Bo Lund, ældrech
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.model.text import Block, BlockKind, Passage
 from graph.readers.content import Content
 from graph.readers.decoding import decode
 from graph.readers.furniture import mark_running_lines
+from graph.readers.grouping import Group, group_lines
 from graph.readers.inline import inline
-from graph.readers.joining import goes_on, goes_on_after_gap, join_lines, wrap_width
+from graph.readers.joining import join_lines
 from graph.readers.lines import Line, LineKind, find_lines
-from graph.readers.table_rows import cells, is_rule_row, row_passage
+from graph.readers.table_rows import read_table, row_passage
 
-_MID_BULLET = re.compile(r"(?<=\S)\s+[•●▪◦‣∙]\s*(?=\S)")
 _LABELLED = re.compile(r"[A-ZÆØÅ][^:]{0,40}:\s*\S")
 _PLAIN_HEADING = re.compile(r"[A-ZÆØÅ\d\"“”][^\t|]{1,78}[^\s.,;:!\t|]:?")
 
@@ -43,91 +44,30 @@ def read_marked_text(data: bytes, name: str) -> Content:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    """Lines that make one block."""
-
-    kind: BlockKind
-    lines: tuple[Line, ...]
-    table: int = 0
-
-
 def build_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the lines, in order of where they begin."""
     paged = bool(lines) and lines[-1].page > 1
-    groups = sorted(_groups(text, lines), key=lambda group: group.lines[0].begin)
-    blocks = (_block(text, group, order, paged) for order, group in enumerate(groups))
+    groups = sorted(group_lines(text, lines), key=lambda group: group.lines[0].begin)
+    cells = _cells(text, groups)
+    blocks = (_block(text, group, cells.get(index, ()), paged) for index, group in enumerate(groups))
     return tuple(replace(block, order=order) for order, block in enumerate(b for b in blocks if b.text or b.cells))
 
 
-def _groups(text: str, lines: Sequence[Line]) -> Iterator[_Group]:
-    width = wrap_width(line.end - line.start for line in lines if line.kind in (LineKind.TEXT, LineKind.ITEM))
-    open_lines: list[Line] = []
-    kind = BlockKind.PARAGRAPH
-    gap = False
-    table, in_table = 0, False
-    for line in (piece for whole in lines for piece in _pieces(text, whole)):
-        if line.kind in (LineKind.BLANK, LineKind.FURNITURE):
-            gap = True
-            if line.kind is LineKind.FURNITURE:
-                yield _Group(kind=BlockKind.FURNITURE, lines=(line,))
-            continue
-        if line.kind is LineKind.TEXT and open_lines and _continues(text, kind, open_lines, line, (gap, width)):
-            open_lines.append(line)
-            gap = False
-            continue
-        if open_lines:
-            yield _Group(kind=kind, lines=tuple(open_lines))
-            open_lines = []
-        if line.kind is LineKind.ROW:
-            table += not in_table or gap
-            yield from _row(text, line, table)
-        elif line.kind is LineKind.HEADING:
-            yield _Group(kind=BlockKind.HEADING, lines=(line,))
-        elif line.kind is not LineKind.RULE:
-            open_lines = [line]
-            kind = BlockKind.LIST_ITEM if line.kind is LineKind.ITEM else BlockKind.PARAGRAPH
-        in_table, gap = line.kind is LineKind.ROW, False
-    if open_lines:
-        yield _Group(kind=kind, lines=tuple(open_lines))
+def _cells(text: str, groups: Sequence[Group]) -> dict[int, tuple[Passage, ...]]:
+    """The cells of each row by the row's place among the groups; a table is read as a whole."""
+    tables: dict[int, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        if group.table:
+            tables[group.table].append(index)
+    found: dict[int, tuple[Passage, ...]] = {}
+    for indexes in tables.values():
+        rows = read_table(text, [groups[index].lines for index in indexes])
+        found.update(zip(indexes, rows, strict=True))
+    return found
 
 
-def _row(text: str, line: Line, table: int) -> Iterator[_Group]:
-    if not is_rule_row(text[line.start : line.end]):
-        yield _Group(kind=BlockKind.TABLE_ROW, lines=(line,), table=table)
-
-
-def _pieces(text: str, line: Line) -> Iterator[Line]:
-    """A line whose bullets were glued together ("Ida Holm • Bo Lund") as the items that it holds."""
-    if line.kind not in (LineKind.TEXT, LineKind.ITEM):
-        yield line
-        return
-    cuts = list(_MID_BULLET.finditer(text, line.start, line.end))
-    if not cuts:
-        yield line
-        return
-    begin, kind = line.start, line.kind
-    for cut in cuts:
-        yield replace(line, kind=kind, begin=begin, start=begin, end=cut.start())
-        begin, kind = cut.end(), LineKind.ITEM
-    yield replace(line, kind=kind, begin=begin, start=begin)
-
-
-def _continues(text: str, kind: BlockKind, before: Sequence[Line], line: Line, setting: tuple[bool, int]) -> bool:
-    gap, width = setting
-    last = before[-1]
-    first, second = text[last.start : last.end], text[line.start : line.end]
-    if gap:
-        return kind is BlockKind.PARAGRAPH and goes_on_after_gap(first, second)
-    if last.broken:
-        return False
-    indented = line.start - line.begin >= 2 and before[0].kind is LineKind.ITEM
-    return (indented and line.start - line.begin > 1 and not first.endswith(":")) or goes_on(first, second, width)
-
-
-def _block(text: str, group: _Group, order: int, paged: bool) -> Block:
+def _block(text: str, group: Group, row: tuple[Passage, ...], paged: bool) -> Block:
     line = group.lines[0]
-    row = cells(text[line.start : line.end], line.start) if group.kind is BlockKind.TABLE_ROW else ()
     if group.kind is BlockKind.FURNITURE:
         passage = Passage.of(text[line.start : line.end], line.start)
     else:
@@ -135,7 +75,7 @@ def _block(text: str, group: _Group, order: int, paged: bool) -> Block:
     return Block(
         kind=group.kind,
         passage=passage,
-        order=order,
+        order=0,
         level=line.level,
         page=line.page if paged else None,
         table=group.table,

@@ -1,20 +1,27 @@
-"""Cuts a table row of a text file into its cells: Markdown pipes, tabs, or columns set off by spaces.
+"""Cuts the rows of a table in a text file into cells: Markdown pipes, tabs, or columns set off by spaces.
 
-"Deltagere:\\t<p>Ida Holm Bo Lund</p>\\t<p>Struer Kommune Lemvig Kommune</p>" has three cells; what runs together inside
-one of them is for those to part who know names.
+Where spaces make the columns, a cell belongs to the column that it stands below, so an empty cell stays empty and a
+wrapped one is read whole: "Bo Ravn" / "Fælleskommunalt" over "Sekretariat". What runs together inside one cell is for
+those to part who know names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from graph.model.text import Passage, joined
 from graph.readers.inline import inline
+from graph.readers.lines import Line
+
+Span = tuple[int, int]
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_GAP = re.compile(r"\t+[ \t]*| {3,}\t*")
+_TABS = re.compile(r"\t+[ \t]*| {3,}\t*")
+_TAB = re.compile(r" *\t *")
+_SPACED = re.compile(r"\S(?:(?! {3,}).)*")
 _DASHES = re.compile(r"[\s|:=-]+")
+_SHIFT = 3  # characters by which a cell may stand off its column
 
 
 def is_rule_row(written: str) -> bool:
@@ -22,9 +29,30 @@ def is_rule_row(written: str) -> bool:
     return "-" in written and bool(_DASHES.fullmatch(written))
 
 
-def cells(written: str, offset: int) -> tuple[Passage, ...]:
-    """The cells of one row, empty ones too."""
-    return tuple(inline(written[start:end], offset + start).strip() for start, end in _ranges(written))
+def columns_of(written: str) -> tuple[int, ...]:
+    """Where the cells of a row begin, if spaces set them off; () if pipes or tabs do."""
+    if "\t" in written or "|" in written:
+        return ()
+    return tuple(match.start() for match in _SPACED.finditer(written.rstrip()))
+
+
+def stands_below(written: str, columns: Sequence[int]) -> bool:
+    """Whether a line only goes on with cells of the row above: nothing in the first column, all below others."""
+    starts = columns_of(written)
+    if len(columns) < 2 or not starts or starts[0] < columns[1] - _SHIFT:
+        return False
+    return all(any(abs(start - column) <= _SHIFT for column in columns[1:]) for start in starts)
+
+
+def read_table(text: str, rows: Sequence[Sequence[Line]]) -> list[tuple[Passage, ...]]:
+    """The cells of all rows of one table, empty ones too; a row may have several lines."""
+    written = [text[row[0].begin : row[0].end] for row in rows]
+    columns = columns_of(written[0])
+    if len(columns) > 1:
+        return [_by_columns(text, row, columns) for row in rows]
+    single = all(_TAB.search(line) and "|" not in line for line in written) and _one_tab_a_cell(written)
+    pattern = _TAB if single else _TABS
+    return [_by_signs(text, row[0], pattern) for row in rows]
 
 
 def row_passage(parts: tuple[Passage, ...]) -> Passage:
@@ -32,16 +60,38 @@ def row_passage(parts: tuple[Passage, ...]) -> Passage:
     return joined(parts, "\t")
 
 
-def _ranges(written: str) -> Iterator[tuple[int, int]]:
-    left = len(written) - len(written.lstrip(" "))
-    right = len(written.rstrip())
-    piped = _PIPE.search(written) is not None and not _GAP.search(written.replace("|", "").strip())
-    if piped or written.strip().startswith("|"):
-        left += written[left] == "|"
-        right -= written[right - 1] == "|" and right > left
-    here = left
-    for match in (_PIPE if piped or written.strip().startswith("|") else _GAP).finditer(written, left, right):
-        if match.start() > left or match.group() == "|":
-            yield here, match.start()
-        here = match.end()
-    yield here, max(here, right)
+def _one_tab_a_cell(written: Sequence[str]) -> bool:
+    """Whether two tabs in a row mean an empty cell: no row has more cells than the first then."""
+    return len(written) > 1 and all(len(_TAB.split(line)) <= len(_TAB.split(written[0])) for line in written)
+
+
+def _by_signs(text: str, line: Line, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+    written = text[line.start : line.end]
+    piped = written.startswith("|") or (_PIPE.search(written) is not None and not _TABS.search(written.strip(" |")))
+    spans = _between_pipes(written) if piped else _between(written, pattern)
+    return tuple(inline(written[start:end], line.start + start).strip() for start, end in spans)
+
+
+def _between_pipes(written: str) -> list[Span]:
+    left = int(written.startswith("|"))
+    right = len(written) - int(written.endswith("|") and len(written) > 1)
+    return _between(written[:right], _PIPE, left)
+
+
+def _between(written: str, pattern: re.Pattern[str], left: int = 0) -> list[Span]:
+    cuts = [match.span() for match in pattern.finditer(written, left)]
+    starts = [left, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(written)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _by_columns(text: str, lines: Sequence[Line], columns: Sequence[int]) -> tuple[Passage, ...]:
+    """Each stretch of text goes to the column that it begins nearest to; the lines of a wrapped cell are joined."""
+    cells: list[list[Passage]] = [[] for _ in columns]
+    for line in lines:
+        last = -1
+        for match in _SPACED.finditer(text[line.begin : line.end].rstrip()):
+            nearest = min(range(len(columns)), key=lambda index: (abs(columns[index] - match.start()), index))
+            last = min(max(nearest, last + 1), len(columns) - 1)
+            cells[last].append(inline(match.group(), line.begin + match.start()).strip())
+    return tuple(joined(parts, "\n") for parts in cells)

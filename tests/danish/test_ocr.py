@@ -8,7 +8,7 @@ from graph.danish.ocr import is_damaged, repair
 from graph.model.text import Passage
 
 SOUND = (
-    "Udvalget drøftede, hvordan kommunerne og regionen kan samarbejde om de ældre borgere, der udskrives fra sygehuset. "
+    "Udvalget drøftede, hvordan kommunerne og regionen kan samarbejde om de ældre, der udskrives fra sygehuset. "
     "Der var enighed om, at det er vigtigt at få en fælles løsning, og at sekretariatet udarbejder et forslag. "
 ) * 3
 DAMAGED = SOUND.replace("ø", "g").replace("æ", "ee").replace("å", "a")

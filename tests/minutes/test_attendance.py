@@ -381,3 +381,36 @@ def test_every_name_stands_where_its_span_says(minutes_of: MinutesOf) -> None:
         assert row.person.text in minutes.document.quote(row.person.span)
         assert row.organisation is not None
         assert row.organisation.text in minutes.document.quote(row.organisation.span)
+
+
+def test_a_list_indented_beside_its_label(minutes_of: MinutesOf) -> None:
+    text = (
+        "Deltagere:      Ida Holm, direktør, Struer Kommune\n"
+        "                Bo Ravn, ældrechef, Lemvig Kommune\n"
+        "Afbud:          Lis Toft, sundhedschef, Skive Kommune\n"
+    )
+    assert rows(minutes_of(HEAD + text + TAIL)) == [IDA, BO, LIS]
+
+
+def test_a_table_whose_cells_stand_one_below_the_other(minutes_of: MinutesOf) -> None:
+    cells = ["Navn", "Titel", "Kommune", "Til stede", "Ida Holm", "Direktør", "Struer Kommune", "X"]
+    cells += ["Bo Ravn", "Ældrechef", "Lemvig Kommune", "X", "Lis Toft", "Sundhedschef", "Skive Kommune", "Afbud"]
+    for separator in ("\n", "\n\n"):
+        minutes = minutes_of(HEAD + "Deltagere\n" + separator.join(cells) + TAIL)
+        assert sorted(rows(minutes)) == sorted([IDA, BO, LIS])
+        assert minutes.remainders == ()
+
+
+def test_roles_and_remarks_in_cells_below_each_other(minutes_of: MinutesOf) -> None:
+    cells = ["Navn", "Kommune/organisation", "Bemærkning", "Ida Holm", "Struer Kommune", "Formand"]
+    cells += ["Bo Ravn", "Lemvig Kommune", "Lis Toft", "Skive Kommune", "I stedet for Kaj Rye"]
+    people = named(minutes_of(HEAD + "Deltagere\n" + "\n\n".join(cells) + TAIL))
+    assert people["Ida Holm"].roles == ("formand",)
+    assert people["Lis Toft"].presence is Presence.SUBSTITUTE
+    assert people["Kaj Rye"].presence is Presence.ABSENT
+    assert [person.organisation.text for person in people.values() if person.organisation] == [
+        "Struer Kommune",
+        "Lemvig Kommune",
+        "Skive Kommune",
+        "Skive Kommune",
+    ]

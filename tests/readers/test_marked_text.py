@@ -119,3 +119,33 @@ def test_orders_are_places_in_the_document() -> None:
     assert [block.order for block in found] == list(range(len(found)))
     spans = [block.passage.span().start for block in found]
     assert spans == sorted(spans)
+
+
+def test_a_cell_belongs_to_the_column_that_it_stands_below() -> None:
+    text = (
+        "Navn                 Organisation                 Bemærkning\n"
+        "Ida Holm             Fælleskommunalt              Formand\n"
+        "                     Sekretariat\n"
+        "Bo Ravn                                           Referent\n"
+    )
+    assert [[cell.text for cell in block.cells] for block in blocks(text)] == [
+        ["Navn", "Organisation", "Bemærkning"],
+        ["Ida Holm", "Fælleskommunalt\nSekretariat", "Formand"],
+        ["Bo Ravn", "", "Referent"],
+    ]
+
+
+def test_two_tabs_hold_an_empty_cell_where_the_head_says_so() -> None:
+    text = "Navn\tTitel\tKommune\nIda Holm\t\tStruer\nBo Ravn\tÆldrechef\tLemvig\n"
+    assert [len(block.cells) for block in blocks(text)] == [3, 3, 3]
+    assert blocks("Sted:\t\tRådhuset\n")[0].cells[-1].text == "Rådhuset"
+
+
+def test_an_indented_list_beside_its_label_is_one_row() -> None:
+    text = (
+        "Deltagere:      Ida Holm, Struer Kommune\n                Bo Ravn, Lemvig Kommune\nReferent:       Lis Toft\n"
+    )
+    assert [[cell.text for cell in block.cells] for block in blocks(text)] == [
+        ["Deltagere:", "Ida Holm, Struer Kommune\nBo Ravn, Lemvig Kommune"],
+        ["Referent:", "Lis Toft"],
+    ]

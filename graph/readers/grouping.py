@@ -1,0 +1,119 @@
+"""Puts lines together that make one block: a paragraph, a list item, a table row with its wrapped cells.
+
+Whether the next line goes on is asked of its look and of the gap before it: a cell that wraps stands below its column
+("Fælleskommunalt" / "Sekretariat"), a paragraph that a page broke goes on behind the page number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.model.text import BlockKind
+from graph.readers.joining import goes_on, goes_on_after_gap, wrap_width
+from graph.readers.lines import Line, LineKind
+from graph.readers.table_rows import columns_of, is_rule_row, stands_below
+
+_MID_BULLET = re.compile(r"(?<=\S)\s+[•●▪◦‣∙]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Lines that make one block; the rows of one table share its number."""
+
+    kind: BlockKind
+    lines: tuple[Line, ...]
+    table: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """The group that is being put together, and the table that the last row belongs to."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    lines: list[Line] = field(default_factory=list)
+    gap: bool = False
+    table: int = 0
+    columns: tuple[int, ...] = ()
+    in_table: bool = False
+
+    def close(self) -> Iterator[Group]:
+        if self.lines:
+            table = self.table if self.kind is BlockKind.TABLE_ROW else 0
+            yield Group(kind=self.kind, lines=tuple(self.lines), table=table)
+        self.lines = []
+
+
+def group_lines(text: str, lines: Sequence[Line]) -> Iterator[Group]:
+    """The groups of lines, each when it is complete; furniture at once, also inside a paragraph."""
+    width = wrap_width(line.end - line.start for line in lines if line.kind in (LineKind.TEXT, LineKind.ITEM))
+    state = _Open()
+    for line in (piece for whole in lines for piece in _pieces(text, whole)):
+        if line.kind is LineKind.FURNITURE:
+            yield Group(kind=BlockKind.FURNITURE, lines=(line,))
+        if line.kind in (LineKind.BLANK, LineKind.FURNITURE):
+            state.gap = True
+        elif state.lines and _continues(text, state, line, width):
+            state.lines.append(line)
+            state.gap = False
+        else:
+            yield from _begin(text, state, line)
+    yield from state.close()
+
+
+def _begin(text: str, state: _Open, line: Line) -> Iterator[Group]:
+    """Closes the open group and begins the one of this line."""
+    new_table = not state.in_table or state.gap
+    yield from state.close()
+    state.gap = False
+    state.in_table = line.kind is LineKind.ROW
+    if line.kind is LineKind.HEADING:
+        yield Group(kind=BlockKind.HEADING, lines=(line,))
+    elif line.kind is LineKind.ROW:
+        _begin_row(text, state, line, new_table)
+    elif line.kind is not LineKind.RULE:
+        state.kind = BlockKind.LIST_ITEM if line.kind is LineKind.ITEM else BlockKind.PARAGRAPH
+        state.lines = [line]
+
+
+def _begin_row(text: str, state: _Open, line: Line, new_table: bool) -> None:
+    if is_rule_row(text[line.start : line.end]):
+        return
+    if new_table:
+        state.table += 1
+        state.columns = columns_of(text[line.begin : line.end])
+    state.kind = BlockKind.TABLE_ROW
+    state.lines = [line]
+
+
+def _continues(text: str, state: _Open, line: Line, width: int) -> bool:
+    last = state.lines[-1]
+    if state.kind is BlockKind.TABLE_ROW:
+        return (
+            not state.gap
+            and line.kind in (LineKind.TEXT, LineKind.ROW)
+            and stands_below(text[line.begin : line.end], state.columns)
+        )
+    if line.kind is not LineKind.TEXT:
+        return False
+    first, second = text[last.start : last.end], text[line.start : line.end]
+    if state.gap:
+        return state.kind is BlockKind.PARAGRAPH and goes_on_after_gap(first, second)
+    if last.broken:
+        return False
+    indented = state.kind is BlockKind.LIST_ITEM and line.start - line.begin > 1 and not first.endswith(":")
+    return indented or goes_on(first, second, width)
+
+
+def _pieces(text: str, line: Line) -> Iterator[Line]:
+    """A line whose bullets were glued together ("Ida Holm • Bo Lund") as the items that it holds."""
+    cuts = list(_MID_BULLET.finditer(text, line.start, line.end)) if line.kind in (LineKind.TEXT, LineKind.ITEM) else []
+    begin, kind = line.start, line.kind
+    if not cuts:
+        yield line
+        return
+    for cut in cuts:
+        yield replace(line, kind=kind, begin=begin, start=begin, end=cut.start())
+        begin, kind = cut.end(), LineKind.ITEM
+    yield replace(line, kind=kind, begin=begin, start=begin)
