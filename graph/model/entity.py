@@ -55,7 +55,7 @@ class Entity:
 
     `id` is `type/slug` (as in `municipality/herning-kommune`), `identifiers` are `scheme:value` (`kommunekode:657`),
     `aliases` are all other spellings seen, sorted. `start` and `end` are EDTF. `known` tells the register's entities
-    from those that only the documents name.
+    from those that only the documents name. `former` are ids that builds with fewer documents may have given it.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Entity:
     successor: str = ""
     source: str = ""
     known: bool = False
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,8 @@ class Form:
 
     @property
     def telling(self) -> frozenset[str]:
-        return frozenset(word for word in self.words if word not in _adjectives(*_LOCAL))
+        """The words that say what it is about; "projektets" and "faglige" do not."""
+        return frozenset(word for word in self.words if word not in _local())
 
 
 @lru_cache(maxsize=32768)
@@ -135,17 +136,21 @@ def _head_forms() -> dict[str, str]:
 
 @lru_cache(maxsize=32768)
 def stem(word: str) -> str:
-    """A folded word without its ending: "tværsektorielle" and "tværsektoriel" alike."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
-    return _DOUBLED.sub(r"\1", word)
+    """A folded word without its endings: "tværsektorielle" and "tværsektoriel", "projekt" and "projektets" alike."""
+    shorter = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 4), "")
+    return stem(shorter) if shorter else _DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=4)
 def _adjectives(*words: str) -> frozenset[str]:
     return frozenset(stem(fold(word)) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _local() -> frozenset[str]:
+    """Stems of words that hold in their own document only: some adjectives, and heads without what they are about."""
+    heads = {head for head in _head_forms().values() if not _compound(head)[0]}
+    return _adjectives(*_LOCAL) | frozenset(map(stem, heads))
 
 
 def definite(name: str) -> str:

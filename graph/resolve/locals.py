@@ -128,7 +128,7 @@ def _profile(
         id="|".join((letters(part[0].name), scene.document, min(works, default=""), part[0].place)),
         names=tuple(sorted(counts.items())),
         namings=tuple(part),
-        works=frozenset(Work(employer=work, date=scene.date or scene.document) for work in works),
+        works=frozenset(Work(employer=work, date=scene.date) for work in works),
         earlier=frozenset().union(*(told[naming].earlier for naming in part)),
         bodies=frozenset().union(*(told[naming].bodies for naming in part)),
         regions=frozenset(regions),

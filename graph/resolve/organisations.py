@@ -142,7 +142,8 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
     one, place = _home(group, label)
     where = bound(label, kind, place, one.scene, known, one.body)
     shown = f"{capital(label)} ({short_place(where.label)})" if where.label and _tells(where) else capital(label)
-    return Entity(id=f"{kind.value.lower()}/{slug(definite(label))}{where.suffix}", kind=kind, label=shown)
+    own, *others = (f"{kind.value.lower()}/{slug(definite(name))}{where.suffix}" for name in (label, *sorted(counts)))
+    return Entity(id=own, kind=kind, label=shown, former=tuple(sorted({*others} - {own})))
 
 
 def _home(group: Sequence[_Loose], label: str) -> tuple[_Loose, str]:

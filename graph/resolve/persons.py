@@ -27,6 +27,14 @@ _PHRASE = re.compile(r"[,()\[\]/:;]|\s[–-]\s|\b(?:fra|som|der|er|i|ved)\b")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 
 
+#: Names in use that are usually written with a doubled letter although the lexicons know them without it too.
+_DOUBLED_NAMES = frozenset(
+    "jonna rebekka tonny benny tommy jimmy kenneth henny jenny conny ronny danny lilly nelly molly polly sally holly "
+    "ellen hella stella bella britta gitta lotta anny fanny harry larry merry "
+    "emmy tammy pelle kalle palle villy willy billy".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Person:
     profile: Profile
@@ -47,7 +55,7 @@ def _singled(word: str) -> str:
 def _usual() -> dict[str, str]:
     """A name without doubled letters -> the usual name that becomes it: "rasmussen", not "rasmusen"; "peter"."""
     found: dict[str, str] = {}
-    usual = COMMON_GIVEN | COMMON_SURNAMES | FREQUENT_SURNAMES
+    usual = COMMON_GIVEN | COMMON_SURNAMES | FREQUENT_SURNAMES | _DOUBLED_NAMES
     others = (folded("given_names") | folded("given_names_ambiguous") | folded("surnames")) - usual
     for name in (*sorted(usual), *sorted(others, key=lambda name: (len(name), name))):
         found.setdefault(_singled(name), name)
@@ -67,10 +75,20 @@ def entities(people: Sequence[Sequence[Profile]], namings: Namings, others: Mapp
             identifier = f"person/{own}{ending}"
             spelled = person.spellings | {person.label}
             found[identifier] = Entity(
-                id=identifier, kind=EntityKind.PERSON, label=label, aliases=aliases(label, spelled)
+                id=identifier,
+                kind=EntityKind.PERSON,
+                label=label,
+                aliases=aliases(label, spelled),
+                former=_former(identifier, person),
             )
             ids.update(dict.fromkeys(person.profile.namings, identifier))
     return Outcome(ids=ids, entities=dict(sorted(found.items())))
+
+
+def _former(identifier: str, person: _Person) -> tuple[str, ...]:
+    """Ids by which a build may know the person that reads only some of the spellings, or no namesake."""
+    full = {f"person/{person_slug(name)}" for name in person.spellings | {person.label} if " " in name}
+    return tuple(sorted(full - {identifier}))
 
 
 def _person(profile: Profile, namings: Namings) -> _Person:

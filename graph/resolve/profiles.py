@@ -25,7 +25,7 @@ SAME_TIME = 92
 class Work:
     """A place of work (entity id or folded text) as a document of that ISO date tells it.
 
-    `date` is the document's id if nobody knows its date: what one document tells is told of one time.
+    A log of decisions has no date: there one person may well change places from one entry to the next.
     """
 
     employer: str
@@ -113,8 +113,6 @@ def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str,
 
 def same_time(one: str, other: str) -> bool:
     """Whether two ISO dates are so near that nobody changes places between them; False if one is unknown."""
-    if one == other:
-        return bool(one)
     try:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= SAME_TIME
     except ValueError:
