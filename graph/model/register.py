@@ -1,7 +1,7 @@
 """What is known beforehand about organisations: entities, short names, where they lie, what belongs to what.
 
-"Herning" in a list of municipalities' people is Herning Kommune (`towns`), which lies in Region Midtjylland (`regions`);
-"Kontaktudvalget" is another body in each region (`local`).
+"Herning" in a list of municipalities' people is Herning Kommune (`towns`), which lies in Region Midtjylland
+(`regions`); "Kontaktudvalget" is another body in each region (`local`).
 """
 
 from __future__ import annotations

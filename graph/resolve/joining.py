@@ -198,11 +198,7 @@ def part_of_name(node: Node, other: Node) -> str:
 
 
 def _within(short: Form, long: Form) -> bool:
-    if short.prefix != long.prefix:
-        return False
-    if short.bare:
-        return not long.bare and not short.words
-    return short.telling < long.telling
+    return short.prefix == long.prefix and not long.bare and set(short.words) < set(long.words)
 
 
 def only_of_kind(node: Node, other: Node) -> str:
