@@ -24,7 +24,7 @@ check: $(VENV)/.dev
 
 # Needs the folder of real minutes and gold beside the checkout.
 score: $(VENV)/.dev
-	$(BIN)/python -m scoring --shared $(SHARED) --write docs/quality.md
+	$(BIN)/python benchmarks/score.py --shared $(SHARED)
 
 setup: $(VENV)/.dev
 

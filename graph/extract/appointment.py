@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),
         links=_appointed(),
-        example="Ida Holm er udpeget af Bornholms Regionskommune til Rådet for Sund Alder.",
+        example="Ida Holm er udpeget af Struer Kommune til Rådet for Sund Alder.",
         near_miss="Ida Holm er rejst til konferencen om Rådet for Sund Alder.",
         confidence=0.9,
     ),

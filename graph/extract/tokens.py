@@ -202,7 +202,21 @@ def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:
             elif all(_swallows(token, other) for other in clash):
                 taken = [other for other in taken if other not in clash]
                 taken.append(token)
-    return tuple(_with_owners(text, sorted(taken, key=lambda token: token.start)))
+    return tuple(_with_owners(text, _announced(text, sorted(taken, key=lambda token: token.start))))
+
+
+def _announced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
+    """"projektet" right before a proper name belongs to it: "projektet Trygt Hjem" is one mention."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        announces = before is not None and before.group is not None and before.group.bare and not before.group.genitive
+        named = token.group is not None and not token.group.generic
+        if before is not None and announces and named and text[before.end : token.start] == " ":
+            kept[-1] = replace(token, start=before.start)
+        else:
+            kept.append(token)
+    return kept
 
 
 _GENITIVE = re.compile(r"['’]?s?\s")
