@@ -1,72 +1,168 @@
 """Who works together on what: leaders, partners, parties to agreements, suppliers.
 
 "Projektet ledes af Struer Kommune" leads, "A og B gennemfører projektet" are partners, "aftalen mellem KL og Danske
-Regioner" has two parties. That somebody "deltager ikke" is stated as negated, for it is often what a reader asks.
+Regioner" has two parties. That somebody "deltager ikke" is stated as negated, for it is often what a reader asks. Who
+leads a group of people chairs it, and is read with the members.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.leading import LEADING
+from graph.extract.open_frames import framed
 from graph.extract.rule import TOPIC, Link, Rule
+from graph.extract.things import own_project, with_things
 from graph.extract.tokens import Sentence
-from graph.model.statement import Statement
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention, Statement, Status
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        id="leads",
-        frames=(
-            "{G:what},? (der |som )?({~} )?(ledes|drives|styres|projektledes) ({~} )?af ({~} )?{ZS:who}",
-            "{A:who} (leder|driver|er projektejer (af|for)|er projektleder (for|i|på)|er tovholder (for|på)) {G:what}",
-            "(projektleder|programleder|tovholder)( (for|i|på) {G:what})? er {A:who}",
-        ),
-        links=(Link(relation="leads", subject="who", object="what", fallback=TOPIC),),
-        example="Projektet Trygt Hjem ledes af Struer Kommune.",
-        near_miss="Projektet Trygt Hjem omtales af Struer Kommune.",
-        confidence=0.8,
-    ),
+_K = EntityKind
+_PARTNERS = (Link(relation="partner-in", subject="who", object="what"),)
+_PARTIES = (Link(relation="party-to", subject="who", object="what"),)
+
+PARTNERING: tuple[Rule, ...] = (
     Rule(
         id="partner-in",
-        frames=(
-            "(deltagere|parter|partnere|partnerne|parterne) i {G:what} er {XS:who}",
-            "{XS:who} (er|indgår som) (partnere?|samarbejdspartnere?) i {G:what}",
-            "{XS:who} (gennemfører|samarbejder om|deltager i|står bag|er gået sammen om|driver i fællesskab|indgår i) ({~} )?{G:what}",
-            "{G:what} (gennemføres|drives|udføres|sker) (i (et )?samarbejde )?(mellem|af|med) {XS:who}",
-            "{G:what},? (er )?(et|en)? ?({~} )?(samarbejde|partnerskab|projekt) mellem {XS:who}",
+        frames=framed(
+            "(deltagere|deltagerne|parter|parterne|partnere|partnerne) (i|bag) {G:what} (er|var) {XS:who}",
+            "{OS:who}[that] [adv](er|indgår|deltager|medvirker|indgik|var) [adv](som )?((partnere?|samarbejdspartnere?|pilotkommuner|projektkommuner|deltagere) )?i {G:what}",
+            "{OS:who}[that] [adv](er|var) [adv](med i|en del af|partnere? i) {G:what}",
+            "{OS:who} (og {G} )?(gennemfører|samarbejder om|står bag|er gået sammen om|driver i fællesskab|driver sammen) ({~} )?{G:what}",
+            "{OS:who} går sammen (med {OS:other} )?om ({~} )?{G:what}",
+            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?samarbejde )(mellem|med) {XS:who}",
+            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres) [adv]af (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
+            "{G:what}[that] (og )?[adv](er |startede {~}som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
+            " (mellem|fra) {XS:who}",
+            "{G:what} sammen med {OS:who}",
         ),
-        links=(Link(relation="partner-in", subject="who", object="what"),),
+        links=(*_PARTNERS, Link(relation="partner-in", subject="other", object="what", when="other")),
         example="Deltagere i projektet Trygt Hjem er Struer Kommune og Region Midtjylland.",
         near_miss="Deltagere i debatten om projektet Trygt Hjem kom fra Struer Kommune.",
         confidence=0.75,
     ),
     Rule(
-        id="party-to",
-        frames=(
-            "{G:what},? ({~} )?(er )?(indgået|aftalt) ({D} )?(mellem|af) {XS:who}",
-            "{XS:who} (indgik|har indgået|indgår|underskrev|har underskrevet|tiltrådte) ({D} )?({~} )?{G:what}",
-            "{G:what} mellem {XS:who}",
+        id="partner-here",
+        frames=framed(
+            "{OS:who} [adv](er|bliver|deltager som|indgår som) [adv](pilotkommuner|projektkommuner|partnere?|samarbejdspartnere?)(?= ?[.,;]| og|$)",
+            "er {XS:who} kommet til som partnere?",
+            "(de )?deltagende (kommuner|parter|partnere) er {XS:who}",
         ),
-        links=(Link(relation="party-to", subject="who", object="what"),),
+        links=(Link(relation="partner-in", subject="who", object=TOPIC),),
+        example="Struer Kommune og Lemvig Kommune er pilotkommuner.",
+        near_miss="Struer Kommune og Lemvig Kommune er landkommuner.",
+        confidence=0.7,
+    ),
+    Rule(
+        id="partner-left",
+        frames=framed(
+            "{OS:who}[that] [adv](har trukket sig fra|trak sig fra|har forladt|trådte ud af|er trådt ud af|er udtrådt af|sprang fra) {G:what}",
+        ),
+        links=(Link(relation="partner-in", subject="who", object="what", ends=True),),
+        status=Status.FORMER,
+        example="Struer Kommune har trukket sig fra projektet Trygt Hjem.",
+        near_miss="Struer Kommune har hørt fra projektet Trygt Hjem.",
+        confidence=0.8,
+    ),
+)
+
+PARTIES: tuple[Rule, ...] = (
+    Rule(
+        id="party-to",
+        frames=framed(
+            "{G:what}[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|af) {XS:who}",
+            "{XS:who}[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
+            "(,? (med|mellem) {OS:other})?",
+            "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",
+            "{G:what} mellem {XS:who}",
+            "{XS:who}[that] [adv](er|var) [adv]part(er)? i {G:what}",
+        ),
+        links=(*_PARTIES, Link(relation="party-to", subject="other", object="what", when="other")),
         example="KL og Danske Regioner har indgået samarbejdsaftalen om måltider.",
         near_miss="KL og Danske Regioner drøfter samarbejdsaftalen om måltider.",
         confidence=0.8,
     ),
     Rule(
+        id="party-left",
+        frames=framed("{XS:who}[that] (har )?[adv](opsagt|opsagde|udtrådt af) (sin del af )?{G:what}"),
+        links=(Link(relation="party-to", subject="who", object="what", ends=True),),
+        status=Status.FORMER,
+        example="Struer Kommune har opsagt samarbejdsaftalen om måltider.",
+        near_miss="Struer Kommune har efterlyst samarbejdsaftalen om måltider.",
+        confidence=0.85,
+    ),
+)
+
+SUPPLYING: tuple[Rule, ...] = (
+    Rule(
         id="supplies",
-        frames=(
-            "leverandøren af {G:what},? (er )?{O:who}",
-            "{O:who} (leverer|har leveret|er leverandør af|er systemleverandør (af|til|på)) ({~} )?{G:what}",
+        frames=framed(
+            "leverandør(en)? (af|til) {G:what},? (er )?[adv]{O:who}",
+            "{O:who},? ((der|som) )?[adv](leverer|har leveret|leverede|er leverandør (af|til)|er systemleverandør (af|til|på))"
+            " ((både|den|det|de|nye|ny|nyt) )*{G:what}",
+            "{G:what}[that] [adv](leveres|er leveret|blev leveret) [adv]af (firmaet |virksomheden )?{O:who}",
+            "{O:who} [adv](er|bliver|blev) (valgt som )?leverandør (af|til) {G:what}",
         ),
         links=(Link(relation="supplies", subject="who", object="what"),),
         example="Leverandøren af projektet Trygt Hjem er Medivent ApS.",
         near_miss="Deltagerne i projektet Trygt Hjem besøgte Medivent ApS.",
         confidence=0.8,
     ),
+    Rule(
+        id="supplies-here",
+        frames=framed("\\bleverandøren,? (er )?{O:who}"),
+        links=(Link(relation="supplies", subject="who", object=TOPIC),),
+        example="Leverandøren, Medivent ApS, er forsinket.",
+        near_miss="Leverandøren roste Medivent ApS.",
+        confidence=0.65,
+    ),
 )
+
+RULES: tuple[Rule, ...] = (*LEADING, *PARTNERING, *PARTIES, *SUPPLYING)
+
+_UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND, _K.OTHER})
+_SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
+_CUES = ("led", "driv", "styr", "ejer", "holder", "ansvarlig", "‹L", "part", "Part", "delta", "Delta", "samarb", "fører", "føres", "bag ")
+_CUES = (*_CUES, "sammen", "med i", "del af", "aftal", "indgå", "underskr", "tiltråd", "tilslut", "mellem", "lever", "opsagt", "indgik")
+_CUES = (*_CUES, "trukket", "trak", "trådt", "sprang", "forlad", "pilot")
 
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
-    yield from apply(RULES, sentence, discourse)
+    if not any(cue in sentence.tagged for cue in _CUES):
+        return
+    for statement in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
+        if _holds(statement):
+            yield _without_end(statement)
+
+
+def _with_own_project(discourse: Discourse) -> Discourse:
+    """Where an item names no undertaking, a steering group speaks of its own."""
+    name = own_project(discourse)
+    if not name or discourse.undertaking() is not None:
+        return discourse
+    return replace(discourse, topic=Mention(name=name, kind=_K.PROJECT, written=name))
+
+
+def _holds(statement: Statement) -> bool:
+    who, what = statement.subject, statement.object
+    if what is None:
+        return False
+    if statement.relation == "leads":
+        return what.kind in _UNDERTAKINGS and what.kind is not _K.AGREEMENT
+    if statement.relation == "partner-in":
+        return what.kind in (_K.PROJECT, _K.OTHER) and who.kind not in (_K.PERSON, _K.BODY)
+    if statement.relation == "party-to":
+        return what.kind is _K.AGREEMENT
+    return who.kind in _SUPPLIERS
+
+
+def _without_end(statement: Statement) -> Statement:
+    """One day or year that stands with the verb is when it began, not when it ended."""
+    begin, end = statement.qualifiers.start, statement.qualifiers.end
+    if begin and (begin == end or statement.relation == "leads"):
+        return replace(statement, qualifiers=replace(statement.qualifiers, end=end if end != begin else ""))
+    return statement

@@ -2,26 +2,40 @@
 
 "Rådet har nedsat en arbejdsgruppe om kost" gives the group its founder and often its only name. "Netværket videreføres
 som Forum for Kost" is a successor; "netværket nedlægges" has no second end unless somebody is named who decided it.
+What is set up "under" another group is part of it (see structure), and not for that founded by it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.rule import Link, Rule
+from graph.extract.open_frames import framed
+from graph.extract.rule import BODY, SEAT, Link, Rule
+from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
-from graph.model.statement import Statement
+from graph.model.entity import EntityKind
+from graph.model.minutes import DocumentKind, PartKind
+from graph.model.statement import Statement, Status
 
+_K = EntityKind
 _FOUNDED = (Link(relation="established-by", subject="what", object="by"),)
+_ENDED = Link(relation="dissolved", subject="what", ends=True)
+_RENAMED = Link(relation="replaced-by", subject="old", object="new")
+_OVER = "(nedlagt|nedlægges|opløst|opløses|lukket|lukkes|ophørt|ophører|afviklet|afvikles)"
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="founds",
-        frames=(
-            "{X:by} <sets up> ({~} )?{G:what}",
-            "{X:by} (besluttede|beslutter|har besluttet|vedtog) (i {~}|{D} )?(at )?({~} )?(nedsætte|etablere|oprette|stifte|danne|igangsætte) ({~} )?{G:what}",
+        frames=framed(
+            "{X:by}[that] (<sets up>|har [adv]<set up>|iværksatte|startede) [when]({~} )?{GS:what}",
+            "<sets up> {X:by} ({~} )?{GS:what}",
+            "{X:by}[that] [adv][decides] [when](at )?[to set up] [when]({~} )?{GS:what}",
+            "{X:by}[that] [adv][decides],? at (der )?[when](nedsættes|etableres|oprettes) ({~} )?{GS:what}",
+            "{X:by} satte [when]{GS:what} [when]i (gang|søen|værk)",
+            "{G:what}, som {X:by} (<sets up>|har [adv]<set up>)",
         ),
         links=_FOUNDED,
         example="Rådet for Sund Alder nedsatte Arbejdsgruppen om Måltider.",
@@ -30,11 +44,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="founded-by",
-        frames=(
-            "{G:what},? (der |som )?(er|blev|er blevet|bliver) ({~} )?<set up> ({D} )?({~} )?(af|under|i regi af) {X:by}",
-            "{G:what},? (der |som )?(er|blev|er blevet|bliver) ({D} )?<set up> ({D} )?(af|under|i regi af) {X:by}",
-            "(i regi af|under) {X:by} (er |blev )?(der )?({~} )?(nedsat|nedsættes|etableret|oprettet) ({~} )?{G:what}",
-            "{G:what},? <set up> (af|under) {X:by}",
+        frames=framed(
+            "{G:what}[that] [adv]<was> [adv][was set up] ({~} )?[when]({~} )?af {XS:by}",
+            "{G:what}[that] [adv]<was> [adv][was set up] [when]på initiativ af {XS:by}",
+            "{G:what},? \\(?[was set up] [when]af {XS:by}",
         ),
         links=_FOUNDED,
         example="Arbejdsgruppen om Måltider er nedsat af Rådet for Sund Alder.",
@@ -42,34 +55,137 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
-        id="dissolved",
-        frames=(
-            "{G:what},? ({~} )?(<was> ({~} )?)?<dissolved>( {~})?( {D})?( af {X:by})?",
-            "(at )?{X:by} <dissolves> {G:what}",
-            "(hvorefter|og) {G:what} <dissolved>",
+        id="fund-agreed",
+        frames=framed("{G:what}[that] [adv]<was> [adv]aftalt [when]mellem {XS:by}"),
+        links=_FOUNDED,
+        example="Puljen til bedre måltider er aftalt mellem KL og Region Midtjylland.",
+        near_miss="Puljen til bedre måltider er delt mellem KL og Region Midtjylland.",
+        confidence=0.8,
+    ),
+    Rule(
+        id="founded-here",
+        frames=framed(
+            "\\bder (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
+            "^(det blev )?(besluttet|aftalt|enighed om) at nedsætte ({~} )?{GS:what}",
         ),
-        links=(Link(relation="dissolved", subject="what", object="by"),),
+        links=(Link(relation="established-by", subject="what", object=BODY),),
+        example="Der nedsættes en arbejdsgruppe om måltider.",
+        near_miss="Det blev foreslået at nedsætte en arbejdsgruppe om måltider.",
+        confidence=0.75,
+    ),
+    Rule(
+        id="dissolved",
+        frames=framed(
+            f"{{GS:what}}[that] ([adv]<was> )?[adv]{_OVER}(?![^‹›.;]{{0,20}} af ‹[OG])( {{~}})?( {{D}})?",
+            "(nedlægges|opløses) {G:what}( {D})?",
+            "{G:what}[that] [^‹›.;]{0,40}({G} )?(og )?er (dermed|hermed|nu) (ophørt|nedlagt|opløst|lukket)",
+        ),
+        links=(_ENDED,),
         example="Arbejdsgruppen om Måltider nedlægges ved udgangen af 2021.",
         near_miss="Arbejdsgruppen om Måltider drøftede et oplæg om 2021.",
         confidence=0.8,
     ),
     Rule(
-        id="replaced",
-        frames=(
-            "{X:old} (skifter navn til|skiftede navn til|har skiftet navn til|hedder fremover|omdøbes til|er omdøbt til|bliver til|blev til|ændrer navn til) {X:new}",
-            "{X:old},? ({~} )?(erstattes|afløses|er erstattet|er afløst|blev afløst|blev erstattet|videreføres|overgår|indgår fremover|er lagt sammen|lægges sammen) ({D} )?(af|som|til|i|med) {X:new}",
-            "{X:new} (erstatter|afløser|afløste|erstattede) {X:old}",
-            "{X:new} \\((den|det) tidligere {X:old}\\)",
-            "{X:new},? (tidligere|før) {X:old}",
+        id="dissolved-by",
+        frames=framed(
+            f"{{G:what}}[that] ([adv]<was> )?[adv]{_OVER} [when]af {{X:by}}( {{D}})?",
+            "{X:by} <dissolves> [when]{G:what}( {~})?( {D})?",
+            "{X:by}[that] [adv][decides] [when]at (nedlægge|opløse|lukke|afvikle) {G:what}( {~})?( {D})?",
         ),
-        links=(Link(relation="replaced-by", subject="old", object="new"),),
+        links=(Link(relation="dissolved", subject="what", object="by", ends=True),),
+        example="Rådet for Sund Alder besluttede at nedlægge Arbejdsgruppen om Måltider.",
+        near_miss="Rådet for Sund Alder besluttede at takke Arbejdsgruppen om Måltider.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="runs-out",
+        frames=framed("{G:what}[that] (ophører [^‹›.;]{0,30})?{D:when},? medmindre"),
+        links=(_ENDED,),
+        status=Status.PLANNED,
+        example="Styregruppen for Trygt Hjem ophører den 31. december 2024, medmindre andet aftales.",
+        near_miss="Styregruppen for Trygt Hjem mødes den 31. december 2024, medmindre andet aftales.",
+        confidence=0.8,
+    ),
+    Rule(
+        id="noted-dissolved",
+        frames=framed("^\\W*(er )?nedlagt ({~} )?{D:when}\\W*$"),
+        links=(Link(relation="dissolved", subject=SEAT, ends=True),),
+        status=Status.CURRENT,
+        example="Netværket for Kost:\n\nnedlagt 31. december 2021.",
+        near_miss="Netværket for Kost:\n\nbesøgt 31. december 2021.",
+        confidence=0.7,
+    ),
+    Rule(
+        id="replaced",
+        frames=framed(
+            "{X:old}[that] [adv](skifter navn til|skiftede navn til|har skiftet navn til|hedder fremover|omdøbes til|er omdøbt til"
+            "|blev omdøbt til|ændrer navn til|ændrede navn til|omdannes til|er omdannet til) {X:new}",
+            "{XS:old}[that] [adv]((er|blev|bliver) )?[adv](erstattes|afløses|erstattet|afløst|videreføres|videreført|lægges sammen"
+            "|lagt sammen|fusioneret|fusioneres|fusionerer) [when](af|som|til|i) {X:new}",
+            "{X:old}[that] [^‹›;]{0,40}({D} )?(og|hvorefter den) (erstattes|afløses|videreføres) ({~} )?(af|i|som) {X:new}",
+            "{X:new}[that] (erstatter|afløser|afløste|erstattede|har erstattet|har afløst) {X:old}",
+            "{X:new} \\((den|det)? ?(tidligere|hidtidige) {X:old}\\)",
+            "{X:new},? (tidligere|tidligere kaldet|førhen) {X:old}(?=[,.)])",
+            "{X:old}['’]?s opgaver (er )?[adv](overgår til|overgået til|overtages af|overtaget af|varetages af|videreføres af|fordelt på) {XS:new}",
+            "[Tt]idligere hed {X:new} {X:old}",
+        ),
+        links=(_RENAMED,),
         example="Netværket for Kost erstattes af Rådet for Sund Alder.",
         near_miss="Netværket for Kost inviteres af Rådet for Sund Alder.",
         confidence=0.85,
     ),
+    Rule(
+        id="merged",
+        frames=framed(
+            "{X:old} (fusionerede|fusionerer|er fusioneret|lægges sammen|blev lagt sammen) ({~} )?[when]med {X:other}"
+            " (under navnet|til) {X:new}"
+        ),
+        links=(_RENAMED, Link(relation="replaced-by", subject="other", object="new")),
+        example="Netværket for Kost fusionerede med Netværket for Søvn under navnet Rådet for Sund Alder.",
+        near_miss="Netværket for Kost mødtes med Netværket for Søvn under navnet Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
 )
+
+#: Parts that tell what was done; a case or a proposal only tells what led to it.
+_TELLING = frozenset({PartKind.MINUTES, PartKind.DECISION, PartKind.BODY})
+_CUES = ("sat", "sæt", "tabl", "ret", "stift", "dan", "gang", "aft", "læg", "lagt", "løs", "luk", "ophør", "vikl", "erst")
+_CUES = (*_CUES, "navn", "hed", "døb", "tidligere", "videre", "fusion", "opgaver", "medmindre", "lanc", "skabt", "start", "søen")
 
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
-    yield from apply(RULES, sentence, discourse)
+    if not any(cue in sentence.tagged for cue in _CUES):
+        return
+    sentence = with_things(sentence, discourse)
+    for statement in apply(RULES, sentence, discourse):
+        if _holds(statement, sentence, discourse):
+            yield _dated(statement, sentence, discourse)
+
+
+def _holds(statement: Statement, sentence: Sentence, discourse: Discourse) -> bool:
+    rule, what = statement.evidence.rule, statement.subject.kind
+    if rule == "founded-here":
+        told = sentence.unit.part in _TELLING and discourse.minutes.kind is DocumentKind.MINUTES
+        return told and statement.qualifiers.status is Status.CURRENT
+    if rule == "fund-agreed":
+        return what is _K.FUND
+    if rule == "runs-out":
+        return "ophører" in statement.evidence.quote
+    if statement.relation == "dissolved":
+        return what in (_K.BODY, _K.CLUSTER, _K.SECRETARIAT, _K.PROJECT) and statement.qualifiers.status is not Status.NEGATED
+    return True
+
+
+def _dated(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
+    """A founding has a day and no end; what the meeting itself decides is founded that day."""
+    if statement.relation == "established-by":
+        start = statement.qualifiers.start
+        decided = sentence.unit.part in (PartKind.DECISION, PartKind.MINUTES) or statement.evidence.rule == "founded-here"
+        here = discourse.body is not None and statement.object is not None and statement.object.name == discourse.body.name
+        if not start and decided and here and statement.qualifiers.status is Status.CURRENT:
+            start = discourse.minutes.meeting.date
+        return replace(statement, qualifiers=replace(statement.qualifiers, start=start, end=""))
+    if statement.relation == "replaced-by":
+        return replace(statement, qualifiers=replace(statement.qualifiers, end=""))
+    return statement

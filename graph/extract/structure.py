@@ -1,24 +1,36 @@
 """What belongs where: part of, anchored in, reporting to, served by a secretariat.
 
-"Styregruppen for alliancen" is part of the alliance by its very name; the rest is told: "arbejdsgruppen refererer til
-styregruppen", "projektet er forankret i Struer Kommune".
+"Arbejdsgruppen refererer til styregruppen", "projektet er forankret i Struer Kommune", "under rådet er der nedsat en
+arbejdsgruppe": told in a verb. What a name says by itself ("Styregruppen for Trygt Hjem") is read in naming.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.rule import Link, Rule
+from graph.extract.naming import find_named
+from graph.extract.open_frames import framed
+from graph.extract.rule import BODY, Link, Rule
+from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
+from graph.model.entity import EntityKind
 from graph.model.statement import Statement
+
+_K = EntityKind
+_PART = Link(relation="part-of", subject="what", object="whole", timed=False)
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="anchored-in",
-        frames=(
-            "{Z:what},? ({~} )?(er|bliver|er nu|er fortsat|har været|var|skal)? ?({~} )?(forankret|forankres|placeret|placeres|organisatorisk forankret) ({D} )?(i|hos|ved|under) ({~} )?{X:where}",
+        frames=framed(
+            "{ZS:what}[that] (og )?[adv]((er|bliver|blev|har været|var|skal|vil blive) )?[adv](forankret|forankres|organisatorisk forankret)"
+            " [when](i|hos|ved|under) (den enkelte )?{X:where}",
+            "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
+            " [when](i|hos|ved|under) {X:where}",
+            "{G:what}[that] [adv](ligger|ligger organisatorisk|hører hjemme) [adv](i|hos|under) {X:where}",
         ),
         links=(Link(relation="anchored-in", subject="what", object="where"),),
         example="Projektet Trygt Hjem er forankret i Struer Kommune.",
@@ -26,22 +38,36 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
+        id="anchored-listed",
+        frames=framed("(forankres|er forankret) [when](i|hos|under) {X:where} \\((?P<what>[^()]{0,20}‹G\\d+›[^()]{0,200})\\)"),
+        links=(Link(relation="anchored-in", subject="what", object="where"),),
+        example="De øvrige indsatser er forankret i Struer Kommune (Projekt Trygt Hjem, Projekt God Søvn).",
+        near_miss="De øvrige indsatser er omtalt i Struer Kommune (Projekt Trygt Hjem, Projekt God Søvn).",
+        confidence=0.75,
+    ),
+    Rule(
         id="reports-to",
-        frames=(
-            "{X:what},? ({~} )?(refererer|rapporterer|referer|afrapporterer) ({~} )?til {X:to}",
-            "{X:what},? ({~} )?(med reference til|har reference til) {X:to}",
+        frames=framed(
+            "{X:what}[that] (og )?[adv](skal |vil )?[adv](refererer|referere|referer|rapporterer|rapportere|afrapporterer|afrapportere)"
+            " [adv]([^‹›.;,]{0,25} )?til {XS:to}",
+            "{X:what}[that] ([adv]<set up> |nedsættes )?(med reference til|har reference til) {XS:to}",
+            "{X:what}[that] melder tilbage til {X:to}",
+            "{X:to},? som {X:what} (refererer|rapporterer|afrapporterer) til",
         ),
-        links=(Link(relation="reports-to", subject="what", object="to"),),
+        links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
         example="Arbejdsgruppen om Måltider refererer til Rådet for Sund Alder.",
         near_miss="Arbejdsgruppen om Måltider henviser til erfaringer fra Rådet for Sund Alder.",
         confidence=0.85,
     ),
     Rule(
         id="secretariat-for",
-        frames=(
-            "{X:who},? ({~} )?(sekretariatsbetjener|sekretariatsbetjente|betjener|er sekretariat for|varetager sekretariatsfunktionen for|varetager sekretariatsbetjeningen af) {X:what}",
-            "{X:what} (sekretariatsbetjenes|betjenes) af {X:who}",
-            "sekretariatsbetjeningen af {X:what} varetages af {X:who}",
+        frames=framed(
+            "{Z:who},? (der |som )?[adv](skal |vil )?[adv](sekretariatsbetjener|sekretariatsbetjene|sekretariatsbetjente|betjener|er sekretariat for"
+            "|fungerer som sekretariat for|varetager sekretariatsfunktionen for|varetager sekretariatsbetjeningen (af|for)"
+            "|stiller sekretariat til rådighed for|yder sekretariatsbistand til|er sekretariat for"
+            "|forestår sekretariatsbetjeningen af) {X:what}",
+            "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
+            "(sekretariatsbetjeningen|sekretariatsfunktionen) (af|for) {X:what} [adv](varetages|forestås) [adv]af {Z:who}",
         ),
         links=(Link(relation="secretariat-for", subject="who", object="what"),),
         example="Struer Kommune sekretariatsbetjener Rådet for Sund Alder.",
@@ -49,21 +75,102 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
     ),
     Rule(
-        id="part-of",
-        frames=(
-            "{X:what},? (der |som )?(er|var|hører|indgår som|ligger) (en )?(del af|under|delprojekt (i|under)|spor i) {X:whole}",
-            "{XS:what} (udgør|danner|indgår i) ({~} )?{G:whole}",
-            "kommuner(ne)? i {X:whole} \\({OS:what}\\)",
-            "{X:whole} (omfatter|består af|dækker) (kommunerne )?{OS:what}",
+        id="secretariat-here",
+        frames=framed(
+            "(sekretariatsbetjeningen|sekretariatsfunktionen|sekretariatet) [adv](varetages|forestås|udgøres) [adv]af {Z:who}",
+            "{O:who} [adv]varetager [adv](sekretariatsbetjeningen|sekretariatsfunktionen)(?! (af|for))",
         ),
-        links=(Link(relation="part-of", subject="what", object="whole"),),
+        links=(Link(relation="secretariat-for", subject="who", object=BODY),),
+        example="Sekretariatsbetjeningen varetages af Struer Kommune.",
+        near_miss="Sekretariatsbetjeningen blev drøftet af Struer Kommune.",
+        confidence=0.8,
+    ),
+    Rule(
+        id="part-of",
+        frames=framed(
+            "{GS:what}[that] [adv](er|var|bliver|indgår som|udgør) [adv](en )?(del af|delprojekt (?:i|under)|spor i|underprojekt (?:i|under)) {X:whole}",
+            "{XS:what}[that] [adv](hører|sorterer|ligger) [adv](under|ind under) {X:whole}",
+            "{XS:what} [adv](udgør|danner) ({~} )?{G:whole}",
+            "{X:what}[that] (er|var) (en|et) ([^‹›.;,]{0,25} )?({G} |gruppe |pulje |udvalg )(under|i regi af|inden for) {X:whole}",
+        ),
+        links=(_PART,),
         example="Arbejdsgruppen om Måltider er en del af Rådet for Sund Alder.",
         near_miss="Arbejdsgruppen om Måltider er glad for Rådet for Sund Alder.",
         confidence=0.8,
     ),
+    Rule(
+        id="set-up-under",
+        frames=framed(
+            "(i regi af|under) {X:whole} (er|blev|bliver|har) [adv](der )?[adv][when](nedsat|etableret|oprettet) ({~} )?{GS:what}",
+            "(i regi af|under) {X:whole} (nedsættes|etableres|oprettes|nedsat|etableret)( der)? [when]({~} )?{GS:what}",
+            "(nedsat|etableret|oprettet|nedsættes|etableres|oprettes) ({~} )?{GS:what} (i regi af|under) {X:whole}",
+            "{GS:what}[that] ((er|blev|bliver) )?[adv](nedsat|etableret|oprettet|nedsættes|etableres) [when](under|i regi af) {X:whole}",
+            "(i regi af) {X:whole} (er |blev )?[adv](udarbejdet|udviklet|igangsat) ({~} )?{G:what}",
+        ),
+        links=(_PART,),
+        example="Under Rådet for Sund Alder er der nedsat Arbejdsgruppen om Måltider.",
+        near_miss="Under Rådet for Sund Alders møde blev der talt om Arbejdsgruppen om Måltider.",
+        confidence=0.8,
+    ),
+    Rule(
+        id="municipalities-of-cluster",
+        frames=framed(
+            "{G:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
+            "{O:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
+            "kommuner(ne)?,? i {X:whole},? ?[\\(:,] ?{OS:what}",
+            "{O} i {X:whole},? ?[\\(:,] ?{OS:what}",
+            "{X:whole}['’]?s ({O}|[^‹›.;]{0,20}kommuner),? ?[\\(:]? ?{OS:what}",
+            "(?<=klynge)kommuner(ne)?,? {OS:what}",
+            "\\bklynge(?P<whole>)[^‹›.;]{0,10}‹O\\d+› {OS:what}",
+        )[:6],
+        links=(_PART,),
+        example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
+        near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="pays-from-its-pool",
+        frames=framed(
+            "{O:whole}[that] (har )?[adv][when][grants] ({M} |{D} |[^‹›.;]{0,30} ){0,3}(fra|af) {G:what}",
+            "{O:whole}[that] (har|udbetaler|bevilger) ([^‹›.;]{0,20} )?fra {G:what} ({D} )?([grants]|{M})",
+            "{O:whole}[that] (udbetaler|uddeler|udmønter) ({M} |[^‹›.;]{0,20} )?(fra|af) {G:what}",
+        ),
+        links=(_PART,),
+        example="Sundhedsstyrelsen har bevilget 2 mio. kr. fra Puljen til bedre måltider.",
+        near_miss="Sundhedsstyrelsen har fået 2 mio. kr. fra Puljen til bedre måltider.",
+        confidence=0.75,
+    ),
 )
+
+_OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
+_CUES = ("forank", "plac", "ligger", "henl", "hører", "sorter", "refer", "rapport", "tilbage", "etjen", "sekretari", "del af", "under")
+_CUES = (*_CUES, "spor i", "udgør", "danner", "regi", "omfat", "består", "dækker", "tæller", "kommuner", "fra ‹", "af ‹", " i ‹")
 
 
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
-    yield from apply(RULES, sentence, discourse)
+    yield from find_named(sentence, discourse)
+    if not any(cue in sentence.tagged for cue in _CUES):
+        return
+    for statement in apply(RULES, with_things(sentence, discourse), discourse):
+        if _holds(statement):
+            yield _without_end(statement)
+
+
+def _holds(statement: Statement) -> bool:
+    rule, what, whole = statement.evidence.rule, statement.subject, statement.object
+    if whole is None:
+        return False
+    if rule == "municipalities-of-cluster":
+        return what.kind in (_K.MUNICIPALITY, _K.HOSPITAL) and whole.kind is _K.CLUSTER
+    if rule == "pays-from-its-pool":
+        return what.kind is _K.FUND and whole.kind in _OWNERS_OF_POOLS
+    if statement.relation == "part-of" and rule == "part-of":
+        return what.kind not in (_K.MUNICIPALITY, _K.REGION) or whole.kind is _K.CLUSTER
+    return True
+
+
+def _without_end(statement: Statement) -> Statement:
+    """A day on which it is so anchored is its start; only a later day is an end."""
+    begin, end = statement.qualifiers.start, statement.qualifiers.end
+    return replace(statement, qualifiers=replace(statement.qualifiers, end="")) if begin and begin == end else statement

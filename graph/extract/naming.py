@@ -1,0 +1,109 @@
+"""What a name says of structure: "Styregruppen for Trygt Hjem", "KL's sundhedsnetværk", "regionens udviklingspulje".
+
+The first part of such a name is what the thing is, the rest whose it is. It is stated only where that rest is known
+otherwise: a register's organisation, or a project that the document names; a steering group "for bedre kost" is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.danish.fold import fold
+from graph.extract.apply import evidence_at, fits
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import Entity, EntityKind
+from graph.model.statement import Basis, Mention, Statement
+
+_K = EntityKind
+_CONFIDENCE = 0.8
+_OWNED = re.compile(r"(?P<owner>[A-ZÆØÅ].{0,60}?)(?:['’]s|s|['’]) (?P<rest>\S.*)")
+_GROUP_OF = re.compile(
+    r"(?:Den |Det )?(?:[\w-]+ )?(?:styre|projekt|projektstyre|programstyre|følge|reference|arbejds|bygge)gruppen?"
+    r" (?:for|bag|i|under) (?P<owner>.+)",
+    re.IGNORECASE,
+)
+_SECRETARIAT_OF = re.compile(r"(?:Fælles)?[Ss]ekretariat(?:et)? (?:for|bag) (?P<owner>.+)|(?P<short>[A-ZÆØÅ]{2,}[\w]*)-sekretariatet")
+_AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
+_POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
+_OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
+_PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
+#: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
+_PATTERNS = (
+    ("named-for-project", _GROUP_OF, "part-of", frozenset({_K.BODY}), frozenset({_K.PROJECT})),
+    ("named-secretariat", _SECRETARIAT_OF, "secretariat-for", frozenset({_K.SECRETARIAT}), frozenset({_K.BODY, _K.PROJECT, _K.CLUSTER})),
+    ("named-in-genitive", _OWNED, "part-of", _PARTS, _OWNERS),
+    ("named-at", _AT, "part-of", frozenset({_K.BODY}), _OWNERS),
+    ("named-pool", _POOL_IN, "part-of", frozenset({_K.FUND}), _OWNERS),
+)
+
+
+def find_named(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """part-of and secretariat-for by name, of every group and secretariat that the sentence names in full."""
+    for token in sentence.tokens:
+        if token.kind not in "GO" or token.pronoun:
+            continue
+        if token.owner is not None:
+            yield from _owned(token, sentence, discourse)
+            continue
+        if token.group is not None and token.group.generic:
+            continue
+        mention = discourse.resolve(token, sentence)
+        if mention is not None and mention.kind in _PARTS:
+            yield from _by_name(mention, token, sentence, discourse)
+
+
+def _by_name(mention: Mention, token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    for rule, pattern, relation, kinds, owners in _PATTERNS:
+        match = pattern.fullmatch(mention.name)
+        if match is None or mention.kind not in kinds:
+            continue
+        text = next(part for part in match.groupdict().values() if part is not None and part != match.groupdict().get("rest"))
+        owner = _known(text, discourse)
+        if owner is not None and owner.kind in owners:
+            yield from _statement(rule, relation, mention, owner, token, sentence, discourse)
+            return
+
+
+def _owned(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """ "netværkets sekretariat", "projektets styregruppe": what it belongs to is resolved like any mention."""
+    owner = discourse.resolve(token.owner, sentence) if token.owner else None
+    mention = discourse.resolve(token, sentence)
+    if owner is None or mention is None:
+        return
+    if mention.kind is _K.SECRETARIAT:
+        yield from _statement("owned-secretariat", "secretariat-for", mention, owner, token, sentence, discourse)
+    elif mention.kind is _K.FUND or (mention.kind is _K.BODY and owner.kind is _K.PROJECT):
+        yield from _statement("owned-group", "part-of", mention, owner, token, sentence, discourse)
+
+
+def _known(text: str, discourse: Discourse) -> Mention | None:
+    """The owner by its name: known to the register or the document, or what the item is about."""
+    text = re.sub(r"^(?:projektet|projekt|programmet|alliancen) (?=[A-ZÆØÅ])", "", text.strip())
+    if discourse.topic is not None and fold(discourse.topic.name).removeprefix("projekt ") == fold(text):
+        return discourse.topic
+    entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
+    if entity is None:
+        return None
+    return Mention(name=entity.label, kind=entity.kind, written=text)
+
+
+def _statement(
+    rule: str,
+    relation: str,
+    subject: Mention,
+    whole: Mention,
+    token: Token,
+    sentence: Sentence,
+    discourse: Discourse,
+) -> Iterator[Statement]:
+    if fits(relation, subject, whole):
+        yield Statement(
+            relation=relation,
+            subject=subject,
+            object=whole,
+            source=discourse.minutes.source,
+            basis=Basis.STATED,
+            evidence=evidence_at(rule, _CONFIDENCE, token.start, token.end, sentence, discourse),
+        )

@@ -1,0 +1,185 @@
+"""Names that carry no telling head, found where the relations of projects and structures need them.
+
+"Pårørendeskolen Vest er forankret i Struer Kommune": nothing in the name says project, its capitals and its place in the
+sentence do. A name that ran too far ("Aftalen om kost mellem Skive Kommune og KL") is cut where its parties begin, and
+"sekretariat for rådet" is a word and a council, not a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from graph.danish.groups import GroupMention
+from graph.danish.heads import head_of
+from graph.danish.organisations import OrganisationMention
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence, Token, find_tokens, tag
+from graph.model.entity import EntityKind
+
+_K = EntityKind
+_CAP = r"[A-ZÆØÅ][\w+-]*"
+_NAME = re.compile(rf"(?<![\w-]){_CAP}(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om) )?(?:{_CAP}|\d[\w+]*))*")
+_OPENING = re.compile(r"(?:^|[.:;!?–-]\s+|\bat\s)$")
+_NO_NAME = frozenset(
+    "alle af at begge da de deltagere deltagerne den der derfor derimod derudover desuden det dette disse efter eller en endelig"
+    " endvidere er et flere for formandskabet formanden fra følgende grundet han har heraf herefter hertil herudover hun hver hvis"
+    " hvor hvordan i ifølge ikke inden ingen jf man med medlemmerne men mens mødet nogle når og om også opgaven opgaverne parterne"
+    " partnerne på referatet sagen samtidig siden som sådan til under ud udgiften udgifterne ved vi"
+    " borgeren borgerne kommunen kommunerne lægen lægerne regionen regionerne hospitalet sygehuset ministeriet staten"
+    " leverandøren leverandørerne administrationen forvaltningen bevillingen budgettet midlerne pengene beløbet punktet emnet"
+    " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
+    " posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
+)
+_DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
+_INSTITUTION = re.compile(r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE)
+_STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
+_CUT = re.compile(
+    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|ledes af|drives af)\b"
+    r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
+)
+_TWO = re.compile(r" og (?=[A-ZÆØÅ])")
+_SUPPLIED = re.compile(
+    r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
+    r"(?P<thing>(?!fortsat|også|ikke|hver|\d)[a-zæøå][\wæøå-]{3,})"
+)
+_COLLECTIVE = re.compile(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b")
+_TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
+_TOWNS = re.compile(rf"[Kk]ommuner(?:ne)?[,:]? (?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)")
+_TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
+
+
+def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The sentence with names cut to their length and with the names that no head announces."""
+    tokens = [part for token in sentence.tokens for part in _parts(token, sentence, discourse)]
+    for find in (_towns, _collectives, _task_forces, _names, _supplied):
+        for found in find(sentence, discourse):
+            if not any(found.start < other.end and other.start < found.end for other in tokens):
+                tokens.append(found)
+    return tag(sentence.unit, sorted(tokens, key=lambda token: token.start))
+
+
+def own_project(discourse: Discourse) -> str:
+    """What the body that meets is there for: "Styregruppen for Trygt Hjem" speaks of Trygt Hjem as "projektet"."""
+    body = discourse.body.name if discourse.body else ""
+    match = re.match(r"(?:Styre|Projekt|Projektstyre|Programstyre)gruppen? for (?:projekt(?:et)? )?(?P<name>[A-ZÆØÅ].+)", body)
+    return match["name"] if match else ""
+
+
+def _parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    """The token itself, or what is left of a name that ran too far."""
+    group = token.group
+    if token.kind != "G" or group is None or group.entity is not None or token.owner is not None:
+        yield token
+        return
+    if group.bare and group.kind is _K.PROJECT and own_project(discourse) and discourse.resolve(token, sentence) is None:
+        yield replace(token, group=replace(group, name=own_project(discourse), generic=False, bare=False))
+        return
+    text = sentence.text[token.start : token.end]
+    if group.indefinite and re.match(r"(?:(?:en|et|det|den) )?(?:sekretariat|initiativ) \w", text, re.IGNORECASE):
+        yield from _found(token.start + text.index(" "), token.end, sentence, discourse)
+        return
+    cut = _cut(text, group.head_start - token.start)
+    if cut is None:
+        yield token
+        return
+    yield replace(token, end=token.start + cut, group=_shortened(group, cut, token, text))
+    yield from _found(token.start + cut, token.end, sentence, discourse)
+
+
+def _cut(text: str, head: int) -> int | None:
+    match = _CUT.search(text, max(head, 0))
+    if match and match.start() > head:
+        return match.start()
+    for both in _TWO.finditer(text, max(head, 0)):
+        if any(head_of(word) for word in text[: both.start()].split()) and any(
+            head_of(word) for word in text[both.end() :].split()[:3]
+        ):
+            return both.start()
+    return None
+
+
+def _shortened(group: GroupMention, cut: int, token: Token, text: str) -> GroupMention:
+    begin = max(group.name_start - token.start, 0)
+    name = text[begin:cut]
+    return replace(group, end=token.start + cut, name=name[:1].upper() + name[1:], generic=name.count(" ") == 0)
+
+
+def _found(start: int, end: int, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    for token in find_tokens(sentence.text[start:end], discourse.surroundings):
+        yield replace(token, start=token.start + start, end=token.end + start)
+
+
+def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    """Capitalised names, and a definite noun that opens the sentence."""
+    for match in _NAME.finditer(sentence.text):
+        start, name = match.start(), match.group()
+        opening = bool(_OPENING.search(sentence.text, max(0, start - 4), start))
+        while opening and name.split(" ")[0].casefold() in _NO_NAME and " " in name:
+            start += name.index(" ") + 1
+            name = name[name.index(" ") + 1 :]
+            opening = name[:1].islower()
+        if name[:1].isupper() and _is_name(name, discourse):
+            name = _without_place(name)
+            yield _thing(start, start + len(name), name, _kind(name))
+
+
+def _is_name(name: str, discourse: Discourse) -> bool:
+    words = name.split(" ")
+    if words[0].casefold() in _NO_NAME or discourse.surroundings.gazetteer.town(words[0]):
+        return False
+    if len(words) == 1:
+        return bool(_DEFINITE.fullmatch(name)) or (sum(c.isupper() for c in name) > 4 and name.isalpha())
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
+
+
+def _without_place(name: str) -> str:
+    """ "Brugerhuset Lindely i Odense" is "Brugerhuset Lindely"; of "Hjertestien i Farsø" the place is a part."""
+    head, place, _ = name.rpartition(" i ")
+    return head if place and " " in head else name
+
+
+def _kind(name: str) -> EntityKind:
+    if _INSTITUTION.search(name):
+        return _K.OTHER
+    return _K.BODY if _STAFF.search(name) else _K.PROJECT
+
+
+def _thing(start: int, end: int, name: str, kind: EntityKind) -> Token:
+    group = GroupMention(start=start, end=end, name=name, kind=kind, name_start=start, head_start=start)
+    return Token(kind="G", start=start, end=end, name=name, group=group)
+
+
+def _supplied(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    for match in _SUPPLIED.finditer(sentence.text):
+        start, end = match.span("thing")
+        yield _thing(start, end, match["thing"].capitalize(), _K.OTHER)
+
+
+def _collectives(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    for match in _COLLECTIVE.finditer(sentence.text):
+        yield _thing(match.start(), match.end(), match.group().capitalize(), _K.CLUSTER)
+
+
+def _task_forces(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    for match in _TASK_FORCE.finditer(sentence.text):
+        named = " " in match["name"].strip().replace("ask force", "askforce")
+        name = match["name"][:1].upper() + match["name"][1:]
+        token = _thing(match.start(), match.end(), name, _K.BODY)
+        assert token.group is not None
+        unnamed = replace(token.group, generic=not named, bare=not named, indefinite=True, head="task force")
+        yield replace(token, group=unnamed)
+
+
+def _towns(sentence: Sentence, discourse: Discourse) -> Iterable[Token]:
+    """Municipalities by their bare towns: "klyngekommunerne Skive, Viborg og Silkeborg"."""
+    for match in _TOWNS.finditer(sentence.text):
+        hits = [(town, discourse.surroundings.gazetteer.town(town.group())) for town in _TOWN.finditer(match["towns"])]
+        if not all(entity for _, entity in hits):
+            continue
+        for town, entity in hits:
+            assert entity is not None
+            start, end = match.start("towns") + town.start(), match.start("towns") + town.end()
+            found = OrganisationMention(start=start, end=end, name=entity.label, kind=entity.kind, entity=entity)
+            yield Token(kind="O", start=start, end=end, name=entity.label, organisation=found)
