@@ -7,6 +7,7 @@ match in "Sundhedsstyregruppen" leads back to "Sundheds-\\nstyregruppen" in the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -117,7 +118,8 @@ class Document:
     """A file as read. `id` comes from the bytes (sha256), `file` is the name as given, `pages` None if unknown.
 
     `notes` say what the reader did that a user should know (encoding guessed, running heads left out). `damaged` is
-    true where the words bear the marks of a foreign OCR.
+    true where the words bear the marks of a foreign OCR. `page_starts` are the offsets at which the pages begin,
+    `suspect` the words that an OCR of our own was not sure of.
     """
 
     id: str
@@ -132,6 +134,12 @@ class Document:
     language: str = "da"
     damaged: bool = False
     notes: tuple[str, ...] = field(default=())
+    page_starts: tuple[int, ...] = ()
+    suspect: tuple[Span, ...] = ()
+
+    def page_of(self, span: Span) -> int | None:
+        """The page, from 1, on which a span begins; None if the document has no pages."""
+        return max(bisect_right(self.page_starts, span.start), 1) if self.page_starts else None
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -17,6 +17,7 @@ from graph.readers.content import Content
 from graph.readers.discovery import discover
 from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
+from graph.readers.pdf import read_pdf
 
 __all__ = ["READERS", "discover", "read"]
 
@@ -29,6 +30,7 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".pdf": read_pdf,
 }
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.
@@ -57,6 +59,8 @@ def read(path: Path, name: str = "") -> Document:
         pages=content.pages,
         damaged=is_damaged(content.text),
         notes=content.notes,
+        page_starts=content.page_starts,
+        suspect=content.suspect,
     )
 
 

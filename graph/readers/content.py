@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.model.text import Block
+from graph.model.text import Block, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Text and blocks of a file; the blocks' passages point into `text`. `pages` is None where there are no pages."""
+    """Text and blocks of a file; the blocks' passages point into `text`. `pages` is None where there are no pages.
+
+    `page_starts` and `suspect` as in Document.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -22,3 +25,5 @@ class Content:
     title: str = ""
     pages: int | None = None
     notes: tuple[str, ...] = ()
+    page_starts: tuple[int, ...] = ()
+    suspect: tuple[Span, ...] = ()

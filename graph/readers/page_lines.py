@@ -1,0 +1,80 @@
+"""Words of a page -> its lines, and the pieces of a line that stand apart from each other.
+
+"Ida Holm      Struer Kommune" is one line of two pieces. Hard is the line that is set to both margins, whose gaps are
+wide but alike, and the number or bullet, which stands far from the words that it belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from graph.readers.page import Line, Word
+
+_NEAR = 0.5  # of the height of type: words whose middles are nearer stand on one line
+_APART = 1.15  # of the size of type: a gap that may part two columns
+_WIDER = 2.2  # times the usual gap of the line
+_MARK = re.compile(
+    r"[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]|\(?\d{1,2}[a-z]?[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2})+\.?|[ivx]{1,4}[.)]"
+)
+_LEADERS = re.compile(r"[.…_·]{2,}|\.")
+
+
+def find_lines_of(words: Iterable[Word]) -> list[Line]:
+    """The lines of a page or of a cell, from top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
+        row = _row_of(word, rows)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    lines = [Line(tuple(sorted(row, key=lambda word: (word.x0, word.y0)))) for row in rows]
+    return sorted(lines, key=lambda line: (line.middle, line.x0))
+
+
+def _row_of(word: Word, rows: Sequence[list[Word]]) -> list[Word] | None:
+    """The row that a word stands on, among the last ones."""
+    for row in reversed(rows[-4:]):
+        anchor = max(row, key=lambda other: other.size)
+        high = min(word.y1 - word.y0, anchor.y1 - anchor.y0)
+        if abs(word.middle - anchor.middle) < high * _NEAR and not any(_covers(word, other) for other in row):
+            return row
+    return None
+
+
+def _covers(one: Word, other: Word) -> bool:
+    """Whether two words stand upon each other, so that they cannot be on one line."""
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
+
+
+def pieces(line: Line) -> tuple[Line, ...]:
+    """The line cut where its words stand far apart; a number or bullet stays with what it marks."""
+    words = line.words
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    usual = median(gap for gap in gaps if gap > 0) if any(gap > 0 for gap in gaps) else 0.0
+    size = line.size
+    least = max(_APART * size, min(_WIDER * usual, 2.5 * size))
+    found: list[list[Word]] = [[words[0]]]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        if gap >= least and not _belongs(found[-1], word):
+            found.append([])
+        found[-1].append(word)
+    return tuple(Line(tuple(piece)) for piece in found)
+
+
+def _belongs(piece: Sequence[Word], word: Word) -> bool:
+    """A mark belongs to what follows; the dots of a table of contents to both sides."""
+    if len(piece) == 1 and is_mark(piece[0].text):
+        return True
+    return _LEADERS.fullmatch(word.text) is not None or (
+        len(piece) > 1 and _LEADERS.fullmatch(piece[-1].text) is not None
+    )
+
+
+def is_mark(text: str) -> bool:
+    """Whether a word is a bullet or the number of an item."""
+    return _MARK.fullmatch(text) is not None

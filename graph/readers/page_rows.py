@@ -1,0 +1,127 @@
+"""Columns and grids of a page -> rows of cells.
+
+A row of a table without rules may take several lines: "Fælleskommunalt" / "Sundhedssekretariat" is one cell. What
+stands in the first column begins a row, unless it goes on from the cell above; what stands without one belongs to the
+row above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.model.text import BlockKind
+from graph.readers.composing import Cell, Draft
+from graph.readers.joining import goes_on
+from graph.readers.page import Line, Word, around
+from graph.readers.page_columns import Run
+from graph.readers.page_grids import Grid
+from graph.readers.page_lines import find_lines_of
+from graph.readers.page_paragraphs import find_paragraphs, is_full
+from graph.readers.page_style import Style
+
+_CLOSE = 1.3  # usual distances of lines within which a cell goes on
+_FAR = 2.2  # usual distances of lines behind which a new row begins in any case
+_PADDING = 2.0
+
+
+def rows_of_run(run: Run, style: Style, page: int, table: int) -> list[Draft]:
+    """The rows of columns without rules."""
+    rights = [*(end - _PADDING for _, end in run.gutters), style.right]
+    rows: list[list[list[Line]]] = []
+    for index, cells in enumerate(run.cells):
+        if rows and _goes_on(rows[-1], cells, _distance(run, index, style), rights):
+            for column, piece in enumerate(cells):
+                if piece is not None:
+                    rows[-1][column].append(piece)
+        else:
+            rows.append([[piece] if piece is not None else [] for piece in cells])
+    return [_row([_cell(lines, style, rights[c]) for c, lines in enumerate(row)], row, page, table) for row in rows]
+
+
+def _distance(run: Run, index: int, style: Style) -> float:
+    high, low = run.lines[index - 1], run.lines[index]
+    return (low.middle - high.middle) / max(high.size, low.size) / style.pitch
+
+
+def _goes_on(
+    row: Sequence[Sequence[Line]], cells: Sequence[Line | None], distance: float, rights: Sequence[float]
+) -> bool:
+    """Whether a line goes on with the row above it."""
+    if distance > _FAR:
+        return False
+    first = cells[0]
+    if first is None:
+        return True
+    if distance > _CLOSE or not row[0]:
+        return False
+    filled = [(column, piece) for column, piece in enumerate(cells) if piece is not None]
+    return all(
+        row[column] and _wraps(row[column][-1], piece, rights[column], alone=len(filled) == 1)
+        for column, piece in filled
+    )
+
+
+def _wraps(last: Line, piece: Line, right: float, alone: bool) -> bool:
+    """Whether a piece of a cell goes on from the piece above."""
+    if goes_on(last.text, piece.text, 0):
+        return True
+    return alone and last.bold == piece.bold and is_full(last, piece, right) and goes_on(last.text, piece.text, 1)
+
+
+def rows_of_grid(grid: Grid, words: Sequence[Word], style: Style, page: int, table: int) -> list[Draft]:
+    """The rows of a table that is ruled off; a cell that spans rows stands in each of them."""
+    inside: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        field = grid.field(word)
+        if field is not None:
+            inside.setdefault(field, []).append(word)
+    lines = {field: find_lines_of(found) for field, found in inside.items()}
+    drafts = []
+    for fields in grid.cells:
+        seen: set[tuple[int, int]] = set()
+        row: list[list[Line]] = []
+        for field in fields:
+            row.append([] if field in seen else lines.get(field, []))
+            seen.add(field)
+        cells = [_cell(found, style, _right(grid, column, found)) for column, found in enumerate(row)]
+        if any(cells):
+            drafts.append(_row(cells, row, page, table))
+    return _without_empty_columns(drafts)
+
+
+def _right(grid: Grid, column: int, lines: Sequence[Line]) -> float:
+    """Where the text of a cell ends to the right: as far from its rule as it begins from the left one."""
+    padding = lines[0].x0 - grid.columns[column] if lines else 0.0
+    end = grid.columns[column + 1]
+    widest = max((line.x1 for line in lines), default=end)
+    beyond = next((cut for cut in grid.columns[column + 1 :] if cut >= widest - 1), grid.columns[-1])
+    return beyond - min(max(padding, 0.0), 8.0)
+
+
+def _without_empty_columns(drafts: list[Draft]) -> list[Draft]:
+    """The rows without columns that are empty in all of them (double rules, narrow margins)."""
+    if not drafts:
+        return drafts
+    kept = [column for column in range(len(drafts[0].cells)) if any(draft.cells[column] for draft in drafts)]
+    return [
+        Draft(
+            kind=draft.kind,
+            cells=tuple(draft.cells[column] for column in kept),
+            page=draft.page,
+            table=draft.table,
+            box=draft.box,
+        )
+        for draft in drafts
+    ]
+
+
+def _cell(lines: Sequence[Line], style: Style, right: float) -> Cell:
+    """The paragraphs of a cell."""
+    return tuple(
+        tuple(line.text for line in paragraph.lines) for paragraph in find_paragraphs(lines, style, right, page=1)
+    )
+
+
+def _row(cells: Sequence[Cell], row: Sequence[Sequence[Line]], page: int, table: int) -> Draft:
+    boxes = [line.box for lines in row for line in lines]
+    return Draft(kind=BlockKind.TABLE_ROW, cells=tuple(cells), page=page, table=table, box=around(boxes))
