@@ -77,6 +77,7 @@ def test_bullets_and_numbers_make_items_with_depth() -> None:
 def test_a_table_with_rules() -> None:
     sheet = (
         Print()
+        .paragraph(PROSE)
         .text("Mødedeltagere")
         .table(
             [
