@@ -63,6 +63,11 @@ def _shared(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
     yield Triple(node, A, term("bk:Fact"))
     yield Triple(node, term("dct:identifier"), text(fact.id))
     yield Triple(node, term("bk:relation"), text(fact.relation))
+    yield Triple(node, term("bk:subject"), scope.names.thing(fact.subject))
+    if fact.object:
+        yield Triple(node, term("bk:object"), scope.names.thing(fact.object))
+    if fact.literal:
+        yield Triple(node, term("bk:objectText"), text(fact.literal))
     yield Triple(node, term("bk:status"), term(f"bk:status{fact.qualifiers.status.value.capitalize()}"))
     yield Triple(node, term("bk:basis"), term(f"bk:basis{fact.basis.value.capitalize()}"))
     yield Triple(node, term("bk:confidence"), decimal(fact.confidence))
@@ -75,9 +80,11 @@ def _shared(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
 
 
 def _behalf(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
-    """Whom the text says it is for, and the thing of that name if there is exactly one."""
-    for name in fact.qualifiers.on_behalf_of:
+    """Whom the text says it is for, several joined by a bar, and the things of those names that fit just one."""
+    behalf = fact.qualifiers.on_behalf_of
+    if behalf:
+        yield Triple(node, term("bk:onBehalfOfText"), text(" | ".join(scope.label(name) for name in behalf)))
+    for name in behalf:
         thing = scope.named(name)
         if thing is not None:
             yield Triple(node, term("bk:onBehalfOf"), thing)
-        yield Triple(node, term("bk:onBehalfOfText"), text(scope.label(name)))

@@ -145,6 +145,11 @@ def test_the_other_questions_answer() -> None:
     assert said == ["ordene nr. 14"]
     timeline = [(row["relation"], row["item_title"]) for row in ask(STORE, "project-timeline", project="Trygt Hjem")]
     assert ("anchored-in", "Udpegninger") in timeline
+    assert [row["other_name"] for row in ask(STORE, "project-timeline", project="Trygt Hjem")].count(
+        "evaluering og følgeforskning"
+    ) == 1
+    assert len(ask(STORE, "attendance", body="SNT")) == 5
+    assert len(ask(STORE, "attendance", body="Det Nye Forum")) == 0
     assert len(ask(STORE, "to-review", below="0.9")) == 0
     assert len(ask(STORE, "to-review", below="0,91")) == len(example().facts) - 1  # one is reviewed
 
