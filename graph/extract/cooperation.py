@@ -35,7 +35,7 @@ PARTNERING: tuple[Rule, ...] = (
             "{OS:who} går sammen (med {OS:other} )?om ({~} )?{G:what}",
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?samarbejde )(mellem|med) {XS:who}",
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres) [adv]af (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
-            "{G:what}[that] (og )?[adv](er |startede {~}som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
+            "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
             "{G:what} sammen med {OS:who}",
         ),
@@ -125,14 +125,15 @@ RULES: tuple[Rule, ...] = (*LEADING, *PARTNERING, *PARTIES, *SUPPLYING)
 
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND, _K.OTHER})
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
-_CUES = ("led", "driv", "styr", "ejer", "holder", "ansvarlig", "‹L", "part", "Part", "delta", "Delta", "samarb", "fører", "føres", "bag ")
+_CUES = ("led", "driv", "styr", "ejer", "holder", "ansvarlig", "‹l", "part", "delta", "samarb", "fører", "føres", "bag ")
 _CUES = (*_CUES, "sammen", "med i", "del af", "aftal", "indgå", "underskr", "tiltråd", "tilslut", "mellem", "lever", "opsagt", "indgik")
 _CUES = (*_CUES, "trukket", "trak", "trådt", "sprang", "forlad", "pilot")
 
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
-    if not any(cue in sentence.tagged for cue in _CUES):
+    tagged = sentence.tagged.casefold()
+    if not any(cue in tagged for cue in _CUES):
         return
     for statement in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
         if _holds(statement):

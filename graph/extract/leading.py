@@ -34,7 +34,7 @@ LEADING: tuple[Rule, ...] = (
         frames=framed(
             "(?:^|[^‹›] |[.,;:] ){R:role},? ((for|i|på|af) {G:what} )?[adv](er|bliver|var|blev) [adv]{A:who}",
             "{R:role} (for|i|på|af) {G:what},? {P:who}",
-            "{A:who}[that] [adv](er|bliver|var|blev|fungerer som|tiltræder som|tiltrådte som|fortsætter som|udpeges som|er ansat som|har været) "
+            "{A:who},?[that] [adv](er|bliver|var|blev|fungerer som|tiltræder som|tiltrådte som|fortsætter som|udpeges som|er ansat som|har været) "
             "[adv](ny )?{R:role}( [when](for|i|på|af) {G:what})?",
             "{G:what}['’]?s {R:role},? (er )?[adv]{P:who}",
             "{P:who} er {G:what}['’]?s {R:role}",

@@ -155,7 +155,8 @@ _CUES = (*_CUES, "navn", "hed", "døb", "tidligere", "videre", "fusion", "opgave
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
-    if not any(cue in sentence.tagged for cue in _CUES):
+    tagged = sentence.tagged.casefold()
+    if not any(cue in tagged for cue in _CUES):
         return
     sentence = with_things(sentence, discourse)
     for statement in apply(RULES, sentence, discourse):

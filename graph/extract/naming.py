@@ -20,13 +20,14 @@ _K = EntityKind
 _CONFIDENCE = 0.8
 _OWNED = re.compile(r"(?P<owner>[A-ZÆØÅ].{0,60}?)(?:['’]s|s|['’]) (?P<rest>\S.*)")
 _GROUP_OF = re.compile(
-    r"(?:Den |Det )?(?:[\w-]+ )?(?:styre|projekt|projektstyre|programstyre|følge|reference|arbejds|bygge)gruppen?"
-    r" (?:for|bag|i|under) (?P<owner>.+)",
+    r"(?:Den |Det )?(?:[\w-]+ )?(?:(?:styre|projekt|projektstyre|programstyre|følge|reference|arbejds|bygge|koordinations)gruppen?"
+    r"|bestyrelsen?|programkomit[eé](?:en)?) (?:for|bag|i|under) (?P<owner>.+)",
     re.IGNORECASE,
 )
 _SECRETARIAT_OF = re.compile(r"(?:Fælles)?[Ss]ekretariat(?:et)? (?:for|bag) (?P<owner>.+)|(?P<short>[A-ZÆØÅ]{2,}[\w]*)-sekretariatet")
 _AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
 _POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"^(?:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])", re.IGNORECASE)
 _OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
 _PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
 #: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
@@ -80,13 +81,21 @@ def _owned(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[S
 
 def _known(text: str, discourse: Discourse) -> Mention | None:
     """The owner by its name: known to the register or the document, or what the item is about."""
-    text = re.sub(r"^(?:projektet|projekt|programmet|alliancen) (?=[A-ZÆØÅ])", "", text.strip())
+    text = _ANNOUNCED.sub("", text.strip())
     if discourse.topic is not None and fold(discourse.topic.name).removeprefix("projekt ") == fold(text):
         return discourse.topic
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
-        return None
+        return Mention(name=text, kind=_K.PROJECT, written=text) if _recurs(text, discourse) else None
     return Mention(name=entity.label, kind=entity.kind, written=text)
+
+
+def _recurs(name: str, discourse: Discourse) -> bool:
+    """Whether the document speaks of a project by that name elsewhere than in the name of its group."""
+    if not re.fullmatch(r"[A-ZÆØÅ][\w-]+(?: [\w-]+)*? [A-ZÆØÅ\d][\w+-]*|[A-ZÆØÅ-]{5,}|[A-ZÆØÅ]\w+[A-ZÆØÅ]\w+", name):
+        return False
+    alone = rf"(?<!gruppen for )(?<!gruppe for )(?<!tariatet for )(?<!styrelsen for ){re.escape(name)}(?![\w-])"
+    return bool(re.search(alone, discourse.minutes.document.text))
 
 
 def _statement(

@@ -17,7 +17,7 @@ from graph.extract.rule import BODY, Link, Rule
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
-from graph.model.statement import Statement
+from graph.model.statement import Statement, Status
 
 _K = EntityKind
 _PART = Link(relation="part-of", subject="what", object="whole", timed=False)
@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
             " [when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
-            "{G:what}[that] [adv](ligger|ligger organisatorisk|hører hjemme) [adv](i|hos|under) {X:where}",
+            "{Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
         ),
         links=(Link(relation="anchored-in", subject="what", object="where"),),
         example="Projektet Trygt Hjem er forankret i Struer Kommune.",
@@ -52,11 +52,19 @@ RULES: tuple[Rule, ...] = (
             " [adv]([^‹›.;,]{0,25} )?til {XS:to}",
             "{X:what}[that] ([adv]<set up> |nedsættes )?(med reference til|har reference til) {XS:to}",
             "{X:what}[that] melder tilbage til {X:to}",
-            "{X:to},? som {X:what} (refererer|rapporterer|afrapporterer) til",
         ),
         links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
         example="Arbejdsgruppen om Måltider refererer til Rådet for Sund Alder.",
         near_miss="Arbejdsgruppen om Måltider henviser til erfaringer fra Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="reports-to-which",
+        frames=framed("{X:to},? som {X:what} [adv](refererer|rapporterer|afrapporterer) til"),
+        links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
+        status=Status.CURRENT,
+        example="Tvivl forelægges Rådet for Sund Alder, som Arbejdsgruppen om Måltider refererer til.",
+        near_miss="Tvivl forelægges Rådet for Sund Alder, som Arbejdsgruppen om Måltider henviser til.",
         confidence=0.85,
     ),
     Rule(
@@ -129,6 +137,14 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
+        id="pool-of-its-founder",
+        frames=framed("{G:what}[that] [adv]<was> [adv][was set up] ({~} )?[when]af {X:whole}(?! og)"),
+        links=(_PART,),
+        example="Puljen til bedre måltider er oprettet af Region Midtjylland.",
+        near_miss="Puljen til bedre måltider er søgt af Region Midtjylland.",
+        confidence=0.7,
+    ),
+    Rule(
         id="pays-from-its-pool",
         frames=framed(
             "{O:whole}[that] (har )?[adv][when][grants] ({M} |{D} |[^‹›.;]{0,30} ){0,3}(fra|af) {G:what}",
@@ -142,6 +158,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = ("forank", "plac", "ligger", "henl", "hører", "sorter", "refer", "rapport", "tilbage", "etjen", "sekretari", "del af", "under")
 _CUES = (*_CUES, "spor i", "udgør", "danner", "regi", "omfat", "består", "dækker", "tæller", "kommuner", "fra ‹", "af ‹", " i ‹")
@@ -150,7 +167,8 @@ _CUES = (*_CUES, "spor i", "udgør", "danner", "regi", "omfat", "består", "dæk
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
-    if not any(cue in sentence.tagged for cue in _CUES):
+    tagged = sentence.tagged.casefold()
+    if not any(cue in tagged for cue in _CUES):
         return
     for statement in apply(RULES, with_things(sentence, discourse), discourse):
         if _holds(statement):
@@ -163,8 +181,10 @@ def _holds(statement: Statement) -> bool:
         return False
     if rule == "municipalities-of-cluster":
         return what.kind in (_K.MUNICIPALITY, _K.HOSPITAL) and whole.kind is _K.CLUSTER
-    if rule == "pays-from-its-pool":
+    if rule in ("pays-from-its-pool", "pool-of-its-founder"):
         return what.kind is _K.FUND and whole.kind in _OWNERS_OF_POOLS
+    if rule == "anchored-in":
+        return what.kind in _ANCHORED
     if statement.relation == "part-of" and rule == "part-of":
         return what.kind not in (_K.MUNICIPALITY, _K.REGION) or whole.kind is _K.CLUSTER
     return True

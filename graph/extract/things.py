@@ -39,6 +39,12 @@ _CUT = re.compile(
     r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|ledes af|drives af)\b"
     r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
 )
+_OWN_PROJECT = re.compile(
+    r"(?:(?:Styre|Projekt|Projektstyre|Programstyre)gruppen?|Bestyrelsen?|Programkomit[eé](?:en)?) for"
+    r" (?:projekt(?:et)? |(?:forsknings)?programmet )?(?P<name>[A-ZÆØÅ].+)"
+)
+#: A council whose one word says which one it is, if nothing else in the document is meant by it.
+_TELLING_HEAD = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:udvalget|rådet|panelet|nævnet|forummet)(?<!Opgaveudvalget)(?<!Forretningsudvalget)(?<!Kontaktudvalget)")
 _TWO = re.compile(r" og (?=[A-ZÆØÅ])")
 _SUPPLIED = re.compile(
     r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
@@ -60,18 +66,26 @@ def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     return tag(sentence.unit, sorted(tokens, key=lambda token: token.start))
 
 
+def _registered(group: GroupMention) -> bool:
+    """Whether the register knows the name; names that only the document has introduced may still be too long."""
+    return group.entity is not None and not group.entity.id.startswith("local/")
+
+
 def own_project(discourse: Discourse) -> str:
     """What the body that meets is there for: "Styregruppen for Trygt Hjem" speaks of Trygt Hjem as "projektet"."""
     body = discourse.body.name if discourse.body else ""
-    match = re.match(r"(?:Styre|Projekt|Projektstyre|Programstyre)gruppen? for (?:projekt(?:et)? )?(?P<name>[A-ZÆØÅ].+)", body)
+    match = _OWN_PROJECT.match(body)
     return match["name"] if match else ""
 
 
 def _parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """The token itself, or what is left of a name that ran too far."""
     group = token.group
-    if token.kind != "G" or group is None or group.entity is not None or token.owner is not None:
+    if token.kind != "G" or group is None or _registered(group) or token.owner is not None:
         yield token
+        return
+    if group.bare and _TELLING_HEAD.fullmatch(group.name) and discourse.resolve(token, sentence) is None:
+        yield replace(token, group=replace(group, generic=False, bare=False))
         return
     if group.bare and group.kind is _K.PROJECT and own_project(discourse) and discourse.resolve(token, sentence) is None:
         yield replace(token, group=replace(group, name=own_project(discourse), generic=False, bare=False))
