@@ -19,6 +19,7 @@ from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
 _GROUP_KINDS = frozenset({_K.BODY, _K.PROJECT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.SECRETARIAT})
+_NAMED_KINDS = frozenset({_K.PROJECT, _K.FUND})
 _INNER = frozenset({"i", "på", "mod", "og", "for", "til", "med", "af", "om", "ved"})
 
 
@@ -145,11 +146,11 @@ def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
     """Proper names after a word that announces one: "partnerskabet Hånd om Hverdagen"."""
     for index, word in enumerate(sequence[:-1]):
         following = sequence[index + 1]
-        announced = word.low in _announcers() and not gap(text, word, following).strip(" \"“”„»’'")
-        if not announced or not following.capital or following.barrier:
+        form = head_of(word.text)
+        announces = word.low in _announcers() or (form is not None and form.definite and form.head.kind in _NAMED_KINDS)
+        if not announces or gap(text, word, following).strip(" \"“”„»’'") or not following.capital or following.barrier:
             continue
         last = _proper_end(text, sequence, index + 1)
-        form = head_of(word.text)
         yield GroupMention(
             start=following.start,
             end=sequence[last].end,

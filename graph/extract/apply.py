@@ -96,15 +96,18 @@ def _linked(
     if not objects and (BY_NAME[link.relation].literal or not link.object):
         objects = [None]
     titles = _titles(match, link, sentence, discourse)
+    relation = link.relation
+    if link.follows:
+        relation, qualifiers, objects = _inherited(match, link, sentence, discourse, (qualifiers, objects))
     for subject in _mentions(match, link.subject, sentence, discourse):
         if link.people and subject.kind is not EntityKind.PERSON:
             continue
         if link.titled and subject.name not in titles:
             continue
         for what in objects:
-            if fits(link.relation, subject, what):
+            if fits(relation, subject, what):
                 yield Statement(
-                    relation=link.relation,
+                    relation=relation,
                     subject=subject,
                     object=what,
                     literal=literal,
@@ -113,6 +116,25 @@ def _linked(
                     basis=rule.basis,
                     evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
                 )
+
+
+def _inherited(
+    match: re.Match[str],
+    link: Link,
+    sentence: Sentence,
+    discourse: Discourse,
+    given: tuple[Qualifiers, list[Mention | None]],
+) -> tuple[str, Qualifiers, list[Mention | None]]:
+    """What the one before held: the seat or chair of the successor, as the text told it just before."""
+    qualifiers, objects = given
+    for person in _mentions(match, link.follows, sentence, discourse):
+        held = discourse.seats.get(person.name)
+        if held is None or (match.groupdict().get(link.object) and objects != [held.object]):
+            continue
+        chairs = role_kind(held.qualifiers.role) in ("chair", "vice")
+        role = held.qualifiers.role if chairs else qualifiers.role
+        return ("chairs" if chairs else link.relation), replace(qualifiers, role=role), [held.object]
+    return link.relation, qualifiers, objects
 
 
 def _titles(match: re.Match[str], link: Link, sentence: Sentence, discourse: Discourse) -> dict[str, str]:
@@ -192,6 +214,9 @@ def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Di
 
 def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, chair: bool) -> Mention | None:
     """The nearest group named before the match in its sentence, else what the item speaks of; a chair is of a body."""
+    for person in _mentions(match, "who", sentence, discourse):
+        if person.name in discourse.seats and "old" in match.groupdict():
+            return discourse.seats[person.name].object
     begin, _ = sentence.place(match.start(), match.end())
     for token in reversed(sentence.tokens):
         if token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS:

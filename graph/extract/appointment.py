@@ -46,7 +46,14 @@ def _appointed() -> tuple[Link, ...]:
 
 
 _REPLACED = Link(
-    relation="member-of", subject="old", object="what", fallback=SEAT, when="old", status=Status.FORMER, timed=False
+    relation="member-of",
+    subject="old",
+    object="what",
+    fallback=SEAT,
+    when="old",
+    follows="who",
+    status=Status.FORMER,
+    timed=False,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -71,6 +78,23 @@ RULES: tuple[Rule, ...] = (
         example="Rådet valgte Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",
         near_miss="Rådet roste Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",
         confidence=0.85,
+    ),
+    Rule(
+        id="appoints-each-to",
+        context="<appoints>[^.;:]{0,80}:",
+        frames=("{PS:who},? (til|i) {G:what}( \\(?som {R:role})?",),
+        links=_appointed(),
+        example="Forum for Velfærd udpegede: Ida Holm til Rådet for Sund Alder, Bo Ravn til Arbejdsgruppen om Måltider.",
+        near_miss="Forum for Velfærd hørte: Ida Holm til Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="points-at",
+        frames=("(pege på|indstille|udpege|foreslå|vælge) {PS:who} (til|som ({~} )?{R:role} (i|for|til)) {G:what}",),
+        links=_appointed(),
+        example="Det blev foreslået at pege på Ida Holm til Rådet for Sund Alder.",
+        near_miss="Det blev foreslået at ringe til Ida Holm om Rådet for Sund Alder.",
+        confidence=0.8,
     ),
     Rule(
         id="elects-within",
@@ -148,7 +172,7 @@ RULES: tuple[Rule, ...] = (
         id="sends",
         frames=(
             "{X:by} (stiller med|stillede med|bidrager med|har peget på|pegede på|melder ind|har meldt|sender|lader sig repræsentere (af|ved)) {PS:who}(?! kr)( (til|i|som {R:role} i) {G:what})?",
-            "fra ({~} )?({X:by} )?(deltager|indgår|udpeges|er udpeget|blev udpeget) {PS:who}",
+            "fra ({~} )?({X:by} )?(deltager|indgår|indtræder|udpeges|er udpeget|blev udpeget) {PS:who}",
         ),
         links=_appointed(),
         example="Struer Kommune stiller med Ida Holm til Rådet for Sund Alder.",

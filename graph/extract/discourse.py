@@ -12,16 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from graph.danish.dates import find_dates
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.groups import GroupMention, find_groups
 from graph.danish.heads import head_of
+from graph.danish.money import find_money
 from graph.danish.names import find_names
 from graph.danish.organisations import kind_of
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.entity import GROUPS, Entity, EntityKind
 from graph.model.minutes import AgendaItem, Minutes
-from graph.model.statement import Mention
+from graph.model.statement import Mention, Statement
 from graph.model.text import Span
 
 _K = EntityKind
@@ -47,6 +49,11 @@ _TITLE_LEAD = re.compile(
     r"|udkast til|kommissorium for|evaluering af|fremtidig model for|høring af|udvidelse af|økonomi (?:i|for)|forlængelse af"
     r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
     re.IGNORECASE,
+)
+_OWNED = re.compile(r"\S+(?:['’]s|s) \w")  # "KL's netværk" is nobody's new group
+_ACTS = re.compile(
+    r"\s(?:har|udpegede|udpeger|valgte|besluttede|nedsatte|bevilgede|indstiller|anbefaler|anbefalede|godkendte|drøftede|tog"
+    r"|tilkendegav|foreslår|foreslog|ønsker|behandler)\b"
 )
 _AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
 _NO_SUBJECT = re.compile(
@@ -74,13 +81,21 @@ class Discourse:
     steered: Mention | None = None  # the project whose steering group meets
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
     person: Mention | None = None
+    seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
 
     def enter(self, item: AgendaItem) -> None:
         """Begin an item: what was said under another one is no longer meant by "gruppen" and "han"."""
         self.item = item
         self.groups = []
         self.person = None
+        self.seats = {}
         self.topic = self._topic(item)
+
+    def note(self, statements: Iterable[Statement]) -> None:
+        """Note the seats that the sentence told, for "hun afløser Bo Ravn" in the next one."""
+        for statement in statements:
+            if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
+                self.seats[statement.subject.name] = statement
 
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
@@ -90,7 +105,9 @@ class Discourse:
             if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
                 mention = self.resolve(token, sentence)
                 if mention is not None:
-                    agent = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
+                    agent = _AGENT.search(sentence.text, max(0, token.start - 14), token.start) or (
+                        token.start == 0 and _ACTS.match(sentence.text, token.end)
+                    )
                     group = replace(token.group, indefinite=False) if token.owner else token.group
                     (agents if agent else others).append((group, mention))
             elif token.kind == "P" and not token.pronoun:
@@ -205,7 +222,7 @@ class Discourse:
         rather one in a group that the item speaks of.
         """
         for earlier, mention in reversed(self.groups):
-            if earlier.indefinite and mention.kind is _K.BODY:
+            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
                 return mention
         if self.topic is not None and self.topic.kind in GROUPS:
             return self.topic
@@ -219,8 +236,20 @@ class Discourse:
         for group in find_groups(item.heading, self.surroundings.gazetteer):
             if not group.bare and not (group.generic and group.indefinite):
                 span = item.title.span(group.start, group.end)
-                return Mention(name=group.name, kind=group.kind, span=span, written=group.name)
+                name = self._own_name(group, item) or group.name
+                return Mention(name=name, kind=group.kind, span=span, written=group.name)
         return None
+
+    def _own_name(self, group: GroupMention, item: AgendaItem) -> str:
+        """The proper name that the item's text gives to "et nyt partnerskab om kost": "partnerskabet Hånd om Maden"."""
+        if group.entity is not None or not group.indefinite:
+            return ""
+        for _, block in item.blocks():
+            for named in find_groups(block.text, self.surroundings.gazetteer):
+                same = named.head == group.head and named.kind is group.kind and not named.generic
+                if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
+                    return named.name
+        return ""
 
     def subject_of_title(self) -> Mention | None:
         """The item's title taken as the name of an undertaking, where nothing in it has a name of its own."""
@@ -276,7 +305,8 @@ def _span(sentence: Sentence, token: Token) -> Span:
 
 def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     """A discourse for the document: its people, its body, its region and the names that it alone knows."""
-    named = gazetteer.extended([*_own_body(minutes, gazetteer), *_own_names(minutes, gazetteer)])
+    body = body_mention(minutes, gazetteer)
+    named = gazetteer.extended([*_own_body(minutes, body), *_own_names(minutes, gazetteer)])
     people, places = _people(minutes)
     surroundings = Surroundings(
         gazetteer=named,
@@ -285,7 +315,7 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
         region=_prevailing(minutes, gazetteer, _K.REGION),
     )
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
-    discourse.body = body_mention(minutes, gazetteer)
+    discourse.body = body
     discourse.steered = _steered(discourse.body)
     return discourse
 
@@ -358,13 +388,16 @@ def _short_names(people: Iterable[str]) -> dict[str, str]:
     return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
 
 
-def _own_body(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
-    """The body that met, under its full name and its acronym."""
-    body = body_mention(minutes, gazetteer)
+def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
+    """The body that met, under its full name and its acronym, and the project that it steers."""
     if body is None:
         return []
     also = tuple(name for name in (minutes.meeting.acronym, body.written) if name and name != body.name)
-    return [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
+    found = [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
+    steered = _steered(body)
+    if steered is not None:
+        found.append(Entity(id="local/steered", kind=steered.kind, label=steered.name))
+    return found
 
 
 def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
@@ -372,9 +405,16 @@ def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
     found: dict[str, Entity] = {}
     for text in _texts(minutes):
         barriers = [(name.start, name.end) for name in find_names(text)]
+        barriers.extend((sum_.start, sum_.end) for sum_ in find_money(text))
+        barriers.extend((date.start, date.end) for date in find_dates(text))
         for group in find_groups(text, gazetteer, barriers):
             if group.entity is None and not group.generic and not group.indefinite and _is_proper(group.name):
-                found.setdefault(fold(group.name), Entity(id=f"local/{len(found)}", kind=group.kind, label=group.name))
+                acronym = _ACRONYM.match(text, group.end)
+                also = (acronym.group(1),) if acronym else ()
+                if also or fold(group.name) not in found:
+                    found[fold(group.name)] = Entity(
+                        id=f"local/{len(found)}", kind=group.kind, label=group.name, aliases=also
+                    )
     return [found[key] for key in sorted(found)]
 
 

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
         id="sent-by-employer",
         frames=(
             "{O:where} (stiller med|stillede med|bidrager med|udpeger|udpegede|har udpeget|indstiller|peger på|sender) {PS:who}",
+            "fra {O:where} (deltager|indgår|indtræder|udpeges|foreslås|indstilles) {PS:who}",
         ),
         links=(Link(relation="employed-by", subject="who", object="where", titled=True, status=Status.CURRENT),),
         example="Struer Kommune stiller med sundhedschef Ida Holm.",

@@ -162,6 +162,8 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?({~} )?(sidder|sad|indgår|deltager|fortsætter) (fortsat |også |fremover )?i {G:what}( som ({~} )?{R:role})?",
             "{PS:who},? (der |som )?(er|var) (en del af|med i|tilknyttet) {G:what}",
             "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",
+            "{G:what},? (hvor|hvori) {PS:who} <represents> {X:for}",
+            "{R:role},? {PS:who},? fortsætter",
             "{PS:who},? (der |som )?<represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
             "{X:for} (i {G:what} )?({~} )?(repræsenteres|er repræsenteret|været repræsenteret|er( {~})? repræsenteret) (i {G:what2} )?(af|ved) {PS:who}",

@@ -7,7 +7,7 @@ roles stand around the act. A phrase is a regular expression of alternatives.
 from __future__ import annotations
 
 PHRASES: dict[str, str] = {
-    "appoints": "udpegede|udpeger|har (?:nu |også )?udpeget|har valgt|valgte|vælger|genvalgte|har genvalgt|konstituerede"
+    "appoints": "(?:besluttede|beslutter|har besluttet|valgte|vedtog) at (?:udpege|vælge|genvælge)|udpegede|udpeger|har (?:nu |også )?udpeget|har valgt|valgte|vælger|genvalgte|har genvalgt|konstituerede"
     "|har konstitueret|indsupplerede|nyvalgte|genudpegede",
     "appointed": "udpeget|udpegede|valgt|valgte|genvalgt|genvalgte|nyvalgt|indvalgt|indsuppleret|konstitueret|nyudpeget"
     "|genudpeget",

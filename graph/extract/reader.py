@@ -66,8 +66,9 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = join_people(sentence, discourse.surroundings.gazetteer)
-        for find in EXTRACTORS:
-            yield from find(sentence, discourse)
+        told = [statement for find in EXTRACTORS for statement in find(sentence, discourse)]
+        yield from told
+        discourse.note(told)
         discourse.remember(sentence)
     for read in ITEMS:
         yield from read(item, discourse)

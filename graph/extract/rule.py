@@ -40,6 +40,7 @@ class Link:
     role_kinds: tuple[str, ...] = ()  # only if the role is of one of these kinds
     status: Status | None = None
     timed: bool = True  # dates of the sentence belong to this statement
+    follows: str = ""  # the slot of the person whose seat, and chair, was the subject's before
     people: bool = False  # of the subject slot only the people, whatever else stands in it
     titled: bool = False  # only for people whose job title stands with the name, and with it as role
     ends: bool = False  # and tell when it ends, not when it begins
