@@ -33,16 +33,16 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def blocks(names: Mapping[str, str]) -> list[Sequence[str]]:
-    """Ids that share a block, for each block with two and more; `names` maps ids to names."""
+def blocks(names: Mapping[str, Iterable[str]]) -> list[Sequence[str]]:
+    """Ids that share a block, for each block with two and more; `names` maps ids to all names of one."""
     found: dict[str, list[str]] = defaultdict(list)
     for identifier in sorted(names):
-        for key in keys(names[identifier]):
+        for key in frozenset().union(*map(keys, names[identifier])):
             found[key].append(identifier)
     return [found[key] for key in sorted(found) if 1 < len(found[key]) <= LARGEST]
 
 
-def pairs(names: Mapping[str, str]) -> list[tuple[str, str]]:
+def pairs(names: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
     """All pairs of ids that share a block, each once, in order."""
     found: set[tuple[str, str]] = set()
     for block in (*blocks(names), *_same_name(names)):
@@ -51,8 +51,9 @@ def pairs(names: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _same_name(names: Mapping[str, str]) -> Iterable[Sequence[str]]:
+def _same_name(names: Mapping[str, Iterable[str]]) -> Iterable[Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for identifier in sorted(names):
-        found[fold(names[identifier])].append(identifier)
+        for name in sorted({fold(name) for name in names[identifier]}):
+            found[name].append(identifier)
     return (members for members in found.values() if len(members) > 1)

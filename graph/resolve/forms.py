@@ -160,5 +160,6 @@ def definite(name: str) -> str:
         words = words[1:]
     found = head_of(words[0]) if words else None
     if found is not None and not found.definite and not found.genitive:
-        words[0] = words[0][: len(words[0]) - len(found.head.indefinite)] + found.head.definite
+        whole = words[0][: len(words[0]) - len(found.head.indefinite)] + found.head.definite
+        words[0] = whole.capitalize() if words[0][0].isupper() else whole
     return " ".join(words)

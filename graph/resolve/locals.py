@@ -120,8 +120,10 @@ def _profile(
 ) -> Profile:
     counts: Counter[str] = Counter()
     for naming in part:
+        seen = namings.seen[naming]
         if parse(naming.name).surname or alone:
-            counts[naming.name] += sum(namings.seen[naming].written.values())
+            counts[naming.name] += sum(seen.written.values())
+        counts.update({also: 0 for also in seen.also if parse(also).surname})
     works = frozenset().union(*(told[naming].works for naming in part))
     regions = {region for work in works if (region := known.region_of(work))} or {scene.region} - {""}
     return Profile(

@@ -22,7 +22,7 @@ from graph.resolve.outcome import Outcome, ordered
 from graph.resolve.personal import rarity
 from graph.resolve.persons import entities
 from graph.resolve.profiles import Profile, merged
-from graph.resolve.reasons import ambiguous, joined, kept_apart
+from graph.resolve.reasons import ambiguous, at_one_place, joined, kept_apart
 from graph.resolve.scene import Scene
 from graph.resolve.spelling import letters
 
@@ -38,6 +38,7 @@ def resolve_people(namings: Namings, scenes: Mapping[str, Scene], known: KnownNa
     person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
     decisions = [
         *(ambiguous(naming, bearers, outcome.ids[naming]) for naming, bearers in unsure),
+        *(decision for part in profiles for decision in at_one_place(part, person[part.id])),
         *joined(compared, person, by_id),
         *kept_apart(compared, person, by_id, known),
     ]
@@ -62,8 +63,10 @@ def _at_one_place(profiles: Sequence[Profile], known: KnownNames) -> list[Profil
     by_id = {profile.id: profile for profile in profiles}
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identifier in sorted(by_id):
-        for place in _places_that_tell(by_id[identifier], known):
-            groups[letters(by_id[identifier].name), place].append(identifier)
+        profile = by_id[identifier]
+        for name in sorted({letters(name) for name, _ in profile.names}):
+            for place in _places_that_tell(profile, known):
+                groups[name, place].append(identifier)
     scored = {pair: 1.0 for members in groups.values() for pair in pairwise(members)}
     return [merged(people) for people in _clustered(by_id, scored, known)]
 
@@ -81,7 +84,7 @@ def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:
 
 def _compared(by_id: Mapping[str, Profile], known: KnownNames) -> dict[tuple[str, str], Comparison]:
     """All candidates compared; those that are names of two people are left out."""
-    names = {identifier: profile.name for identifier, profile in by_id.items() if not profile.alone}
+    names = {i: [name for name, _ in profile.names] for i, profile in by_id.items() if not profile.alone}
     found = {}
     rivals: dict[tuple[str, str], int] = defaultdict(int)
     for one, other in pairs(names):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.danish.fold import fold
+from graph.danish.lexicon import folded
 from graph.resolve.spelling import letters, ocr_alike, slips
 
 #: The twenty surnames that a good third of the country bears (Danmarks Statistik, names in the population).
@@ -114,7 +115,7 @@ def _part_cost(x: str, y: str) -> float | None:
     if _is_initial(x) or _is_initial(y):
         return 1.5 if fold(x)[:1] == fold(y)[:1] else None
     if min(len(x), len(y)) >= 5 and slips(x, y) == 1:
-        return 2.5 if _is_common(x) and _is_common(y) else 1.0
+        return 2.5 if _is_name(x) and _is_name(y) else 1.0
     return None
 
 
@@ -141,7 +142,12 @@ def _all_among(parts: tuple[str, ...], rest: list[str]) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    return len(fold(word).replace(" ", "")) <= 2 and len(word) <= 3 and word[:1].isupper() and len(fold(word)) == 1
+    return len(fold(word)) == 1 and word[:1].isupper()
+
+
+def _is_name(word: str) -> bool:
+    """Whether the lexicons know it: "Karen" and "Karin" are two names, "Karne" is a slip."""
+    return fold(word) in folded("given_names") or fold(word) in folded("surnames")
 
 
 def _is_common(word: str) -> bool:

@@ -36,6 +36,7 @@ class Work:
 class Profile:
     """A person as some documents know one; `id` is made of its content and orders profiles.
 
+    `names` are all full names with the number of times, 0 for those that the text only gives as another name.
     `works` are places held when the documents were written, `earlier` those they call former or coming. `lists` are the
     lists in which the person stands, `alone` marks a name that no other document can be joined to.
     """

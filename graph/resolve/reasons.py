@@ -22,6 +22,19 @@ MOST = 40
 Compared = Mapping[tuple[str, str], Comparison]
 
 
+def at_one_place(profile: Profile, entity: str) -> Iterator[Decision]:
+    """Spellings of one name that were taken for one person because of the place of work or the body alone."""
+    for naming in profile.namings:
+        if fold(naming.name) != fold(profile.name) and " " in naming.name:
+            yield Decision(
+                mention=naming.name,
+                document=naming.document,
+                entity=entity,
+                verdict=SAME,
+                reason=f"{profile.name} / {naming.name}: the same letters and the same place of work or body",
+            )
+
+
 def joined(compared: Compared, person: Mapping[str, str], by_id: Mapping[str, Profile]) -> Iterator[Decision]:
     """Pairs of different spellings, or of different places, that are one person."""
     for (one, other), comparison in _bounded(compared, person):
