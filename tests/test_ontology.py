@@ -32,11 +32,21 @@ def ontology() -> frozenset[pyoxigraph.Triple]:
 
 @cache
 def defined() -> frozenset[str]:
-    return frozenset(t.subject.value for t in ontology() if t.subject.value.startswith(OWN))
+    return frozenset(subject for t in ontology() if (subject := _iri(t.subject)).startswith(OWN))
 
 
 def _objects(subject: str, predicate: str) -> list[NamedNode | Literal]:
-    return [t.object for t in ontology() if t.subject.value == subject and t.predicate.value == predicate]
+    return [
+        t.object
+        for t in ontology()
+        if _iri(t.subject) == subject and t.predicate.value == predicate and isinstance(t.object, NamedNode | Literal)
+    ]
+
+
+def _iri(term: object) -> str:
+    """The IRI of a named node; the ontology has no other subjects."""
+    assert isinstance(term, NamedNode), term
+    return term.value
 
 
 @cache
@@ -51,7 +61,7 @@ def test_every_term_of_ours_in_the_output_is_defined() -> None:
 
 
 def test_every_defined_term_is_used() -> None:
-    schemes = {t.subject.value for t in ontology() if t.object == NamedNode(SKOS + "ConceptScheme")}
+    schemes = {_iri(t.subject) for t in ontology() if t.object == NamedNode(SKOS + "ConceptScheme")}
     possible = {name for _, name in BODY_KINDS}
     possible |= {f"bk:kind{kind.value}" for kind in EntityKind}
     possible |= {f"bk:status{status.value.capitalize()}" for status in Status}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.dates import find_dates, find_periods, parse_date
+from tests.danish.danish_cases import label, read_cases
 
 MEETING = "2021-11-02"
 DATES = read_cases("dates", floor=70)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.lists import expand_heads, split_list
 from graph.danish.people import split_people
+from tests.danish.danish_cases import label, read_cases
 
 LISTS = read_cases("lists", floor=17)
 HEADS = read_cases("heads", floor=16)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.money import Money, find_money, parse_amount, unit_of
+from tests.danish.danish_cases import label, read_cases
 
 CASES = read_cases("money", floor=40)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.names import LISTED, SAFE, find_names, is_name
+from tests.danish.danish_cases import label, read_cases
 
 CASES = read_cases("names", floor=70)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.organisation_runs import split_organisations_run
 from graph.danish.paired_runs import split_pairs
 from graph.danish.runs import split_run
+from tests.danish.danish_cases import label, read_cases
 
 PEOPLE = read_cases("runs", floor=15)
 PLACES = read_cases("organisation_runs", floor=12)

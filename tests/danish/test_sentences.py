@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.sentences import split_sentences
+from tests.danish.danish_cases import label, read_cases
 
 CASES = read_cases("sentences", floor=25)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from danish_cases import label, read_cases
 
 from graph.danish.titles import find_titles, is_title
+from tests.danish.danish_cases import label, read_cases
 
 CASES = read_cases("titles", floor=45)
 

@@ -6,10 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
-from conftest import States
 
 from graph.extract.funding_rules import RULES, MoneyRule
 from graph.model.statement import Statement
+from tests.extract.conftest import States
 
 CASES = Path(__file__).parent / "cases" / "funding.csv"
 _TITLES = {"is-paid-by": "Projekt Lys Nat"}

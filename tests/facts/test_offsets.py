@@ -12,6 +12,7 @@ from graph import shipped
 from graph.danish.fold import fold
 from graph.facts.reviewed import load_reviewed
 from graph.model.entity import EntityKind
+from graph.model.fact import Source
 from graph.readers import read
 
 MINUTES = Path(__file__).parents[3] / "shared" / "minutes" / "real"
@@ -28,11 +29,11 @@ def by_hash() -> dict[str, Path]:
 
 
 @pytest.mark.parametrize("source", REVIEWED.sources, ids=lambda source: source.id)
-def test_every_span_holds_words_and_names_the_person(source) -> None:  # type: ignore[no-untyped-def]
+def test_every_span_holds_words_and_names_the_person(source: Source) -> None:
     document = read(by_hash()[source.sha256])
     assert (document.id, document.sha256) == (source.id, source.sha256)
     here = [s for s in REVIEWED.statements if s.evidence.document == source.id]
-    spellings = defaultdict(set)
+    spellings: dict[str, set[str]] = defaultdict(set)
     for statement in here:
         spellings[statement.subject.name] |= {fold(name) for name in (statement.subject.name, *statement.subject.also)}
     for statement in here:

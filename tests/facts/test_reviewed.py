@@ -22,7 +22,8 @@ from graph.model.text import Span
 
 SHA = "5f" * 32
 ID = SHA[:16]
-Rows = list[dict[str, str]]
+Row = dict[str, str]
+Rows = list[Row]
 
 SEAT = {
     "document": ID,
@@ -190,7 +191,7 @@ def test_a_membership_needs_a_group(tmp_path: Path) -> None:
         ({"span_end": "40"}, "span_end"),
     ],
 )
-def test_a_wrong_cell_of_a_statement_is_told_by_its_place(tmp_path: Path, change: Rows, column: str) -> None:
+def test_a_wrong_cell_of_a_statement_is_told_by_its_place(tmp_path: Path, change: Row, column: str) -> None:
     content = tables()
     content["statements.csv"][0] = SEAT | change
     told = [fault.split(": ")[0] for fault in faults(tmp_path, content)]
@@ -208,7 +209,7 @@ def test_a_wrong_cell_of_a_statement_is_told_by_its_place(tmp_path: Path, change
         ({"file": ""}, "file"),
     ],
 )
-def test_a_wrong_cell_of_a_document_is_told_by_its_place(tmp_path: Path, change: Rows, column: str) -> None:
+def test_a_wrong_cell_of_a_document_is_told_by_its_place(tmp_path: Path, change: Row, column: str) -> None:
     content = tables()
     content["documents.csv"][0] |= change
     assert f"documents.csv:2:{column}" in [fault.split(": ")[0] for fault in faults(tmp_path, content)]

@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -37,11 +38,17 @@ def test_text_and_unnamed_ends_become_nodes() -> None:
 def test_graphml_reads_back_node_by_node_and_edge_by_edge() -> None:
     made = network(example())
     read = nx.read_graphml(io.BytesIO(graphml(made)), force_multigraph=True)
-    assert dict(read.nodes(data=True)) == dict(made.nodes(data=True))
-    assert {(u, v, k): d for u, v, k, d in read.edges(keys=True, data=True)} == {
-        (u, v, k): d for u, v, k, d in made.edges(keys=True, data=True)
-    }
+    assert _nodes(read) == _nodes(made)
+    assert _edges(read) == _edges(made)
     assert made.nodes["person/script"]["label"] == HOSTILE.replace("\x0b", " ")
+
+
+def _nodes(network: Any) -> dict[str, dict[str, object]]:
+    return dict(network.nodes(data=True))
+
+
+def _edges(network: Any) -> dict[tuple[str, str, str], dict[str, object]]:
+    return {(u, v, key): data for u, v, key, data in network.edges(keys=True, data=True)}
 
 
 def test_graphml_is_the_same_in_every_build() -> None:
