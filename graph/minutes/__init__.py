@@ -17,8 +17,10 @@ from graph.minutes.attendance import Roll, read_lists, read_prose
 from graph.minutes.header import header_blocks, read_header
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
+from graph.minutes.legend import find_legend
 from graph.minutes.parts import find_parts
 from graph.minutes.standing import reconcile
+from graph.minutes.unfolding import unfold
 from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, PartKind, Presence
 from graph.model.text import Block, BlockKind, Document, reading
 
@@ -32,11 +34,12 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     """The document understood as minutes; `gazetteer` knows the register's organisations and towns."""
     known = gazetteer if gazetteer is not None else Gazetteer()
     document = _mended(document, known)
+    document = replace(document, blocks=unfold(document.blocks))
     blocks = reading(document.blocks)
     plan = outline(blocks)
     kind = kind_of(blocks, plan, _running(document))
     meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
-    roll = _lists(plan, kind, known)
+    roll = _lists(plan, kind, meeting, known)
     rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
     return Minutes(
         document=document,
@@ -70,19 +73,30 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
     return replace(document, blocks=blocks)
 
 
-def _lists(plan: Outline, kind: DocumentKind, gazetteer: Gazetteer) -> Roll:
+def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
         return Roll(rows=(), remainders=(), used=frozenset())
-    groups: list[Sequence[Block]] = [plan.head]
+    groups: list[Sequence[Block]] = [_below_title(plan.head, meeting) if kind is DocumentKind.MEMBERS else plan.head]
+    legend, explained = find_legend([*plan.head, *(block for section in plan.sections for block in section.blocks)])
     for section in plan.sections:
         groups.extend(_people_blocks(section, last=section is plan.sections[-1]))
-    rolls = [read_lists(blocks, gazetteer, members=kind is DocumentKind.MEMBERS) for blocks in groups]
+    members = kind is DocumentKind.MEMBERS
+    rolls = [
+        read_lists([block for block in blocks if block.order not in explained], gazetteer, legend, members=members)
+        for blocks in groups
+    ]
     return Roll(
         rows=tuple(row for roll in rolls for row in roll.rows),
         remainders=tuple(rest for roll in rolls for rest in roll.remainders),
         used=frozenset(order for roll in rolls for order in roll.used),
     )
+
+
+def _below_title(head: Sequence[Block], meeting: Meeting) -> Sequence[Block]:
+    """The head of a page of members without the title that names the body."""
+    end = meeting.body.span.end if meeting.body is not None else 0
+    return [block for block in head if block.passage.span().start >= end]
 
 
 def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
@@ -126,7 +140,8 @@ def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]
 def _items(plan: Outline, roll: Roll) -> tuple[AgendaItem, ...]:
     left = header_blocks(plan.head) | roll.used
     head = tuple(block for block in plan.head if block.order not in left)
-    before = (AgendaItem(number="", title=None, parts=find_parts(head)),) if head else ()
+    parts = tuple(part for part in find_parts(head) if part.blocks)
+    before = (AgendaItem(number="", title=None, parts=parts),) if parts else ()
     return before + tuple(
         AgendaItem(
             number=section.number,

@@ -6,10 +6,13 @@ at 1 ("1. En fast kontaktperson" / "2. Korte film"), and items that bear no numb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.danish.fold import fold
+from graph.danish.names import LISTED, find_names
 from graph.minutes.contents import Contents, find_contents, same_title
 from graph.minutes.labels import find_label
 from graph.minutes.numbering import Candidate, find_candidates
@@ -18,6 +21,10 @@ from graph.model.text import Block, BlockKind, Passage
 
 _SKIP = 2  # numbers that may be missing in a chain: items of a closed meeting are left out
 _UNNUMBERED = frozenset({"eventuelt", "evt", "eventuelle punkter", "naeste moede", "kommende moeder", "underskrift"})
+_GROUP = re.compile(
+    r"(?:gruppen?|udvalg(?:et)?|forum(?:met)?|råd(?:et)?|netværk(?:et)?|nævn(?:et)?|bestyrelse[nr]?|kreds(?:en)?|team(?:et)?"
+    r"|panel(?:et)?|komit[eé](?:en)?|projekt(?:et)?|board|samarbejde(?:t)?)\b"
+)
 _OTHER_HEADS = frozenset(
     {"dagsorden", "referat", "indhold", "indholdsfortegnelse", "moedeinformation", "moedeoplysninger"}
 )
@@ -108,7 +115,7 @@ def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: C
     chains = [_longest(group) for group in groups]
     long = [chain for chain in chains[:4] if len(chain) >= 2] + [chain for chain in chains[4:] if len(chain) >= 3]
     best = max(long, key=len, default=[])
-    if len(chains[0]) >= 2 and len(chains[0]) * 2 >= len(best):
+    if len(chains[0]) >= 2 and len(chains[0]) * 2 >= len(best) and not set(chains[0]) < set(best):
         return chains[0]
     alone = [chain for chain in chains[:3] if chain and chain[0].key == (1,)]
     return best or next(iter(alone), [])
@@ -147,12 +154,36 @@ def _points(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: 
     found: set[int] = set()
     for run in _runs([c for c in candidates if not (c.heading or _listed(c, contents) or c.style in ("word", "ad"))]):
         if not any(other.index < run[0].index for other in candidates):
+            if len(run) >= 2 and _names_people(run):
+                found.update(candidate.index for candidate in run)
             continue
         before = next((b for b in reversed(blocks[: run[0].index]) if b.kind is not BlockKind.FURNITURE), None)
         announced = before is not None and before.text.rstrip().endswith(":") and find_label(before.text) is None
-        if announced or (len(run) >= 2 and run[0].key == (1,)):
+        if announced or (len(run) >= 2 and (run[0].key == (1,) or _names_people(run))):
             found.update(candidate.index for candidate in run)
     return frozenset(found)
+
+
+def _group_lines(blocks: Sequence[Block]) -> list[int]:
+    """Indexes of lines that only name a group and stand above people, as in an overview of who sits where."""
+    found = []
+    for index, (block, after) in enumerate(pairwise(blocks)):
+        short = len(block.text.split()) <= 14 and not block.text.rstrip().endswith((".", ","))
+        if index == 0 or not short or block.kind is BlockKind.TABLE_ROW or not _GROUP.search(block.text):
+            continue
+        if (
+            find_names(after.text, least=LISTED)
+            and not find_names(block.text, least=LISTED)
+            and not find_label(block.text)
+        ):
+            found.append(index)
+    return found if len(found) >= 2 else []
+
+
+def _names_people(run: Sequence[Candidate]) -> bool:
+    """Whether a numbered list is one of people: at least half of its lines begin with a name."""
+    named = sum(any(name.start == 0 for name in find_names(c.title, least=LISTED)) for c in run)
+    return named * 2 >= len(run)
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -203,5 +234,6 @@ def _by_headings(blocks: Sequence[Block], contents: Contents) -> list[_Start]:
         if part_of(block) is None and find_label(block.text) is None and fold(block.text) not in _OTHER_HEADS:
             starts.append((index, block))
     marked = [(index, block) for index, block in starts if block.level]
-    chosen = marked if len(marked) >= 2 else starts
+    groups = [(index, blocks[index]) for index in _group_lines(blocks)]
+    chosen = marked if len(marked) >= 2 else max(starts, groups, key=len)
     return [_Start(index, "", block.passage) for index, block in chosen]

@@ -8,7 +8,7 @@ read, left out for a named reason (a vacant seat, "ingen"), or returned as a rem
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.danish.gazetteer import Gazetteer
@@ -47,9 +47,18 @@ class _Reader:
     used: set[int] = field(default_factory=set)
 
 
-def read_lists(blocks: Sequence[Block], gazetteer: Gazetteer, members: bool = False) -> Roll:
-    """The lists among these blocks; with `members` the whole is a list of members until a label says otherwise."""
-    reader = _Reader(Listing(gazetteer), standing=members)
+def read_lists(
+    blocks: Sequence[Block],
+    gazetteer: Gazetteer,
+    legend: Mapping[str, Passage] | None = None,
+    *,
+    members: bool = False,
+) -> Roll:
+    """The lists among these blocks; `legend` says who initials stand for.
+
+    With `members` the whole is a list of members until a label says otherwise.
+    """
+    reader = _Reader(Listing(gazetteer, legend=legend or {}), standing=members)
     if members:
         reader.listing.open(Setting(presence=Presence.LISTED))
     for block in blocks:
@@ -114,7 +123,9 @@ def _misread(reader: _Reader, found: Labelled, passage: Passage, alone: bool) ->
     value = passage.text[found.value :].strip()
     label = found.label
     if label.field is not Field.PEOPLE:
-        return reader.listing.setting is not None and label.field is Field.OTHER and count_names(value) > 0
+        return (
+            reader.listing.setting is not None and found.written.casefold() in ("fra", "til") and count_names(value) > 0
+        )
     if label.single and alone and reader.listing.above is not None:
         return True
     return bool(value) and count_names(value) == 0 and len(value.split()) > 12
@@ -133,7 +144,7 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
         heading = block.passage.slice(0, len(found.written))
         listing.open(Setting(presence=listing.setting.presence, heading=heading, rule=listing.setting.rule))
     else:
-        _open(listing, found)
+        _open(listing, found, block.passage)
     read_cells(listing, values)
     if label.single and values:
         listing.resume()
@@ -147,14 +158,18 @@ def _heads_part(listing: Listing, found: Labelled) -> bool:
     return setting.presence is not Presence.ABSENT or " " in found.written.strip()
 
 
-def _open(listing: Listing, found: Labelled) -> None:
+def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     label = found.label
+    heading = passage.slice(*found.heading) if found.heading else None
+    if label.staff and heading is None:
+        heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
     item = _ITEM.search(found.written)
     listing.open(
         Setting(
             presence=label.presence,
             role=label.role,
+            heading=heading,
             item=item.group(1) if item else "",
             rule="label" if label.single else "list",
         )

@@ -21,7 +21,7 @@ _TIME = re.compile(
     r"\b(?:kl\.?|klokken|kl)\s*(\d{1,2}(?:[.:]\d{2})?(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?)|\b(\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2})\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
 _APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")
@@ -42,7 +42,8 @@ def read_header(
     lines = [block for block in (head or first) if _may_tell(block)]
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
-    body, acronym = find_body([block.passage for block in lines[:_BEGIN]], labelled, text, gazetteer)
+    told = [block.passage for block in lines[:_BEGIN] if len(block.cells) <= 2]
+    body, acronym = find_body(told, labelled, text, gazetteer)
     if body is None:
         body, acronym = find_body([cell for block in running for cell in _columns(block.passage)], (), text, gazetteer)
     return Meeting(
@@ -112,8 +113,8 @@ def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first
 
 
 def _day(text: str) -> str:
-    """The first full date in a text."""
-    return next((mention.edtf for mention in find_dates(text) if _DAY.fullmatch(mention.edtf)), "")
+    """The first full date in a text, or the first day of a meeting of several."""
+    return next((mention.edtf[:10] for mention in find_dates(text) if _DAY.fullmatch(mention.edtf)), "")
 
 
 def _time(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block]) -> str:

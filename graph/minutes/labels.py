@@ -33,7 +33,7 @@ class Label:
     """A kind of label; for people their presence and the role that it gives them.
 
     `single`: it names one person as a rule, so the section ends with its line. `members`: a list of members, who were
-    present only if nothing else says who was.
+    present only if nothing else says who was. `staff`: those who serve the group without being members.
     """
 
     field: Field
@@ -41,20 +41,26 @@ class Label:
     role: str = ""
     single: bool = False
     members: bool = False
+    staff: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """A label found at the beginning of a text; what it labels begins at `value`; `written` is the label itself."""
+    """A label found at the beginning of a text; what it labels begins at `value`; `written` is the label itself.
+
+    `heading` is the part of it that says which people it is about ("kommunerne" in "Til stede fra kommunerne:").
+    """
 
     label: Label
     written: str
     value: int
+    heading: tuple[int, int] | None = None
 
 
 _PRESENCES = {"present": Presence.PRESENT, "absent": Presence.ABSENT, "guest": Presence.GUEST}
 _AS_WRITTEN = "*"
 _BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\(\d+\)\s*)?(?::|\t|$)")
+_OF_WHOM = re.compile(r"(.{4,40}?)(?:,? (?:fra|for|repræsenterende)|,| [–-]) (\S.{2,45})")
 _ABSENT_FROM = re.compile(
     r"\s*((?:(?:der )?(?:var|er) (?:der )?(?:modtaget |indkommet )?)?(?:meldt |modtaget )?"
     r"afbud (?:fra|var fra|er fra|modtaget fra))\s+(?=\S)",
@@ -72,6 +78,8 @@ def labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
 def _label(what: str) -> Label:
     if what == "members":
         return Label(field=Field.PEOPLE, presence=Presence.LISTED, members=True)
+    if what == "staff":
+        return Label(field=Field.PEOPLE, staff=True)
     if what in _PRESENCES:
         return Label(field=Field.PEOPLE, presence=_PRESENCES[what])
     if what.startswith("role "):
@@ -100,6 +108,11 @@ def find_label(text: str) -> Labelled | None:
         label = label_of(match.group(1))
         if label is not None:
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()))
+        part = _OF_WHOM.fullmatch(match.group(1)) if match.end() < len(text) or text.endswith(":") else None
+        label = label_of(part.group(1)) if part else None
+        if part is not None and label is not None and label.field is Field.PEOPLE and not label.single:
+            heading = (match.start(1) + part.start(2), match.start(1) + part.end(2))
+            return Labelled(label=label, written=match.group(1), value=_value(text, match.end()), heading=heading)
     match = _ABSENT_FROM.match(text)
     if match:
         absent = Label(field=Field.PEOPLE, presence=Presence.ABSENT)

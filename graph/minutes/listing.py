@@ -8,6 +8,7 @@ remains for the report.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
@@ -20,9 +21,9 @@ from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import Field, label_of
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
-from graph.minutes.roll import Setting, rows_by_layout, rows_of
+from graph.minutes.roll import Setting, in_full, rows_by_layout, rows_of
 from graph.minutes.sentences import read_sentences
-from graph.model.minutes import Attendance, Presence, Remainder
+from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
 
 _GROUP = (
@@ -41,7 +42,9 @@ _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 _STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
 _MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
+_SHARED = re.compile(r",? \(?(?:begge|alle)(?: (?:to|tre|fire))?(?: (?:fra|i|ved))? (?=[A-ZÆØÅ])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+_ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØÅ]{2,5})+\s*\.?\s*")
 _ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
@@ -55,6 +58,7 @@ class Listing:
     rows: list[Attendance] = field(default_factory=list)
     remainders: list[Remainder] = field(default_factory=list)
     initials: dict[str, str] = field(default_factory=dict)
+    legend: Mapping[str, Passage] = field(default_factory=dict)
     above: Passage | None = None  # the last entry, while it says no more than a name
     size: int = 0  # rows that it made
     begun: bool = False
@@ -102,12 +106,23 @@ class Listing:
         if self._belongs_above(passage):
             return
         setting, rest = self._headed(passage, self.setting)
-        found = [self._entry(phrase, setting) for phrase in cut_people(rest)]
+        before = len(self.rows)
+        shared = _SHARED.search(rest.text)
+        people = rest.slice(0, shared.start()) if shared else rest
+        found = [self._entry(phrase, setting) for phrase in self._cut(people)]
+        if shared is not None:
+            self._share(before, rest.slice(shared.end(), len(rest)).strip())
         if any(found):
             self.begun = True
         elif self.is_heading(rest.text) and not nobody(rest.text):
             self.setting = replace(setting, heading=rest.strip())
             self.above = None
+
+    def _cut(self, people: Passage) -> tuple[Passage, ...]:
+        """One phrase for each person, also where a list names people by their initials only."""
+        if _ALL_INITIALS.fullmatch(people.text):
+            return tuple(people.slice(*match.span()) for match in _INITIALS.finditer(people.text))
+        return cut_people(people)
 
     def _sentences(self, passage: Passage) -> tuple[Attendance, ...]:
         assert self.setting is not None
@@ -135,6 +150,7 @@ class Listing:
         """Reads the phrase of one person; False if it is none."""
         if nobody(phrase.text):
             return False
+        phrase = self.legend.get(phrase.text.strip(" .()"), phrase)
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)
@@ -146,6 +162,13 @@ class Listing:
         if not self._known_initials(phrase.text, setting) and not self.is_heading(phrase.text):
             self.remain(phrase, "no name found in a line of a list of people")
         return False
+
+    def _share(self, first: int, place: Passage) -> None:
+        """ "Ida Holm og Bo Ravn, begge Struer Kommune": the employer of all in the line."""
+        employer = in_full(Name(text=" ".join(place.text.split()), span=place.span()), self.gazetteer)
+        for index in range(first, len(self.rows)):
+            if self.rows[index].organisation is None:
+                self.rows[index] = replace(self.rows[index], organisation=employer)
 
     def _remember(self, phrase: Passage) -> None:
         parts = split_person(phrase.text)

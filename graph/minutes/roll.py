@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.name_parts import Part, part
+from graph.danish.names import is_name
 from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import role_kind
 from graph.danish.titles import find_titles
 from graph.model.minutes import Attendance, Name, Presence
-from graph.model.text import Passage
+from graph.model.text import Passage, joined
 
 _ITEM = re.compile(
     r"\b(?:punkt(?:et|erne)?|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?[a-z]?)", re.IGNORECASE
@@ -26,6 +27,7 @@ _ONLY = re.compile(
     r"\b(?:under|til|ved|kun|på|i|vedr\.?|vedrørende|om|ad|for)\s+(?:dagsordens)?(?:punkt|pkt)|^\s*(?:punkt|pkt)",
     re.IGNORECASE,
 )
+_SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
     r"\b(?:repræsentant(?:er)? for|repræsenter(?:er|ende)|udpeget (?:af|for)|indstillet af|valgt af|på vegne af)"
@@ -48,9 +50,18 @@ class Setting:
 
 def rows_of(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """Rows for a phrase about one person, the person that is replaced included; none if no name is found in it."""
+    phrase = _unslashed(phrase)
     return rows_of_parts(
         phrase, split_person(phrase.text, lambda name: gazetteer.lookup(name) is not None), setting, gazetteer
     )
+
+
+def _unslashed(phrase: Passage) -> Passage:
+    """ "Ida Holm/Struer Kommune" with a comma for the slash."""
+    match = _SLASH.match(phrase.text)
+    if match is None or not is_name(match.group(1)):
+        return phrase
+    return joined((phrase.slice(0, match.end(1)), phrase.slice(match.end(), len(phrase))), ", ")
 
 
 def rows_by_layout(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:

@@ -44,6 +44,11 @@ _GUEST = re.compile(
     r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"(?:^|: )(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var til ?stede)\s+"
+    r"(?:også |desuden |tillige |ligeledes |virtuelt |online )?(?:i|på|under|ved) (?:hele )?mødet\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
 _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
@@ -83,6 +88,10 @@ def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attend
     if match is not None and not _NEGATED.search(match.group()):
         guest = Setting(presence=Presence.GUEST, item=match["item"] or item, rule="sentence")
         yield from _people(sentence, match.span("who"), guest, gazetteer)
+        return
+    match = _CAME.search(text) if not item else None
+    if match is not None and not _NEGATED.search(match.group()) and not _CLAUSE.search(match["who"]):
+        yield from _people(sentence, match.span("who"), Setting(rule="sentence"), gazetteer)
 
 
 def _instead(sentence: Passage, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Attendance]:

@@ -33,7 +33,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
-_GROUP_MEETING = re.compile(r"^(\w*gruppe)møde(?:t)? (?:i|for|vedr\.?|om) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE)
+_GROUP_MEETING = re.compile(
+    r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
+)
 _TRAIL = re.compile(
     rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
     r"|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
@@ -51,6 +53,8 @@ _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
+_BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
+_KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
 _LEAST = 2  # points below which a line names no body
 
 
@@ -64,9 +68,9 @@ def find_body(
             continue
         rest, met = strip_title(line)
         points = _points(rest.text, gazetteer) + 3 * met + 4 * (order < len(labelled))
-        if rest.text and points >= _LEAST:
+        if rest.text and points > 0:
             ranked.append((-points, order, rest))
-    if not ranked:
+    if not ranked or -min(ranked, key=lambda row: row[:2])[0] < _LEAST:
         return None, ""
     _, chosen, best = min(ranked, key=lambda row: row[:2])
     name, acronym = _named(best, text)
@@ -93,11 +97,17 @@ def _specified(name: Name, others: Sequence[Passage]) -> Name:
 def _is_no_title(text: str) -> bool:
     return (
         len(text) > 200
-        or find_label(text) is not None
+        or _is_field(text)
         or column_of(text) is not None
         or (text.rstrip().endswith(".") and len(text.split()) > 8)
         or "@" in text
     )
+
+
+def _is_field(text: str) -> bool:
+    """A labelled line is no title, but for "Referat: Sundhedsforum Vest"."""
+    found = find_label(text)
+    return found is not None and (found.written.casefold() not in _KINDS or not text[found.value :].strip())
 
 
 def _points(rest: str, gazetteer: Gazetteer) -> int:
@@ -107,6 +117,7 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     points = 3 if known is not None and known.kind in GROUPS else 0
     points += 2 if _HEAD.search(rest) else 0
     points += 2 if _BRACKET.search(rest) else 0
+    points -= 1 if _PLACE.match(rest) and not _BOARD.search(rest) else 0
     return points + (1 if _acronym_like(rest) else 0)
 
 

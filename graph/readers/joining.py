@@ -15,7 +15,7 @@ from graph.model.text import Passage, joined
 _NARROWEST = 62  # no page is set narrower; a document of short lines was never broken
 _FULL = 0.86  # share of the width from which on a line counts as full: proportional type sets ragged lines
 _WIDEST = 160  # a longer line was never broken by a page
-_LABEL = re.compile(r"\s*(?:\*\*)?[A-ZÆØÅ][\wæøåÆØÅ &/.-]{1,38}:(?:\*\*)?(?:\s|$)")
+_LABEL = re.compile(r"\s*[a-zæøå]{2,12}\.?:\s|\s*(?:\*\*)?[A-ZÆØÅ][\wæøåÆØÅ &/.-]{1,38}:(?:\*\*)?(?:\s|$)")
 _LOWER = re.compile(r"\s*[a-zæøåé]")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")

@@ -414,3 +414,87 @@ def test_roles_and_remarks_in_cells_below_each_other(minutes_of: MinutesOf) -> N
         "Skive Kommune",
         "Skive Kommune",
     ]
+
+
+def test_a_label_may_say_whose_people_come(minutes_of: MinutesOf) -> None:
+    text = (
+        "Til stede fra kommunerne: Ida Holm (Struer) og Bo Ravn (Lemvig)\n"
+        "Til stede fra regionen: Lis Toft og Kaj Rye, begge Regionshospitalet Gødstrup\n"
+        "Fra sekretariatet deltog: Mia Lund\n"
+    )
+    people = named(minutes_of(HEAD + text + TAIL))
+    assert [person.heading for person in people.values()] == [
+        "kommunerne",
+        "kommunerne",
+        "regionen",
+        "regionen",
+        "Fra sekretariatet deltog",
+    ]
+    places = [person.organisation.text for person in people.values() if person.organisation is not None]
+    assert places == ["Struer Kommune", "Lemvig Kommune", *["Regionshospitalet Gødstrup"] * 2]
+
+
+def test_initials_that_a_legend_explains(minutes_of: MinutesOf) -> None:
+    text = (
+        "Deltagere: IH, BR\nAfbud: LT\n\nIH = Ida Holm, Struer Kommune · BR = Bo Ravn · LT = Lis Toft, Skive Kommune\n"
+    )
+    minutes = minutes_of(HEAD + text + TAIL)
+    assert rows(minutes) == [
+        ("present", "Ida Holm", "", "Struer Kommune"),
+        ("present", "Bo Ravn", "", ""),
+        ("absent", "Lis Toft", "", "Skive Kommune"),
+    ]
+    assert minutes.remainders == ()
+
+
+def test_a_slash_between_name_and_employer(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(HEAD + "Deltager(e): Ida Holm/Struer Kommune, Bo Ravn/Lemvig Kommune\n" + TAIL)
+    assert rows(minutes) == [
+        ("present", "Ida Holm", "", "Struer Kommune"),
+        ("present", "Bo Ravn", "", "Lemvig Kommune"),
+    ]
+
+
+def test_numbered_members_are_no_agenda(minutes_of: MinutesOf) -> None:
+    text = ("Medlemsoversigt\n\n1. Ida Holm, Struer Kommune (formand)\n2. Bo Ravn, Lemvig Kommune\n"
+"3. Vakant (Skive Kommune)\n")
+    minutes = minutes_of(text)
+    assert [row[1] for row in rows(minutes)] == ["Ida Holm", "Bo Ravn"]
+    assert minutes.items == ()
+
+
+def test_a_page_that_lost_its_line_ends(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat Samarbejdsudvalget for Fodterapi Møde den 5. december 2022 kl. 16.00-18.00 Sted: Rådhuset, lokale 2 "
+        ("Deltagere: Ida Holm, direktør, Struer Kommune Bo Ravn, ældrechef, Lemvig Kommune Afbud: Lis "
+"Toft, sundhedschef, ")
+        "Skive Kommune Referent: Kaj Rye 1. Godkendelse af dagsorden Dagsordenen blev godkendt. 2. Ny overenskomst Ida "
+        "Holm orienterede om overenskomsten. 3. Eventuelt Intet."
+    )
+    minutes = minutes_of(text)
+    assert minutes.meeting.label == "Samarbejdsudvalget for Fodterapi 2022-12-05"
+    assert minutes.meeting.place == "Rådhuset, lokale 2"
+    assert rows(minutes) == [IDA, BO, LIS, ("present", "Kaj Rye", "", "")]
+    assert [(item.number, item.heading) for item in minutes.items[1:]] == [
+        ("1", "Godkendelse af dagsorden"),
+        ("2", "Ny overenskomst"),
+        ("3", "Eventuelt"),
+    ]
+
+
+def test_the_menu_of_a_page_is_no_body(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of("Forside | Om klyngen | Møder | Kontakt\n\nSøg\n\n" + HEAD + "Deltagere: Ida Holm\n" + TAIL)
+    assert minutes.meeting.label == "Sundhedsforum Vest 2022-05-03"
+
+
+def test_groups_of_an_overview_are_sections(minutes_of: MinutesOf) -> None:
+    text = (
+        "Oversigt over kommunale udpegninger\n\nStyregruppen for hjertesvigt\nIda Holm, direktør, Struer Kommune\n\n"
+        "Arbejdsgruppen om fald\nBo Ravn, ældrechef, Lemvig Kommune\n"
+    )
+    minutes = minutes_of(text)
+    assert minutes.attendance == ()
+    assert [item.heading for item in minutes.items if item.title] == [
+        "Styregruppen for hjertesvigt",
+        "Arbejdsgruppen om fald",
+    ]

@@ -1,0 +1,72 @@
+"""Unfolds a page that lost its line ends: one long block becomes the lines that it held.
+
+Some converters write a whole page as one paragraph: "Deltagere: Ida Holm, Struer Kommune Afbud: Bo Ravn Referent: Lis
+Toft 1. Velkomst Ida Holm bød velkommen. 2. Budget ...". It is cut before its labels and before the numbers 1, 2, 3, ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.minutes.labels import Field, label_of
+from graph.model.text import Block, BlockKind, Passage
+
+_LONG = 240  # letters from which on a block may be a folded page
+_LABEL = re.compile(r"(?<=\s)((?:[A-ZÆØÅ][\wæøå]+)(?: (?:og|til|fra|&|i) [\wæøå]+| [a-zæøå]+)?):(?=\s)")
+_NUMBER = re.compile(r"(?<=\s)(\d{1,2})\.\s(?=[A-ZÆØÅ])")
+_TITLE_END = re.compile(r"(?<=[a-zæøå0-9)])\s(?=[A-ZÆØÅ])")
+_MEETING = re.compile(r"(?<=\S)\s(?=Møde(?:t)? (?:i|den|d\.)\b|(?:[Dd]en |d\. )?\d{1,2}\. \w+ \d{4} kl)")
+
+
+def unfold(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, folded ones cut into lines; orders are given anew if anything was cut."""
+    cut = [line for block in blocks for line in _lines(block)]
+    if len(cut) == len(blocks):
+        return tuple(blocks)
+    return tuple(replace(block, order=order) for order, block in enumerate(cut))
+
+
+def _lines(block: Block) -> Iterator[Block]:
+    if block.kind is BlockKind.TABLE_ROW or len(block.text) < _LONG:
+        yield block
+        return
+    text = block.text
+    labels = [match.start() for match in _LABEL.finditer(text) if _is_people(match.group(1))]
+    cuts = sorted({*_all_labels(text), *_numbers(text)}) if len(labels) >= 2 else []
+    if not cuts:
+        yield block
+        return
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        yield from _pieces(block, block.passage.slice(start, end).strip())
+
+
+def _is_people(words: str) -> bool:
+    label = label_of(words)
+    return label is not None and label.field is Field.PEOPLE
+
+
+def _all_labels(text: str) -> list[int]:
+    return [match.start() for match in _LABEL.finditer(text) if label_of(match.group(1)) is not None]
+
+
+def _numbers(text: str) -> list[int]:
+    """Places of the numbers 1, 2, 3, ... in rising order."""
+    found: list[int] = []
+    for match in _NUMBER.finditer(text):
+        if int(match.group(1)) == len(found) + 1:
+            found.append(match.start())
+    return found if len(found) >= 2 else []
+
+
+def _pieces(block: Block, line: Passage) -> Iterator[Block]:
+    """A numbered line cut behind its title; the first line of all before "Møde den ..."."""
+    number = re.match(r"\d{1,2}\.\s", line.text)
+    end = _TITLE_END.search(line.text, number.end()) if number else _MEETING.search(line.text)
+    places = [0, *([end.start()] if end else []), len(line)]
+    for start, stop in pairwise(places):
+        passage = line.slice(start, stop).strip()
+        if passage.text:
+            yield replace(block, kind=BlockKind.PARAGRAPH, passage=passage)
