@@ -17,7 +17,7 @@ from graph.model.statement import Statement, Status
 CHAIRS = ("chair", "vice")
 
 
-_SEATS = ("", "member", "observer", "lead", "secretary", "substitute", "guest", "contact", "moderator")
+_SEATS = ("", "member", "observer", "lead", "secretary", "substitute", "guest", "contact")
 
 
 def _appointed() -> tuple[Link, ...]:
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="appoints-each-as",
         context="<appoints>|<was> <appointed>|udpegedes|valgtes|konstituere[rt]?(de)? sig",
-        frames=("(,|og|samt) {PS:who} (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",),
+        frames=("(,|og|samt|med) {PS:who} (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",),
         links=_appointed(),
         example="Rådet valgte Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",
         near_miss="Rådet roste Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",

@@ -61,6 +61,7 @@ _NO_SUBJECT = re.compile(
     r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _TITLE_TAIL = re.compile(
     r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
@@ -310,7 +311,7 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     people, places = _people(minutes)
     surroundings = Surroundings(
         gazetteer=named,
-        short_names=_short_names(people.values()),
+        short_names=_short_names(people.values()) | _initials(minutes),
         anchor=minutes.meeting.date,
         region=_prevailing(minutes, gazetteer, _K.REGION),
     )
@@ -386,6 +387,17 @@ def _short_names(people: Iterable[str]) -> dict[str, str]:
             bearers[word] += 1
             full[word] = name
     return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
+
+
+def _initials(minutes: Minutes) -> dict[str, str]:
+    """Initials that the document introduces in brackets behind a participant's name: "Ida Holm (IHO)"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in minutes.attendance:
+        start = entry.person.span.end
+        match = _BRACKETED.match(minutes.document.text, start)
+        if match:
+            found[match.group(1)].add(entry.person.text)
+    return {initials: names.pop() for initials, names in sorted(found.items()) if len(names) == 1}
 
 
 def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
