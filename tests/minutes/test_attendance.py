@@ -456,8 +456,10 @@ def test_a_slash_between_name_and_employer(minutes_of: MinutesOf) -> None:
 
 
 def test_numbered_members_are_no_agenda(minutes_of: MinutesOf) -> None:
-    text = ("Medlemsoversigt\n\n1. Ida Holm, Struer Kommune (formand)\n2. Bo Ravn, Lemvig Kommune\n"
-"3. Vakant (Skive Kommune)\n")
+    text = (
+        "Medlemsoversigt\n\n1. Ida Holm, Struer Kommune (formand)\n2. Bo Ravn, Lemvig Kommune\n"
+        "3. Vakant (Skive Kommune)\n"
+    )
     minutes = minutes_of(text)
     assert [row[1] for row in rows(minutes)] == ["Ida Holm", "Bo Ravn"]
     assert minutes.items == ()
@@ -466,9 +468,9 @@ def test_numbered_members_are_no_agenda(minutes_of: MinutesOf) -> None:
 def test_a_page_that_lost_its_line_ends(minutes_of: MinutesOf) -> None:
     text = (
         "Referat Samarbejdsudvalget for Fodterapi Møde den 5. december 2022 kl. 16.00-18.00 Sted: Rådhuset, lokale 2 "
-        ("Deltagere: Ida Holm, direktør, Struer Kommune Bo Ravn, ældrechef, Lemvig Kommune Afbud: Lis "
-"Toft, sundhedschef, ")
-        "Skive Kommune Referent: Kaj Rye 1. Godkendelse af dagsorden Dagsordenen blev godkendt. 2. Ny overenskomst Ida "
+        "Deltagere: Ida Holm, direktør, Struer Kommune Bo Ravn, ældrechef, Lemvig Kommune "
+        "Afbud: Lis Toft, sundhedschef, Skive Kommune Referent: Kaj Rye "
+        "1. Godkendelse af dagsorden Dagsordenen blev godkendt. 2. Ny overenskomst Ida "
         "Holm orienterede om overenskomsten. 3. Eventuelt Intet."
     )
     minutes = minutes_of(text)
