@@ -16,7 +16,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.funding_clause import clause
 from graph.extract.funding_match import Reading, readings
 from graph.extract.funding_payers import payers, sector
-from graph.extract.funding_time import when
+from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
 from graph.extract.qualifiers import status
 from graph.extract.tokens import Sentence, Token
@@ -129,14 +129,15 @@ def _each(reading: Reading, sentence: Sentence) -> bool:
     money = reading.sums[0].money if reading.sums else None
     if money is None:
         return False
-    words = sentence.tagged[reading.start : reading.end + 12]
-    return money.each or money.per in ("kommune", "region", "part", "klynge") or bool(re.search(r"\bhver\b", words))
+    start, end = sentence.place(reading.start, reading.end)
+    words = sentence.text[start : end + 12]
+    return money.each or money.per in ("kommune", "region", "part", "klynge") or bool(re.search(r"\bhver\b", words, re.IGNORECASE))
 
 
 def _plausible(payer: Mention, reading: Reading) -> bool:
     """Support without a sum is money only where a donor gives it."""
     words = reading.match.group().casefold()
-    if reading.sums or "støtte" not in words or "økonomisk" in words or "bevilge" in words or "tilskud" in words:
+    if reading.sums or reading.rule.status or "støtte" not in words or "økonomisk" in words or "bevilge" in words or "tilskud" in words:
         return True
     return payer.kind in (EntityKind.FUND, EntityKind.STATE) or bool(_DONORS.search(payer.name))
 
@@ -185,9 +186,11 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     if found is not None or known is not None:
         return found or known
     aim = place.aim()
+    title = purposes.titled(discourse)
+    if title is not None and not purposes.is_new(aim):
+        return title
     if aim and not purposes.is_cost(aim) and reading.sums:
         return purposes.activity(aim, sentence)
-    title = purposes.titled(discourse)
     return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
 
 
@@ -197,6 +200,8 @@ def _statement(
     reading, sentence = place.reading, place.sentence
     near = token or (reading.sums[0] if reading.sums else None)
     begin, until = when(sentence, near, reading.start, reading.end)
+    if not (begin or until) and reading.parent is not None and reading.parent.sums:
+        begin, until = when_before(sentence, reading.parent.sums[0], reading.parent.start)
     qualifiers = Qualifiers(start=begin, end=until, status=place.verdict)
     if token is not None and token.money is not None:
         qualifiers = replace(qualifiers, amount=token.money.amount, currency="DKK")

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
 from graph.extract.funding_clause import clause
-from graph.extract.funding_phrases import IDLE, NEVER
+from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
 from graph.extract.funding_rules import RULES, MoneyRule, spelled
-from graph.extract.tokens import Sentence, Token
+from graph.extract.tokens import TAG, Sentence, Token
 
 #: A sum of so much is a nation's.
 _NATIONAL = 1_000_000_000
@@ -50,6 +50,11 @@ class Reading:
     def budget(self) -> bool:
         return self.rule.links[0].relation == "has-budget"
 
+    @property
+    def own_payers(self) -> list[str]:
+        """The tags of the payers that this match itself names."""
+        return [tag for _, tag in TAG.findall(self.who)] if self.slot("who") else []
+
     def slot(self, name: str) -> str:
         return self.match.groupdict().get(name) or ""
 
@@ -76,14 +81,31 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
         if not before:
             return None
         parent = max(before, key=lambda r: r.end)
-        who = who or parent.who
+        sums = parent.sums if rule.same else sums
+    who = _cut(rule, match, who, sentence) if who else (parent.who if parent else "")
     return Reading(rule=rule, match=match, who=who, sums=sums, parent=parent)
+
+
+_LAST = re.compile(r",?\s*(?:og|samt)?\s*(‹[OG]\d+›)$")
+_GOES_ON = re.compile(rf"\s(?:\w+\s)?(?:{PHRASES['gives money']})\b", re.IGNORECASE)
+
+
+def _cut(rule: MoneyRule, match: re.Match[str], who: str, sentence: Sentence) -> str:
+    """The payers without what the list only seems to hold: "... fra A, og B bidrager selv" ends at A, begins at B."""
+    last = _LAST.search(who)
+    if last is None or last.start() == 0:
+        return who
+    if rule.subject:
+        governed = match.start("who") == match.start() and _GOVERNED.search(sentence.tagged[: match.start()])
+        return last.group(1) if governed and last.group().startswith(",") else who
+    return who[: last.start()] if _GOES_ON.match(sentence.tagged, match.end("who")) else who
 
 
 def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
     if _taken(reading, found) or not all(_counts(token) for token in reading.sums):
         return False
-    if reading.rule.subject and _GOVERNED.search(sentence.tagged[: reading.start]):
+    whole = reading.who == reading.slot("who")
+    if reading.rule.subject and whole and _GOVERNED.search(sentence.tagged[: reading.start]):
         return False
     first, last = clause(sentence, reading.start, reading.end)
     around = sentence.tagged[first:last]
@@ -91,9 +113,11 @@ def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) 
 
 
 def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
-    """Whether another rule has read the sum, or the very words if there is none."""
+    """Whether another rule has read the sum or these payers, or the very words if there is no sum."""
     for other in found:
-        same = any(token in other.sums for token in reading.sums)
+        if set(reading.own_payers) & set(other.own_payers):
+            return True
+        same = not reading.rule.same and any(token in other.sums for token in reading.sums)
         if same and (reading.budget == other.budget or other.rule.id not in reading.rule.shares):
             return True
         if not reading.sums and reading.start < other.end and other.start < reading.end and not other.budget:
@@ -107,12 +131,12 @@ def _counts(token: Token) -> bool:
 
 
 def _led(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether the text up to the match holds what the rule asks for."""
+    """Whether the sentence, or for a list what stands before it, holds what the rule asks for."""
     lead = reading.rule.lead
     if not lead:
         return True
     if not lead.endswith(":"):
-        return re.search(lead, sentence.tagged[: reading.end], re.IGNORECASE) is not None
+        return re.search(lead, sentence.tagged, re.IGNORECASE) is not None
     start = sentence.unit.passage.span().start
     before = discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.start]
     return re.search(lead, before, re.IGNORECASE) is not None

@@ -20,6 +20,8 @@ _K = EntityKind
 _WORDS = ("to begge 2", "tre 3", "fire 4", "fem 5", "seks 6", "syv 7", "otte 8", "ni 9", "ti 10")
 _COUNTS = {word: number for number, words in enumerate(_WORDS, 2) for word in words.split()}
 _NO_PAYERS = frozenset({_K.PERSON, _K.PROJECT, _K.AGREEMENT, _K.MEETING})
+_EACH = re.compile(r"hver ", re.IGNORECASE)
+_FEW = 8  # "hver kommune" means those just named, if they are no more than these
 _CAP = r"[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ]\w+)?"
 _TOWNS = re.compile(rf"{_CAP}(?:, {_CAP})*,? (?:og|samt) {_CAP}")
 
@@ -58,9 +60,9 @@ def is_collective(token: Token) -> bool:
 def _collective(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The collective as such, without a genitive; "kommuner" without an article is nobody in particular."""
     mention = discourse.resolve(token, sentence)
-    if mention is None or mention.name.casefold() in ("kommuner", "kommuners"):
+    if mention is None or mention.name.casefold() == "kommuner":
         return []
-    name = mention.name.removesuffix("s")
+    name = "kommunerne" if _EACH.match(mention.name) else mention.name.removesuffix("s")
     return [replace(mention, name=name, written=name)]
 
 
@@ -76,9 +78,10 @@ def _pool(token: Token, sentence: Sentence) -> Mention | None:
 def _members(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The municipalities that the collective counts, if the text names just as many; else itself."""
     count = next((_COUNTS[word] for word in token.name.casefold().split() if word in _COUNTS), 0)
-    for text in _windows(sentence, discourse) if count else ():
+    each = _EACH.match(token.name) is not None
+    for text in _windows(sentence, discourse) if count or each else ():
         named = _municipalities(text, discourse)
-        if len(named) == count:
+        if (count and len(named) == count) or (each and not count and 1 < len(named) <= _FEW):
             span = sentence.unit.passage.span(token.start, token.end)
             return [Mention(name=name, kind=_K.MUNICIPALITY, span=span, written=name) for name in named]
     return _collective(token, sentence, discourse)

@@ -207,6 +207,11 @@ def aim(sentence: Sentence, start: int, end: int) -> str:
     return "" if _GENERIC.match(text) else text
 
 
+def is_new(purpose: str) -> bool:
+    """Whether the purpose introduces something by itself: "en natlig telefonvagt"."""
+    return bool(re.match(r"(?:en|et) ", purpose)) and not is_cost(purpose)
+
+
 def is_cost(purpose: str) -> bool:
     """Whether the purpose is a cost inside something larger ("indkøb af udstyr") and no undertaking by itself."""
     return not purpose or bool(_COST.match(purpose))

@@ -20,14 +20,15 @@ _MACROS = {
     # a gap that may hold times, titles and roles, but no other actor, group or sum
     "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
     # between the subject and its verb: a few words, or a relative clause; no genitive's s
-    "{-}": r"(?!['’]?s\b)(?:\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
+    "{-}": r"(?!['’]?s\b)(?:,\s[^.;:‹›]{2,80},|\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s|(?:\s[^‹›.;:,]{2,25})?,?\sat\s(?:de|den|man|kommunen|kommunerne|regionen)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
     # between a preposition and the payer
     "{.}": r"(?:[^‹›.;:,]|‹[DTRL]\d+›){0,30}?",
     # payers each of which may stand in the genitive
-    "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]?s)?\s",
+    "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]s|s|['’])\s"
+    r"(?:(?:egne?|egen|eget|samlede?|årlige?|økonomiske?|aftalte|faste|første|direkte|kommunale|regionale)\s)*",
     # between a further payer and the sum
     "{+}": r"(?:\s+(?:bidrager|betaler|giver|yder|dækker|støtter|(?:med)?finansierer|bevilger|ligeledes|tilsvarende|også|hver|især|tilsammen"
-    r"|i alt|begge|med|på|kommer|står for|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
+    r"|i alt|begge|med|for|på|kommer|står for|yderligere|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
     # before the verb that has its subject behind it
     "{aux}": r"\b(?:har|havde|vil|skal|kan)",
     # what may stand before the word for a budget
@@ -50,13 +51,14 @@ class MoneyRule(Rule):
 
     `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
     `lead`: only where the text up to the match holds this. `shares`: may read a sum that one of these rules has read.
-    `several`: the sums go to the payers one by one. `subject`: the payer is the subject of the verb.
+    `several`: the sums go to the payers one by one. `same`: the sum is that of the reading before. `subject`: the payer is the subject of the verb.
     """
 
     follows: tuple[str, ...] = ()
     lead: str = ""
     shares: tuple[str, ...] = ()
     several: bool = False
+    same: bool = False
     subject: bool = False
 
 
@@ -66,6 +68,26 @@ FUNDS = (Link(relation="funds", subject="who", object="what", amount="sum"),)
 BUDGET = (Link(relation="has-budget", subject="what", amount="sum", literal="purpose"),)
 
 RULES: tuple[MoneyRule, ...] = (
+    MoneyRule(
+        id="share-in-brackets",
+        frames=("{X:who}['’]?s?( \\w+)? \\({.}{M:sum}{.}\\)",),
+        links=FUNDS,
+        lead=r"finansier|bidrag|bidrog|støtte|betal|bevil|tilskud|deles|fordel",
+        example="Projekt Lys Nat finansieres af Ældre Sagen (200.000 kr.) og Struer Kommune (50.000 kr.).",
+        near_miss="Projekt Lys Nat besøgte Ældre Sagen (200.000 medlemmer) og Struer Kommune (50.000 kr. sparet).",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="gives-each",
+        frames=(
+            "<is paid>{_}\\b(af|over) {.}{XS:who}{_}med {_}{M:sum}(?= hver| til hver)",
+            "{XS:who}{-}<gives money>{_}{M}{_}med {_}{M:sum}(?= hver| til hver)",
+        ),
+        links=FUNDS,
+        example="De sidste 80.000 kr. til Projekt Lys Nat betales af Struer Kommune og Skive Kommune med 40.000 kr. hver.",
+        near_miss="De sidste 80.000 kr. til Projekt Lys Nat betales af Struer Kommune og Skive Kommune med hver sin bil.",
+        confidence=0.9,
+    ),
     MoneyRule(
         id="gives-each-its-own",
         frames=(
@@ -86,6 +108,7 @@ RULES: tuple[MoneyRule, ...] = (
             "{aux} {XS:who}{_}<given money>{_}({X:what}{_})?{M:sum}",
             "<gives money> {XS:who}{_}{M:sum}",
             "{aux} {XS:who}{_}<give money>{_}{M:sum}",
+            "{XS:who}{-}\\b(at|vil|skal|kan){_}<give money>{_}({X:what}{_})?{M:sum}",
         ),
         links=FUNDS,
         subject=True,
@@ -96,7 +119,7 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="share-of",
         frames=(
-            "{XG:who}{_}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
+            "{XG:who}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
             "<share> fra {.}{XS:who}{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
         ),
         links=FUNDS,
@@ -118,6 +141,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="which-somebody-gives",
         frames=(
             "{M:sum}{_},? (som|hvilket) {XS:who}{-}<gives money>",
+            "{M:sum}{_}(gives|ydes|bevilges|bevilliges){_}\\b(af|fra) {.}{XS:who}",
             "{M:sum}{_}(som|der|,)? <is paid>{_}\\b(af|fra|over|gennem|via) {.}{XS:who}",
             "{M:sum}{_}<given money>{_}\\b(af|fra|over|gennem|via) {.}{XS:who}",
         ),
@@ -179,7 +203,8 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "{XS:who}{-}<finances>({_}{X:what})?",
             "{aux} {XS:who}{_}<financed>",
-            "{XG:who}{_}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
+            "{XS:who}{-}<gives money>{_}<part of>",
+            "{XG:who}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
             "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
         ),
         links=FUNDS,
@@ -193,7 +218,9 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "(og|,|samt|mens|mod) {XS:who}{+}{M:sum}",
             "(og|,|samt|mens|mod){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
-            "(og|,|samt|mens) {_}\\b(af|fra) {XS:who} med{_}{M:sum}",
+            "(og|,|samt|mens){_}\\b(af|fra) {XS:who} med{_}{M:sum}",
+            "(og|,|samt|mens) {XS:who}{+}<part of>",
+            "(og|,|samt|mens){_}<part of>{_}\\b(af|fra) {XS:who}",
         ),
         links=FUNDS,
         follows=(
@@ -204,10 +231,35 @@ RULES: tuple[MoneyRule, ...] = (
             "of-which-from",
             "money-from",
             "listed-share",
+            "pays",
             "gives-too",
         ),
         example="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen med 50.000 kr.",
         near_miss="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen bifaldt det.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="gives-the-same",
+        frames=(
+            "{XS:who}{-}<gives money>{_}(tilsvarende|samme) (beløb|sum)",
+            "(og|,|samt|mens) {XS:who}{_}(tilsvarende|samme) (beløb|sum)",
+            "(og|,|samt){_}(tilsvarende|samme) (beløb|sum){_}(?=‹D)",
+        ),
+        links=FUNDS,
+        follows=("gives-money", "gets-money-from", "is-paid-by", "gives-too"),
+        same=True,
+        subject=True,
+        example="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, og Skive Kommune giver samme beløb.",
+        near_miss="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, og Skive Kommune giver samme svar.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="gives-to-another",
+        frames=("(og|,|samt|mens){_}{M:sum}{_}\\btil\\s({_}{G:what})?",),
+        links=FUNDS,
+        follows=("gives-money", "gets-money-from", "gives-to-another"),
+        example="Region Sjælland giver 100.000 kr. til Projekt Lys Nat og 50.000 kr. til Projekt Grøn Dag.",
+        near_miss="Region Sjælland giver 100.000 kr. til Projekt Lys Nat og 50 senge til Projekt Grøn Dag.",
         confidence=0.85,
     ),
     MoneyRule(
@@ -236,6 +288,7 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}({X:what}{_})?(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
             "{XS:who}{-}(har |havde )?(ikke imødekommet|imødekom ikke|afslog|afslået|afvist|afviste|meddelt afslag|givet afslag|gav afslag){_}(ansøgning|støtte|medfinansier|bidrag|finansier)",
+            "(afslag|afslået){_}ansøgning\\w*{_}(til|hos|fra) {XS:who}",
             "(fået|fik|modtaget|modtog) afslag{_}\\b(fra|hos|af) {XS:who}",
         ),
         links=FUNDS,
@@ -302,7 +355,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     MoneyRule(
         id="pool-of",
-        frames=("{G:what}( mellem {XS})?{.}på {M:sum}",),
+        frames=("{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",),
         links=BUDGET,
         shares=PAID,
         example="Der etableres en demenspulje på 20 mio. kr.",
@@ -313,7 +366,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="costs",
         frames=(
             "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
-            "{X:what}{-}(beløber sig|løber op|løb op){_}(til|i){_}{M:sum}",
+            "{X:what}{-}(beløber sig|løber op|løb op|er budgetteret|budgetteres){_}(til|i|med){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,
@@ -327,6 +380,8 @@ RULES: tuple[MoneyRule, ...] = (
             "(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
             "{M:sum}{_}(er|blev|bliver|blevet|var){_}<given money>",
             "har {XS}{_}(modtaget|fået){_}{M:sum}",
+            "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
+            "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
             "(i|på) {X:what}s?[- ]?budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",
             "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
             "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",

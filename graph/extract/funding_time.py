@@ -31,6 +31,13 @@ def when(sentence: Sentence, money: Token | None, start: int, end: int) -> tuple
     return "", ""
 
 
+def when_before(sentence: Sentence, money: Token, start: int) -> tuple[str, str]:
+    """The time that stands before the sum, and so holds for the sums after it too."""
+    first, _ = clause(sentence, start, start)
+    before = sentence.tagged[first : sentence.tagged.find(_tag_of(money, sentence))]
+    return _bounds(re.split(r"‹M\d+›", before)[-1], sentence, behind=False)
+
+
 def _tag_of(money: Token | None, sentence: Sentence) -> str:
     if money is None:
         return ""

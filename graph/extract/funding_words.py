@@ -17,6 +17,7 @@ from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
 
 _K = EntityKind
+_EACH = re.compile(r"\b[Hh]ver (?:enkelt |af (?:de \w+ )?)?kommune(?:r(?:ne)?)?\b")
 _STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
 _SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
 _MEANS = re.compile(
@@ -29,8 +30,9 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with the tokens that talk of money needs."""
     tokens = list(sentence.tokens)
     for token in _common_payers(sentence.text):
-        if not any(token.start < other.end and other.start < token.end for other in tokens):
-            tokens.append(token)
+        clash = [other for other in tokens if token.start < other.end and other.start < token.end]
+        if all(token.start <= other.start and other.end <= token.end for other in clash):
+            tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
     tokens = _owned_funds(tokens, sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
@@ -38,6 +40,8 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 
 def _common_payers(text: str) -> Iterator[Token]:
+    for match in _EACH.finditer(text):
+        yield _organisation(match, match.group(), _K.MUNICIPALITY, collective=True)
     for match in _STATE.finditer(text):
         yield _organisation(match, "Staten", _K.STATE)
     for match in _SATS.finditer(text):
@@ -47,8 +51,10 @@ def _common_payers(text: str) -> Iterator[Token]:
         yield _fund(match, word[:1].upper() + word[1:])
 
 
-def _organisation(match: re.Match[str], name: str, kind: EntityKind) -> Token:
-    mention = OrganisationMention(start=match.start(), end=match.end(), name=name, kind=kind)
+def _organisation(match: re.Match[str], name: str, kind: EntityKind, *, collective: bool = False) -> Token:
+    mention = OrganisationMention(
+        start=match.start(), end=match.end(), name=name, kind=kind, collective=collective
+    )
     return Token(kind="O", start=match.start(), end=match.end(), name=name, organisation=mention)
 
 
