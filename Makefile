@@ -6,6 +6,12 @@ PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null)
 SHARED ?= ../shared
 
+ifdef UV
+INSTALL = $(UV) pip install --quiet --python $(BIN)/python
+else
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
+endif
+
 .PHONY: graph test check score setup clean
 .DEFAULT_GOAL := graph
 
@@ -29,28 +35,24 @@ score: $(VENV)/.dev
 setup: $(VENV)/.dev
 
 $(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make PYTHON=python3.12" >&2; exit 1; }
 ifdef UV
-	$(UV) venv --quiet --allow-existing $(VENV)
+	@$(UV) venv --quiet --allow-existing --python $(PYTHON) $(VENV)
 else
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 endif
-	touch $@
+	@touch $@
 
 $(VENV)/.core: $(VENV)/.python pyproject.toml
-ifdef UV
-	$(UV) pip install --quiet --python $(BIN)/python -e .
-else
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
-endif
-	touch $@
+	@echo "Setting up $(VENV) (a minute the first time)"
+	@$(INSTALL) -e .
+	@touch $@
 
 $(VENV)/.dev: $(VENV)/.core
-ifdef UV
-	$(UV) pip install --quiet --python $(BIN)/python -e ".[dev,notebook,browser]"
-else
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev,notebook,browser]"
-endif
-	touch $@
+	@echo "Adding what the tests need to $(VENV)"
+	@$(INSTALL) -e ".[dev]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) exports/tables exports/*.ttl exports/*.html exports/*.graphml exports/report.md

@@ -44,7 +44,8 @@ READERS: dict[str, Reader] = {
 PIECES = [
     "Ida", " Holm", " og ", ", ", "(", ")", ". ", " kr.", " mio.", "12", ".000", " 2021", "den 3. maj", " - ", "\n",
     "direktør", " for ", "sundheds-", " Kommune", "Region ", "J.", "@odder.dk", "v/", "/", ":", "”", "æøå", "uge 8",
-    "fra ", " af ", "til ", "formand", " i stedet for ", "Å", "\t", "é", "\u00a0", "’s", "**", "|", "[x](mailto:", "0", ",-",
+    "fra ", " af ", "til ", "formand", " i stedet for ", "Å", "\t", "é", "\u00a0", "’s", "**", "|", "[x](mailto:", "0",
+    ",-",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 
