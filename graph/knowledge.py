@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
     import pandas as pd
     import rdflib
 
+    from graph.rdf import TripleStore
+
 
 class KnowledgeGraph:
     """Facts about who sits where, each with its sources."""
@@ -68,6 +70,12 @@ class KnowledgeGraph:
 
         return frames(self.knowledge)
 
+    @cached_property
+    def _store(self) -> TripleStore:
+        from graph.rdf import TripleStore  # filled once, asked often
+
+        return TripleStore(self.knowledge)
+
     def query(self, question: str, /, **parameters: str) -> pd.DataFrame:
         """Answer a named question (see `ontology/queries`) or SPARQL text.
 
@@ -78,7 +86,7 @@ class KnowledgeGraph:
 
         from graph.rdf import ask
 
-        answer = ask(self.knowledge, question, **parameters)
+        answer = ask(self._store, question, **parameters)
         return pd.DataFrame(answer.rows, columns=list(answer.columns))
 
     def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
