@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph.danish.fold import fold
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
+from graph.extract.things import proper_names
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import Entity, EntityKind
 from graph.model.statement import Basis, Mention, Statement
@@ -86,16 +87,8 @@ def _known(text: str, discourse: Discourse) -> Mention | None:
         return discourse.topic
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
-        return Mention(name=text, kind=_K.PROJECT, written=text) if _recurs(text, discourse) else None
+        return Mention(name=text, kind=_K.PROJECT, written=text) if text in proper_names(discourse.minutes.document.text) else None
     return Mention(name=entity.label, kind=entity.kind, written=text)
-
-
-def _recurs(name: str, discourse: Discourse) -> bool:
-    """Whether the document speaks of a project by that name elsewhere than in the name of its group."""
-    if not re.fullmatch(r"[A-ZÆØÅ][\w-]+(?: [\w-]+)*? [A-ZÆØÅ\d][\w+-]*|[A-ZÆØÅ-]{5,}|[A-ZÆØÅ]\w+[A-ZÆØÅ]\w+", name):
-        return False
-    alone = rf"(?<!gruppen for )(?<!gruppe for )(?<!tariatet for )(?<!styrelsen for ){re.escape(name)}(?![\w-])"
-    return bool(re.search(alone, discourse.minutes.document.text))
 
 
 def _statement(

@@ -22,6 +22,7 @@ from graph.extract import (
 from graph.extract.discourse import Discourse, open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
+from graph.extract.things import with_names
 from graph.extract.tokens import Sentence, find_tokens, tag
 from graph.extract.unit import units
 from graph.model.minutes import AgendaItem, Minutes
@@ -65,7 +66,7 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
 def _read_item(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
-        sentence = join_people(sentence, discourse.surroundings.gazetteer)
+        sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
         told = [statement for find in EXTRACTORS for statement in find(sentence, discourse)]
         yield from told
         discourse.note(told)

@@ -8,8 +8,9 @@ sentence do. A name that ran too far ("Aftalen om kost mellem Skive Kommune og K
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
@@ -35,6 +36,8 @@ _NO_NAME = frozenset(
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
+_EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
+_GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 _CUT = re.compile(
     r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|ledes af|drives af)\b"
     r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
@@ -56,10 +59,22 @@ _TOWNS = re.compile(rf"[Kk]ommuner(?:ne)?[,:]? (?P<towns>{_CAP}(?: {_CAP})?(?:, 
 _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 
 
-def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
-    """The sentence with names cut to their length and with the names that no head announces."""
+def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The sentence with names cut to their length and with the proper names that no head announces."""
     tokens = [part for token in sentence.tokens for part in _parts(token, sentence, discourse)]
-    for find in (_towns, _collectives, _task_forces, _names, _supplied):
+    return _with(sentence, discourse, tokens, (_towns, _names))
+
+
+def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene"."""
+    return _with(sentence, discourse, list(sentence.tokens), (_collectives, _task_forces, _openings, _supplied))
+
+
+Finding = Callable[[Sentence, Discourse], Iterable[Token]]
+
+
+def _with(sentence: Sentence, discourse: Discourse, tokens: list[Token], finders: Sequence[Finding]) -> Sentence:
+    for find in finders:
         for found in find(sentence, discourse):
             if not any(found.start < other.end and other.start < found.end for other in tokens):
                 tokens.append(found)
@@ -126,7 +141,7 @@ def _found(start: int, end: int, sentence: Sentence, discourse: Discourse) -> It
 
 
 def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
-    """Capitalised names, and a definite noun that opens the sentence."""
+    """Proper names: several words of which the first and another have capitals, or a definite noun with one."""
     for match in _NAME.finditer(sentence.text):
         start, name = match.start(), match.group()
         opening = bool(_OPENING.search(sentence.text, max(0, start - 4), start))
@@ -134,9 +149,31 @@ def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
             start += name.index(" ") + 1
             name = name[name.index(" ") + 1 :]
             opening = name[:1].islower()
-        if name[:1].isupper() and _is_name(name, discourse):
+        known = not opening or " " in name or name in proper_names(discourse.minutes.document.text)
+        if known and name[:1].isupper() and _is_name(name, discourse):
             name = _without_place(name)
             yield _thing(start, start + len(name), name, _kind(name))
+
+
+def _openings(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    """A definite noun that opens the sentence: what it means is told before, in words that only a reader follows."""
+    match = _DEFINITE.match(sentence.text)
+    if match and match.group().casefold() not in _NO_NAME and sentence.text[match.end() : match.end() + 1] == " ":
+        yield _thing(0, match.end(), match.group(), _kind(match.group()))
+
+
+@lru_cache(maxsize=4)
+def proper_names(text: str) -> frozenset[str]:
+    """Names with capitals that stand inside sentences of the text, the names of groups for them left out."""
+    found: set[str] = set()
+    for match in _NAME.finditer(text):
+        before = text[max(0, match.start() - 14) : match.start()]
+        if _GROUP_BEFORE.search(before):
+            continue
+        name = match.group()
+        if " " in name or before[-2:-1].islower() or before[-2:-1] == ",":
+            found.update((name, _without_place(name)))
+    return frozenset(found)
 
 
 def _is_name(name: str, discourse: Discourse) -> bool:
@@ -144,7 +181,7 @@ def _is_name(name: str, discourse: Discourse) -> bool:
     if words[0].casefold() in _NO_NAME or discourse.surroundings.gazetteer.town(words[0]):
         return False
     if len(words) == 1:
-        return bool(_DEFINITE.fullmatch(name)) or (sum(c.isupper() for c in name) > 4 and name.isalpha())
+        return bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name) or (sum(c.isupper() for c in name) > 4 and name.isalpha())
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
 
 
