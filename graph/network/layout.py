@@ -74,12 +74,11 @@ def _piece(network: nx.Graph[int], piece: Sequence[int], seed: int) -> Points:
     if len(piece) == 1:
         return np.zeros((1, 2))
     order = {node: number for number, node in enumerate(piece)}
-    ties = [
-        Tie(first=first, second=second, weight=weight)
-        for first, second, weight in sorted(
-            (*sorted((order[a], order[b])), float(weight)) for a, b, weight in network.edges(data="weight")
-        )
-    ]
+    ties = []
+    for one, other in network.edges:
+        first, second = sorted((order[one], order[other]))
+        ties.append(Tie(first=first, second=second, weight=float(network[one][other]["weight"])))
+    ties.sort(key=lambda tie: (tie.first, tie.second))
     points = _place(len(piece), ties, _communities(len(piece), ties, seed), seed)
     points[:, 0] *= _WIDE
     return points

@@ -75,7 +75,10 @@ def open_page(chromium: playwright.Browser, pages: Callable[[str], Path], faults
         file: Path | None = None,
     ) -> playwright.Page:  # fmt: skip
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=theme, accept_downloads=True
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=theme,
+            accept_downloads=True,
+            reduced_motion="reduce",
         )
         contexts.append(context)
         page = context.new_page()

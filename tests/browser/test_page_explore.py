@@ -114,11 +114,26 @@ def test_contradictions_stand_side_by_side(open_page) -> None:
     assert all("Arbejdsgruppen om demens" in card for card in cards.all_inner_texts())
 
 
-def test_what_filters_hide_of_the_chosen_one_is_said_and_shown(open_page) -> None:
+def test_what_filters_hide_of_the_chosen_one_is_said_and_folded(open_page) -> None:
     page = open_page(state="n=body/gammel")
-    assert "1 relation er skjult af filtre" in page.locator("#details").inner_text()
-    page.get_by_role("button", name="Vis", exact=True).click()
-    assert "Ophørt" in page.locator("#details").inner_text()
+    folded = page.locator("#details details.folded")
+    assert "ikke på kortet" in folded.inner_text()
+    assert "Ophørt" not in folded.inner_text()
+    folded.locator("summary").first.click()
+    assert "Ophørt" in folded.inner_text()
+
+
+def test_the_meetings_of_a_group_with_who_came(open_page) -> None:
+    page = open_page(state="n=body/das")
+    meetings = page.locator("#details .group", has_text="DAS 2023-09-21").last
+    assert "DAS 2022-02-17" in meetings.inner_text()
+    meetings.locator("summary", has_text="Deltagere (9)").click()
+    assert "Anne Kærsgård" in meetings.inner_text()
+    page.fill("#as-of-day", "1. marts 2022")
+    page.keyboard.press("Enter")
+    assert "DAS 2023-09-21" not in page.locator("#details").inner_text()
+    page.get_by_role("button", name="DAS 2022-02-17").click()
+    assert "Møde i" in page.locator("#details").inner_text()
 
 
 def test_quick_answers(open_page) -> None:

@@ -1,18 +1,16 @@
 """Finding somebody, however the name is spelled, and reading where they sit and who says so."""
 
-import pytest
-
 from graph.danish.fold import fold
 from graph.export.page import assets
 
 SPELLINGS = ("Heebøll", "heeboell", "HEEBØL", "kirsa hee", "heebøll ")
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-def test_every_spelling_finds_her(open_page, spelling: str) -> None:
+def test_every_spelling_finds_her(open_page) -> None:
     page = open_page()
-    page.fill("#search", spelling)
-    assert "Kirsa Heebøll" in page.locator("#search-hits [role=option]").first.inner_text()
+    for spelling in SPELLINGS:
+        page.fill("#search", spelling)
+        assert "Kirsa Heebøll" in page.locator("#search-hits [role=option]").first.inner_text(), spelling
     page.keyboard.press("Enter")
     details = page.locator("#details")
     assert details.locator("h2").inner_text() == "Kirsa Heebøll"

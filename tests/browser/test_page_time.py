@@ -54,11 +54,46 @@ def _figures(page) -> list[int]:
 
 def test_going_back_in_time_brings_back_what_has_ended(open_page) -> None:
     page = open_page(state="n=body/gammel&v=map")
-    assert "Medlemmer" not in page.locator("#details").inner_text()
+    seats = page.locator("#details section.group", has_text="Medlemmer")
+    assert seats.count() == 0
     _slide(page, "2021-10")
-    assert "tidspunkt ukendt" in page.locator("#details").inner_text().lower()
+    assert "Tidspunkt ukendt" in seats.inner_text()
     page.locator("#as-of").uncheck()
-    assert page.locator("#as-of-day").inner_text() == "alle datoer"
+    assert page.locator("#as-of-day").input_value() == "alle datoer"
+    assert page.locator("#as-of-day").is_disabled()
+
+
+DAYS = {
+    "11. feb. 2022": "2022-02-11",
+    "11 februar 2022": "2022-02-11",
+    "11-2-2022": "2022-02-11",
+    "11/2/2022": "2022-02-11",
+    "2022-02-11": "2022-02-11",
+    "maj 2022": "2022-05-31",
+    "2022-02": "2022-02-28",
+    "2022": "2022-12-31",
+    "1. October 2022": "2022-10-01",
+}
+
+
+def test_a_day_as_people_write_it(open_page) -> None:
+    page = open_page()
+    for words, day in DAYS.items():
+        page.fill("#as-of-day", words)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(300)
+        assert (words, page.evaluate("location.hash")) == (words, f"#d={day}")
+
+
+def test_what_is_no_day_is_said(open_page) -> None:
+    page = open_page()
+    before = _figures(page)
+    for words in ("31. feb. 2022", "i morgen", "2022-13-01", "1. xyz 2022", ""):
+        page.fill("#as-of-day", words)
+        page.keyboard.press("Enter")
+        assert page.locator("#as-of-day").get_attribute("aria-invalid") == "true", words
+        assert "ikke en dag" in page.locator("#live").inner_text(), words
+        assert _figures(page) == before, words
 
 
 def test_before_the_first_document_nothing_is_known(open_page) -> None:

@@ -22,6 +22,7 @@ SCRIPTS = (
     "texts.js",
     "format.js",
     "asof.js",
+    "days.js",
     "state.js",
     "paths.js",
     "view.js",
@@ -65,7 +66,7 @@ def fingerprint(text: str) -> str:
 
 
 def module(name: str) -> str:
-    """A file as a constant: `import { fold } from "./fold.js"` becomes `const { fold } = $fold`, exports are handed on."""
+    """A file as a constant: `import { fold } from "./fold.js"` becomes `const { fold } = $fold`, exports go on."""
     source = _read(name)
     exported = _EXPORT.findall(source)
     source = _EXPORT.sub("", _IMPORT.sub(r"const \1 = $\2;", source))

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.export.page import look
 from graph.model.fact import Fact, Knowledge
-from graph.model.relation import BY_NAME
+from graph.model.relation import BY_NAME, Family
 from graph.network.layout import layout
 
 Record = dict[str, Any]
@@ -40,8 +40,8 @@ def edges(knowledge: Knowledge) -> list[Record]:
     numbers = {fact.id: number for number, fact in enumerate(knowledge.facts)}
     parallel: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in _drawn(knowledge):
-        parallel[_pair(fact)].append(fact)
-    return [_edge(fact, numbers[fact.id], parallel[_pair(fact)]) for fact in _drawn(knowledge)]
+        parallel[_pair(fact.subject, fact.object)].append(fact)
+    return [_edge(fact, numbers[fact.id], parallel[_pair(fact.subject, fact.object)]) for fact in _drawn(knowledge)]
 
 
 def _edge(fact: Fact, number: int, beside: list[Fact]) -> Record:
@@ -57,12 +57,17 @@ def _drawn(knowledge: Knowledge) -> list[Fact]:
     return [fact for fact in knowledge.facts if fact.subject in known and fact.object in known]
 
 
-def _pair(fact: Fact) -> tuple[str, str]:
-    return (fact.subject, fact.object) if fact.subject <= fact.object else (fact.object, fact.subject)
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
 
 
 def _pulls(knowledge: Knowledge) -> dict[tuple[str, str], float]:
     pulls: defaultdict[tuple[str, str], float] = defaultdict(float)
     for fact in _drawn(knowledge):
-        pulls[_pair(fact)] = max(pulls[_pair(fact)], look.PULL[BY_NAME[fact.relation].family])
+        pair = _pair(fact.subject, fact.object)
+        pulls[pair] = max(pulls[pair], look.PULL[BY_NAME[fact.relation].family])
+    known = {entity.id for entity in knowledge.entities}
+    for source in knowledge.sources:
+        if source.meeting in known and source.body in known:
+            pulls[_pair(source.meeting, source.body)] = look.PULL[Family.STRUCTURE]  # a meeting stands by its group
     return dict(pulls)

@@ -19,7 +19,10 @@ FILE = "index.html"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSettings:
-    """What the publisher says on the page: `contact` is who corrects errors, `purpose` what the data are for."""
+    """What the publisher says on the page: `contact` is who corrects errors, `purpose` what the data are for.
+
+    `view` is what the page opens with, as it stands in an address after `#` (`d=2021-02-11&n=body/ssu`).
+    """
 
     title: str = "Bordkort"
     subtitle: tuple[str, str] = ("Hvem sidder hvor, og hvem siger det?", "Who sits where, and who says so?")
@@ -30,6 +33,7 @@ class PageSettings:
         "An overview of who sits in the committees and groups of the health collaboration, as told by public minutes. "
         "Offices only, nothing private.",
     )
+    view: str = ""
 
 
 def write_page(knowledge: Knowledge, directory: Path, settings: PageSettings | None = None) -> Path:
@@ -44,7 +48,7 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
     from graph.export.page import carrier  # slow start-up: pyvis brings IPython along
 
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
-    labels = {"title": settings.title, "subtitle": settings.subtitle[0]}
+    labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     return carrier.render(network, _content(knowledge, settings), labels)
 
 

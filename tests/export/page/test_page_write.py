@@ -101,6 +101,11 @@ def test_purpose_date_and_contact_travel_with_the_page(tmp_path: Path) -> None:
     assert data["purpose"][0]  # type: ignore[index]
 
 
+def test_a_view_to_open_with(tmp_path: Path) -> None:
+    page = _page(tmp_path, PageSettings(view='d=2021-02-11&n=body/ssu"><b>'))
+    assert '<html lang="da" data-view="d=2021-02-11&amp;n=body/ssu&#34;&gt;&lt;b&gt;">' in page
+
+
 def test_pyvis_is_not_imported_before_a_page_is_written() -> None:
     code = "import sys, graph.export.page; sys.exit('pyvis' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

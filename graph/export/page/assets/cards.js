@@ -6,7 +6,7 @@ import { date, documentName, money, period, placeIn } from "./format.js";
 import { kindMark, relationMark } from "./glyphs.js";
 import { quotation } from "./quote.js";
 import { change } from "./state.js";
-import { choose, text } from "./texts.js";
+import { choose, text, wordFor } from "./texts.js";
 
 /** Groups of at most so many facts show their quotes at once. */
 const OPEN = 3;
@@ -52,14 +52,16 @@ export function grouped(id, facts) {
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 
-/** One group with its heading. */
-export function group({ relation, forward, facts }, id, seen) {
+/** One group with its heading; what filters hide is folded, and said to be off the map. */
+export function group({ relation, forward, facts }, id, seen, hidden = false) {
   const words = relations.get(relation)[forward ? "forward" : "backward"];
+  const heading = [relationMark(relation), choose(words), element("span", { class: "count" }, String(facts.length))];
   const sorted = [...facts].sort((a, b) => weight(a, seen) - weight(b, seen) || (endName(a, id) < endName(b, id) ? -1 : 1));
-  return element("section", { class: "group" },
-    element("h3", {}, relationMark(relation), choose(words), element("span", { class: "count" }, String(facts.length))),
-    total(sorted, seen),
-    element("ul", { class: "facts" }, sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN))));
+  const list = [total(sorted, seen), element("ul", { class: "facts" }, sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN)))];
+  if (!hidden) return element("section", { class: "group" }, element("h3", {}, heading), list);
+  const key = `${id}|${relation}|${forward}`;
+  return element("details", { class: "group folded", open: opened.get(key) ?? false, toggle: ({ target }) => opened.set(key, target.open) },
+    element("summary", { "data-key": `folded-${relation}-${forward}` }, heading, element("span", { class: "note" }, text("offMap"))), list);
 }
 
 const WEIGHTS = { current: 0, "last-attested": 1, planned: 2, unknown: 3 };
@@ -83,7 +85,6 @@ export function card(fact, id, seen, open) {
   const lines = qualifiers(fact);
   return element("li", { class: `fact is-${standing}` },
     element("div", { class: "who" }, id ? end(fact, other) : sentence(fact),
-      seen.passing.has(fact) ? null : element("span", { class: "badge faint" }, text("hidden")),
       badge ? element("span", { class: `badge is-${standing}` }, badge) : null),
     lines.length || plainly(standing) ? element("p", { class: "said" }, lines.join(" · "),
       plainly(standing) && words ? element("span", { class: "when" }, `${lines.length ? " · " : ""}${words}`) : null) : null,
@@ -100,6 +101,8 @@ function sentence(fact) {
     fact.object ? actorLink(fact.object, fact.number) : element("span", { class: "literal" }, fact.literal ?? ""));
 }
 
+export const reviewWords = (fact) => (fact.reviewed ? text("confirmed", { verdict: wordFor(fact.reviewed) }) : "");
+
 /** The sources of a fact; its line tells the document even when folded. */
 export function sourcesOf(fact, open) {
   if (!fact.evidence.length) return element("p", { class: "unsourced" }, text("noSource"));
@@ -110,8 +113,8 @@ export function sourcesOf(fact, open) {
     element("summary", { "data-key": `sources-${fact.number}` }, element("span", {}, documentName(first)),
       more ? element("b", { class: "count" }, `+${more}`) : null),
     fact.evidence.map((evidence) => sourceBlock(evidence, fact)),
-    element("p", { class: "basis" }, [text(fact.basis), fact.reviewed ? text("confirmed", { verdict: fact.reviewed }) : "",
-      ...new Set(fact.evidence.map((one) => one.rule && text("rule", { name: one.rule })))].filter(Boolean).join(" · ")));
+    element("p", { class: "basis" }, [text(fact.basis), reviewWords(fact),
+      ...new Set(fact.evidence.filter((one) => one.rule && one.rule !== "reviewed").map((one) => text("rule", { name: one.rule })))].filter(Boolean).join(" · ")));
 }
 
 function sourceBlock(evidence, fact) {

@@ -43,6 +43,11 @@ for (const fact of facts) {
   if (fact.object !== fact.subject) actors.get(fact.object)?.facts.push(fact);
 }
 
+/** Which meeting is one of which group: no fact of its own, but what its document is; drawn as a thin line. */
+export const ties = sources.filter((source) => source.meeting !== source.body && actors.has(source.meeting) && actors.has(source.body))
+  .filter((source, place, list) => list.findIndex((other) => other.meeting === source.meeting) === place)
+  .map((source, place) => ({ number: facts.length + place, subject: source.meeting, object: source.body, bend: 0 }));
+
 /** The other end of a fact, as an actor; undefined where the fact ends in text. */
 export const opposite = (fact, id) => actors.get(fact.subject === id ? fact.object : fact.subject);
 

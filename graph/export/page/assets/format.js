@@ -44,8 +44,9 @@ export function documentName(evidence) {
   const source = sources[evidence.doc];
   if (!source) return text("documentMissing", { name: evidence.file ?? "?" });
   const title = source.title || source.file;
-  const day = source.date ? date(source.date) : text("undated");
-  return title.includes(day) ? title : text("meetingOf", { title, date: day });
+  if (!source.date) return text("meetingOf", { title, date: text("undated") });
+  const spellings = [source.date, date(source.date), calendar(source.date, { day: "numeric", month: "long", year: "numeric" })];
+  return spellings.some((day) => title.includes(day)) ? title : text("meetingOf", { title, date: spellings[1] });
 }
 
 /** Where in the document: "pkt. 4: Økonomi, s. 3". */

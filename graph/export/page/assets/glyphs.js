@@ -26,6 +26,7 @@ export const INK = ["#15212c", "#eef3f7"];
 export const GROUND = ["#ffffff", "#12191f"];
 export const PALE = ["#e1e7ec", "#27323b"];
 export const PALE_LINE = ["#eceff2", "#212b33"];
+export const TIE = ["#66737f", "#93a0ac"];
 export const MARK = ["#b4005a", "#ff7eb6"];
 
 /** How each standing changes a line: dashes in units of the page, and its strength. */

@@ -7,7 +7,7 @@ const FONT = '"Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, san
 const LEADING = 1.18;
 const WORD = { size: 11, bold: false };
 /** On a line shorter than this there is no room for a word. */
-const SHORTEST = 70;
+const SHORTEST = 90;
 const LONGEST = 34;
 
 const widths = new Map();

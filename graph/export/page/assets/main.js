@@ -1,9 +1,9 @@
 /** The page at work: whatever changes is looked at once and drawn everywhere. */
 
-import { actors, content, edges, facts, kinds, options, relations } from "./data.js";
+import { actors, content, edges, facts, kinds, options, relations, ties } from "./data.js";
 import { all, element, find } from "./dom.js";
-import { date, number } from "./format.js";
-import { kindColour, lineColour, onTheme, outline, PALE, PALE_LINE, STANDING_LINES, themed } from "./glyphs.js";
+import { date, nameOf, number } from "./format.js";
+import { kindColour, lineColour, onTheme, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
 import { buildFilters, drawLegend, setPath } from "./legend.js";
 import { listenToKeys } from "./keys.js";
 import { wrapped } from "./labels.js";
@@ -29,7 +29,7 @@ let timer = 0;
 
 const nodes = [...actors.values()];
 if (innerWidth < innerHeight * 0.75) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
-const map = new NetworkMap(find("canvas"), nodes, edges, options);
+const map = new NetworkMap(find("canvas"), nodes, [...edges, ...ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }))], options);
 
 /** Names in the order in which they get room: the better joined first, a region before a person. */
 const importance = (node) => node.facts.length + 16 / kinds.get(node.kind).rank;
@@ -48,8 +48,9 @@ function markOf(id, places) {
 }
 
 function lineOf(fact) {
-  const relation = relations.get(fact.relation);
   const lit = seen.lit?.facts.has(fact);
+  if (!fact.relation) return { colour: themed(seen.lit && !lit ? PALE_LINE : TIE), width: 1, dashes: [3, 4], strength: 1, word: "" };
+  const relation = relations.get(fact.relation);
   const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
   if (seen.lit && !lit) return { colour: themed(PALE_LINE), width: 1, dashes: false, strength: 1, word: "" };
   return { colour: lineColour(fact.relation), width: relation.width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength * 0.9,
@@ -62,7 +63,7 @@ function scene(places) {
   const ids = limited ? new Set() : seen.actors;
   const ranked = order.filter((id) => ids.has(id));
   const first = ranked.filter((id) => seen.lit?.ids.has(id));
-  const lines = limited ? [] : seen.facts.filter((fact) => fact.object && ids.has(fact.subject) && ids.has(fact.object));
+  const lines = limited ? [] : [...seen.facts, ...seen.ties].filter((fact) => ids.has(fact.subject) && ids.has(fact.object));
   return {
     marks: new Map(ranked.map((id) => [id, markOf(id, places)])),
     lines: new Map(lines.map((fact) => [fact.number, lineOf(fact)])),
@@ -73,8 +74,8 @@ function scene(places) {
 /** The same for a picture: positions, colours of paper, legend and captions. */
 function pictureScene() {
   const places = map.positions();
-  const drawn = scene(state.rings ? circles(state.chosen, seen.facts) : null);
-  const shown = seen.facts.filter((fact) => drawn.lines.has(fact.number));
+  const drawn = scene(state.rings ? circles(state.chosen, [...seen.facts, ...seen.ties]) : null);
+  const shown = [...seen.facts, ...seen.ties].filter((fact) => drawn.lines.has(fact.number));
   return {
     marks: drawn.order.filter((id) => places.has(id)).map((id) => ({ id, ...places.get(id), ...drawn.marks.get(id) })),
     lines: shown.map((fact) => ({ from: fact.subject, to: fact.object, bend: fact.bend, ...drawn.lines.get(fact.number) })),
@@ -85,7 +86,7 @@ function pictureScene() {
 }
 
 function drawMap(how) {
-  const places = state.rings && state.chosen ? circles(state.chosen, seen.facts) : null;
+  const places = state.rings && state.chosen ? circles(state.chosen, [...seen.facts, ...seen.ties]) : null;
   map.show(scene(places));
   const circle = places ? JSON.stringify([...places]) : "";
   if (circle !== rings) map.arrange(places);
@@ -177,9 +178,9 @@ function tip(over) {
   map.hover(over?.id ?? null);
   place.hidden = !over;
   if (!over) return;
-  const fact = facts[over.line];
+  const fact = facts[over.line] ?? ties[over.line - facts.length];
   place.textContent = over.id === undefined
-    ? `${actors.get(fact.subject).label} ${choose(relations.get(fact.relation).sentence)} ${actors.get(fact.object).label}`
+    ? `${nameOf(fact.subject)} ${fact.relation ? choose(relations.get(fact.relation).sentence) : text("isMeetingOf")} ${nameOf(fact.object)}`
     : `${actors.get(over.id).label} – ${choose(kinds.get(actors.get(over.id).kind).one).toLowerCase()}`;
   place.style.left = `${Math.max(8, Math.min(over.x + 14, find("canvas").clientWidth - 300))}px`;
   place.style.top = `${over.y + 16}px`;

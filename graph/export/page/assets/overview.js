@@ -10,6 +10,7 @@ import { choose, text } from "./texts.js";
 
 const TOP = 8;
 const NEWEST = 4;
+const DISPUTES = 4;
 
 export function overview(seen) {
   return [
@@ -59,10 +60,14 @@ function newest() {
 function disputed(seen) {
   if (!content.contradictions.length) return null;
   return element("section", {}, element("h3", {}, text("disputed"), element("span", { class: "count" }, String(content.contradictions.length))),
-    content.contradictions.map((one, place) => element("details", { class: "dispute" },
-      element("summary", { "data-key": `dispute-${place}` }, one.message),
-      element("ul", { class: "facts beside" }, one.facts.map((fact) => card(facts[fact], "", seen, true))))));
+    content.contradictions.slice(0, DISPUTES).map((one, place) => dispute(one, place, seen)),
+    content.contradictions.length > DISPUTES ? element("details", {}, element("summary", { "data-key": "disputes" },
+      text("moreOf", { n: content.contradictions.length })),
+    content.contradictions.slice(DISPUTES).map((one, place) => dispute(one, DISPUTES + place, seen))) : null);
 }
+
+export const dispute = (one, place, seen) => element("details", { class: "dispute" }, element("summary", { "data-key": `dispute-${place}` }, one.message),
+  element("ul", { class: "facts beside" }, one.facts.map((fact) => card(facts[fact], "", seen, true))));
 
 /** Purpose, date and contact: they travel with the file. */
 export function aboutData() {

@@ -1,11 +1,11 @@
 /** The right-hand side: the chosen actor with everything that is said of it, a path step by step, two bodies compared. */
 
-import { actors, contradictionsOf, facts, opposite, relations, sources } from "./data.js";
-import { actorLink, card, group, grouped, kindLine, qualifiers, sourcesOf, standingWords } from "./cards.js";
+import { actors, contradictionsOf, opposite, relations, sources } from "./data.js";
+import { actorLink, group, grouped, kindLine, qualifiers, sourcesOf, standingWords } from "./cards.js";
 import { element, find, refill } from "./dom.js";
 import { date, nameOf, objectName, period } from "./format.js";
 import { setPath } from "./legend.js";
-import { overview } from "./overview.js";
+import { dispute, overview } from "./overview.js";
 import { combobox } from "./search.js";
 import { change, state } from "./state.js";
 import { choose, text } from "./texts.js";
@@ -13,8 +13,6 @@ import { sitting } from "./view.js";
 
 const GATHERINGS = new Set(["Body", "Cluster", "Project", "Secretariat"]);
 const EMPLOYERS = new Set(["Municipality", "Region", "State", "Hospital", "University", "Association", "Company", "Other"]);
-
-let revealed = "";
 
 export function drawPanel(seen) {
   const content = state.path ? pathPanel(seen) : state.pair ? pairPanel(seen)
@@ -26,25 +24,23 @@ const backButton = () => element("button", { type: "button", class: "back", "dat
   click: () => change({ chosen: "", rings: 0, path: null, pair: null }, { say: "cleared", fit: state.rings > 0 }) }, text("back"));
 
 function actorPanel(actor, seen) {
-  const shown = actor.facts.filter((fact) => seen.passing.has(fact) || revealed === actor.id);
-  const hidden = actor.facts.length - shown.length;
+  const shown = actor.facts.filter((fact) => seen.passing.has(fact));
+  const hidden = actor.facts.filter((fact) => !seen.passing.has(fact));
   return [
     backButton(), element("h2", { class: "name", tabindex: "-1" }, actor.label), kindLine(actor), life(actor), actions(actor),
     disputesOf(actor, seen),
-    grouped(actor.id, shown).map((one) => group(one, actor.id, seen)),
+    grouped(actor.id, shown).map((one) => group(one, actor.id, seen)), meetings(actor),
     shown.length ? null : element("p", { class: "hint" }, text(actor.facts.length ? "allHidden" : "noFacts")),
-    hidden ? element("p", { class: "hidden-note" }, text("hiddenHere", { n: hidden }), element("button", { type: "button",
-      class: "small", "data-key": "reveal", click: () => {
-        revealed = actor.id;
-        change({});
-      } }, text("showHidden"))) : null,
+    grouped(actor.id, hidden).map((one) => group(one, actor.id, seen, true)),
     EMPLOYERS.has(actor.kind) ? seats(actor, seen) : null,
     about(actor),
   ];
 }
 
 function life(actor) {
-  const lines = [period(actor), actor.parent ? [text("partOf"), " ", actorLink(actor.parent, "parent")] : null,
+  const minutes = sources.find((source) => source.meeting === actor.id);
+  const lines = [period(actor), minutes && actors.has(minutes.body) ? [text("meetingIn"), " ", actorLink(minutes.body, "held")] : null,
+    actor.parent ? [text("partOf"), " ", actorLink(actor.parent, "parent")] : null,
     actor.successor ? [text("successor"), " ", actorLink(actor.successor, "successor")] : null];
   return lines.filter(Boolean).map((line) => element("p", { class: "life" }, line));
 }
@@ -73,9 +69,26 @@ function compareButton(actor) {
 
 function disputesOf(actor, seen) {
   const found = actor.facts.flatMap((fact) => contradictionsOf(fact));
-  return [...new Set(found)].map((one) => element("section", { class: "dispute" },
-    element("h3", {}, text("disputedFact")), element("p", {}, one.message),
-    element("ul", { class: "facts beside" }, one.facts.map((number) => card(facts[number], "", seen, true)))));
+  return [...new Set(found)].map((one) => dispute(one, one.message, seen));
+}
+
+/** The meetings of a group up to the chosen day, newest first, with who came and who sent apologies. */
+function meetings(actor) {
+  const held = sources.filter((source) => source.body === actor.id && actors.has(source.meeting) && (!state.day || source.date <= state.day));
+  if (!held.length) return null;
+  const once = new Map(held.toSorted((a, b) => (a.date < b.date ? 1 : -1)).map((source) => [source.meeting, source]));
+  return element("section", { class: "group" }, element("h3", {}, text("meetings"), element("span", { class: "count" }, String(once.size))),
+    element("ul", { class: "facts" }, [...once.values()].map((source) => element("li", { class: "fact" }, actorLink(source.meeting, "meeting"),
+      ["attended", "absent"].map((relation) => attendance(source.meeting, relation))))));
+}
+
+function attendance(meeting, relation) {
+  const names = actors.get(meeting).facts.filter((fact) => fact.relation === relation && fact.status === "current");
+  if (!names.length) return null;
+  return element("details", { class: "sources" }, element("summary", { "data-key": `${relation}-${meeting}` },
+    `${choose(relations.get(relation).backward)} (${names.length})`),
+  element("ul", { class: "plain" }, names.map((fact) => element("li", {}, actorLink(fact.subject, `${relation}-${meeting}`),
+    fact.role ? element("span", { class: "said" }, fact.role) : null))));
 }
 
 /** Who of an organisation's people (or on its behalf) sits where. */
@@ -99,7 +112,7 @@ function about(actor) {
   const rows = [
     actor.aliases?.length ? [text("alsoCalled"), actor.aliases.join(" · ")] : null,
     actor.identifiers?.length ? [text("identifiers"), actor.identifiers.join(" · ").replaceAll(":", " ")] : null,
-    actor.source ? [text("source"), actor.source] : null,
+    actor.source ? [text("source"), linked(actor.source)] : null,
   ].filter(Boolean);
   return [
     rows.length ? element("dl", { class: "about" }, rows.map(([term, words]) => [element("dt", {}, term), element("dd", {}, words)])) : null,
@@ -107,6 +120,10 @@ function about(actor) {
       element("ul", {}, actor.decisions.map(decision))) : null,
   ];
 }
+
+/** An address becomes a link, anything else stays text. */
+const linked = (words) => (/^https?:[/][/][^\s]+$/i.test(words)
+  ? element("a", { href: words, target: "_blank", rel: "noopener noreferrer" }, words) : words);
 
 function decision(one) {
   const where = sources[one.doc];

@@ -53,7 +53,7 @@ export function circles(start, facts) {
     const parent = (index.get(id) ?? []).map((fact) => other(fact, id)).find((near) => children.has(near));
     children.get(parent).push(id);
   }
-  const order = (id) => `${actors.get(id).kind}\u0000${(index.get(id) ?? [])[0]?.relation}\u0000${actors.get(id).label}`;
+  const order = (id) => `${actors.get(id).kind}\u0000${(index.get(id) ?? [])[0]?.relation ?? ""}\u0000${actors.get(id).label}`;
   inner.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return spread(start, inner, children);
 }

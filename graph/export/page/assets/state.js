@@ -5,13 +5,17 @@
  */
 
 import { STANDINGS } from "./asof.js";
-import { actors, content, kinds, relations, sources } from "./data.js";
+import { actors, content, facts, kinds, relations, sources } from "./data.js";
+import { readDay } from "./days.js";
 
 /** The day of the newest document: what the page calls now. */
 export const TODAY = content.date;
 
-/** Attendance doubles the lines without telling more than the seats do; what is not so (yet, any more) is one click away. */
-const OFF = { kinds: [], relations: ["attended", "absent"], standings: ["planned", "ended", "denied", "not-yet"] };
+/** Where seats were derived from attendance, attendance only doubles the lines. */
+const seated = facts.some((fact) => fact.relation === "member-of" && fact.basis === "derived");
+
+/** What is switched off at first and one click away: above all what is not so (yet, any more). */
+const OFF = { kinds: [], relations: seated ? ["attended", "absent"] : ["absent"], standings: ["planned", "ended", "denied", "not-yet"] };
 
 export const SECTORS = ["municipal", "regional", "state", "other"];
 export const ROUTES = ["shown", "seats", "money", "all"];
@@ -48,7 +52,7 @@ export function write() {
     if (!state[field].size) words.append(sign, "");
     for (const value of state[field]) words.append(sign, value);
   }
-  if (state.day !== TODAY) words.set("d", state.day ? state.day.slice(0, 7) : "all");
+  if (state.day !== TODAY) words.set("d", state.day || "all");
   if (state.document >= 0) words.set("doc", sources[state.document].id);
   if (state.sector) words.set("z", state.sector);
   if (state.loose) words.set("i", "1");
@@ -75,8 +79,7 @@ export function read(address) {
   for (const [sign, field, all] of LISTS) {
     if (words.has(sign)) found[field] = new Set(words.getAll(sign).filter((value) => all.has(value)));
   }
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(words.get("d") ?? "") ? words.get("d") : "";
-  found.day = words.get("d") === "all" ? "" : month ? lastDay(month) : TODAY;
+  found.day = words.get("d") === "all" ? "" : readDay(words.get("d") ?? "") || TODAY;
   found.document = sources.findIndex((source) => source.id === words.get("doc"));
   found.sector = one("z", SECTORS, "");
   found.loose = words.get("i") === "1";
@@ -84,11 +87,4 @@ export function read(address) {
   found.rows = one("t", ["relations", "actors"], "relations");
   found.language = one("l", ["da", "en"], "da");
   return found;
-}
-
-/** The last day of a month, but never after the newest document. */
-export function lastDay(month) {
-  const [year, number] = month.split("-").map(Number);
-  const day = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-  return TODAY && day.slice(0, 7) === TODAY.slice(0, 7) ? TODAY : day;
 }

@@ -1,7 +1,7 @@
 /** The same as the map, as rows: relations with their sources, and actors; sorted by any column, every row reachable. */
 
 import { actors, kinds, relations } from "./data.js";
-import { actorLink, qualifiers, standingWords } from "./cards.js";
+import { actorLink, qualifiers, reviewWords, standingWords } from "./cards.js";
 import { element, find, refill } from "./dom.js";
 import { date, documentName, number, objectName, nameOf, period, placeIn } from "./format.js";
 import { quotation } from "./quote.js";
@@ -36,7 +36,7 @@ const qualifiersOnly = (fact) => qualifiers({ ...fact, start: "", end: "" });
 const degree = (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length;
 const lastSeen = (actor) => actor.facts.map((fact) => fact.seen.at(-1) ?? "").sort().at(-1) ?? "";
 
-const grounds = (fact) => [text(fact.basis), fact.reviewed ? text("confirmed", { verdict: fact.reviewed }) : ""].filter(Boolean).join(" · ");
+const grounds = (fact) => [text(fact.basis), reviewWords(fact)].filter(Boolean).join(" · ");
 
 function standingTitle(fact, seen) {
   const words = standingWords(fact, seen.standings[fact.number]) || text(seen.standings[fact.number]);

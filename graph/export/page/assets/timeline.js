@@ -3,7 +3,8 @@
 import { facts } from "./data.js";
 import { element, find } from "./dom.js";
 import { date } from "./format.js";
-import { change, lastDay, state, TODAY } from "./state.js";
+import { lastDay, readDay } from "./days.js";
+import { change, state, TODAY } from "./state.js";
 import { text } from "./texts.js";
 
 const YEARS = 20;
@@ -24,7 +25,16 @@ export function buildTimeline() {
   find("as-of").addEventListener("change", ({ target }) => {
     change({ day: target.checked ? lastDay(monthName(Number(slider.value))) : "" });
   });
+  find("as-of-day").addEventListener("change", ({ target }) => writeDay(target));
   find("histogram").replaceChildren(...bars());
+}
+
+/** A day typed into the field; what is no day is said and stays to be mended. */
+function writeDay(field) {
+  const day = readDay(field.value);
+  field.setAttribute("aria-invalid", String(!day));
+  if (day) change({ day });
+  else find("live").textContent = text("badDay", { day: field.value });
 }
 
 function bars() {
@@ -48,10 +58,12 @@ export function drawTimeline() {
   find("as-of").checked = state.day !== "";
   slider.disabled = state.day === "";
   find("time").classList.toggle("off", state.day === "");
-  if (state.day) slider.value = String(monthNumber(state.day));
+  if (state.day) slider.value = String(Math.min(last, Math.max(first, monthNumber(state.day))));
   const words = state.day ? date(state.day) : text("allDates");
   slider.setAttribute("aria-valuetext", words);
-  find("as-of-day").textContent = words;
+  find("as-of-day").value = words;
+  find("as-of-day").disabled = state.day === "";
+  find("as-of-day").removeAttribute("aria-invalid");
   for (const bar of find("histogram").children) {
     bar.classList.toggle("past", state.day !== "" && Number(bar.dataset.month) <= monthNumber(state.day));
   }

@@ -5,7 +5,7 @@
  */
 
 import { holds } from "./asof.js";
-import { actors, facts, opposite } from "./data.js";
+import { actors, facts, opposite, ties } from "./data.js";
 import { nearby, route } from "./paths.js";
 import { state } from "./state.js";
 
@@ -31,9 +31,12 @@ export function look() {
   const counts = { relation: new Map(), standing: new Map(), kind: new Map() };
   const listed = facts.filter((fact) => judge(fact, standings[fact.number], counts));
   const seen = { standings, counts, passing: new Set(listed), limited: false, chain: null };
-  const near = state.rings && actors.has(state.chosen) ? nearby(state.chosen, state.rings, listed) : null;
+  const held = new Set(listed.map((fact) => fact.object));
+  const open = ties.filter((tie) => held.has(tie.subject) && !state.kindsOff.has(actors.get(tie.object).kind));
+  const near = state.rings && actors.has(state.chosen) ? nearby(state.chosen, state.rings, [...listed, ...open]) : null;
   seen.facts = near ? listed.filter((fact) => ends(fact).every((actor) => near.has(actor.id))) : listed;
-  seen.actors = new Set(seen.facts.flatMap((fact) => ends(fact).map((actor) => actor.id)));
+  seen.ties = near ? open.filter((tie) => near.has(tie.subject) && near.has(tie.object)) : open;
+  seen.actors = new Set([...seen.facts, ...seen.ties].flatMap((fact) => ends(fact).map((actor) => actor.id)));
   if (state.loose && !near) addLoose(seen.actors);
   if (state.path) seen.chain = route(state.path[0], state.path[1], passable(listed));
   for (const fact of seen.chain?.facts ?? []) if (!seen.facts.includes(fact)) seen.facts.push(fact);
@@ -80,7 +83,9 @@ function highlight(seen) {
   if (seen.chain) return { ids: new Set(seen.chain.ids), facts: new Set(seen.chain.facts) };
   const centres = state.pair ?? (state.chosen && !state.rings ? [state.chosen] : []);
   if (!centres.length) return null;
-  const lit = seen.facts.filter((fact) => centres.includes(fact.subject) || centres.includes(fact.object));
+  const touches = (fact) => centres.includes(fact.subject) || centres.includes(fact.object);
+  const meetings = seen.ties.filter((tie) => centres.includes(tie.object)).map((tie) => tie.subject);
+  const lit = [...seen.facts.filter((fact) => touches(fact) || meetings.includes(fact.object)), ...seen.ties.filter(touches)];
   return { ids: new Set([...centres, ...lit.flatMap((fact) => ends(fact).map((actor) => actor.id))]), facts: new Set(lit) };
 }
 
