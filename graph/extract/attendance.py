@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.danish.roles import role_kind
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, meeting_mention, person_mention
@@ -56,8 +57,17 @@ def _listed(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statem
         source=discourse.minutes.source,
         qualifiers=Qualifiers(on_behalf_of=behalf),
         basis=Basis.LAYOUT,
-        evidence=listed_evidence(discourse, entry, "list-of-absent" if absent else "list-of-present", 0.97),
+        evidence=listed_evidence(discourse, entry, _rule(entry), 0.97),
     )
+
+
+def _rule(entry: Attendance) -> str:
+    """Guests, stand-ins and scribes stand in the list, but say nothing about who sits in the body."""
+    if entry.presence is Presence.ABSENT:
+        return "list-of-absent"
+    passing = entry.presence in (Presence.GUEST, Presence.SUBSTITUTE) or bool(entry.note)
+    staff = any(role_kind(role) in ("secretary", "guest") for role in entry.roles)
+    return "list-of-guests" if passing or staff else "list-of-present"
 
 
 def _replaced(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statement:

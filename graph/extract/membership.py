@@ -1,8 +1,8 @@
 """Who sits in a group and who chairs it, from lists, from appositions and from the prose of an item.
 
 "Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two; "(formand)"
-behind a participant means the body that met. Whoever merely attended a meeting is a member only by inference, and the
-statement says so (basis derived).
+behind a participant means the body that met. Whoever merely attended a meeting is no member by that; the inference is
+made later, and marked.
 """
 
 from __future__ import annotations
@@ -259,8 +259,6 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
         if entry.presence is Presence.LISTED and not _is_staff(entry):
             role = next((plain_role(r) for r in entry.roles if r not in chaired), "")
             yield _listed("member-of", discourse, entry, person, body, role, Basis.LAYOUT, "list-of-members")
-        elif entry.presence in (Presence.PRESENT, Presence.ABSENT) and not entry.note and not _is_staff(entry):
-            yield _listed("member-of", discourse, entry, person, body, "", Basis.DERIVED, "derived-from-attendance")
 
 
 def _is_staff(entry: Attendance) -> bool:
@@ -289,5 +287,5 @@ def _listed(
         source=discourse.minutes.source,
         qualifiers=Qualifiers(role=plain_role(role), on_behalf_of=behalf if relation == "member-of" else ()),
         basis=basis,
-        evidence=listed_evidence(discourse, entry, rule, 0.6 if basis is Basis.DERIVED else 0.95),
+        evidence=listed_evidence(discourse, entry, rule, 0.95),
     )

@@ -134,7 +134,7 @@ def _both(one: Claim, other: Claim) -> Claim:
 def _fact(claim: Claim) -> Fact:
     evidence = tuple(sorted({s.evidence for s in claim.statements}, key=_place))
     return Fact(
-        id=_identifier(claim),
+        id=identifier(claim.relation, claim.subject, claim.object, claim.literal, claim.qualifiers),
         relation=claim.relation,
         subject=claim.subject,
         object=claim.object,
@@ -158,10 +158,10 @@ def _place(evidence: Evidence) -> tuple[object, ...]:
     return evidence.document, evidence.span, evidence.item, evidence.rule, evidence.confidence
 
 
-def _identifier(claim: Claim) -> str:
-    said = claim.qualifiers
+def identifier(relation: str, subject: str, what: str, literal: str, said: Qualifiers) -> str:
+    """A fact's id: a hash of what it says."""
     parts = (
-        *(claim.relation, claim.subject, claim.object, claim.literal, said.role, "|".join(said.on_behalf_of)),
+        *(relation, subject, what, literal, said.role, "|".join(said.on_behalf_of)),
         *("" if said.amount is None else format(said.amount.normalize(), "f"), said.status.value, said.start, said.end),
     )
     return "s" + hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:12]

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.model.entity import Entity
+from graph.model.entity import Decision, Entity
 from graph.model.fact import Fact, Knowledge, Source
 from graph.model.register import Register
 from graph.model.statement import Statement
-from graph.resolve.claims import claims
+from graph.resolve.claims import Claim, claims
 from graph.resolve.contradictions import Ground, contradictions
+from graph.resolve.derived import derived_seats
 from graph.resolve.facts import facts
 from graph.resolve.known import KnownNames
 from graph.resolve.meetings import resolve_meetings
 from graph.resolve.naming import Naming, collect, of_source
 from graph.resolve.organisations import resolve_organisations
-from graph.resolve.outcome import ordered
+from graph.resolve.outcome import UNSURE, ordered
 from graph.resolve.people import resolve_people
 from graph.resolve.scene import Scene, scenes
 
@@ -36,17 +37,34 @@ def resolve(statements: Sequence[Statement], sources: Sequence[Source], register
     people = resolve_people(namings, background, known, organisations)
     ids = {**organisations.ids, **meetings.ids, **people.ids}
     entities = {**organisations.entities, **meetings.entities, **people.entities}
-    found = facts(claims(namings, ids, entities, background, known))
+    claimed = claims(namings, ids, entities, background, known)
+    found = facts(claim for claim in claimed if claim.subject != claim.object)
     resolved = [_resolved(source, ids) for source in sources]
+    found = sorted((*found, *derived_seats(found, resolved, {**known.entities, **entities})), key=lambda fact: fact.id)
     entities = _referred(entities, found, resolved, known)
     ground = Ground(facts=found, entities=entities, scenes=background, known=known)
     return Knowledge(
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         facts=tuple(found),
         sources=tuple(sorted(resolved, key=lambda source: source.id)),
-        decisions=ordered((*organisations.decisions, *people.decisions)),
+        decisions=ordered((*organisations.decisions, *people.decisions, *_of_themselves(claimed))),
         contradictions=tuple(contradictions(ground)),
     )
+
+
+def _of_themselves(claimed: Iterable[Claim]) -> Iterable[Decision]:
+    """What two names of one thing were said to be to each other states nothing; it is told, not printed as a fact."""
+    for claim in claimed:
+        if claim.subject == claim.object:
+            statement = claim.statements[0]
+            yield Decision(
+                mention=statement.object.name if statement.object else "",
+                document=statement.evidence.document,
+                entity=claim.subject,
+                verdict=UNSURE,
+                reason=f"{claim.relation} stated of itself ({statement.subject.name}), left out",
+                score=0.5,
+            )
 
 
 def _with_bodies(
