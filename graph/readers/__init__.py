@@ -15,6 +15,7 @@ from graph.errors import ReadError
 from graph.model.text import Document
 from graph.readers.content import Content
 from graph.readers.discovery import discover
+from graph.readers.docx import read_docx
 from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
 from graph.readers.pdf import read_pdf
@@ -31,6 +32,8 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".htm": read_html,
     ".xhtml": read_html,
     ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".docm": read_docx,
 }
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.

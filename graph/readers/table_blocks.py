@@ -17,6 +17,8 @@ from graph.readers.marks import paragraph
 
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?:]\s+[A-ZÆØÅ][\w-]*\s+\w+")
 _LONG = 160  # letters from which on a paragraph of two sentences is running text
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
+_NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,2}(?:\.\d{1,2})*(?:[.):]|\s|$)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:møde)?deltagere?|til ?stede|tilstedeværende|mødt|fremmødte|medlemmer", re.IGNORECASE)
 _ABSENT = re.compile(r"afbud(?: fra)?|fravær(?:ende)?|ikke (?:til ?stede|mødt)|forfald", re.IGNORECASE)
 _MARK = re.compile(r"[xX✓✔+÷–-]?|ja|nej|afbud|mødt|til ?stede", re.IGNORECASE)
@@ -27,10 +29,18 @@ def table_drafts(rows: Sequence[Draft]) -> list[Draft]:
     lists = _lists_beside(rows)
     if lists is not None:
         return lists
+    texts = [_is_text(row) for row in rows]
+    if not any(texts):
+        return list(rows)
     found: list[Draft] = []
-    for row in rows:
-        found.extend(_unrolled(row) if _is_text(row) else (row,))
+    for row, text in zip(rows, texts, strict=True):
+        found.extend(_unrolled(row) if text or _is_item(row) else (row,))
     return found
+
+
+def _is_item(row: Draft) -> bool:
+    """Whether a row begins with the number of an item, in a table that holds the text of others."""
+    return bool(row.cells) and _NUMBERED.match(cell_text(row.cells[0])) is not None
 
 
 def _is_text(row: Draft) -> bool:
@@ -45,12 +55,22 @@ def _is_text(row: Draft) -> bool:
 def _unrolled(row: Draft) -> list[Draft]:
     """The paragraphs of a row, cell by cell; a short first cell heads what stands beside it."""
     found: list[Draft] = []
-    for column, cell in enumerate(row.cells):
+    cells = _with_title(row.cells)
+    for column, cell in enumerate(cells):
         for lines in cell:
-            look = paragraph(" ".join(lines), bold=column == 0 and len(row.cells) > 1)
+            look = paragraph(" ".join(lines), bold=column == 0 and len(cells) > 1)
             kept = look if look.cells else replace(look, lines=_lines(lines, look))
             found.append(replace(kept, page=row.page, box=row.box))
     return found
+
+
+def _with_title(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells, a bare number put before the title in the cell beside it."""
+    if len(cells) < 3 or not _NUMBER.fullmatch(cell_text(cells[0]).strip()):
+        return cells
+    if len(cells[1]) != 1 or len(cell_text(cells[1])) >= _LONG:
+        return cells
+    return (((cells[0][0][0], *cells[1][0]),), *cells[2:])
 
 
 def _lines(lines: tuple[str, ...], look: Draft) -> tuple[str, ...]:
