@@ -7,6 +7,7 @@ note.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -94,18 +95,25 @@ def end_before_start(ground: Ground) -> Iterator[Contradiction]:
 
 
 def two_places(ground: Ground) -> Iterator[Contradiction]:
-    """Two places of work that nobody has at once, told of one person by documents of one day."""
-    by_person: dict[str, list[Fact]] = defaultdict(list)
+    """One name at two places of work in one document: two people of that name, or a mistake."""
+    by_name: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in ground.held("employed-by"):
-        by_person[fact.subject].append(fact)
-    for person, jobs in sorted(by_person.items()):
+        for document in sorted({evidence.document for evidence in fact.evidence}):
+            by_name[document, _bare(ground.label(fact.subject))].append(fact)
+    for (document, name), jobs in sorted(by_name.items()):
         for one, other in combinations(jobs, 2):
             if not clash(one.object, other.object, ground.known):
                 continue
-            for date in sorted(_dates(one, ground) & _dates(other, ground)):
-                places = sorted((ground.label(one.object), ground.label(other.object)))
-                message = f"{ground.label(person)} står med to arbejdssteder{_dated(date)}: {places[0]} og {places[1]}."
-                yield _contradiction("two-places", message, one, other)
+            places = _listed(sorted((ground.label(one.object), ground.label(other.object))))
+            message = f"{name} står i ét dokument{_dated(ground.scenes[document].date)} ved to arbejdssteder: {places}."
+            if one.subject != other.subject:
+                message += " De regnes for to personer med samme navn."
+            yield _contradiction("two-places", message, one, other)
+
+
+def _bare(label: str) -> str:
+    """The name without the place that tells namesakes apart."""
+    return re.sub(r" \([^()]*\)$", "", label)
 
 
 def two_meetings(ground: Ground) -> Iterator[Contradiction]:
@@ -138,10 +146,6 @@ FINDERS: tuple[Callable[[Ground], Iterator[Contradiction]], ...] = (
     two_meetings,
     totals,
 )
-
-
-def _dates(fact: Fact, ground: Ground) -> set[str]:
-    return {ground.scenes[e.document].date for e in fact.evidence if e.document in ground.scenes} - {""}
 
 
 def _dated(date: str) -> str:

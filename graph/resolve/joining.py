@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.model.entity import EntityKind
@@ -20,6 +21,7 @@ from graph.resolve.spelling import ocr_alike, slips
 
 _LONG = 10  # letters from which on a slip in a name is a slip and not another name
 _ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-z-]*[A-ZÆØÅ]")
+_ANNOUNCED = re.compile(r"\w[a-zæøå-]+e[nt] (?P<rest>[A-ZÆØÅ].*)")
 _SMALL = frozenset("i for og om af den det de til paa vedr vedroerende med".split())
 
 
@@ -99,13 +101,20 @@ def same_words(node: Node, other: Node) -> str:
 
 
 def same_acronym(node: Node, other: Node) -> str:
-    """The text itself gives the one name for the other, or the one is made of the other's initials."""
+    """The text itself gives the one name for the other."""
+    if not node.also and not other.also:
+        return ""
     if any(fold(name) in other.folded() for name in node.also) or any(fold(n) in node.folded() for n in other.also):
         return f"the text gives the one name for the other: {other.namings[0].name}"
-    for name in node.written():
-        for near in other.written():
-            if is_acronym(name, near) or (other.known is None and is_acronym(near, name)):
-                return f"the initials of {max(name, near, key=len)}"
+    return ""
+
+
+def same_initials(node: Node, other: Node) -> str:
+    """The one name is made of the other's initials."""
+    for short in filter(_ACRONYM.fullmatch, node.written()):
+        for long in other.written():
+            if is_acronym(short, long):
+                return f"the initials of {long}"
     return ""
 
 
@@ -144,6 +153,7 @@ def same_but_slip(node: Node, other: Node) -> str:
     return ""
 
 
+@lru_cache(maxsize=32768)
 def slipped(name: str, near: str) -> bool:
     """Whether the two differ by a slip or by what an OCR does, in words long enough to tell."""
     size = min(len(name), len(near))
@@ -159,6 +169,7 @@ def slipped(name: str, near: str) -> bool:
     return slips(name, near) <= (1 if size < 2 * _LONG else 2)
 
 
+@lru_cache(maxsize=8192)
 def _digits(name: str) -> str:
     return "".join(c for c in name if c.isdigit() and c not in "04")
 
@@ -178,10 +189,9 @@ def _town(taken: Form) -> frozenset[str]:
 def announced(node: Node, other: Node) -> str:
     """ "ordningen Faste Aftaler" is "Faste Aftaler"."""
     for name in node.written():
-        first, _, rest = name.partition(" ")
-        noun = first[1:].islower() and first.endswith(("en", "et"))
-        if noun and rest[:1].isupper() and fold(rest) in other.folded():
-            return f"with a word that announces it: {rest}"
+        match = _ANNOUNCED.match(name)
+        if match and fold(match["rest"]) in other.folded():
+            return f"with a word that announces it: {match['rest']}"
     return ""
 
 
@@ -212,6 +222,14 @@ def _has_words(node: Node) -> bool:
     return bool(taken.words or taken.prefix)
 
 
+def _has_acronym(node: Node) -> bool:
+    return any(_ACRONYM.fullmatch(name) for name in node.written())
+
+
+def _is_announced(node: Node) -> bool:
+    return any(_ANNOUNCED.match(name) for name in node.written())
+
+
 def _is_cluster(node: Node) -> bool:
     return EntityKind.CLUSTER in node.kinds
 
@@ -232,9 +250,10 @@ def _is_noun(node: Node) -> bool:
 ALIKE: tuple[Rule, ...] = (
     Rule(says=same_words, may=_has_words),
     Rule(says=same_acronym),
+    Rule(says=same_initials, may=_has_acronym),
     Rule(says=same_but_slip, may=_is_long),
     Rule(says=same_cluster, may=_is_cluster),
-    Rule(says=announced),
+    Rule(says=announced, may=_is_announced),
 )
 MEANT: tuple[Rule, ...] = (
     Rule(says=part_of_name, may=_is_headed),

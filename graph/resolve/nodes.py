@@ -30,6 +30,7 @@ class Node:
     meant: str = ""
     also: set[str] = field(default_factory=set)
     reasons: dict[Naming, str] = field(default_factory=dict)
+    _written: tuple[str, ...] = ()
     _folded: frozenset[str] = frozenset()
     _forms: frozenset[Form] = frozenset()
     _keys: frozenset[tuple[str, ...]] = frozenset()
@@ -42,9 +43,11 @@ class Node:
     def kinds(self) -> frozenset[EntityKind]:
         return frozenset({self.known.kind} if self.known else {naming.kind for naming in self.namings})
 
-    def written(self) -> Iterator[str]:
+    def written(self) -> tuple[str, ...]:
         """The names that the document uses."""
-        yield from (naming.name for naming in self.namings)
+        if not self._written:
+            self._written = tuple(naming.name for naming in self.namings)
+        return self._written
 
     def spelled(self) -> Iterator[str]:
         """Every name of the node, those of the register with it."""
@@ -72,7 +75,7 @@ class Node:
         self.reasons.update(dict.fromkeys(other.namings, reason) | other.reasons)
         self.namings.extend(other.namings)
         self.also |= other.also
-        self._folded, self._forms, self._keys = frozenset(), frozenset(), frozenset()
+        self._written, self._folded, self._forms, self._keys = (), frozenset(), frozenset(), frozenset()
 
 
 def nodes(here: Sequence[Naming], seen: Mapping[Naming, Seen], scene: Scene, known: KnownNames) -> list[Node]:

@@ -143,6 +143,8 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
     where = bound(label, kind, place, one.scene, known, one.body)
     shown = f"{capital(label)} ({short_place(where.label)})" if where.label and _tells(where) else capital(label)
     own, *others = (f"{kind.value.lower()}/{slug(definite(name))}{where.suffix}" for name in (label, *sorted(counts)))
+    if own in known.entities:  # the register knows another thing of that id: "kl" is not KL
+        own += by_document(one.scene.document).suffix
     return Entity(id=own, kind=kind, label=shown, former=tuple(sorted({*others} - {own})))
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.model.entity import EntityKind
 from graph.resolve.known import KnownNames
@@ -63,6 +64,10 @@ class Profile:
     def employers(self) -> frozenset[str]:
         return frozenset(work.employer for work in self.works)
 
+    def when(self, employer: str) -> list[str]:
+        """The dates at which the person is told to work there."""
+        return sorted(work.date for work in self.works if work.employer == employer)
+
 
 def merged(profiles: Iterable[Profile]) -> Profile:
     """All that the profiles tell, as one."""
@@ -103,15 +108,16 @@ def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str,
     """(hard or soft, place, other place) for two places of work held at the same time; three "" if there are none."""
     if one.employers & other.employers:
         return "", "", ""
-    found = []
-    for a in one.works:
-        for b in other.works:
-            grade = clash(a.employer, b.employer, known)
-            if grade and same_time(a.date, b.date):
-                found.append((grade, a.employer, b.employer))
+    grades = {(a, b): clash(a, b, known) for a in one.employers for b in other.employers}
+    found = [
+        (grade, *pair)
+        for pair, grade in grades.items()
+        if grade and any(same_time(a, b) for a in one.when(pair[0]) for b in other.when(pair[1]))
+    ]
     return min(found, default=("", "", ""))
 
 
+@lru_cache(maxsize=65536)
 def same_time(one: str, other: str) -> bool:
     """Whether two ISO dates are so near that nobody changes places between them; False if one is unknown."""
     try:

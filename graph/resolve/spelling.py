@@ -14,12 +14,20 @@ from rapidfuzz.distance import OSA
 
 from graph.danish.fold import fold
 
-#: Letters that a foreign OCR puts for a Danish one, or one damage for another of the same letter.
-_FOR_OE = "øgazo@0ge"
-_FOR_AA = "åad4é"
-_FOR_AE = "æea"
+#: What a foreign OCR puts for a Danish letter, and what two damages of one letter may be taken for.
+_FOR: dict[str, str] = {
+    "ø": "gazo@0e",
+    "å": "ad4é",
+    "æ": "ea",
+    "g": "azo@0",
+    "z": "ao@0",
+    "o": "@0",
+    "a": "@d4",
+    "i": "l1|",
+    "l": "1|",
+}
 CONFUSED: frozenset[tuple[str, str]] = frozenset(
-    (a, b) for group in (_FOR_OE, _FOR_AA, _FOR_AE, "il1|", "mn") for a in group for b in group if a != b
+    pair for letter, others in _FOR.items() for other in others for pair in ((letter, other), (other, letter))
 )
 _DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("æe", "æ"), ("zæ", "æ"), ("ze", "æ"), ("ee", "æ"), ("oe", "ø"))
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
@@ -48,21 +56,12 @@ def ocr_alike(one: str, other: str) -> bool:
     a, b = letters(one), letters(other)
     if a == b:
         return True
-    if abs(len(a) - len(b)) > 1 or len(a) < 3 or not _damaged_pair(a, b):
-        return False
-    return _confusions(a, b) <= max(2.0, len(a) / 5)
-
-
-def _damaged_pair(a: str, b: str) -> bool:
-    """Confusion needs a Danish letter on one side that the other lacks, or a sign that no name holds."""
-    return bool(_DANISH & (set(a) ^ set(b))) or any(c in "@|0146" for c in a + b) or ("g" in a + b)
+    return len(a) == len(b) > 2 and _confusions(a, b) <= max(2.0, len(a) / 5)
 
 
 @lru_cache(maxsize=16384)
 def _confusions(a: str, b: str) -> float:
     """How many letters are confused; infinite if any differ otherwise."""
-    if len(a) != len(b):
-        return float("inf")
     wrong = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return float(len(wrong)) if all(pair in CONFUSED for pair in wrong) else float("inf")
 
