@@ -31,13 +31,17 @@ PARTNERING: tuple[Rule, ...] = (
             "(deltagere|deltagerne|parter|parterne|partnere|partnerne) (i|bag) {G:what} (er|var) {XS:who}",
             "{OS:who}[that] [adv](er|indgår|deltager|medvirker|indgik|var) [adv](som )?((partnere?|samarbejdspartnere?|pilotkommuner|projektkommuner|deltagere) )?i {G:what}",
             "{OS:who}[that] [adv](er|var) [adv](med i|en del af|partnere? i) {G:what}",
-            "{OS:who} (og {G} )?(gennemfører|samarbejder om|står bag|er gået sammen om|driver i fællesskab|driver sammen) ({~} )?{G:what}",
+            "(?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›) gennemfører ({~} )?{G:what}",
+            "{OS:who} (og {G} )?(samarbejder om|står bag|er gået sammen om|driver i fællesskab|driver sammen) ({~} )?{G:what}",
             "{OS:who} går sammen (med {OS:other} )?om ({~} )?{G:what}",
-            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?samarbejde )(mellem|med) {XS:who}",
+            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udbydes|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?samarbejde )(mellem|med) {XS:who}",
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres) [adv]af (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
             "{G:what} sammen med {OS:who}",
+            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
+            "(leder|driver|ejer) {G:what},? (og|mens) {OS:who} [adv]er (samarbejds)?partnere?",
+            "{OS:who} deltager uden at ([^‹›.;,]{1,30}) {G:what}",
         ),
         links=(*_PARTNERS, Link(relation="partner-in", subject="other", object="what", when="other")),
         example="Deltagere i projektet Trygt Hjem er Struer Kommune og Region Midtjylland.",
@@ -74,7 +78,7 @@ PARTIES: tuple[Rule, ...] = (
         id="party-to",
         frames=framed(
             "{G:what}[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|af) {XS:who}",
-            "{XS:who}[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
+            "{XS:who}( i {G})?[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
             "(,? (med|mellem) {OS:other})?",
             "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",
             "{G:what} mellem {XS:who}",

@@ -30,10 +30,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="founds",
         frames=framed(
-            "{X:by}[that] (<sets up>|har [adv]<set up>|iværksatte|startede) [when]({~} )?{GS:what}",
+            "{XS:by}[that] (<sets up>|har [adv]<set up>|iværksatte|startede) [when]({~} )?{GS:what}",
             "<sets up> {X:by} ({~} )?{GS:what}",
             "{X:by}[that] [adv][decides] [when](at )?[to set up] [when]({~} )?{GS:what}",
             "{X:by}[that] [adv][decides],? at (der )?[when](nedsættes|etableres|oprettes) ({~} )?{GS:what}",
+            "[decides] {X:by} [adv](at )?[to set up] [when]({~} )?{GS:what}",
             "{X:by} satte [when]{GS:what} [when]i (gang|søen|værk)",
             "{G:what}, som {X:by} (<sets up>|har [adv]<set up>)",
         ),
@@ -65,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="founded-here",
         frames=framed(
-            "\\bder (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
+            "(?:^|(?<!\\bat) )der (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
             "^(det blev )?(besluttet|aftalt|enighed om) at nedsætte ({~} )?{GS:what}",
         ),
         links=(Link(relation="established-by", subject="what", object=BODY),),
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
         frames=framed(
             f"{{GS:what}}[that] ([adv]<was> )?[adv]{_OVER}(?![^‹›.;]{{0,20}} af ‹[OG])( {{~}})?( {{D}})?",
             "(nedlægges|opløses) {G:what}( {D})?",
+            "[decides] [when]at (nedlægge|opløse|lukke|afvikle) {G:what}( ned)?( {D})?",
             "{G:what}[that] [^‹›.;]{0,40}({G} )?(og )?er (dermed|hermed|nu) (ophørt|nedlagt|opløst|lukket)",
         ),
         links=(_ENDED,),
@@ -159,8 +161,10 @@ def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     if not any(cue in tagged for cue in _CUES):
         return
     sentence = with_things(sentence, discourse)
-    for statement in apply(RULES, sentence, discourse):
-        if _holds(statement, sentence, discourse):
+    found = [s for s in apply(RULES, sentence, discourse) if _holds(s, sentence, discourse)]
+    decided = {s.subject.name for s in found if s.relation == "dissolved" and s.object is not None}
+    for statement in found:
+        if statement.relation != "dissolved" or statement.object is not None or statement.subject.name not in decided:
             yield _dated(statement, sentence, discourse)
 
 

@@ -85,6 +85,11 @@ def _known(text: str, discourse: Discourse) -> Mention | None:
     text = _ANNOUNCED.sub("", text.strip())
     if discourse.topic is not None and fold(discourse.topic.name).removeprefix("projekt ") == fold(text):
         return discourse.topic
+    if text.casefold() in ("projektet", "programmet", "partnerskabet", "alliancen", "initiativet"):
+        return discourse.undertaking()
+    if text.casefold() in ("region", "regionen") and discourse.surroundings.region is not None:
+        region = discourse.surroundings.region
+        return Mention(name=region.label, kind=region.kind, written=text)
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
         return Mention(name=text, kind=_K.PROJECT, written=text) if text in proper_names(discourse.minutes.document.text) else None

@@ -7,11 +7,11 @@ so that what is placed is the secretariat and not the council; `[adv]` for adver
 from __future__ import annotations
 
 _MACROS = {
-    "[that]": r"(?:,? (?:der|som)|, (?:der|som|hvor) [^.;,]{1,120},)?",
+    "[that]": r"(?:[»«”\"]? i [A-ZÆØÅ][\w-]+|[»«”\"])?(?:,? (?:der|som)|, (?:der|som|hvor) [^.;,]{1,120},)?",
     "[adv]": "(?:(?:nu|fortsat|fremadrettet|fremover|indtil videre|organisatorisk|også|dog|allerede|således|formelt|stadig"
     "|administrativt|aktuelt|permanent|midlertidigt|i dag|herefter|politisk|blevet|derfor|derved|dermed|samtidig|løbende|til daglig"
     "|ligeledes|desuden|i fællesskab|på den baggrund|på den måde|i stedet|ikke|ikke længere|efter eget ønske|tidligere|oprindelig|først"
-    "|én gang om året|hvert år|årligt|kvartalsvist|halvårligt|direkte|bl\\.a\\.|alene|sammen|hver) ){0,3}",
+    "|én gang om året|hvert år|årligt|kvartalsvist|halvårligt|direkte|bl\\.a\\.|alene|sammen|hver|efterfølgende|siden|senere|netop|for nylig|på mødet) ){0,3}",
     "[when]": "(?:{D} )?",
     "[decides]": "(?:(?:har )?(?:besluttet|besluttede|vedtaget|vedtog|aftalt|aftalte)|beslutter|vedtager|var enige om|er enige om"
     "|blev enige om|var enig om|er enedes om)",

@@ -6,18 +6,20 @@ arbejdsgruppe": told in a verb. What a name says by itself ("Styregruppen for Tr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.apply import apply
+from graph.extract.apply import apply, evidence
 from graph.extract.discourse import Discourse
 from graph.extract.naming import find_named
 from graph.extract.open_frames import framed
+from graph.extract.qualifiers import status
 from graph.extract.rule import BODY, Link, Rule
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
-from graph.model.statement import Statement, Status
+from graph.model.statement import Mention, Qualifiers, Statement, Status
 
 _K = EntityKind
 _PART = Link(relation="part-of", subject="what", object="whole", timed=False)
@@ -99,7 +101,7 @@ RULES: tuple[Rule, ...] = (
             "{GS:what}[that] [adv](er|var|bliver|indgår som|udgør) [adv](en )?(del af|delprojekt (?:i|under)|spor i|underprojekt (?:i|under)) {X:whole}",
             "{XS:what}[that] [adv](hører|sorterer|ligger) [adv](under|ind under) {X:whole}",
             "{XS:what} [adv](udgør|danner) ({~} )?{G:whole}",
-            "{X:what}[that] (er|var) (en|et) ([^‹›.;,]{0,25} )?({G} |gruppe |pulje |udvalg )(under|i regi af|inden for) {X:whole}",
+            "{X:what}[that] (er|var) ((en|et) )?([^‹›.;,]{0,25} )?({G} |gruppe |pulje |udvalg )(under|i regi af|inden for) {X:whole}",
         ),
         links=(_PART,),
         example="Arbejdsgruppen om Måltider er en del af Rådet for Sund Alder.",
@@ -128,13 +130,20 @@ RULES: tuple[Rule, ...] = (
             "kommuner(ne)?,? i {X:whole},? ?[\\(:,] ?{OS:what}",
             "{O} i {X:whole},? ?[\\(:,] ?{OS:what}",
             "{X:whole}['’]?s ({O}|[^‹›.;]{0,20}kommuner),? ?[\\(:]? ?{OS:what}",
-            "(?<=klynge)kommuner(ne)?,? {OS:what}",
-            "\\bklynge(?P<whole>)[^‹›.;]{0,10}‹O\\d+› {OS:what}",
-        )[:6],
+        ),
         links=(_PART,),
         example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
         near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
         confidence=0.85,
+    ),
+    Rule(
+        id="municipalities-of-own-cluster",
+        frames=framed("{O},?:? ?[–(-]? ?{OS:what}"),
+        links=(Link(relation="part-of", subject="what", object=BODY, timed=False),),
+        status=Status.CURRENT,
+        example="De fire klyngekommuner – Skive, Viborg, Randers og Silkeborg – betaler.",
+        near_miss="De fire kommuner – Skive, Viborg, Randers og Silkeborg – betaler.",
+        confidence=0.8,
     ),
     Rule(
         id="pool-of-its-founder",
@@ -170,9 +179,48 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     tagged = sentence.tagged.casefold()
     if not any(cue in tagged for cue in _CUES):
         return
-    for statement in apply(RULES, with_things(sentence, discourse), discourse):
-        if _holds(statement):
+    sentence = with_things(sentence, discourse)
+    for statement in apply(RULES, sentence, discourse):
+        if statement.evidence.rule == "municipalities-of-own-cluster":
+            yield from _in_own_cluster(statement, sentence, discourse)
+        elif _holds(statement):
             yield _without_end(statement)
+    yield from _listed(sentence, discourse)
+
+
+def _in_own_cluster(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """The body's cluster stands in its name: "Klyngestyregruppen i Sundhedsklynge Vest"."""
+    name = discourse.body.name if discourse.body else ""
+    match = re.search(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b", name)
+    municipal = statement.subject.kind is _K.MUNICIPALITY and re.search(r"klyngekommuner", sentence.text, re.IGNORECASE)
+    if match and municipal and "kommuner" not in statement.subject.name.casefold():
+        known = discourse.surroundings.gazetteer.lookup(match.group())
+        label = known.label if known else match.group()
+        yield replace(statement, object=Mention(name=label, kind=_K.CLUSTER, written=match.group()))
+
+
+_LISTED = re.compile(
+    r"(?:forankres|er forankret|forankret) (?:i|hos|under) (?P<where>‹[OG]\d+›) \((?P<what>[A-ZÆØÅ][^()‹›]{4,300})\)"
+)
+
+
+def _listed(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """ "forankres i styregruppen (Tidlig indsats, Søvn samt Mad og måltider)": each name in the brackets."""
+    for match in _LISTED.finditer(sentence.tagged):
+        where = discourse.resolve(sentence.token(match["where"]), sentence)
+        verdict = status(sentence, match.start(), match.end("where"))
+        if where is None or verdict is None:
+            continue
+        for name in re.split(r", (?:samt )?| samt | og (?=[A-ZÆØÅ])", match["what"]):
+            if name[:1].isupper():
+                yield Statement(
+                    relation="anchored-in",
+                    subject=Mention(name=name.strip(), kind=_K.PROJECT, written=name.strip()),
+                    object=where,
+                    source=discourse.minutes.source,
+                    qualifiers=Qualifiers(status=verdict),
+                    evidence=evidence("anchored-listed", 0.75, match, sentence, discourse),
+                )
 
 
 def _holds(statement: Statement) -> bool:

@@ -36,6 +36,7 @@ _NO_NAME = frozenset(
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
+_FIRM = re.compile(r"(?:Firmaet|Virksomheden|Selskabet|Leverandøren) (?=[A-ZÆØÅ])")
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 _CUT = re.compile(
@@ -55,19 +56,55 @@ _SUPPLIED = re.compile(
 )
 _COLLECTIVE = re.compile(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b")
 _TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
-_TOWNS = re.compile(rf"[Kk]ommuner(?:ne)?[,:]? (?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)")
+_TOWNS = re.compile(rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)")
 _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 
 
 def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with names cut to their length and with the proper names that no head announces."""
     tokens = [part for token in sentence.tokens for part in _parts(token, sentence, discourse)]
-    return _with(sentence, discourse, tokens, (_towns, _names))
+    return _joined(_with(sentence, discourse, tokens, (_towns, _names)))
 
 
 def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene"."""
-    return _with(sentence, discourse, list(sentence.tokens), (_collectives, _task_forces, _openings, _supplied))
+    tokens = [_own_secretariat(token, sentence, discourse) for token in sentence.tokens]
+    return _with(sentence, discourse, tokens, (_collectives, _task_forces, _openings, _supplied))
+
+
+def _own_secretariat(token: Token, sentence: Sentence, discourse: Discourse) -> Token:
+    """A bare "sekretariatet" that nothing else is meant by serves the body that meets."""
+    group = token.group
+    bare = group is not None and group.bare and group.kind is _K.SECRETARIAT and not group.indefinite
+    if not bare or group is None or discourse.body is None or discourse.resolve(token, sentence) is not None:
+        return token
+    name = f"Sekretariatet for {discourse.body.name}"
+    return replace(token, group=replace(group, name=name, generic=False, bare=False))
+
+
+_FOR_A = re.compile(r" (?:for|om) (?:et|en|den|det) ")
+
+
+def _joined(sentence: Sentence) -> Sentence:
+    """ "Partnerskabet for et Aktivt Vesterhav": the head and the name behind the article are one name."""
+    tokens: list[Token] = []
+    for token in sentence.tokens:
+        last = tokens[-1] if tokens else None
+        named = token.group is not None and not token.group.generic and token.group.entity is None
+        if (
+            named
+            and last is not None
+            and last.group is not None
+            and last.group.bare
+            and last.group.kind is _K.PROJECT
+            and _FOR_A.fullmatch(sentence.text, last.end, token.start)
+        ):
+            name = sentence.text[last.start : token.end]
+            group = replace(last.group, end=token.end, name=name[:1].upper() + name[1:], generic=False, bare=False)
+            tokens[-1] = replace(last, end=token.end, name=group.name, group=group)
+        else:
+            tokens.append(token)
+    return sentence if len(tokens) == len(sentence.tokens) else tag(sentence.unit, tokens)
 
 
 Finding = Callable[[Sentence, Discourse], Iterable[Token]]
@@ -96,6 +133,11 @@ def own_project(discourse: Discourse) -> str:
 def _parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """The token itself, or what is left of a name that ran too far."""
     group = token.group
+    company = token.organisation
+    if company is not None and company.entity is None and _FIRM.match(company.name):
+        name = _FIRM.sub("", company.name)
+        yield replace(token, name=name, organisation=replace(company, name=name))
+        return
     if token.kind != "G" or group is None or _registered(group) or token.owner is not None:
         yield token
         return
@@ -159,7 +201,15 @@ def _openings(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """A definite noun that opens the sentence: what it means is told before, in words that only a reader follows."""
     match = _DEFINITE.match(sentence.text)
     if match and match.group().casefold() not in _NO_NAME and sentence.text[match.end() : match.end() + 1] == " ":
-        yield _thing(0, match.end(), match.group(), _kind(match.group()))
+        name = _named_so(match.group(), discourse)
+        yield _thing(0, match.end(), name, _kind(name))
+
+
+def _named_so(noun: str, discourse: Discourse) -> str:
+    """ "Staben" is "Den Nordlige Influenzastab" where the document names only that one."""
+    stem = re.sub(r"(?:en|et)$", "", noun.casefold())
+    full = sorted(name for name in proper_names(discourse.minutes.document.text) if name.casefold().endswith(stem))
+    return full[0] if len(full) == 1 and len(stem) >= 4 else noun
 
 
 @lru_cache(maxsize=4)
