@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="appointments-by-body",
         title=r"udpeg|valg|repræsenta",
-        frames=("^\\W*{G:what}: {PS:who}(?= med|[,.]|$| som)( som {R:role})?",),
+        frames=("^\\W*(til )?{G:what}: {PS:who}(?= med|[,.]|$| som)( som {R:role})?",),
         links=_appointed(),
         example="Rådet for Sund Alder: Ida Holm.",
         near_miss="Rådet for Sund Alder hørte Ida Holm.",
@@ -122,6 +122,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}(,? som {R:role})?",
             "til {G:what} <appoints> {X:by} ({~} )?{PS:who}",
+            "{X:by} <appoints> {PS:who}(?=[.,]|$)",
             "({X:by} )?<appoints> følgende ({~~} )?til {G:what}: {PS:who}",
         ),
         links=_appointed(),
@@ -149,6 +150,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
             "{PS:who},? (der |som )?<are appointed> (af {X:by} )?(til|ind i|i) {G:what}",
+            "{PS:who},? (der |som )?<was> ({~} )?(udpeget|valgt)(?=[.,]|$)",
             "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes|udpeges|vælges) {PS:who}",
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),
@@ -172,6 +174,8 @@ RULES: tuple[Rule, ...] = (
         id="sends",
         frames=(
             "{X:by} (stiller med|stillede med|bidrager med|har peget på|pegede på|melder ind|har meldt|sender|lader sig repræsentere (af|ved)) {PS:who}(?! kr)( (til|i|som {R:role} i) {G:what})?",
+            "fra {X:by} (foreslås|indstilles|peges på|bringes i forslag) {PS:who}",
+            "{PS:who},? (indgår|deltager|indtræder|sidder) i denne",
             "fra ({~} )?({X:by} )?(deltager|indgår|indtræder|udpeges|er udpeget|blev udpeget) {PS:who}",
         ),
         links=_appointed(),

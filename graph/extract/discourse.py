@@ -61,6 +61,8 @@ _NO_SUBJECT = re.compile(
     r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
     re.IGNORECASE,
 )
+#: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
+_ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 _BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _TITLE_TAIL = re.compile(
@@ -126,6 +128,8 @@ class Discourse:
     # people
 
     def _person(self, token: Token, sentence: Sentence) -> Mention | None:
+        if token.name in _ELSEWHERE and token.pronoun:
+            return self.person
         if token.pronoun:
             earlier = [t for t in sentence.tokens if t.kind == "P" and not t.pronoun and t.end <= token.start]
             named = {t.name for t in earlier}

@@ -31,7 +31,9 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|ny|nyansat|tiltrådt) ({D} )?(i|hos|ved) {O:where}( ({D} )?som {T:title})?",
             "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|tiltrådt) ({D} )?som {T:title} (i|hos|ved) {O:where}",
-            "{P:who},? ({D} )?(tiltræder|tiltrådte|begynder|begyndte|starter|startede) ({D} )?(stillingen )?(som {T:title} )?({D} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?({D} )?(tiltræder|tiltrådte|begynder|begyndte|starter|startede) ({D} )?(stillingen )?(som {T:title} )?({D} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?({~} )?(arbejder|skifter til|er skiftet til|er rejst til|er gået til) (i |på |hos |ved )?{O:where}( som {T:title})?",
+            "ny {T:title} ((i|hos|ved) {O:where} )?({D} )?(er|bliver) {P:who}",
             "{P:who},? (der |som )?(har fået|fik|får|har) (nyt |ny )?(job|arbejde|stilling|ansættelse) (som {T:title} )?(i|hos|ved) {O:where}",
             "{P:who},? (der |som )?(er|bliver|blev|er nu) ({~} )?{T:title} (i|hos|ved|for|på) {O:where}",
         ),
@@ -50,6 +52,21 @@ RULES: tuple[Rule, ...] = (
         example="Struer Kommune stiller med sundhedschef Ida Holm.",
         near_miss="Struer Kommune stiller med Ida Holm.",
         status=Status.CURRENT,
+        confidence=0.8,
+    ),
+    Rule(
+        id="was-employed",
+        frames=(
+            "{P:who},? (der |som )?(kommer|kom) (fra en stilling (som {T:title} )?(i|hos|ved|på)|fra) {O:where}",
+            "{P:who},? (der |som )?({~} )?(var|har været) (tidligere )?ansat (i|hos|ved|på) {O:where}",
+        ),
+        links=(
+            Link(
+                relation="employed-by", subject="who", object="where", role="title", status=Status.FORMER, timed=False
+            ),
+        ),
+        example="Ida Holm kommer fra en stilling i Struer Kommune.",
+        near_miss="Ida Holm kommer fra en konference om Struer Kommune.",
         confidence=0.8,
     ),
     Rule(

@@ -161,7 +161,7 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
 
 
 _SHORT = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?")
-_PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|vedkommende)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
@@ -174,7 +174,7 @@ def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> It
         if form:
             yield Token(kind="P", start=match.start(), end=position, name=around.short_names[form])
     for match in _PRONOUN.finditer(text):
-        yield Token(kind="P", start=match.start(), end=match.end(), name="", pronoun=True)
+        yield Token(kind="P", start=match.start(), end=match.end(), name=match.group().casefold(), pronoun=True)
 
 
 #: In the order in which they may claim text; a later, longer find replaces what lies wholly inside it.
@@ -206,7 +206,7 @@ def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:
 
 
 def _announced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """"projektet" right before a proper name belongs to it: "projektet Trygt Hjem" is one mention."""
+    """ "projektet" right before a proper name belongs to it: "projektet Trygt Hjem" is one mention."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
