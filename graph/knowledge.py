@@ -1,7 +1,7 @@
 """The knowledge as people use it: `kg = graph.build([...])` or `graph.load("exports")`, then ask.
 
-One object gives the same facts as RDF (`kg.dataset`), as a network (`kg.network`), as tables and as answers to questions
-(`kg.query("who-sits-where", body="DKS")`). Each view is made when it is first asked for.
+One object gives the same facts as RDF (`kg.dataset`), as a network (`kg.network`), as tables, and as answers to
+questions (`kg.query("who-sits-where", body="DKS")`). Each view is made when it is first asked for.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
     import pandas as pd
     import rdflib
 
-    from graph.rdf import TripleStore
+    from graph.rdf import Answer, TripleStore
 
 
 class KnowledgeGraph:
     """Facts about who sits where, each with its sources."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, *, turtle: Path | None = None) -> None:
         self.knowledge = knowledge
+        self._turtle = turtle  # what a build wrote; it holds more than the tables beside it
 
     def __repr__(self) -> str:
         known = self.knowledge
@@ -74,9 +75,15 @@ class KnowledgeGraph:
     def _store(self) -> TripleStore:
         from graph.rdf import TripleStore  # filled once, asked often
 
-        return TripleStore(self.knowledge)
+        return TripleStore(self.knowledge, turtle=self._turtle)
 
-    def query(self, question: str, /, **parameters: str) -> pd.DataFrame:
+    def ask(self, question: str, /, **parameters: str | None) -> Answer:
+        """The same as `query`, in plain Python: columns and rows."""
+        from graph.rdf import ask  # pyoxigraph, only for those who ask
+
+        return ask(self._store, question, **parameters)
+
+    def query(self, question: str, /, **parameters: str | None) -> pd.DataFrame:
         """Answer a named question (see `ontology/queries`) or SPARQL text.
 
         `kg.query("who-sits-where", body="DKS", as_of="2021-11-02")` gives one row a seat. Raises BordkortError for an
@@ -84,9 +91,7 @@ class KnowledgeGraph:
         """
         import pandas as pd  # slow to import
 
-        from graph.rdf import ask
-
-        answer = ask(self._store, question, **parameters)
+        answer = self.ask(question, **parameters)
         return pd.DataFrame(answer.rows, columns=list(answer.columns))
 
     def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
@@ -113,4 +118,5 @@ def build(
 
 def load(directory: str | Path = "exports") -> KnowledgeGraph:
     """Read what a build wrote; raises ContractError if the folder holds no tables."""
-    return KnowledgeGraph(load_exported(Path(directory)))
+    turtle = Path(directory) / "graph.ttl"
+    return KnowledgeGraph(load_exported(Path(directory)), turtle=turtle if turtle.is_file() else None)

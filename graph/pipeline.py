@@ -12,7 +12,7 @@ from pathlib import Path
 
 from graph import shipped
 from graph.danish.gazetteer import Gazetteer
-from graph.errors import NothingBuiltError, ReadError
+from graph.errors import ContractError, NothingBuiltError, ReadError
 from graph.extract import extract
 from graph.facts.register import load_register
 from graph.facts.reviewed import load_reviewed
@@ -51,9 +51,12 @@ def build(
     """Build the knowledge from documents and reviewed facts.
 
     `paths` are files and folders to read, `data` the folder with `register/` and `facts/` (the shipped one if None).
-    Raises NothingBuiltError if no document and no fact could be used, TableError if a hand-edited table is wrong.
+    Raises NothingBuiltError if no document and no fact could be used, TableError if a hand-edited table is wrong,
+    ContractError if `data` holds no register.
     """
     folder = data or shipped.data()
+    if not (folder / "register").is_dir():
+        raise ContractError(f"{folder}: there is no folder register/ in it")
     register = load_register(folder / "register")
     gazetteer = Gazetteer.of(register.entities, register.towns)
     findings = read_documents(paths, gazetteer, progress)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store, Variable
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Variable
 
 from graph.errors import QuestionError
 from graph.model.entity import EntityKind
@@ -28,10 +29,15 @@ _NAME = re.compile(r"\s*[\w.-]+\s*")
 
 @dataclass(frozen=True)
 class TripleStore:
-    """Knowledge loaded for questions; keep it to ask more than once."""
+    """Knowledge loaded for questions; keep it to ask more than once.
+
+    `turtle` is the file that a build wrote, for knowledge that comes from the tables beside it: they do not hold
+    contradictions, agenda titles and what the register alone tells.
+    """
 
     knowledge: Knowledge
     base: str = BASE
+    turtle: Path | None = None
 
     @cached_property
     def names(self) -> Names:
@@ -40,6 +46,9 @@ class TripleStore:
     @cached_property
     def store(self) -> Store:
         made = Store()
+        if self.turtle is not None:
+            made.bulk_load(path=self.turtle, format=RdfFormat.TURTLE)
+            return made
         made.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples(self.knowledge, base=self.base))
         return made
 
