@@ -14,7 +14,7 @@ from itertools import pairwise
 from graph.danish.fold import fold
 from graph.danish.names import LISTED, find_names
 from graph.minutes.contents import Contents, find_contents, same_title
-from graph.minutes.labels import find_label
+from graph.minutes.labels import Field, find_label
 from graph.minutes.numbering import Candidate, find_candidates
 from graph.minutes.parts import part_of
 from graph.model.text import Block, BlockKind, Passage
@@ -109,8 +109,9 @@ def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: C
         [c for c in free if c.heading or _listed(c, contents)],
         [c for c in free if c.style in ("word", "ad")],
         [c for c in free if c.style in (".", "deep")],
-        [c for c in free if c.style in (")", ":")],
+        [c for c in free if c.style in (")", ":", "/")],
         [c for c in free if c.style == "bare"],
+        [c for c in free if c.style == "letter"],
     )
     chains = [_longest(group) for group in groups]
     long = [chain for chain in chains[:4] if len(chain) >= 2] + [chain for chain in chains[4:] if len(chain) >= 3]
@@ -162,6 +163,23 @@ def _points(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: 
         if announced or (len(run) >= 2 and (run[0].key == (1,) or _names_people(run))):
             found.update(candidate.index for candidate in run)
     return frozenset(found)
+
+
+def _lone_title(blocks: Sequence[Block]) -> Block | None:
+    """The one heading of the highest level, where others stand below it."""
+    levels = sorted(block.level for block in blocks if block.kind is BlockKind.HEADING and block.level)
+    if len(levels) < 2 or levels[0] == levels[1]:
+        return None
+    return next(block for block in blocks if block.level == levels[0] and block.kind is BlockKind.HEADING)
+
+
+def _first_people(blocks: Sequence[Block]) -> int:
+    """Index of the first list of people near the top; what stands above it is the head of the document."""
+    for index, block in enumerate(blocks[:30]):
+        found = find_label(block.cells[0].text if block.cells else block.text)
+        if found is not None and found.label.field is Field.PEOPLE:
+            return index
+    return -1
 
 
 def _group_lines(blocks: Sequence[Block]) -> list[int]:
@@ -233,6 +251,9 @@ def _by_headings(blocks: Sequence[Block], contents: Contents) -> list[_Start]:
             continue
         if part_of(block) is None and find_label(block.text) is None and fold(block.text) not in _OTHER_HEADS:
             starts.append((index, block))
+    title = _lone_title(blocks)
+    first = _first_people(blocks)
+    starts = [(index, block) for index, block in starts if index > first and block is not title]
     marked = [(index, block) for index, block in starts if block.level]
     groups = [(index, blocks[index]) for index in _group_lines(blocks)]
     chosen = marked if len(marked) >= 2 else max(starts, groups, key=len)

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.minutes.columns import Columns
 from graph.minutes.grid import find_head, read_cells, read_person_row
-from graph.minutes.labels import Field, Labelled, find_label
+from graph.minutes.labels import Field, Labelled, find_label, is_request
 from graph.minutes.listing import VERBS, Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
@@ -128,7 +129,9 @@ def _misread(reader: _Reader, found: Labelled, passage: Passage, alone: bool) ->
         )
     if label.single and alone and reader.listing.above is not None:
         return True
-    return bool(value) and count_names(value) == 0 and len(value.split()) > 12
+    if not value:
+        return False
+    return is_request(value) or (count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value))))
 
 
 def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], block: Block) -> None:
@@ -161,7 +164,7 @@ def _heads_part(listing: Listing, found: Labelled) -> bool:
 def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     label = found.label
     heading = passage.slice(*found.heading) if found.heading else None
-    if label.staff and heading is None:
+    if heading is None and (label.staff or (label.members and " " in found.written.strip())):
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
     item = _ITEM.search(found.written)
@@ -171,10 +174,10 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
             role=label.role,
             heading=heading,
             item=item.group(1) if item else "",
-            rule="label" if label.single else "list",
+            rule="label" if label.single else ("staff" if label.staff else "list"),
         )
     )
-    listing.outer = outer if outer is not None and outer.rule == "list" else None
+    listing.outer = outer if outer is not None and outer.rule != "label" else None
 
 
 def _close(reader: _Reader) -> None:

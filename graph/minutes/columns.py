@@ -14,9 +14,11 @@ from functools import cache, lru_cache
 
 from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.organisations import kind_of
 from graph.danish.person import PersonPhrase, split_person
 from graph.minutes.nobody import nobody
 from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
+from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
 
@@ -34,6 +36,10 @@ class Column(StrEnum):
     NUMBER = "number"
 
 
+#: Who is represented in a group by somebody of their own.
+_EMPLOYERS = frozenset(
+    {EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL, EntityKind.UNIVERSITY, EntityKind.STATE}
+)
 _YES = re.compile(
     r"\s*(?:x|X|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
     re.IGNORECASE,
@@ -114,6 +120,8 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     behalf = columns.cell(Column.BEHALF, cells)
     role = columns.cell(Column.ROLE, cells)
     organisation = row.organisation
+    if place is None and behalf is not None and kind_of(" ".join(behalf.text.split())) in _EMPLOYERS:
+        place = behalf
     if place is not None:
         organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)
     return replace(

@@ -49,7 +49,7 @@ def read_header(
     return Meeting(
         body=body,
         acronym=acronym,
-        date=_date(fields, lines, first),
+        date=_date(fields, lines, (*first[:3], *running)),
         place=_place(fields),
         time=_time(fields, lines),
     )
@@ -108,7 +108,7 @@ def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first
         for kind, value in fields:
             if kind is field and (day := _day(value.text)):
                 return day
-    texts = [block.text for block in lines[:_BEGIN]] + [block.text for block in first[:3]]
+    texts = [block.text for block in lines[:_BEGIN]] + [block.text for block in first]
     return next((day for text in texts if len(text) < 250 and (day := _day(text))), "")
 
 

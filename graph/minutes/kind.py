@@ -13,8 +13,8 @@ from functools import cache
 from graph.danish import lexicon
 from graph.minutes.agenda import Outline
 from graph.minutes.columns import Column, find_columns
-from graph.minutes.labels import Field, find_label
-from graph.minutes.parts import part_of
+from graph.minutes.labels import Field, find_label, is_request
+from graph.minutes.parts import find_parts
 from graph.model.minutes import DocumentKind, PartKind, Presence
 from graph.model.text import Block
 
@@ -30,7 +30,7 @@ def titles() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
 
 def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = ()) -> DocumentKind:
     """The kind of a document from its first lines (or `running` heads) and from what stands under its items."""
-    said = _by_title(blocks) or _by_title(running)
+    said = _by_title(blocks) or _by_title(running) or _by_seats(blocks)
     if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
         happened, proposed = _count(plan)
         if said is DocumentKind.MINUTES or happened:
@@ -55,6 +55,16 @@ def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
     return None
 
 
+def _by_seats(blocks: Sequence[Block]) -> DocumentKind | None:
+    """A page whose headings say who appointed whom, and that tells of no meeting, is one of members."""
+    labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
+    seats = sum(label.members for label in labels)
+    meeting = any(
+        label.field in (Field.DATE, Field.TIME_PLACE) or label.presence is Presence.ABSENT for label in labels
+    )
+    return DocumentKind.MEMBERS if seats >= 2 and not meeting else None
+
+
 def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
     """A "Medlemmer" above a list is a title only if no label of a meeting stands beside it."""
     if kind is not DocumentKind.MEMBERS:
@@ -66,9 +76,7 @@ def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
 
 def _count(plan: Outline) -> tuple[int, int]:
     """How many parts under the items report what happened, and how many propose."""
-    kinds = [
-        opening.kind for section in plan.sections for block in section.blocks if (opening := part_of(block)) is not None
-    ]
+    kinds = [part.kind for section in plan.sections for part in find_parts(section.blocks)]
     happened = sum(kind in (PartKind.MINUTES, PartKind.DECISION) for kind in kinds)
     return happened, sum(kind in (PartKind.PROPOSAL, PartKind.CASE) for kind in kinds)
 
@@ -84,5 +92,9 @@ def _attended(blocks: Sequence[Block]) -> bool:
 
 
 def _apologies(blocks: Sequence[Block]) -> bool:
-    labels = (found.label for block in blocks if (found := find_label(block.text)) is not None)
-    return any(label.field is Field.PEOPLE and label.presence is Presence.ABSENT for label in labels)
+    for block in blocks:
+        found = find_label(block.text)
+        if found is not None and found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT:
+            if not is_request(block.text[found.value :]):
+                return True
+    return False

@@ -61,6 +61,15 @@ _PRESENCES = {"present": Presence.PRESENT, "absent": Presence.ABSENT, "guest": P
 _AS_WRITTEN = "*"
 _BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\(\d+\)\s*)?(?::|\t|$)")
 _OF_WHOM = re.compile(r"(.{4,40}?)(?:,? (?:fra|for|repræsenterende)|,| [–-]) (\S.{2,45})")
+_REQUEST = re.compile(
+    r"\s*(?:bedes |kan |skal |venligst )?(?:meddeles|meldes|gives|sendes|rettes|meddel|giv|send|kontakt|til )\b",
+    re.IGNORECASE,
+)
+_PRESENT_WERE = re.compile(
+    r"\s*((?:til ?stede|mødt|fremmødte?|deltagere(?: i mødet)?|tilstedeværende)(?: på mødet| i mødet)? var"
+    r"|(?:i|på) mødet deltog|følgende deltog)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _ABSENT_FROM = re.compile(
     r"\s*((?:(?:der )?(?:var|er) (?:der )?(?:modtaget |indkommet )?)?(?:meldt |modtaget )?"
     r"afbud (?:fra|var fra|er fra|modtaget fra))\s+(?=\S)",
@@ -101,6 +110,11 @@ def label_of(words: str) -> Label | None:
     return None
 
 
+def is_request(value: str) -> bool:
+    """Whether what stands behind a label asks for something: "Afbud: meddeles til sekretariatet"."""
+    return _REQUEST.match(value) is not None
+
+
 def find_label(text: str) -> Labelled | None:
     """The label at the beginning of a text: alone, before a colon, or "Afbud fra" before names."""
     match = _BEFORE_COLON.match(text)
@@ -113,6 +127,9 @@ def find_label(text: str) -> Labelled | None:
         if part is not None and label is not None and label.field is Field.PEOPLE and not label.single:
             heading = (match.start(1) + part.start(2), match.start(1) + part.end(2))
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()), heading=heading)
+    match = _PRESENT_WERE.match(text)
+    if match:
+        return Labelled(label=Label(field=Field.PEOPLE), written=match.group(1), value=match.end())
     match = _ABSENT_FROM.match(text)
     if match:
         absent = Label(field=Field.PEOPLE, presence=Presence.ABSENT)

@@ -35,6 +35,8 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("seats", rf"\W*(?:op til |mindst )?{_NUMBER}(?: [a-zæøå-]+){{0,3}} {_WHO}\b.*"),
     ("count", r"\W*(?:i alt|antal)?\W*\d+(?: (?:personer|tilhørere))?\W*"),
     ("introduction", r"(?:\w+ ){1,6}(?:består af|sammensættes|udgøres af|er|var)(?: \w+){0,5}\s*:"),
+    ("sentence", r"[A-ZÆØÅ][^,;]{0,80}\b(?:er|har|varetages|varetager|betjenes|består|indgår|mødes|udpeger)\b.*[.:]"),
+    ("navigation", r".*\b(?:cookies|tilgængelighedserklæring|databeskyttelse|læs mere|del denne|udskriv|nyttig)\b.*"),
     ("contact", rf"\W*(?:(?:e-?mail|mail|tlf\.?|telefon|mobil|web|www)\W*)?{_CONTACT}\W*"),
     ("time", r"\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\W*"),
 )

@@ -17,10 +17,11 @@ _PREFIXED = re.compile(
     rf"\s*(?P<word>{_WORD})(?:\s+(?:nr\.?|nummer))?\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?)(?P<mark>\s*[.:)–—-]|(?=\s|$))+\s*",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):])(?!\d)[ \t]*(?=\S)")
+_MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):/])(?!\d)[ \t]*(?=\S)")
 _NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
 _DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ\"“”])")
 _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
+_LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ\"“”])")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
@@ -70,7 +71,13 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 def _candidate(index: int, block: Block) -> Candidate | None:
     text = block.text
-    for style, pattern in (("word", _PREFIXED), ("deep", _DEEP), ("mark", _MARKED), ("bare", _BARE)):
+    for style, pattern in (
+        ("word", _PREFIXED),
+        ("deep", _DEEP),
+        ("mark", _MARKED),
+        ("bare", _BARE),
+        ("letter", _LETTER),
+    ):
         match = pattern.match(text)
         if match is None:
             continue
@@ -100,7 +107,9 @@ def _style(name: str, match: re.Match[str]) -> str:
 
 
 def _key(number: str) -> tuple[int, ...]:
-    """Number as it is ordered: "3.1" behind "3", "3a" behind "3"."""
+    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A"."""
+    if number.isalpha():
+        return (ord(number) - 64,)
     parts = re.findall(r"\d+|[a-z]", number)
     return tuple(int(part) if part.isdigit() else ord(part) - 96 for part in parts)
 

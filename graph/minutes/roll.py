@@ -21,7 +21,7 @@ from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
 
 _ITEM = re.compile(
-    r"\b(?:punkt(?:et|erne)?|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?[a-z]?)", re.IGNORECASE
+    r"\b(?:punkt(?:et|erne)?|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-ZÆØÅ](?![\w]))"
 )
 _ONLY = re.compile(
     r"\b(?:under|til|ved|kun|på|i|vedr\.?|vedrørende|om|ad|for)\s+(?:dagsordens)?(?:punkt|pkt)|^\s*(?:punkt|pkt)",
@@ -127,7 +127,7 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
         organisation=_organisation(phrase, parts, setting, gazetteer),
         roles=_roles(parts, setting),
         heading=_plain_heading(setting.heading),
-        behalf=_behalf(rest),
+        behalf=_behalf(rest) or _behalf(_plain_heading(setting.heading)),
         item=setting.item,
         note=rest,
         rule=setting.rule,
@@ -153,13 +153,23 @@ def name_of(phrase: Passage, span: tuple[int, int]) -> Name:
 
 
 def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Name | None:
-    if parts.organisation is not None:
+    if parts.organisation is not None and not _is_mere_place(parts, gazetteer):
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
         text = re.sub(r"^(?:Fra|For|Repræsentanter for)\s+", "", setting.heading.text.strip(" :"))
         if gazetteer.lookup(text) is not None:
             return Name(text=text, span=setting.heading.span())
     return None
+
+
+def _is_mere_place(parts: PersonPhrase, gazetteer: Gazetteer) -> bool:
+    """A town that is no municipality's says where a general practitioner lives, not who employs: "læge, Hadsten"."""
+    text = parts.organisation_text.strip(" .,")
+    if not text.istitle() or not text.replace("-", "").isalpha() or gazetteer.town(text) is not None:
+        return False
+    if gazetteer.lookup(text) is not None or find_organisations(text, gazetteer):
+        return False
+    return "læge" in parts.title_text or part(text) is Part.PLACE
 
 
 def in_full(name: Name, gazetteer: Gazetteer) -> Name:

@@ -51,7 +51,7 @@ def _members_present(rows: Sequence[Attendance], kind: DocumentKind) -> list[Att
     if kind is not DocumentKind.MINUTES:
         return list(rows)
     listed = [row for row in rows if row.presence is Presence.LISTED]
-    present = [row for row in rows if row.presence in _HERE and row.rule in ("list", "table", "flat")]
+    present = [row for row in rows if row.presence is Presence.PRESENT and row.rule in ("list", "table", "flat")]
     if not listed or len(present) * 2 > len(listed):
         return list(rows)
     return [replace(row, presence=Presence.PRESENT) if row.presence is Presence.LISTED else row for row in rows]

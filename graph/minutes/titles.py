@@ -36,6 +36,8 @@ _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-�
 _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
 )
+_GENITIVE = re.compile(r"^([A-ZÆØÅ].{3,80}?(?:t|n|d|g|r|m))s (?:\w+ )?møde(?:t)?$")
+_CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
 _TRAIL = re.compile(
     rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
     r"|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
@@ -53,6 +55,7 @@ _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
+_CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
 _LEAST = 2  # points below which a line names no body
@@ -101,6 +104,7 @@ def _is_no_title(text: str) -> bool:
         or column_of(text) is not None
         or (text.rstrip().endswith(".") and len(text.split()) > 8)
         or "@" in text
+        or len(_CRUMBS.findall(text)) >= 2
     )
 
 
@@ -132,6 +136,8 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     rest = line.slice(0, end)
     if not _LEAD.sub("", _TRAIL.sub("", rest.text)).strip() and dates:
         rest = line.slice(dates[-1].end, len(line))
+    chrome = _CHROME.search(rest.text)
+    rest = rest.slice(0, chrome.start()) if chrome else rest
     time = _TIME.search(rest.text)
     rest = rest.slice(0, time.start()).strip() if time else rest.strip()
     rest = _without_trail(rest)
@@ -142,8 +148,11 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     if group is not None:
         behind = rest.slice(group.end(), len(rest))
         return joined((rest.slice(*group.span(1)), behind), "n for "), True
+    of = _GENITIVE.match(rest.text)
+    if of is not None:
+        return rest.slice(0, of.end(1)), True
     compound = _COMPOUND.match(rest.text)
-    if compound and compound["body"] and not compound["kind"]:
+    if compound and compound["body"] and not compound["kind"] and any(c.isupper() for c in compound["body"][1:]):
         rest, met = rest.slice(*compound.span("body")), True
     return _without_trail(rest), met
 
@@ -160,8 +169,8 @@ def _named(rest: Passage, text: str) -> tuple[Name, str]:
     """Name and acronym; an acronym that only the text introduces counts as well."""
     bracket = _BRACKET.search(rest.text)
     if bracket is not None and sum(c.isupper() for c in bracket.group(1)) >= 2:
-        return _name(rest.slice(0, bracket.start()).strip()), bracket.group(1)
-    name = _name(rest)
+        return _name(rest.slice(0, bracket.start()).strip(), text), bracket.group(1)
+    name = _name(rest, text)
     if _acronym_like(name.text):
         return name, name.text
     later = re.search(rf"{re.escape(name.text)}\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{{1,11}})\)", text)
@@ -170,8 +179,18 @@ def _named(rest: Passage, text: str) -> tuple[Name, str]:
     return name, ""
 
 
-def _name(passage: Passage) -> Name:
+def _in_case(shouted: str, text: str) -> str:
+    """A name in capitals, each word as the text writes it elsewhere; small where the text does not tell."""
+    words = []
+    for word in shouted.split():
+        seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{re.escape(word)})\b", text) if found != word]
+        shared = re.search(rf"(?<=[a-zæøå,] ){re.escape(word)}(?= [a-zæøå])", text)
+        words.append(word if shared and not seen else (seen[0] if seen else word.casefold()))
+    return " ".join(words)
+
+
+def _name(passage: Passage, whole: str = "") -> Name:
     text = " ".join(passage.text.split())
-    if text.isupper() and " " in text:
-        text = text.casefold()
+    if text.isupper() and (" " in text or len(text) > 10):
+        text = _in_case(text, whole)
     return Name(text=text[:1].upper() + text[1:], span=passage.span())

@@ -49,11 +49,13 @@ def goes_on(first: str, second: str, width: int) -> bool:
     left, right = first.strip(), second.strip()
     if left.endswith(":") or _LABEL.match(right):
         return False
+    if right.startswith("(") or left.count("(") > left.count(")"):
+        return True
     if _HYPHEN.search(left):
         return len(left) > 20
     if _LOWER.match(right):
         return len(left) > 12 or left.endswith(",")
-    if _is_entry(left) and _is_entry(right):
+    if ";" not in left and _is_entry(left) and _is_entry(right):
         return False
     if not width or "@" in left.rsplit(" ", 1)[-1]:
         return False
