@@ -1,4 +1,4 @@
-"""Measure who is who against gold: B-cubed precision, recall and F1 of person mentions, `python benchmarks/identity.py DIR`.
+"""Measure who is who against gold, B-cubed over mentions of people: `python benchmarks/identity.py FOLDER ...`.
 
 The gold names each person canonically and lists every spelling that its document uses. Each row becomes a statement for
 each spelling, and the resolver has to find the people again: once with the place of work beside every mention, once
@@ -174,9 +174,8 @@ def main(arguments: Sequence[str]) -> int:
     folders = [Path(argument) for argument in arguments] or [Path(__file__).parent.parent / "tests" / "golden"]
     for label, placed in (("place beside every mention", True), ("place beside employments only", False)):
         figures = measure(folders, placed=placed)
-        print(  # noqa: T201
-            f"{label}: {figures.mentions} mentions, P {figures.precision:.4f} R {figures.recall:.4f} F1 {figures.f1:.4f}"
-        )
+        sizes = f"P {figures.precision:.4f} R {figures.recall:.4f} F1 {figures.f1:.4f}"
+        print(f"{label}: {figures.mentions} mentions, {sizes}")
     return 0
 
 

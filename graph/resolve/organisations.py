@@ -106,10 +106,10 @@ def _keys(one: _Loose, known: KnownNames) -> list[Key]:
         return [("collective", *_collective_place(one, known)[0])]
     found = set()
     for naming in one.node.namings:
-        taken = form(naming.name)
         where = bound(naming.name, naming.kind, naming.place, one.scene, known, one.body)
-        found.add((*taken.key, "|", where.key))
-    return sorted(found)
+        found.add((*form(naming.name).key, "|", where.key))
+    # a short name joins nothing elsewhere that its own document calls by a name that holds everywhere
+    return sorted(key for key in found if not key[-1]) or sorted(found)
 
 
 def _collective_place(one: _Loose, known: KnownNames) -> tuple[Key, Bound]:

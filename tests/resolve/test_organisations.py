@@ -197,3 +197,11 @@ def test_a_slip_in_a_short_word_is_another_word() -> None:
     assert slipped("Styregruppen for Trygge Skridt", "Styregruppen for Trygge Skirdt")
     assert not slipped("Arbejdsgruppen for klynge Nord", "Arbejdsgruppen for klynge Nors")
     assert not slipped("Omsorgsaftalen 2015-2018", "Omsorgsaftalen 2015-2019")
+
+
+def test_a_short_name_does_not_join_two_groups_of_two_documents() -> None:
+    full = ("Klyngestyregruppen i Klynge Thy", "Klyngestyregruppen i Klynge Fjends")
+    found = bodies(
+        *(document(name, "Struer", group, "Klyngestyregruppen") for name, group in zip("ab", full, strict=True))
+    )
+    assert len(found) == 2
