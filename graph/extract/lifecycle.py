@@ -64,17 +64,6 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
     ),
     Rule(
-        id="founded-here",
-        frames=framed(
-            "(?:^|(?<!\\bat) )der (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
-            "^(det blev )?(besluttet|aftalt|enighed om) at nedsætte ({~} )?{GS:what}",
-        ),
-        links=(Link(relation="established-by", subject="what", object=BODY),),
-        example="Der nedsættes en arbejdsgruppe om måltider.",
-        near_miss="Det blev foreslået at nedsætte en arbejdsgruppe om måltider.",
-        confidence=0.75,
-    ),
-    Rule(
         id="dissolved",
         frames=framed(
             f"{{GS:what}}[that] ([adv]<was> )?[adv]{_OVER}(?![^‹›.;]{{0,20}} af ‹[OG])( {{~}})?( {{D}})?",
@@ -149,6 +138,21 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+#: What the meeting itself sets up, without a word on who does it; read only where the minutes tell what was done.
+HERE: tuple[Rule, ...] = (
+    Rule(
+        id="founded-here",
+        frames=framed(
+            "(?:^|(?<!\\bat) )der (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
+            "^(det blev )?(besluttet|aftalt|enighed om) at nedsætte ({~} )?{GS:what}",
+        ),
+        links=(Link(relation="established-by", subject="what", object=BODY),),
+        example="Der nedsættes en arbejdsgruppe om måltider.",
+        near_miss="Det blev foreslået at nedsætte en arbejdsgruppe om måltider.",
+        confidence=0.75,
+    ),
+)
+
 #: Parts that tell what was done; a case or a proposal only tells what led to it.
 _TELLING = frozenset({PartKind.MINUTES, PartKind.DECISION, PartKind.BODY})
 _CUES = ("sat", "sæt", "tabl", "ret", "stift", "dan", "gang", "aft", "læg", "lagt", "løs", "luk", "ophør", "vikl", "erst")
@@ -161,7 +165,7 @@ def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     if not any(cue in tagged for cue in _CUES):
         return
     sentence = with_things(sentence, discourse)
-    found = [s for s in apply(RULES, sentence, discourse) if _holds(s, sentence, discourse)]
+    found = [s for s in apply((*RULES, *HERE), sentence, discourse) if _holds(s, sentence, discourse)]
     decided = {s.subject.name for s in found if s.relation == "dissolved" and s.object is not None}
     for statement in found:
         if statement.relation != "dissolved" or statement.object is not None or statement.subject.name not in decided:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from graph.danish.fold import fold
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.things import proper_names
+from graph.extract.things import project_in, proper_names
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import Entity, EntityKind
 from graph.model.statement import Basis, Mention, Statement
@@ -90,6 +90,7 @@ def _known(text: str, discourse: Discourse) -> Mention | None:
     if text.casefold() in ("region", "regionen") and discourse.surroundings.region is not None:
         region = discourse.surroundings.region
         return Mention(name=region.label, kind=region.kind, written=text)
+    text = project_in(text, discourse)
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
         return Mention(name=text, kind=_K.PROJECT, written=text) if text in proper_names(discourse.minutes.document.text) else None

@@ -29,4 +29,4 @@ def framed(*sources: str) -> tuple[str, ...]:
 def _spelled(source: str) -> str:
     for short, long in _MACROS.items():
         source = source.replace(short, long)
-    return source
+    return source.replace(" ?", "( )?")  # a space in a frame stands for white space, and takes no mark of its own

@@ -137,15 +137,6 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
-        id="municipalities-of-own-cluster",
-        frames=framed("{O},?:? ?[–(-]? ?{OS:what}"),
-        links=(Link(relation="part-of", subject="what", object=BODY, timed=False),),
-        status=Status.CURRENT,
-        example="De fire klyngekommuner – Skive, Viborg, Randers og Silkeborg – betaler.",
-        near_miss="De fire kommuner – Skive, Viborg, Randers og Silkeborg – betaler.",
-        confidence=0.8,
-    ),
-    Rule(
         id="pool-of-its-founder",
         frames=framed("{G:what}[that] [adv]<was> [adv][was set up] ({~} )?[when]af {X:whole}(?! og)"),
         links=(_PART,),
@@ -181,22 +172,34 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
         return
     sentence = with_things(sentence, discourse)
     for statement in apply(RULES, sentence, discourse):
-        if statement.evidence.rule == "municipalities-of-own-cluster":
-            yield from _in_own_cluster(statement, sentence, discourse)
-        elif _holds(statement):
+        if _holds(statement):
             yield _without_end(statement)
     yield from _listed(sentence, discourse)
+    yield from _in_own_cluster(sentence, discourse)
 
 
-def _in_own_cluster(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """The body's cluster stands in its name: "Klyngestyregruppen i Sundhedsklynge Vest"."""
-    name = discourse.body.name if discourse.body else ""
-    match = re.search(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b", name)
-    municipal = statement.subject.kind is _K.MUNICIPALITY and re.search(r"klyngekommuner", sentence.text, re.IGNORECASE)
-    if match and municipal and "kommuner" not in statement.subject.name.casefold():
-        known = discourse.surroundings.gazetteer.lookup(match.group())
-        label = known.label if known else match.group()
-        yield replace(statement, object=Mention(name=label, kind=_K.CLUSTER, written=match.group()))
+_OWN_MUNICIPALITIES = re.compile(r"‹O\d+›,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)")
+_CLUSTER = re.compile(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b")
+
+
+def _in_own_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """ "klyngekommunerne Skive og Viborg" in minutes whose body names its cluster: "Styregruppen i Sundhedsklynge Vest"."""
+    cluster = _CLUSTER.search(discourse.body.name) if discourse.body else None
+    if cluster is None or "klyngekommuner" not in sentence.text.casefold():
+        return
+    known = discourse.surroundings.gazetteer.lookup(cluster.group())
+    whole = Mention(name=known.label if known else cluster.group(), kind=_K.CLUSTER, written=cluster.group())
+    for match in _OWN_MUNICIPALITIES.finditer(sentence.tagged):
+        for token in sentence.tagged_tokens(match["what"]):
+            what = discourse.resolve(token, sentence)
+            if what is not None and what.kind is _K.MUNICIPALITY:
+                yield Statement(
+                    relation="part-of",
+                    subject=what,
+                    object=whole,
+                    source=discourse.minutes.source,
+                    evidence=evidence("municipalities-of-own-cluster", 0.8, match, sentence, discourse),
+                )
 
 
 _LISTED = re.compile(

@@ -40,7 +40,7 @@ _FIRM = re.compile(r"(?:Firmaet|Virksomheden|Selskabet|Leverandøren) (?=[A-ZÆ�
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 _CUT = re.compile(
-    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|ledes af|drives af)\b"
+    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|fusionere[rd]e?|ledes af|drives af)\b"
     r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
 )
 _OWN_PROJECT = re.compile(
@@ -127,7 +127,15 @@ def own_project(discourse: Discourse) -> str:
     """What the body that meets is there for: "Styregruppen for Trygt Hjem" speaks of Trygt Hjem as "projektet"."""
     body = discourse.body.name if discourse.body else ""
     match = _OWN_PROJECT.match(body)
-    return match["name"] if match else ""
+    return project_in(match["name"], discourse) if match else ""
+
+
+def project_in(text: str, discourse: Discourse) -> str:
+    """The known project that the text begins with, else all of it: "Trygt Hjem i Skive" may speak of Trygt Hjem."""
+    for known in discourse.surroundings.gazetteer.find(text):
+        if known.start == 0 and known.entity.kind is _K.PROJECT:
+            return known.entity.label
+    return text
 
 
 def _parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
@@ -184,8 +192,7 @@ def _found(start: int, end: int, sentence: Sentence, discourse: Discourse) -> It
 
 def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """Proper names: several words of which the first and another have capitals, or a definite noun with one."""
-    for match in _NAME.finditer(sentence.text):
-        start, name = match.start(), match.group()
+    for start, name in _capitalised(sentence):
         opening = bool(_OPENING.search(sentence.text, max(0, start - 4), start))
         while opening and name.split(" ")[0].casefold() in _NO_NAME and " " in name:
             start += name.index(" ") + 1
@@ -195,6 +202,20 @@ def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
         if known and name[:1].isupper() and _is_name(name, discourse):
             name = _without_place(name)
             yield _thing(start, start + len(name), name, _kind(name))
+
+
+def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Names in the text that no token holds; two long names with "og" between them are two."""
+    position = 0
+    for end in (*(token.start for token in sentence.tokens), len(sentence.text)):
+        for match in _NAME.finditer(sentence.text, position, max(end, position)):
+            left, both, right = match.group().partition(" og ")
+            if both and " " in left and " " in right and right[:1].isupper():
+                yield match.start(), left
+                yield match.end() - len(right), right
+            else:
+                yield match.start(), match.group()
+        position = next((token.end for token in sentence.tokens if token.start == end), end)
 
 
 def _openings(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
