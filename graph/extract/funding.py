@@ -14,7 +14,7 @@ from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_clause import clause
-from graph.extract.funding_match import Reading, readings
+from graph.extract.funding_match import Reading, labelled, readings
 from graph.extract.funding_payers import payers, sector
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
@@ -53,7 +53,7 @@ class _Place:
 
 def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of one sentence."""
-    if not _TALK.search(sentence.text):
+    if not _TALK.search(sentence.text) and not labelled(sentence, discourse):
         return
     money = with_money_words(sentence, discourse)
     found = readings(money, discourse)
@@ -131,13 +131,24 @@ def _each(reading: Reading, sentence: Sentence) -> bool:
         return False
     start, end = sentence.place(reading.start, reading.end)
     words = sentence.text[start : end + 12]
-    return money.each or money.per in ("kommune", "region", "part", "klynge") or bool(re.search(r"\bhver\b", words, re.IGNORECASE))
+    return (
+        money.each
+        or money.per in ("kommune", "region", "part", "klynge")
+        or bool(re.search(r"\bhver\b", words, re.IGNORECASE))
+    )
 
 
 def _plausible(payer: Mention, reading: Reading) -> bool:
     """Support without a sum is money only where a donor gives it."""
     words = reading.match.group().casefold()
-    if reading.sums or reading.rule.status or "støtte" not in words or "økonomisk" in words or "bevilge" in words or "tilskud" in words:
+    if (
+        reading.sums
+        or reading.rule.status
+        or "støtte" not in words
+        or "økonomisk" in words
+        or "bevilge" in words
+        or "tilskud" in words
+    ):
         return True
     return payer.kind in (EntityKind.FUND, EntityKind.STATE) or bool(_DONORS.search(payer.name))
 
@@ -149,7 +160,9 @@ def _budget(place: _Place) -> Iterator[Statement]:
     reading = place.reading
     if place.verdict is Status.PLANNED and reading.rule.id == "costs":
         return
-    subject = _purpose(place, ()) or (None if reading.rule.id == "costs" else place.discourse.body)
+    subject = _pool_itself(place) or _purpose(place, ())
+    if subject is None and reading.rule.id != "costs":
+        subject = place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
         return
     noun = _noun(place)
@@ -158,10 +171,18 @@ def _budget(place: _Place) -> Iterator[Statement]:
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
 
 
+def _pool_itself(place: _Place) -> Mention | None:
+    """ "Demenspuljen er på 20 mio. kr.": the pool, where it has a name."""
+    tokens = place.sentence.tagged_tokens(place.reading.slot("what")) if place.reading.rule.kind else []
+    return place.discourse.resolve(tokens[0], place.sentence) if tokens else None
+
+
 def _noun(place: _Place) -> str:
     """The budget as it is called: "samlet budget"."""
     if place.reading.rule.id in ("costs", "together"):
         return "i alt"
+    if place.reading.rule.id == "labelled-budget":
+        return "budget"
     if not place.reading.slot("purpose"):
         return ""
     start, end = place.sentence.place(*place.reading.match.span("purpose"))

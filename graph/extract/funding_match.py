@@ -19,7 +19,8 @@ from graph.extract.tokens import TAG, Sentence, Token
 
 #: A sum of so much is a nation's.
 _NATIONAL = 1_000_000_000
-_COUNTED = frozenset({"", "år", "måned", "kvartal", "kommune", "region", "part", "klynge", "deltagerkommune"})
+_EACH = frozenset({"kommune", "region", "part", "klynge", "deltagerkommune"})
+_COUNTED = frozenset({"", "år", "måned", "kvartal"}) | _EACH
 _GOVERNED = re.compile(
     r"\b(?:til|i|for|på|fra|ved|hos|under|om|af|mellem|med|mod|over|via|gennem|blandt|uden|efter)\s(?:(?:de|den|det|både|alle|hele)\s)?"
     r"(?:‹[OGP]\d+›(?:\s*,\s*|\s+og\s+|\s+samt\s+))*$",
@@ -64,10 +65,17 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     found: list[Reading] = []
     for rule in RULES:
         for source in rule.frames:
-            for match in frame(spelled(source)).finditer(sentence.tagged):
+            pattern = frame(spelled(source))
+            position = 0
+            while match := pattern.search(sentence.tagged, position):
                 reading = _reading(rule, match, sentence, found)
-                if reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse):
+                taken = (
+                    reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse)
+                )
+                if reading is not None and taken:
                     found.append(reading)
+                # a match that says nothing may hide a better one that begins inside it
+                position = max(match.end(), match.start() + 1) if taken else match.start() + 1
     return sorted(found, key=lambda reading: (reading.start, reading.end))
 
 
@@ -86,6 +94,10 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
     return Reading(rule=rule, match=match, who=who, sums=sums, parent=parent)
 
 
+_OWNS = re.compile(r"›[^‹›]*\btil\b[^‹›]*\baf\s[^‹›]*$")  # "200.000 kr. til driften af": whose, not who pays
+_APART = re.compile(r"\b(?:fra|af|hos|ved|men|mens|og)\s|,\s")
+_RELATIVE = re.compile(r",\s(?:der|som)\s")
+_LED = re.compile(r"\b(?:af|fra|over|via|gennem|mellem)\s[^‹›]{0,20}$", re.IGNORECASE)
 _LAST = re.compile(r",?\s*(?:og|samt)?\s*(‹[OG]\d+›)$")
 _GOES_ON = re.compile(rf"\s(?:\w+\s)?(?:{PHRASES['gives money']})\b", re.IGNORECASE)
 
@@ -98,18 +110,44 @@ def _cut(rule: MoneyRule, match: re.Match[str], who: str, sentence: Sentence) ->
     if rule.subject:
         governed = match.start("who") == match.start() and _GOVERNED.search(sentence.tagged[: match.start()])
         return last.group(1) if governed and last.group().startswith(",") else who
-    return who[: last.start()] if _GOES_ON.match(sentence.tagged, match.end("who")) else who
+    led = _LED.search(sentence.tagged[: match.start("who")]) is not None
+    return who[: last.start()] if led and _GOES_ON.match(sentence.tagged, match.end("who")) else who
 
 
 def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
-    if _taken(reading, found) or not all(_counts(token) for token in reading.sums):
+    if _taken(reading, found) or not all(_counts(token, reading) for token in reading.sums):
         return False
-    whole = reading.who == reading.slot("who")
-    if reading.rule.subject and whole and _GOVERNED.search(sentence.tagged[: reading.start]):
+    if _is_governed(reading, sentence) or not _holds_together(reading, sentence):
         return False
     first, last = clause(sentence, reading.start, reading.end)
     around = sentence.tagged[first:last]
     return not NEVER.search(around) and not IDLE.search(around)
+
+
+def _is_governed(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a preposition before the payer says that it is none: "i Vejle Kommune bevilgede ..."."""
+    if not reading.rule.subject or reading.who != reading.slot("who") or reading.match.start("who") != reading.start:
+        return False
+    if _RELATIVE.match(sentence.tagged, reading.match.end("who")):
+        return False
+    return _GOVERNED.search(sentence.tagged[: reading.start]) is not None
+
+
+def _holds_together(reading: Reading, sentence: Sentence) -> bool:
+    """Whether what stands between the parts belongs to them, and no second clause has come between."""
+    match, tagged = reading.match, sentence.tagged
+    if reading.rule.kind is not None:
+        kinds = {token.group.kind for token in sentence.tagged_tokens(reading.slot("what")) if token.group}
+        if reading.rule.kind not in kinds:
+            return False
+    if reading.slot("who") and _OWNS.search(tagged[reading.start : match.start("who")]):
+        return False
+    if reading.slot("what") and (reading.rule.subject or reading.rule.id == "gets-money-from"):
+        before = reading.slot("who") and match.end("who") <= match.start("what")
+        start = match.end("who") if before else reading.start
+        relative = _RELATIVE.match(tagged, start)
+        return _APART.search(tagged, relative.end() if relative else start, match.start("what")) is None
+    return True
 
 
 def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
@@ -125,18 +163,31 @@ def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
     return False
 
 
-def _counts(token: Token) -> bool:
+def _counts(token: Token, reading: Reading) -> bool:
     money = token.money
-    return money is not None and 0 < money.amount < _NATIONAL and money.per in _COUNTED
+    counted = _COUNTED - _EACH if reading.budget else _COUNTED
+    return money is not None and 0 < money.amount < _NATIONAL and money.per in counted
 
 
 def _led(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether the sentence, or for a list what stands before it, holds what the rule asks for."""
-    lead = reading.rule.lead
-    if not lead:
-        return True
-    if not lead.endswith(":"):
-        return re.search(lead, sentence.tagged, re.IGNORECASE) is not None
+    """Whether the sentence, and what stands before the match, holds what the rule asks for."""
+    rule = reading.rule
+    if rule.lead and not re.search(rule.lead, sentence.tagged, re.IGNORECASE):
+        return False
+    return not rule.before or re.search(rule.before, _before(reading, sentence, discourse), re.IGNORECASE) is not None
+
+
+def _before(reading: Reading, sentence: Sentence, discourse: Discourse) -> str:
     start = sentence.unit.passage.span().start
-    before = discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.start]
-    return re.search(lead, before, re.IGNORECASE) is not None
+    slot = "who" if reading.slot("who") else "sum"
+    return discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.match.start(slot)]
+
+
+def labelled(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether a word for money stands as a label before the sentence: "Finansiering: Region Sjælland"."""
+    start = sentence.unit.passage.span().start
+    before = discourse.minutes.document.text[max(0, start - 60) : start]
+    return _LABEL.search(before) is not None
+
+
+_LABEL = re.compile(r"(?:finansier|bevil|støtte|betal|budget)[^\n:|]{0,30}\s*[:|]\W{0,6}$", re.IGNORECASE)

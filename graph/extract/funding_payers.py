@@ -7,7 +7,7 @@ collective. A pool pays under its own name, with that of its owner: "regionens u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.organisations import find_organisations
@@ -32,16 +32,30 @@ def payers(tags: str, sentence: Sentence, discourse: Discourse, *, whole: bool =
     `whole`: they pay one sum together, which is the collective's as such.
     """
     found: list[Mention] = []
-    for token in sentence.tagged_tokens(tags):
+    for token in _told_once(sentence.tagged_tokens(tags), whole):
         if is_collective(token):
             found.extend(_collective(token, sentence, discourse) if whole else _members(token, sentence, discourse))
             continue
         mention = discourse.resolve(token, sentence) or _pool(token, sentence)
         if mention is not None and mention.kind is _K.FUND and token.group is not None and token.group.entity is None:
             mention = replace(mention, written=sentence.text[token.start : token.end])
-        if mention is not None and mention.kind not in _NO_PAYERS:
+        if mention is not None and mention.kind not in _NO_PAYERS and mention.name not in [m.name for m in found]:
             found.append(mention)
     return found
+
+
+def _told_once(tokens: Sequence[Token], whole: bool) -> list[Token]:
+    """ "De to kommuner, Holbæk og Greve": the two, or the collective where they pay as one."""
+    counted = [token for token in tokens if is_collective(token) and _count(token)]
+    named = [t for t in tokens if t.organisation and t.organisation.kind is _K.MUNICIPALITY and not is_collective(t)]
+    if len(counted) != 1 or _count(counted[0]) != len(named):
+        return list(tokens)
+    left_out = named if whole else counted
+    return [token for token in tokens if token not in left_out]
+
+
+def _count(token: Token) -> int:
+    return next((_COUNTS[word] for word in token.name.casefold().split() if word in _COUNTS), 0)
 
 
 def sector(word: str, sentence: Sentence, discourse: Discourse) -> Mention | None:
@@ -77,7 +91,7 @@ def _pool(token: Token, sentence: Sentence) -> Mention | None:
 
 def _members(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The municipalities that the collective counts, if the text names just as many; else itself."""
-    count = next((_COUNTS[word] for word in token.name.casefold().split() if word in _COUNTS), 0)
+    count = _count(token)
     each = _EACH.match(token.name) is not None
     for text in _windows(sentence, discourse) if count or each else ():
         named = _municipalities(text, discourse)

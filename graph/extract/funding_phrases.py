@@ -10,19 +10,19 @@ import re
 
 _FINANCE = r"(?:med|sam|del|hel|egen)?finansier"
 _PARTICIPLE = (
-    rf"bevill?i?get|afsat|udmøntet|tildelt|støttet|{_FINANCE}et|bidraget|ydet|doneret|betalt|dækket|afholdt|indskudt|skudt"
+    rf"bevill?i?get|afsat|udmøntet|tildelt|støttet|{_FINANCE}et|bidraget|ydet|doneret|skænket|betalt|dækket|afholdt|indskudt|skudt"
     r"|lagt|givet|sponsoreret|tilført|reserveret|prioriteret|stillet|allokeret|øremærket|overført"
 )
 _BETWEEN = r"(?:[^‹›.;:,]|‹D\d+›){0,40}?"
 
 PHRASES: dict[str, str] = {
     "gives money": rf"bevill?i?g(?:er|ede)|afsætter|afsatte|udmønt(?:er|ede)|tildel(?:er|te)|støtt(?:er|ede)|{_FINANCE}(?:er|ede)"
-    r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
+    r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|skænk(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
     r"|lægger|lagde|giver|gav|spons(?:or)?er(?:er|ede)|tilfør(?:er|te)|reserver(?:er|ede)|prioriter(?:er|ede)|stiller|stillede"
     r"|alloker(?:er|ede)|øremærk(?:er|ede)|går ind|gik ind|deltager|kommer|står for|stod for|overfør(?:er|te)"
     rf"|indgår|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
     "given money": _PARTICIPLE,
-    "give money": rf"bevill?i?ge|afsætte|udmønte|tildele|støtte|{_FINANCE}e|bidrage|yde|donere|betale|dække|afholde|indskyde"
+    "give money": rf"bevill?i?ge|afsætte|udmønte|tildele|støtte|{_FINANCE}e|bidrage|yde|donere|skænke|betale|dække|afholde|indskyde"
     r"|skyde|lægge|give|sponsere|sponsorere|tilføre|reservere|prioritere|stille|allokere|øremærke|gå ind|deltage|stå for",
     "gets money": r"fået|fik|får|modtaget|modtager|modtog|opnået|opnåede|hjemtaget|hjemtog|hentet|hentede|henter|rejst|rejste",
     "is paid": rf"{_FINANCE}es|støttes|betales|dækkes|afholdes|spons(?:or)?eres|lønnes|frikøbes"
@@ -34,7 +34,7 @@ PHRASES: dict[str, str] = {
     r"|bidrag(?:et)?|projektstøtte(?:n)?",
     "share": r"egenfinansiering(?:en)?|medfinansiering(?:en)?|egenbetaling(?:en)?|(?:med)?finansieringsandel(?:en)?|finansiering(?:en)?"
     r"|(?:eget|års|egen)?bidrag(?:et)?|andel(?:en)?|tilskud(?:det)?|bevilling(?:en)?|støtte(?:n)?|indskud(?:det)?|part(?:en)?",
-    "finances": rf"{_FINANCE}er(?:ede)?|har{_BETWEEN} {_FINANCE}et"
+    "finances": rf"{_FINANCE}(?:er|ede)|(?:overtager|står for|stod for) (?:finansieringen|udgift\w*)|har{_BETWEEN} {_FINANCE}et"
     r"|(?:yder|ydede|giver|gav|har(?: \w+){0,2} (?:ydet|givet)) (?:økonomisk støtte|(?:et )?(?:økonomisk )?tilskud|(?:et )?økonomisk bidrag|medfinansiering)"
     r"|(?:støtter|bidrager|støttede|bidrog)[^.;,:]{0,40}? økonomisk\b"
     r"|(?:betal(?:er|te)|har betalt) (?:for |lønnen|løn\b|udgift|driften|regningen|resten|halvdelen|restbeløbet|den resterende|den øvrige)"
@@ -42,12 +42,12 @@ PHRASES: dict[str, str] = {
     r"|lønner|frikøber|frikøbte"
     r"|(?:bevill?i?g(?:er|ede)|har(?: \w+){0,3} (?:bevill?i?get|afsat)|afsætter|afsatte)(?: \w+)? (?:midler|penge|støtte|medfinansiering)"
     r"|(?:er|var|har(?: \w+){0,4} været|vil være)(?: \w+)? (?:medfinansierende|medfinansiør)",
-    "part of": r"\d+(?:,\d+)? ?(?:pct\.?|procent|%)|[12]/[234]|halvdelen|en tredjedel|to tredjedele|en fjerdedel|(?:den )?(?:anden|resterende|øvrige)"
+    "part of": r"\d+(?:,\d+)? ?(?:pct\.?|procent|%)|[12]/[234]|halvdelen|en tredjedel|to tredjedele|en fjerdedel|(?:den )?(?:anden|resterende|øvrige|sidste)"
     r" (?:halvdel|del|tredjedel)|resten|restbeløbet",
     "financed": rf"{_FINANCE}et",
     "applies": r"(?:an)?søgt|(?:an)?søger|(?:an)?søge|(?:an)?søgte|(?:an)?søges|(?:sendt|indsendt|sender) (?:en )?ansøgning|ansøgningen|ansøgning",
     "budget": r"(?:drifts|projekt|års|anlægs|total|etablerings)?budget(?:tet|ramme|rammen)?|(?:drifts|projekt|bevillings|beløbs)?rammen?"
-    r"|økonomiske ramme|(?:projekt)?økonomi(?:en)?|projektsum(?:men)?|egenfinansiering(?:en)?|medfinansiering(?:en)?"
+    r"|økonomiske ramme|(?:projekt)?økonomi(?:en)?|projektsum(?:men)?|driftsudgift(?:en|er)?|egenfinansiering(?:en)?|medfinansiering(?:en)?"
     r"|(?<=samlede\s)(?:finansiering|bevilling|udgift|udgifter|pris|omkostninger)|(?<=samlet\s)(?:finansiering|bevilling|udgift|pris)",
 }
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graph.extract.funding_phrases import PHRASES
 from graph.extract.rule import Link, Rule
+from graph.model.entity import EntityKind
 from graph.model.statement import Status
 
 #: What frames of this family may write besides the usual slots.
@@ -20,7 +21,7 @@ _MACROS = {
     # a gap that may hold times, titles and roles, but no other actor, group or sum
     "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
     # between the subject and its verb: a few words, or a relative clause; no genitive's s
-    "{-}": r"(?!['’]?s\b)(?:,\s[^.;:‹›]{2,80},|\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s|(?:\s[^‹›.;:,]{2,25})?,?\sat\s(?:de|den|man|kommunen|kommunerne|regionen)\s)?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
+    "{-}": r"(?!['’]?s\b)(?:,\s[^.;:‹›]{2,80},|\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s|(?:\s[^‹›.;:,]{2,25})?,?\sat\s(?:de|den|man|kommunen|kommunerne|regionen)\s|,(?=\s))?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
     # between a preposition and the payer
     "{.}": r"(?:[^‹›.;:,]|‹[DTRL]\d+›){0,30}?",
     # payers each of which may stand in the genitive
@@ -50,15 +51,18 @@ class MoneyRule(Rule):
     """A rule about money.
 
     `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
-    `lead`: only where the text up to the match holds this. `shares`: may read a sum that one of these rules has read.
-    `several`: the sums go to the payers one by one. `same`: the sum is that of the reading before. `subject`: the payer is the subject of the verb.
+    `lead`: only in a sentence that holds this. `before`: only where the text before the match ends like this. `shares`: may read a sum that one of these rules has read.
+    `several`: the sums go to the payers one by one. `same`: the sum is that of the reading before.
+    `kind`: of the thing that `what` names. `subject`: the payer is the subject of the verb.
     """
 
     follows: tuple[str, ...] = ()
     lead: str = ""
+    before: str = ""
     shares: tuple[str, ...] = ()
     several: bool = False
     same: bool = False
+    kind: EntityKind | None = None
     subject: bool = False
 
 
@@ -108,6 +112,8 @@ RULES: tuple[MoneyRule, ...] = (
             "{aux} {XS:who}{_}<given money>{_}({X:what}{_})?{M:sum}",
             "<gives money> {XS:who}{_}{M:sum}",
             "{aux} {XS:who}{_}<give money>{_}{M:sum}",
+            "{XS:who}{-}\\b(sat|sætter|satte) {M:sum} af\\b",
+            "{XS:who}{-}\\b(imødekom|imødekommet|godkendt|godkendte){_}ansøgning\\w*{_}{M:sum}",
             "{XS:who}{-}\\b(at|vil|skal|kan){_}<give money>{_}({X:what}{_})?{M:sum}",
         ),
         links=FUNDS,
@@ -157,6 +163,7 @@ RULES: tuple[MoneyRule, ...] = (
             "(af|fra|gennem|via|over) {XS:who} (er|blev|bliver|har|fik|modtager|modtog){_}(<given money>|<gets money>){_}{M:sum}",
             "(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
             "(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
+            "\\b(i|på) {XG:who}\\w*budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",
             "<is paid>{_}med {_}{M:sum}{_}\\b(fra|af|over|via) {.}{XS:who}",
             "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}\\b(af|fra) {.}{XS:who}",
         ),
@@ -170,6 +177,7 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "<is paid>{_}\\b(af|gennem|via|fra|over|inden for) {.}{XS:who}(( hver| tilsammen)?( især)? med{_}{M:sum})?",
             "<is paid>{_}med {_}<money>{_}\\b(fra|af) {.}{XS:who}",
+            "fordelt{_}<part of>{_}\\b(af|fra) {.}{XS:who}",
             "<is shared>{_}\\b(mellem|af|imellem) {.}{XS:who}",
         ),
         links=FUNDS,
@@ -190,7 +198,10 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     MoneyRule(
         id="money-from",
-        frames=("<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {.}{XS:who}",),
+        frames=(
+            "<money>{_}\\btil {_}{X:goal}{_}på {M:sum}{_}\\b(fra|af) {.}{XS:who}",
+            "<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {.}{XS:who}",
+        ),
         links=FUNDS,
         lead=r"\b(?:har|fik|får|fået|modtag\w*|modtog|giv\w*|opnå\w*|bevil\w+|tildel\w+|hjemtag\w*|rejst|med|via|ved hjælp af|gennem"
         r"|finansier\w*|sikre[dt]\w*|foreligger|kommer|der er)\b",
@@ -201,11 +212,14 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="pays",
         frames=(
-            "{XS:who}{-}<finances>({_}{X:what})?",
+            "{XS:who}{-}<finances>({.}{G:what})?",
             "{aux} {XS:who}{_}<financed>",
             "{XS:who}{-}<gives money>{_}<part of>",
+            "<gives money> {XS:who}{_}<part of>",
+            "overtager {XS:who}{_}finansieringen",
+            "{XS:who} har (via|gennem|med) {X}( \\([^()]*\\))?{_}(medfinansierende|<financed>)",
             "{XG:who}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
-            "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
+            "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|årsværk|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
         ),
         links=FUNDS,
         subject=True,
@@ -272,13 +286,31 @@ RULES: tuple[MoneyRule, ...] = (
         confidence=0.8,
     ),
     MoneyRule(
+        id="labelled-payer",
+        frames=("^[^‹›]{0,60}{XS:who}( \\([^()]*\\))?\\W*$",),
+        links=FUNDS,
+        before=r"\b(?:(?:ekstern )?finansiering|finansieres af|finansieret af|finansieringskilder?|bevillingsgivere?|bevilget af|støttet af|støttes af|betales af)\W*$",
+        example="Projekt Lys Nat. Finansiering: Region Sjælland og Ældre Sagen.",
+        near_miss="Projekt Lys Nat. Deltagere: Region Sjælland og Ældre Sagen.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="labelled-budget",
+        frames=("^[^‹›]{0,60}{M:sum}",),
+        links=BUDGET,
+        before=r"\b(?P<purpose>(?:samlet |årligt |samlede )?(?:projekt|drifts|total)?(?:budget|ramme|økonomi|bevilling|beløb))(?: (?:i )?\d{4}(?:-\d{4})?)?\W*$",
+        example="Projekt Lys Nat. Samlet budget: 900.000 kr.",
+        near_miss="Projekt Lys Nat. Samlet underskud: 900.000 kr.",
+        confidence=0.85,
+    ),
+    MoneyRule(
         id="listed-share",
         frames=(
             "{XS:who}( \\([^()]*\\))?{_}(:|,|–|-|=|med|på|bidrager|betaler|giver)? ?{M:sum}",
             "{M:sum}{_}\\b(fra|af|via) {.}{XS:who}",
         ),
         links=FUNDS,
-        lead=r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal)\w*[^.;\n]{0,90}:",
+        before=r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal)\w*[^.;\n]{0,90}:",
         example="Projekt Lys Nat finansieres sådan: Region Sjælland 100.000 kr., Ældre Sagen 50.000 kr.",
         near_miss="Projekt Lys Nat har tre lokaler: Region Sjælland har sparet 100.000 kr. i leje.",
         confidence=0.8,
@@ -327,8 +359,8 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="budget-of",
         frames=(
-            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}(er|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
-            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}(er|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,
@@ -355,6 +387,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     MoneyRule(
         id="pool-of",
+        kind=EntityKind.FUND,
         frames=("{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",),
         links=BUDGET,
         shares=PAID,
@@ -366,6 +399,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="costs",
         frames=(
             "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
+            "\\b(udgifterne|udgiften|omkostningerne) (til|ved|for) {_}{X:what}{_}(er|udgør|bliver|beløber sig til){_}{M:sum}",
             "{X:what}{-}(beløber sig|løber op|løb op|er budgetteret|budgetteres){_}(til|i|med){_}{M:sum}",
         ),
         links=BUDGET,
@@ -380,6 +414,7 @@ RULES: tuple[MoneyRule, ...] = (
             "(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
             "{M:sum}{_}(er|blev|bliver|blevet|var){_}<given money>",
             "har {XS}{_}(modtaget|fået){_}{M:sum}",
+            "(er|blev){_}\\bsat {M:sum} af\\b",
             "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
             "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
             "(i|på) {X:what}s?[- ]?budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",

@@ -52,9 +52,7 @@ def _common_payers(text: str) -> Iterator[Token]:
 
 
 def _organisation(match: re.Match[str], name: str, kind: EntityKind, *, collective: bool = False) -> Token:
-    mention = OrganisationMention(
-        start=match.start(), end=match.end(), name=name, kind=kind, collective=collective
-    )
+    mention = OrganisationMention(start=match.start(), end=match.end(), name=name, kind=kind, collective=collective)
     return Token(kind="O", start=match.start(), end=match.end(), name=name, organisation=mention)
 
 
@@ -70,9 +68,11 @@ def _owned_funds(tokens: list[Token], sentence: Sentence, discourse: Discourse) 
         owner = found[-1] if found else None
         if owner is not None and owner.kind in "OG" and _is_fund(token):
             between = sentence.text[owner.end : token.start]
-            mention = discourse.resolve(owner, sentence) if re.fullmatch(r"['’]?s? (?:\w+e )?", between) else None
-            if mention is not None and mention.kind is not _K.FUND:
-                found[-1] = _pool(owner, token, _genitive(mention.name), sentence)
+            owned = re.fullmatch(r"['’]?s? (?:\w+e )?", between) is not None
+            mention = discourse.resolve(owner, sentence) if owned else None
+            if owned and (mention is None or mention.kind is not _K.FUND):
+                name = mention.name if mention is not None else _capitalised(sentence.text[owner.start : owner.end])
+                found[-1] = _pool(owner, token, _genitive(name), sentence)
                 continue
         found.append(token)
     return found
@@ -80,6 +80,10 @@ def _owned_funds(tokens: list[Token], sentence: Sentence, discourse: Discourse) 
 
 def _is_fund(token: Token) -> bool:
     return token.group is not None and token.group.kind is _K.FUND and token.group.entity is None
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _genitive(name: str) -> str:
