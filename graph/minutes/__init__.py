@@ -133,7 +133,10 @@ def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]
         return list(rows)
     invited = "invited" if kind is DocumentKind.AGENDA else "members"
     return [
-        row if row.presence is Presence.ABSENT else replace(row, presence=Presence.LISTED, rule=invited) for row in rows
+        row
+        if row.presence is Presence.ABSENT
+        else replace(row, presence=Presence.LISTED, rule="staff" if row.rule == "staff" else invited)
+        for row in rows
     ]
 
 

@@ -84,7 +84,9 @@ def _read_block(reader: _Reader, block: Block) -> None:
         return
     first = cells[0] if cells else block.passage
     found = None if reader.columns is not None else find_label(first.text)
-    if found is not None and not _misread(reader, found, first, alone=block.text.strip(" :") == found.written):
+    if found is not None and not _misread(
+        reader, found, block.text[found.value :].strip(), alone=block.text.strip(" :") == found.written
+    ):
         rest = first.slice(found.value, len(first)).strip()
         _read_labelled(reader, found, [*((rest,) if rest.text else ()), *cells[1:]], block)
     elif reader.listing.setting is None:
@@ -119,9 +121,8 @@ def _read_head(reader: _Reader, block: Block) -> bool:
     return False
 
 
-def _misread(reader: _Reader, found: Labelled, passage: Passage, alone: bool) -> bool:
+def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
     """Whether what looks like a label is none here: a sentence behind it, or the title of the person above."""
-    value = passage.text[found.value :].strip()
     label = found.label
     if label.field is not Field.PEOPLE:
         return (

@@ -23,6 +23,7 @@ _MAIL_END = re.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}>?\)?[,;]?\s+")
 _FOR = re.compile(
     r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|ved|v/|stedet:?"
     r"|repræsenteret (?:ved|af)"
+    r"|afløste|afløser|efterfulgte|efterfølger|erstatter|erstattede|efter|overtog fra"
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )

@@ -27,6 +27,10 @@ _ONLY = re.compile(
     r"\b(?:under|til|ved|kun|på|i|vedr\.?|vedrørende|om|ad|for)\s+(?:dagsordens)?(?:punkt|pkt)|^\s*(?:punkt|pkt)",
     re.IGNORECASE,
 )
+_PRACTICE = re.compile(r"læge|praksis|PLO")
+_OF_GROUP = re.compile(
+    r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|(?:\w*styre|\w*arbejds|\w*følge|\w*)gruppen|rådet|forummet|bestyrelsen|netværket)"
+)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -153,7 +157,7 @@ def name_of(phrase: Passage, span: tuple[int, int]) -> Name:
 
 
 def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Name | None:
-    if parts.organisation is not None and not _is_mere_place(parts, gazetteer):
+    if parts.organisation is not None and not _is_mere_place(parts, setting, gazetteer):
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
         text = re.sub(r"^(?:Fra|For|Repræsentanter for)\s+", "", setting.heading.text.strip(" :"))
@@ -162,14 +166,15 @@ def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazett
     return None
 
 
-def _is_mere_place(parts: PersonPhrase, gazetteer: Gazetteer) -> bool:
+def _is_mere_place(parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> bool:
     """A town that is no municipality's says where a general practitioner lives, not who employs: "læge, Hadsten"."""
     text = parts.organisation_text.strip(" .,")
     if not text.istitle() or not text.replace("-", "").isalpha() or gazetteer.town(text) is not None:
         return False
     if gazetteer.lookup(text) is not None or find_organisations(text, gazetteer):
         return False
-    return "læge" in parts.title_text or part(text) is Part.PLACE
+    practice = _PRACTICE.search(f"{parts.title_text} {_plain_heading(setting.heading)}") is not None
+    return practice or part(text) is Part.PLACE
 
 
 def in_full(name: Name, gazetteer: Gazetteer) -> Name:
@@ -180,7 +185,8 @@ def in_full(name: Name, gazetteer: Gazetteer) -> Name:
 
 
 def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
-    roles = parts.role_texts
+    told = (_OF_GROUP.fullmatch(parts.read(span).strip().lower()) for span in parts.rest)
+    roles = (*parts.role_texts, *(match["role"] for match in told if match is not None and role_kind(match["role"])))
     return roles if not setting.role or setting.role in roles else (*roles, setting.role)
 
 

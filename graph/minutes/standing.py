@@ -20,29 +20,43 @@ _HERE = frozenset({Presence.PRESENT, Presence.GUEST, Presence.SUBSTITUTE})
 def reconcile(rows: Sequence[Attendance], kind: DocumentKind) -> tuple[Attendance, ...]:
     """The rows, without those that a standing list makes present though they sent apologies, and none twice."""
     merged = _unique(_placed(_members_present(rows, kind)))
-    absent = {fold(row.person.text) for row in merged if row.presence is Presence.ABSENT}
-    replaced = {fold(row.person.text) for row in merged if row.presence is Presence.ABSENT and row.rule in _SAID}
-    both = {fold(row.person.text) for row in merged if row.presence in _HERE} & absent
-    apologies = absent - replaced
-    standing = bool(apologies) and len(both & apologies) * 2 >= len(apologies)
-    gone = both if standing else both & replaced
+    absent = [row for row in merged if row.presence is Presence.ABSENT]
+    apologies = [row for row in absent if row.rule not in _SAID]
+    both = [row for row in apologies if _came(row, merged)]
+    standing = bool(apologies) and len(both) * 2 >= len(apologies)
+    gone = absent if standing else [row for row in absent if row.rule in _SAID]
     return tuple(
-        _better(row, merged) for row in merged if not (row.presence in _HERE and fold(row.person.text) in gone)
+        _better(row, merged)
+        for row in merged
+        if not (row.presence in _HERE and any(same_person(row, other) for other in gone))
     )
+
+
+def same_person(one: Attendance, other: Attendance) -> bool:
+    """Whether two rows are about one person: the same name, and no two different employers."""
+    if fold(one.person.text) != fold(other.person.text):
+        return False
+    if one.organisation is None or other.organisation is None:
+        return True
+    return fold(one.organisation.text) == fold(other.organisation.text)
+
+
+def _came(row: Attendance, rows: Sequence[Attendance]) -> bool:
+    return any(other.presence in _HERE and same_person(row, other) for other in rows)
 
 
 def _better(row: Attendance, rows: Sequence[Attendance]) -> Attendance:
     """An absent person's title and employer may stand only in the list of participants, and the other way round."""
-    same = [other for other in rows if fold(other.person.text) == fold(row.person.text) and other is not row]
-    for other in same:
-        row = replace(
-            row,
-            title=row.title or other.title,
-            organisation=row.organisation or other.organisation,
-            roles=row.roles or tuple(role for role in other.roles if role not in ("referent", "mødeleder")),
-            behalf=row.behalf or other.behalf,
-            heading=row.heading or other.heading,
-        )
+    for other in rows:
+        if other is not row and same_person(row, other):
+            row = replace(
+                row,
+                title=row.title or other.title,
+                organisation=row.organisation or other.organisation,
+                roles=row.roles or tuple(role for role in other.roles if role not in ("referent", "mødeleder")),
+                behalf=row.behalf or other.behalf,
+                heading=row.heading or other.heading,
+            )
     return row
 
 
@@ -60,30 +74,33 @@ def _members_present(rows: Sequence[Attendance], kind: DocumentKind) -> list[Att
 def _placed(rows: Sequence[Attendance]) -> list[Attendance]:
     """A chair or secretary named by a label of their own is the person of the list, whose row takes the role."""
     found = list(rows)
-    for index, row in enumerate(rows):
+    for row in rows:
         if row.rule != "label":
             continue
-        for other, listed in enumerate(found):
-            if other != index and listed.rule != "label" and fold(listed.person.text) == fold(row.person.text):
+        for index, listed in enumerate(found):
+            if listed.rule != "label" and same_person(row, listed):
                 roles = (*listed.roles, *(role for role in row.roles if role not in listed.roles))
-                found[other] = replace(listed, roles=roles)
+                found[index] = replace(listed, roles=roles)
     return found
 
 
 def _unique(rows: Sequence[Attendance]) -> list[Attendance]:
     """One row for each person and presence: the first, with what later ones add; a guest who is listed is no guest."""
-    listed = {fold(row.person.text) for row in rows if row.presence in (Presence.PRESENT, Presence.SUBSTITUTE)}
-    kept: dict[tuple[str, Presence], Attendance] = {}
+    kept: list[Attendance] = []
+    listed = [row for row in rows if row.presence in (Presence.PRESENT, Presence.SUBSTITUTE)]
     for row in rows:
-        who = fold(row.person.text)
-        if row.presence is Presence.GUEST and who in listed:
+        if row.presence is Presence.GUEST and any(same_person(row, other) for other in listed):
             continue
-        if row.presence is Presence.PRESENT and (who, Presence.SUBSTITUTE) in kept:
+        if row.presence is Presence.PRESENT and any(
+            other.presence is Presence.SUBSTITUTE and same_person(row, other) for other in kept
+        ):
             continue
-        first = kept.setdefault((who, row.presence), row)
-        if first is not row:
-            kept[who, row.presence] = _added(first, row)
-    return list(kept.values())
+        first = next((i for i, k in enumerate(kept) if k.presence is row.presence and same_person(k, row)), None)
+        if first is None:
+            kept.append(row)
+        else:
+            kept[first] = _added(kept[first], row)
+    return kept
 
 
 def _added(first: Attendance, later: Attendance) -> Attendance:

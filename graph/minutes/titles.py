@@ -36,7 +36,9 @@ _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-�
 _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
 )
-_GENITIVE = re.compile(r"^([A-ZÆØÅ].{3,80}?(?:t|n|d|g|r|m))s (?:\w+ )?møde(?:t)?$")
+_GENITIVE = re.compile(
+    r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s(?: \w+)?(?: møde(?:t)?)?$"
+)
 _CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
 _TRAIL = re.compile(
     rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
@@ -55,6 +57,7 @@ _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
+_CLUSTER = re.compile(r"\w{4,}klyngen")
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
@@ -182,11 +185,12 @@ def _named(rest: Passage, text: str) -> tuple[Name, str]:
 def _in_case(shouted: str, text: str) -> str:
     """A name in capitals, each word as the text writes it elsewhere; small where the text does not tell."""
     words = []
-    for word in shouted.split():
+    for word in re.split(r"[ ]+|(?<=-)", shouted):
         seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{re.escape(word)})\b", text) if found != word]
         shared = re.search(rf"(?<=[a-zæøå,] ){re.escape(word)}(?= [a-zæøå])", text)
-        words.append(word if shared and not seen else (seen[0] if seen else word.casefold()))
-    return " ".join(words)
+        plain = word.capitalize() if _CLUSTER.fullmatch(word.casefold()) else word.casefold()
+        words.append(word if shared and not seen else (seen[0] if seen else plain))
+    return " ".join(words).replace("- ", "-")
 
 
 def _name(passage: Passage, whole: str = "") -> Name:

@@ -27,10 +27,15 @@ _ACRONYM = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÆØÅ]{2,}[a-z]?|[A-Za-zÆØÅæ
 
 
 def _is_entry(line: str) -> bool:
-    """Whether a line looks like one entry of a list: short fields between commas, many capitals, no end of sentence."""
+    """Whether a line looks like one entry of a list: a name, then short fields, many capitals, no end of sentence."""
     fields = [field.split() for field in re.split(r"[,;(\t]", line)]
     words = [word for field in fields for word in field]
-    if len(fields) < 2 or line.endswith((".", ",", ";")) or max(len(field) for field in fields) > 7:
+    if (
+        len(fields) < 2
+        or len(fields[0]) < 2
+        or line.endswith((".", ",", ";"))
+        or max(len(field) for field in fields) > 7
+    ):
         return False
     return sum(word[0].isupper() for word in words) >= len(words) * 0.4
 

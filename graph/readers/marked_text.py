@@ -17,7 +17,7 @@ from graph.readers.decoding import decode
 from graph.readers.furniture import mark_running_lines
 from graph.readers.grouping import Group, group_lines
 from graph.readers.inline import inline
-from graph.readers.joining import join_lines
+from graph.readers.joining import join_lines, wrap_width
 from graph.readers.lines import Line, LineKind, find_lines
 from graph.readers.table_rows import read_table, row_passage
 
@@ -48,12 +48,13 @@ def build_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of the lines, in order of where they begin."""
     paged = bool(lines) and lines[-1].page > 1
     groups = sorted(group_lines(text, lines), key=lambda group: group.lines[0].begin)
-    cells = _cells(text, groups)
+    width = wrap_width(line.end - line.begin for line in lines if line.kind in (LineKind.TEXT, LineKind.ITEM))
+    cells = _cells(text, groups, width)
     blocks = (_block(text, group, cells.get(index, ()), paged) for index, group in enumerate(groups))
     return tuple(replace(block, order=order) for order, block in enumerate(b for b in blocks if b.text or b.cells))
 
 
-def _cells(text: str, groups: Sequence[Group]) -> dict[int, tuple[Passage, ...]]:
+def _cells(text: str, groups: Sequence[Group], width: int) -> dict[int, tuple[Passage, ...]]:
     """The cells of each row by the row's place among the groups; a table is read as a whole."""
     tables: dict[int, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
@@ -61,7 +62,7 @@ def _cells(text: str, groups: Sequence[Group]) -> dict[int, tuple[Passage, ...]]
             tables[group.table].append(index)
     found: dict[int, tuple[Passage, ...]] = {}
     for indexes in tables.values():
-        rows = read_table(text, [groups[index].lines for index in indexes])
+        rows = read_table(text, [groups[index].lines for index in indexes], width)
         found.update(zip(indexes, rows, strict=True))
     return found
 

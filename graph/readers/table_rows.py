@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from graph.model.text import Passage, joined
 from graph.readers.inline import inline
+from graph.readers.joining import goes_on
 from graph.readers.lines import Line
 
 Span = tuple[int, int]
@@ -44,12 +45,15 @@ def stands_below(written: str, columns: Sequence[int]) -> bool:
     return all(any(abs(start - column) <= _SHIFT for column in columns[1:]) for start in starts)
 
 
-def read_table(text: str, rows: Sequence[Sequence[Line]]) -> list[tuple[Passage, ...]]:
-    """The cells of all rows of one table, empty ones too; a row may have several lines."""
+def read_table(text: str, rows: Sequence[Sequence[Line]], width: int = 0) -> list[tuple[Passage, ...]]:
+    """The cells of all rows of one table, empty ones too; a row may have several lines.
+
+    `width` is that at which the lines of the document were broken.
+    """
     written = [text[row[0].begin : row[0].end] for row in rows]
     columns = columns_of(written[0])
     if len(columns) > 1:
-        return [_by_columns(text, row, columns) for row in rows]
+        return [_by_columns(text, row, columns, width) for row in rows]
     single = all(_TAB.search(line) and "|" not in line for line in written) and _one_tab_a_cell(written)
     pattern = _TAB if single else _TABS
     return [_by_signs(text, row[0], pattern) for row in rows]
@@ -85,7 +89,7 @@ def _between(written: str, pattern: re.Pattern[str], left: int = 0) -> list[Span
     return list(zip(starts, ends, strict=True))
 
 
-def _by_columns(text: str, lines: Sequence[Line], columns: Sequence[int]) -> tuple[Passage, ...]:
+def _by_columns(text: str, lines: Sequence[Line], columns: Sequence[int], width: int) -> tuple[Passage, ...]:
     """Each stretch of text goes to the column that it begins nearest to; the lines of a wrapped cell are joined."""
     cells: list[list[Passage]] = [[] for _ in columns]
     for line in lines:
@@ -94,4 +98,16 @@ def _by_columns(text: str, lines: Sequence[Line], columns: Sequence[int]) -> tup
             nearest = min(range(len(columns)), key=lambda index: (abs(columns[index] - match.start()), index))
             last = min(max(nearest, last + 1), len(columns) - 1)
             cells[last].append(inline(match.group(), line.begin + match.start()).strip())
-    return tuple(joined(parts, "\n") for parts in cells)
+    return tuple(_cell(parts, column, width) for parts, column in zip(cells, columns, strict=True))
+
+
+def _cell(parts: Sequence[Passage], column: int, width: int) -> Passage:
+    """The lines of one cell: broken ones joined by a space, the others kept as lines."""
+    whole = parts[0] if parts else joined((), "")
+    last = whole.text
+    listed = any(";" in part.text for part in parts)
+    for part in parts[1:]:
+        broken = listed or last.endswith((",", "-", ";")) or goes_on(last, part.text, max(0, width - column))
+        whole = joined((whole, part), " " if broken else "\n")
+        last = part.text
+    return whole
