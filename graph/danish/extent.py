@@ -99,6 +99,8 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
         word = sequence[index]
         if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or word.low in stops():
             break
+        if _is_verb(sequence, index):
+            break
         step = _continues(sequence, index) if opened else _opens(sequence, index, weak)
         if not step or (opened and proper and not sequence[index + step - 1].capital):
             break
@@ -107,6 +109,12 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
         index += step
         last = index - 1
     return _trimmed(sequence, head, last)
+
+
+def _is_verb(sequence: Sequence[Word], index: int) -> bool:
+    """A past tense or passive before a preposition or article: "fusionerede med", not "udsatte borgere"."""
+    following = sequence[index + 1].low if index + 1 < len(sequence) else ""
+    return sequence[index].low.endswith(("ede", "edes", "eres")) and following in _JOINERS | _OPENERS | ARTICLES
 
 
 def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:

@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "({X:by} )?<appoints> ({~} )?{PS:who},? ((som|og) {R} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}(,? som {R:role})?",
             "til {G:what} <appoints> {X:by} ({~} )?{PS:who}",
-            "{X:by} <appoints> {PS:who}(?=[.,]|$)",
+            "{X:by} <appoints> {PS:who}(?=\\.|$|, (der|som|men)\\b)",
             "({X:by} )?<appoints> følgende ({~~} )?til {G:what}: {PS:who}",
         ),
         links=_appointed(),
@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> (af {X:by} )?(som {~}{R:role} )?(til at (indgå|deltage|sidde) i|til|ind i|i) ({~} )?{G:what}",
             "{PS:who},? (der |som )?<are appointed> (af {X:by} )?(til|ind i|i) {G:what}",
-            "{PS:who},? (der |som )?<was> ({~} )?(udpeget|valgt)(?=[.,]|$)",
+            "{PS:who},? (der |som )?<was> ({~} )?(udpeget|valgt)(?=\\.|$|, (der|som|men)\\b)",
             "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes|udpeges|vælges) {PS:who}",
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),
@@ -187,6 +187,7 @@ RULES: tuple[Rule, ...] = (
         id="enters-for",
         frames=(
             "{PS:who},? (der |som )?({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
+            "{P:who},? (der|som) [^.;]{0,80},? og som <enters> i {G:what} <instead of> {P:old}",
             "i stedet for {P:old} <enters> {PS:who}( i {G:what})?",
             "{P:who},? (der |som )?({D} )?<replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
             "{G:what},? hvor {P:who} ({D} )?<replaces> {P:old}",

@@ -17,6 +17,7 @@ from graph.extract.listed import listed_evidence, person_mention
 from graph.extract.qualifiers import status
 from graph.extract.rule import CHAIR, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 
@@ -168,6 +169,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",
             "{G:what},? (hvor|hvori) {PS:who} <represents> {X:for}",
             "{R:role},? {PS:who},? fortsætter",
+            "{PS:who},? (der |som )?({~} )?(fortsætter|er|sidder|deltager|indgår)( som)? {X:for}['’]?s {R:role}( (i|på) {G:what})?",
             "{R:role} er (desuden |endvidere |herudover |fortsat )?{PS:who}",
             "{PS:who},? (der |som )?<represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
@@ -188,6 +190,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?({~} )?(udtræder|udtrådte|er udtrådt|træder ud|trådte ud|er trådt ud)( {D})?(?! (af|fra|i|som)\\b)",
             "{PS:who} {~~}(blive fritaget for hvervet|bedt om at udtræde|ønsker at udtræde|ønskede at udtræde)( (som {R:role} )?(i|af) {G:what})?",
             "{PS:who},? (der |som )?({~} )?(er|var) ikke længere ({R:role} (i|af|for) |med i |en del af )?{G:what}",
+            "{PS:who},? (der |som )?({~} )?(er|var) ikke længere {R:role}(?! (i|af|for)\\b)",
         ),
         links=(
             Link(
@@ -236,8 +239,9 @@ def _bracketed(token: Token, sentence: Sentence, discourse: Discourse) -> Iterat
         if role_kind(text) not in CHAIRS:
             continue
         person = discourse.resolve(token, sentence)
-        groups = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind.value == "Body"]
-        what = discourse.resolve(groups[0], sentence) if groups else discourse.topic
+        bodies = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind is EntityKind.BODY]
+        before = [t for t in bodies if t.end <= token.start] or bodies
+        what = discourse.resolve(before[-1], sentence) if before else discourse.topic
         verdict = status(sentence, 0, len(sentence.tagged))
         if person is None or what is None or verdict is None or not fits("chairs", person, what):
             continue

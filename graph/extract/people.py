@@ -22,7 +22,7 @@ _PHRASE = re.compile(
     rf"(?P<person>{_P})"
     + _BRACKETS.format(name="first")
     + rf"(?:(?:,\s|,?\s(?:der|som)\s(?:(?:i\sdag|til\sdaglig|nu|tidligere)\s)?(?:er|var)\s|\s[–-]\s)(?P<after>{_T})(?=\W|$))?"
-    rf"(?:(?:,\s(?:{_IN}\s)?|\s(?:i|fra|ved|hos)\s|\s[–-]\s|(?<=›)\s(?=‹O))(?P<org>{_O}))?"
+    rf"(?:(?:,\s(?:{_IN}\s)?|\s(?:i|fra|ved|hos|på)\s|\s[–-]\s|(?<=›)\s(?=‹O))(?P<org>{_O}))?"
     + _BRACKETS.format(name="second")
 )
 

@@ -20,7 +20,7 @@ PHRASES: dict[str, str] = {
     "|som erstatning for|til afløsning af",
     "replaces": "afløser|afløste|efterfølger|efterfulgte|erstatter|erstattede|har afløst|har erstattet|overtager efter",
     "leaves": "udtræder|udtrådte|er udtrådt|fratræder|fratrådte|er fratrådt|træder ud|trådte ud|forlader|forlod|stopper"
-    "|stoppede|er stoppet|udgår|udgik|trækker sig|trak sig|har trukket sig|er afgået|afgik|afgår|gik af|går af|er gået af",
+    "|stoppede|er stoppet|udgår|udgik|trækker sig|trak sig|har trukket sig|(?:træder|trådte|er trådt)(?: ‹D\\d+›)? (?:tilbage|ud)|er afgået|afgik|afgår|gik af|går af|er gået af",
     "approves": "godkendte|godkendt|godkender|tilsluttede sig|bakkede op om|tiltrådte|besluttede|vedtog|gav opbakning til"
     "|var enige om|accepterede",
     "takes the chair": "(?:overtager|overtog|har overtaget|påtager sig|påtog sig|varetager|varetog|har|fik|får|bestrider|tiltræder)"
