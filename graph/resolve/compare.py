@@ -14,20 +14,21 @@ from graph.resolve.known import KnownNames
 from graph.resolve.personal import Likeness, likeness, rarity
 from graph.resolve.profiles import Profile, clashing
 
-#: What each agreement and disagreement weighs. A name alone reaches the threshold only if it is rare.
+#: What each agreement and disagreement weighs, by the words in which users read it. A name alone reaches the
+#: threshold only if it is rare.
 WEIGHTS: dict[str, float] = {
-    "same employer": 4.0,
-    "same large employer": 3.0,
-    "same kind of practice": 1.0,
-    "related employers": 2.5,
-    "other employer at another time": -1.0,
-    "other employer at the same time": -4.0,
-    "same body": 2.0,
-    "same region": 0.8,
-    "other region": -2.0,
-    "same document": 1.0,
-    "only such name in the document": 2.0,
-    "same job title": 0.5,
+    "samme arbejdssted": 4.0,
+    "samme store arbejdssted": 3.0,
+    "samme slags praksis": 1.0,
+    "beslægtede arbejdssteder": 2.5,
+    "andet arbejdssted på et andet tidspunkt": -1.0,
+    "andet arbejdssted på samme tid": -4.0,
+    "samme organ": 2.0,
+    "samme region": 0.8,
+    "anden region": -2.0,
+    "samme dokument": 1.0,
+    "det eneste sådanne navn i dokumentet": 2.0,
+    "samme stilling": 0.5,
 }
 THRESHOLD = 4.2
 #: From here on a refusal is worth a second look.
@@ -83,9 +84,11 @@ def compare_employers(one: Profile, other: Profile, known: KnownNames) -> Findin
     for a in sorted(one.employers):
         for b in sorted(other.employers):
             if known.related(a, b):
-                return Finding(score=WEIGHTS["related employers"], reason="related employers", values=(a, b))
+                return Finding(
+                    score=WEIGHTS["beslægtede arbejdssteder"], reason="beslægtede arbejdssteder", values=(a, b)
+                )
     grade, a, b = clashing(one, other, known)
-    reason = "other employer at the same time" if grade else "other employer at another time"
+    reason = "andet arbejdssted på samme tid" if grade else "andet arbejdssted på et andet tidspunkt"
     return Finding(score=WEIGHTS[reason], reason=reason, values=(a or min(one.employers), b or min(other.employers)))
 
 
@@ -93,21 +96,21 @@ def shared_employer(place: str, known: KnownNames) -> str:
     """Which weight a common place of work has: thousands work for a region, many more in general practice."""
     entity = known.entities.get(place)
     if entity is not None and entity.kind in _LARGE:
-        return "same large employer"
-    return "same kind of practice" if entity is not None and entity.kind in _VAGUE else "same employer"
+        return "samme store arbejdssted"
+    return "samme slags praksis" if entity is not None and entity.kind in _VAGUE else "samme arbejdssted"
 
 
 def same_body(one: Profile, other: Profile, known: KnownNames) -> Finding | None:
     shared = sorted(one.bodies & other.bodies)
     if not shared or one.documents == other.documents:
         return None
-    return Finding(score=WEIGHTS["same body"], reason="same body", values=(shared[0], shared[0]))
+    return Finding(score=WEIGHTS["samme organ"], reason="samme organ", values=(shared[0], shared[0]))
 
 
 def compare_regions(one: Profile, other: Profile, known: KnownNames) -> Finding | None:
     if not one.regions or not other.regions or one.documents == other.documents:
         return None
-    reason = "same region" if one.regions & other.regions else "other region"
+    reason = "samme region" if one.regions & other.regions else "anden region"
     return Finding(score=WEIGHTS[reason], reason=reason, values=(min(one.regions), min(other.regions)))
 
 
@@ -115,14 +118,14 @@ def same_document(one: Profile, other: Profile, known: KnownNames) -> Finding | 
     shared = sorted(one.documents & other.documents)
     if not shared:
         return None
-    return Finding(score=WEIGHTS["same document"], reason="same document", values=(shared[0], shared[0]))
+    return Finding(score=WEIGHTS["samme dokument"], reason="samme dokument", values=(shared[0], shared[0]))
 
 
 def same_title(one: Profile, other: Profile, known: KnownNames) -> Finding | None:
     shared = sorted(one.titles & other.titles)
     if not shared:
         return None
-    return Finding(score=WEIGHTS["same job title"], reason="same job title", values=(shared[0], shared[0]))
+    return Finding(score=WEIGHTS["samme stilling"], reason="samme stilling", values=(shared[0], shared[0]))
 
 
 #: All comparisons, in the order in which their reasons are told.
@@ -154,11 +157,11 @@ def apart(one: Profile, other: Profile, known: KnownNames) -> str:
     """Why the two cannot be one person whatever else agrees; "" if nothing forbids it."""
     shared = sorted(one.lists & other.lists)
     if shared:
-        return "both stand in one list of one document"
+        return "begge står på samme liste i ét dokument"
     grade, a, b = clashing(one, other, known)
     if grade == "hard":
-        return f"two places of work at the same time: {_label(a, known)} and {_label(b, known)}"
-    return "" if best_likeness(one, other) else "names of two people"
+        return f"to arbejdssteder på samme tid: {_label(a, known)} og {_label(b, known)}"
+    return "" if best_likeness(one, other) else "navne på to personer"
 
 
 def _label(identifier: str, known: KnownNames) -> str:

@@ -87,7 +87,7 @@ def _body_in_short(found: list[Node], body: str) -> list[Node]:
     for node in _open(found):
         taken = form(node.namings[0].name)
         if node is not here and taken.bare and not taken.words and taken.head in heads and not node.place:
-            found = _take(found, here, node, f"the body that met: {body}")
+            found = _take(found, here, node, f"det organ, der mødtes: {body}")
     return found
 
 
@@ -97,7 +97,7 @@ def _body_in_short(found: list[Node], body: str) -> list[Node]:
 def same_words(node: Node, other: Node) -> str:
     """The same name but for article, ending, small words and idle adjectives."""
     same = form(node.namings[0].name).key in other.keyed()
-    return f"the same words as {other.namings[0].name}" if same else ""
+    return f"samme ord som {other.namings[0].name}" if same else ""
 
 
 def same_acronym(node: Node, other: Node) -> str:
@@ -105,7 +105,7 @@ def same_acronym(node: Node, other: Node) -> str:
     if not node.also and not other.also:
         return ""
     if any(fold(name) in other.folded() for name in node.also) or any(fold(n) in node.folded() for n in other.also):
-        return f"the text gives the one name for the other: {other.namings[0].name}"
+        return f"teksten giver det ene navn for det andet: {other.namings[0].name}"
     return ""
 
 
@@ -114,7 +114,7 @@ def same_initials(node: Node, other: Node) -> str:
     for short in filter(_ACRONYM.fullmatch, node.written()):
         for long in other.written():
             if is_acronym(short, long):
-                return f"the initials of {long}"
+                return f"forbogstaverne i {long}"
     return ""
 
 
@@ -149,7 +149,7 @@ def same_but_slip(node: Node, other: Node) -> str:
     for name in node.written():
         for near in {*other.written(), *([other.known.label] if other.known else [])}:
             if slipped(name, near):
-                return f"a slip or letters lost in reading: {near}"
+                return f"en slåfejl eller bogstaver tabt ved læsning: {near}"
     return ""
 
 
@@ -179,7 +179,7 @@ def same_cluster(node: Node, other: Node) -> str:
     if EntityKind.CLUSTER not in node.kinds & other.kinds:
         return ""
     mine, theirs = _town(form(node.namings[0].name)), {_town(taken) for taken in other.forms()}
-    return f"the cluster of the same place: {other.namings[0].name}" if mine and mine in theirs else ""
+    return f"klyngen på samme sted: {other.namings[0].name}" if mine and mine in theirs else ""
 
 
 def _town(taken: Form) -> frozenset[str]:
@@ -191,7 +191,7 @@ def announced(node: Node, other: Node) -> str:
     for name in node.written():
         match = _ANNOUNCED.match(name)
         if match and fold(match["rest"]) in other.folded():
-            return f"with a word that announces it: {match['rest']}"
+            return f"med et ord, der præsenterer det: {match['rest']}"
     return ""
 
 
@@ -203,7 +203,7 @@ def part_of_name(node: Node, other: Node) -> str:
     for short in node.forms():
         for long in other.forms():
             if short.head and short.head == long.head and _within(short, long):
-                return f"short for {max(other.spelled(), key=lambda name: (len(name), name))}"
+                return f"kort for {max(other.spelled(), key=lambda name: (len(name), name))}"
     return ""
 
 
@@ -214,7 +214,7 @@ def _within(short: Form, long: Form) -> bool:
 def only_of_kind(node: Node, other: Node) -> str:
     """ "hospitalet" is the one hospital of the document."""
     kind = NOUNS.get(fold(node.namings[0].name))
-    return f"the only {kind.value} of the document" if kind is not None and kind in other.kinds else ""
+    return "det eneste af den slags i dokumentet" if kind is not None and kind in other.kinds else ""
 
 
 def _has_words(node: Node) -> bool:

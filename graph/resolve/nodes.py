@@ -99,17 +99,17 @@ def _identified(
     entity = _by_name(naming, where, known)
     if entity is not None:
         plain = fold(entity.label) == fold(naming.name)
-        return ("known", entity.id), entity, "" if plain else f"a name of {entity.label} in the register"
+        return ("known", entity.id), entity, "" if plain else f"et navn på {entity.label} i registret"
     common = collective(naming.name)
     if common is not None:
         return ("collective", f"{common.kind}:{common.of}"), None, ""
     for other in sorted({*seen.also, *seen.written} - {naming.name}):
         called = known.find(other, where, kind=naming.kind)
         if called is not None:
-            return ("known", called.id), called, f"the text calls it {other}, a name of {called.label} in the register"
+            return ("known", called.id), called, f"teksten kalder det {other}, et navn på {called.label} i registret"
     near = known.resembling(naming.name)
     if near is not None:
-        return ("known", near[0].id), near[0], f"letters lost in reading: {near[1]}"
+        return ("known", near[0].id), near[0], f"bogstaver tabt ved læsning: {near[1]}"
     bound = "" if fold(naming.place) in fold(naming.name) else fold(naming.place)
     return ("form", *form(naming.name).key, "|", bound), None, ""
 

@@ -22,7 +22,7 @@ from graph.resolve.outcome import Outcome, ordered
 from graph.resolve.personal import rarity
 from graph.resolve.persons import entities
 from graph.resolve.profiles import Profile, merged
-from graph.resolve.reasons import ambiguous, at_one_place, joined, kept_apart
+from graph.resolve.reasons import Judged, ambiguous, at_one_place, joined, kept_apart
 from graph.resolve.scene import Scene
 from graph.resolve.spelling import letters
 
@@ -36,11 +36,12 @@ def resolve_people(namings: Namings, scenes: Mapping[str, Scene], known: KnownNa
     people = _clustered(by_id, {pair: c.score for pair, c in compared.items() if c.score >= THRESHOLD}, known)
     outcome = entities(people, namings, {**organisations.entities, **known.entities})
     person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
+    judged = Judged(profiles=by_id, compared=compared, person=person, known=known)
     decisions = [
         *(ambiguous(naming, bearers, outcome.ids[naming]) for naming, bearers in unsure),
         *(decision for part in profiles for decision in at_one_place(part, person[part.id])),
-        *joined(compared, person, by_id),
-        *kept_apart(compared, person, by_id, known),
+        *joined(judged),
+        *kept_apart(judged),
     ]
     return Outcome(ids=outcome.ids, entities=outcome.entities, decisions=ordered(decisions))
 
@@ -77,7 +78,7 @@ def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:
     told = rarity(profile.name)
     if profile.works:
         return [p for p in sorted(profile.employers) if told + WEIGHTS[shared_employer(p, known)] >= THRESHOLD]
-    if told + WEIGHTS["same body"] + WEIGHTS["same region"] < THRESHOLD:
+    if told + WEIGHTS["samme organ"] + WEIGHTS["samme region"] < THRESHOLD:
         return []
     return sorted(profile.bodies)
 
@@ -109,7 +110,7 @@ def _alone_in_document(
     shared = sorted(by_id[one].documents & by_id[other].documents)
     if not shared or any(rivals[identifier, shared[0]] > 1 for identifier in pair) or _placed_apart(by_id, pair):
         return comparison
-    reason = "only such name in the document"
+    reason = "det eneste sådanne navn i dokumentet"
     extra = Finding(score=WEIGHTS[reason], reason=reason, values=(by_id[one].name, by_id[other].name))
     return Comparison(findings=(*comparison.findings, extra))
 

@@ -75,9 +75,9 @@ def parse(name: str) -> PersonName:
 def likeness(one: str, other: str) -> Likeness | None:
     """How the two names agree; None if they are names of two people."""
     if fold(one) == fold(other):
-        return Likeness(cost=0.0, reason="the same name")
+        return Likeness(cost=0.0, reason="samme navn")
     if letters(one) == letters(other):
-        return Likeness(cost=0.2, reason="the same name but for a doubled letter")
+        return Likeness(cost=0.2, reason="samme navn på nær et dobbelt bogstav")
     a, b = parse(one), parse(other)
     if not a.surname or not b.surname:
         return None
@@ -101,7 +101,7 @@ def _part_by_part(a: PersonName, b: PersonName) -> Likeness | None:
         return None
     if slipped and any(letters(x) == letters(y) for x, y in zip(a.middle, b.middle, strict=True)):
         total -= 1.0  # a third name that agrees makes a slip in a common one likely
-    reason = f"one slip: {slipped[0]}" if slipped else "letters lost in reading"
+    reason = f"én slåfejl: {slipped[0]}" if slipped else "bogstaver tabt ved læsning"
     return Likeness(cost=total, reason=reason)
 
 
@@ -126,9 +126,9 @@ def _shortened(short: PersonName, long: PersonName) -> Likeness | None:
     last = _part_cost(short.surname, long.surname)
     rest = list(long.middle)
     if last is not None and _all_among(short.middle, rest):
-        return Likeness(cost=1.5 + last, reason="a middle name left out")
+        return Likeness(cost=1.5 + last, reason="et mellemnavn udeladt")
     if last is None and _all_among((*short.middle, short.surname), rest):
-        return Likeness(cost=2.5, reason="the last surname left out")
+        return Likeness(cost=2.5, reason="det sidste efternavn udeladt")
     return None
 
 
@@ -163,7 +163,7 @@ def rarity(name: str) -> float:
 def _weights(name: PersonName) -> Iterator[float]:
     yield 0.7 if fold(name.given) in COMMON_GIVEN else 1.3
     for part in name.middle:
-        yield 0.4 if _is_initial(part) else (1.0 if _is_common(part) else 1.5)
+        yield 0.4 if _is_initial(part) else (1.5 if _is_common(part) else 2.0)
     plain = fold(name.surname)
     if not plain:
         return

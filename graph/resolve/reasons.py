@@ -6,7 +6,9 @@ near the threshold. That "Ida Holm" is "Ida Holm" in the next document of the sa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.model.entity import Decision
@@ -19,7 +21,32 @@ from graph.resolve.profiles import Profile
 
 #: Decisions told of one person; the strongest merges and the nearest refusals come first.
 MOST = 40
-Compared = Mapping[tuple[str, str], Comparison]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """All profiles by id, the pairs that were compared, and the person that each profile was given to."""
+
+    profiles: Mapping[str, Profile]
+    compared: Mapping[tuple[str, str], Comparison]
+    person: Mapping[str, str]
+    known: KnownNames
+
+    def pairs(self) -> Iterator[tuple[Profile, Profile, Comparison]]:
+        """The pairs in order of strength, at most MOST of one person."""
+        told: Counter[str] = Counter()
+        for one, other in sorted(self.compared, key=lambda pair: (-self.compared[pair].score, pair)):
+            people = self.person[one], self.person[other]
+            if max(told[person] for person in people) < MOST:
+                told.update(people)
+                yield self.profiles[one], self.profiles[other], self.compared[one, other]
+
+    def shown(self, profile: Profile) -> str:
+        """The name with place of work and first year: "Ida Holm (Struer Kommune, 2021)"."""
+        places = sorted(self.known.entities[e].label if e in self.known.entities else e for e in profile.employers)
+        year = min(profile.dates, default="")[:4]
+        told = ", ".join(filter(None, (*places[:2], year)))
+        return f"{profile.name} ({told})" if told else profile.name
 
 
 def at_one_place(profile: Profile, entity: str) -> Iterator[Decision]:
@@ -31,33 +58,29 @@ def at_one_place(profile: Profile, entity: str) -> Iterator[Decision]:
                 document=naming.document,
                 entity=entity,
                 verdict=SAME,
-                reason=f"{profile.name} / {naming.name}: the same letters and the same place of work or body",
+                reason=f"{profile.name} / {naming.name}: de samme bogstaver og samme arbejdssted eller organ",
             )
 
 
-def joined(compared: Compared, person: Mapping[str, str], by_id: Mapping[str, Profile]) -> Iterator[Decision]:
+def joined(judged: Judged) -> Iterator[Decision]:
     """Pairs of different spellings, or of different places, that are one person."""
-    for (one, other), comparison in _bounded(compared, person):
-        a, b = by_id[one], by_id[other]
-        if person[one] == person[other] and (fold(a.name) != fold(b.name) or a.employers != b.employers):
-            yield _decision(a, b, person[one], SAME, comparison.reason, comparison.score)
+    for a, b, comparison in judged.pairs():
+        if judged.person[a.id] == judged.person[b.id] and (fold(a.name) != fold(b.name) or a.employers != b.employers):
+            yield _decision(judged, a, b, SAME, comparison.reason, comparison.score)
 
 
-def kept_apart(
-    compared: Compared, person: Mapping[str, str], by_id: Mapping[str, Profile], known: KnownNames
-) -> Iterator[Decision]:
+def kept_apart(judged: Judged) -> Iterator[Decision]:
     """Pairs with one name, or near the threshold, that stay two people."""
-    for (one, other), comparison in _bounded(compared, person):
-        if person[one] == person[other]:
+    for a, b, comparison in judged.pairs():
+        if judged.person[a.id] == judged.person[b.id]:
             continue
-        a, b = by_id[one], by_id[other]
-        forbidden = apart(a, b, known)
+        forbidden = apart(a, b, judged.known)
         if fold(a.name) != fold(b.name) and comparison.score < UNSURE:
             continue
         near = not forbidden and comparison.score >= UNSURE
         reason = f"{forbidden}; {comparison.reason}" if forbidden else comparison.reason
         for here, there in ((a, b), (b, a)):
-            yield _decision(here, there, person[here.id], DOUBTFUL if near else DIFFERENT, reason, comparison.score)
+            yield _decision(judged, here, there, DOUBTFUL if near else DIFFERENT, reason, comparison.score)
 
 
 def ambiguous(naming: Naming, bearers: int, entity: str) -> Decision:
@@ -67,28 +90,17 @@ def ambiguous(naming: Naming, bearers: int, entity: str) -> Decision:
         document=naming.document,
         entity=entity,
         verdict=DOUBTFUL,
-        reason=f"{bearers} people of the document bear this name, and it is not said which one is meant",
+        reason=f"{bearers} personer i dokumentet har dette navn, og det fremgår ikke, hvem af dem der menes",
         score=0.5,
     )
 
 
-def _decision(a: Profile, b: Profile, entity: str, verdict: str, reason: str, score: float) -> Decision:
+def _decision(judged: Judged, a: Profile, b: Profile, verdict: str, reason: str, score: float) -> Decision:
     return Decision(
         mention=b.name,
         document=min(b.documents),
-        entity=entity,
+        entity=judged.person[a.id],
         verdict=verdict,
-        reason=f"{a.name} / {b.name}: {reason}",
+        reason=f"{judged.shown(a)} / {judged.shown(b)}: {reason}",
         score=round(min(1.0, max(0.0, score / (2 * THRESHOLD))), 2),
     )
-
-
-def _bounded(compared: Compared, person: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], Comparison]]:
-    """The pairs in order of strength, at most MOST of one person."""
-    told: dict[str, int] = {}
-    for pair in sorted(compared, key=lambda pair: (-compared[pair].score, pair)):
-        count = max(told.get(person[identifier], 0) for identifier in pair)
-        if count < MOST:
-            for identifier in pair:
-                told[person[identifier]] = told.get(person[identifier], 0) + 1
-            yield pair, compared[pair]

@@ -62,7 +62,7 @@ def _of_themselves(claimed: Iterable[Claim]) -> Iterable[Decision]:
                 document=statement.evidence.document,
                 entity=claim.subject,
                 verdict=UNSURE,
-                reason=f"{claim.relation} stated of itself ({statement.subject.name}), left out",
+                reason=f"{claim.relation} om sig selv ({statement.subject.name}), udeladt",
                 score=0.5,
             )
 
