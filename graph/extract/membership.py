@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.danish.roles import find_roles, plain_role, role_kind
 from graph.extract.apply import apply, evidence_at, fits
@@ -147,7 +148,7 @@ RULES: tuple[Rule, ...] = (
             "(medlemmer|deltagere|medlemmerne) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
             "{G:what} <consists of>:? {ZS:who}",
             "{G:what} <consists of> {PS} \\({R}\\)[,;]? (samt|og)? ?{PS:who}",
-            "{G:what} <consists of> ({~} )?{R:role} (fra|for) [^‹.]{0,60}{XS:who}",
+            "{G:what} <consists of> ({~} )?{R:role} (fra|for) ({G}['’]?s? )?[^‹.]{0,60}{XS:who}",
             "i {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
             "fra (?P<for>kommunal|regional) side (i {G:what} )?(sidder|sad|indgår|deltager) ({~} )?{PS:who}",
             "fra (?P<for>kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
@@ -168,9 +169,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?(er|var) (en del af|med i|tilknyttet) {G:what}",
             "{G:what},? (hvor|hvori) {X:for} <represents> {PS:who}",
             "{G:what},? (hvor|hvori) {PS:who} <represents> {X:for}",
-            "{R:role},? {PS:who},? fortsætter",
             "{PS:who},? (der |som )?({~} )?(fortsætter|er|sidder|deltager|indgår)( som)? {X:for}['’]?s {R:role}( (i|på) {G:what})?",
-            "{R:role} er (desuden |endvidere |herudover |fortsat )?{PS:who}",
             "{PS:who},? (der |som )?<represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
             "{X:for} (i {G:what} )?({~} )?(repræsenteres|er repræsenteret|været repræsenteret|er( {~})? repræsenteret) (i {G:what2} )?(af|ved) {PS:who}",
@@ -180,6 +179,38 @@ RULES: tuple[Rule, ...] = (
         example="Ida Holm sidder i Rådet for Sund Alder.",
         near_miss="Ida Holm orienterede i Rådet for Sund Alder.",
         confidence=0.85,
+    ),
+    Rule(
+        id="seat-in-the-group-spoken-of",
+        frames=(
+            "{R:role},? {PS:who},? fortsætter",
+            "{R:role} er (desuden |endvidere |herudover |fortsat )?{PS:who}",
+        ),
+        links=(replace(_SITS, role_kinds=("member", "observer", "substitute")),),
+        example="Medlemmer er desuden Ida Holm og Bo Ravn.",
+        near_miss="Projektleder er Ida Holm.",
+        confidence=0.75,
+    ),
+    Rule(
+        id="meet-in",
+        frames=(
+            "{G:what},? hvor ({R:role} (i|fra|for) )?{XS:who}[^‹.;]{0,20}( samt {X:who3}['’]?s? ({R} )?)? ?mødes( med {XS:who2})?",
+        ),
+        links=tuple(
+            Link(relation="member-of", subject=slot, object="what", role="role" if slot == "who" else "")
+            for slot in ("who", "who2", "who3")
+        ),
+        example="Vi etablerer Rådet for Sund Alder, hvor repræsentanter for Struer Kommune og KL mødes med Region Midtjylland.",
+        near_miss="Vi besøgte Rådet for Sund Alder, hvor Struer Kommune holdt et oplæg om Region Midtjylland.",
+        confidence=0.7,
+    ),
+    Rule(
+        id="circle-of-members",
+        frames=("(deltagerkredsen|medlemskredsen|deltagerne) (er|bliver|består af|omfatter) (?P<who>{R} .*)",),
+        links=(Link(relation="member-of", subject="who", object="what", fallback=SEAT, timed=False),),
+        example="Deltagerkredsen er repræsentanter fra Struer Kommune og Region Midtjylland.",
+        near_miss="Deltagerkredsen er større i Struer Kommune end i Region Midtjylland.",
+        confidence=0.7,
     ),
     Rule(
         id="leaves",
