@@ -15,7 +15,7 @@ from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.minutes.columns import Columns
-from graph.minutes.grid import find_head, read_cells, read_person_row
+from graph.minutes.grid import find_group_heads, find_head, read_cells, read_group_row, read_person_row
 from graph.minutes.labels import Field, Labelled, find_label, is_request
 from graph.minutes.listing import VERBS, Listing
 from graph.minutes.nobody import nobody
@@ -44,6 +44,7 @@ class _Reader:
     listing: Listing
     standing: bool = False  # the whole document is a list of members
     columns: Columns | None = None
+    groups: tuple[Passage, ...] = ()
     table: int = 0
     used: set[int] = field(default_factory=set)
 
@@ -75,15 +76,15 @@ def read_prose(numbered: Iterable[tuple[str, Block]], gazetteer: Gazetteer) -> t
 
 def _read_block(reader: _Reader, block: Block) -> None:
     cells = [cell for cell in block.cells if cell.text.strip()]
-    if reader.columns is not None and block.table != reader.table:
-        reader.columns = None
+    if block.table != reader.table:
+        reader.columns, reader.groups = None, ()
     if len(block.cells) > 1 and _read_head(reader, block):
         return
     if not cells and reader.listing.read_cell_below(block.passage):
         reader.used.add(block.order)
         return
     first = cells[0] if cells else block.passage
-    found = None if reader.columns is not None else find_label(first.text)
+    found = None if reader.columns is not None or reader.groups else find_label(first.text)
     if found is not None and not _misread(
         reader, found, block.text[found.value :].strip(), alone=block.text.strip(" :") == found.written
     ):
@@ -91,6 +92,8 @@ def _read_block(reader: _Reader, block: Block) -> None:
         _read_labelled(reader, found, [*((rest,) if rest.text else ()), *cells[1:]], block)
     elif reader.listing.setting is None:
         return
+    elif not cells and reader.listing.employs_above(block.passage):
+        reader.used.add(block.order)
     elif not cells and _ends(reader, block):
         _close(reader)
     else:
@@ -102,6 +105,8 @@ def _read_entry(reader: _Reader, cells: Sequence[Passage], block: Block) -> None
     reader.used.add(block.order)
     if reader.columns is not None:
         read_person_row(listing, block, reader.columns)
+    elif reader.groups:
+        read_group_row(listing, block, reader.groups)
     elif cells:
         read_cells(listing, cells)
     else:
@@ -118,7 +123,12 @@ def _read_head(reader: _Reader, block: Block) -> bool:
         reader.listing.setting = reader.listing.setting or Setting()
         reader.used.add(block.order)
         return True
-    return False
+    if reader.listing.setting is not None and reader.columns is None and not reader.groups:
+        reader.groups = find_group_heads(reader.listing, block)
+        if reader.groups:
+            reader.table = block.table
+            reader.used.add(block.order)
+    return bool(reader.groups) and block.cells == reader.groups
 
 
 def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
@@ -138,7 +148,7 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
 def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], block: Block) -> None:
     """A label with what stands behind it in the same line or row."""
     listing, label = reader.listing, found.label
-    reader.columns = None
+    reader.columns, reader.groups = None, ()
     if label.field is not Field.PEOPLE:
         _close(reader)
         return

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from graph.minutes.columns import Columns, find_columns, read_row
 from graph.minutes.flat import read_flat
+from graph.minutes.labels import Field, label_of
 from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
@@ -22,6 +23,33 @@ def find_head(block: Block) -> Columns | None:
     """The columns that a row heads, None if the row is one of people or of something else."""
     columns = find_columns(block.cells)
     return columns if columns is not None and not count_names(block.text) else None
+
+
+def find_group_heads(listing: Listing, block: Block) -> tuple[Passage, ...]:
+    """The heads of a table that has a column for each group of people: "Fra regionen | Fra kommunerne"; () if none."""
+    filled = [cell for cell in block.cells if cell.text.strip()]
+    if len(filled) < 2 or count_names(block.text):
+        return ()
+    return block.cells if all(_heads_group(listing, cell.text) for cell in filled) else ()
+
+
+def _heads_group(listing: Listing, text: str) -> bool:
+    label = label_of(text)
+    return listing.is_heading(text) or (label is not None and label.field is Field.PEOPLE)
+
+
+def read_group_row(listing: Listing, block: Block, heads: Sequence[Passage]) -> None:
+    """A row whose cells hold the people of one group each."""
+    setting = listing.setting
+    assert setting is not None
+    for head, cell in zip(heads, block.cells, strict=False):
+        found = label_of(head.text)
+        role = found.role if found is not None else ""
+        listing.setting = replace(setting, heading=head if head.text.strip() else None, role=role)
+        listing.above = None
+        for line in _lines(cell):
+            listing.read(line)
+    listing.setting = setting
 
 
 def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:

@@ -101,7 +101,10 @@ def _label(what: str) -> Label:
 @lru_cache(maxsize=4096)
 def label_of(words: str) -> Label | None:
     """What a label announces, None if the words are no label."""
-    plain = " ".join(words.split()).strip(" :.*–-").casefold()
+    plain = " ".join(words.split()).strip(" :.*–-")
+    if plain.isupper() and len(plain) <= 3:
+        return None  # "KL:" is an organisation, "Kl.:" a time
+    plain = plain.casefold()
     for pattern, label in labels():
         if pattern.fullmatch(plain):
             if label.role == _AS_WRITTEN:

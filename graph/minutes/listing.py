@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.organisation_runs import split_organisations_run
 from graph.danish.organisations import find_organisations
 from graph.danish.person import split_person
 from graph.danish.roles import find_roles
@@ -21,7 +22,7 @@ from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import Field, label_of
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
-from graph.minutes.roll import Setting, in_full, rows_by_layout, rows_of
+from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
 from graph.minutes.sentences import read_sentences
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
@@ -62,6 +63,7 @@ class Listing:
     above: Passage | None = None  # the last entry, while it says no more than a name
     size: int = 0  # rows that it made
     begun: bool = False
+    run: int = 0  # people of the line above, if it held several
     heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
 
     def open(self, setting: Setting) -> None:
@@ -103,13 +105,14 @@ class Listing:
             self.rows.extend(said)
             self.above = None
             return
-        if self._belongs_above(passage):
+        if self.employs_above(passage) or self._belongs_above(passage):
             return
         setting, rest = self._headed(passage, self.setting)
         before = len(self.rows)
         shared = _SHARED.search(rest.text)
         people = rest.slice(0, shared.start()) if shared else rest
         found = [self._entry(phrase, setting) for phrase in self._cut(people)]
+        self.run = sum(found) if len(self.rows) - before == sum(found) else 0
         if shared is not None:
             self._share(before, rest.slice(shared.end(), len(rest)).strip())
         if any(found):
@@ -201,6 +204,22 @@ class Listing:
         if not self._tells(text) or (self.setting.heading is not None and self._is_organisation(text)):
             return False
         return self._read_with_above(passage)
+
+    def employs_above(self, passage: Passage) -> bool:
+        """Whether a line holds the employers, in the same number and order, of the people of the line above."""
+        text = passage.text.strip()
+        if self.run < 2 or count_names(text):
+            return False
+        rows = self.rows[-self.run :]
+        places = split_organisations_run(text, len(rows), lambda name: self.gazetteer.lookup(name) is not None)
+        if places is None or any(row.organisation is not None for row in rows):
+            return False
+        line = passage.strip()
+        for index, place in enumerate(places):
+            employer = in_full(name_of(line, place), self.gazetteer)
+            self.rows[len(self.rows) - len(rows) + index] = replace(rows[index], organisation=employer, rule="flat")
+        self.run = 0
+        return True
 
     def _read_with_above(self, passage: Passage) -> bool:
         """Reads the last entry again with what stands below it."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.danish.name_parts import Part, part
 from graph.danish.names import LISTED, NameMention, find_names
 from graph.danish.roles import find_roles
 from graph.danish.runs import split_run
-from graph.danish.titles import find_titles
+from graph.danish.titles import find_titles, is_title
 from graph.model.text import Passage
 
 Span = tuple[int, int]
@@ -27,6 +28,8 @@ _FOR = re.compile(
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"(?:^|[,;:] |og )([^,;:()]+)(?=, ([^,;(]+))")
+_SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")
 _SEPARATOR = re.compile(r"^(?:[\s,.;/&–-]|og\b|samt\b|og$)+|(?:[\s,;/&–-]|\bog|\bsamt)+$")
 
 
@@ -62,8 +65,27 @@ def _people(text: str) -> list[Span]:
     if len(names) < 2:
         run = split_run(text) if len(names) == 1 and _unbroken(text) else None
         return _between(text, [start for start, _ in run]) if run and len(run) > 1 else [(0, len(text))]
-    starts = sorted({_begin(text, name.start) for name in names})
-    return _between(text, starts)
+    starts = {_begin(text, name.start) for name in names}
+    return _between(text, sorted(starts | set(_unknown(text, names))))
+
+
+def _unknown(text: str, names: Sequence[NameMention]) -> list[int]:
+    """Where a name begins that no list knows: a field of its own, shaped like a name, with a title right behind it."""
+    found = []
+    for match in _FIELD.finditer(text):
+        taken = any(name.start < match.end(1) and match.start(1) < name.end for name in names)
+        if taken or _outside(text, match.start(1)) or not _SHAPE.fullmatch(match.group(1)):
+            continue
+        shaped = all(part(word) not in (Part.OTHER, Part.PLACE) for word in re.split(r"[ -]", match.group(1)))
+        following = re.match(r"[^,;(]+", match.group(2))
+        if shaped and following is not None and is_title(following.group().strip()):
+            found.append(match.start(1))
+    return found
+
+
+def _outside(text: str, place: int) -> bool:
+    """Whether a place stands inside brackets."""
+    return text.count("(", 0, place) > text.count(")", 0, place)
 
 
 def _unbroken(text: str) -> bool:

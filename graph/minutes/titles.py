@@ -186,8 +186,9 @@ def _in_case(shouted: str, text: str) -> str:
     """A name in capitals, each word as the text writes it elsewhere; small where the text does not tell."""
     words = []
     for word in re.split(r"[ ]+|(?<=-)", shouted):
-        seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{re.escape(word)})\b", text) if found != word]
-        shared = re.search(rf"(?<=[a-zæøå,] ){re.escape(word)}(?= [a-zæøå])", text)
+        base = re.escape(word.rstrip("-"))
+        seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{base})\b", text) if found not in word]
+        shared = re.search(rf"(?<=[a-zæøå,] ){base}(?=[ ,.:;\n])", text)
         plain = word.capitalize() if _CLUSTER.fullmatch(word.casefold()) else word.casefold()
         words.append(word if shared and not seen else (seen[0] if seen else plain))
     return " ".join(words).replace("- ", "-")

@@ -53,12 +53,15 @@ def _all_labels(text: str) -> list[int]:
 
 
 def _numbers(text: str) -> list[int]:
-    """Places of the numbers 1, 2, 3, ... in rising order."""
-    found: list[int] = []
+    """Places of the numbers 1, 2, 3, ... in rising order, once for the agenda and once more for its items."""
+    chains: list[list[int]] = [[]]
     for match in _NUMBER.finditer(text):
-        if int(match.group(1)) == len(found) + 1:
-            found.append(match.start())
-    return found if len(found) >= 2 else []
+        number = int(match.group(1))
+        if number == len(chains[-1]) + 1:
+            chains[-1].append(match.start())
+        elif number == 1 and len(chains[-1]) >= 2:
+            chains.append([match.start()])
+    return [place for chain in chains if len(chain) >= 2 for place in chain]
 
 
 def _pieces(block: Block, line: Passage) -> Iterator[Block]:
