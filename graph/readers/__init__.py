@@ -19,6 +19,7 @@ from graph.readers.docx import read_docx
 from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
 from graph.readers.pdf import read_pdf
+from graph.readers.picture import read_picture_file
 
 __all__ = ["READERS", "discover", "read"]
 
@@ -34,6 +35,7 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".pdf": read_pdf,
     ".docx": read_docx,
     ".docm": read_docx,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_picture_file),
 }
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.

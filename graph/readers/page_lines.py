@@ -48,7 +48,7 @@ def _row_of(word: Word, rows: Sequence[list[Word]]) -> list[Word] | None:
 def _covers(one: Word, other: Word) -> bool:
     """Whether two words stand upon each other, so that they cannot be on one line."""
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return shared > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
+    return shared > max(0.5 * min(one.x1 - one.x0, other.x1 - other.x0), 0.4 * (one.y1 - one.y0))
 
 
 def pieces(line: Line) -> tuple[Line, ...]:

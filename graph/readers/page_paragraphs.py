@@ -20,6 +20,8 @@ from graph.readers.page_lines import is_mark
 from graph.readers.page_style import Style
 
 _LONGEST_HEADING = 200
+_TITLE_WORDS = 12  # a title that ends with a full stop is no longer
+_UNLIKE = 0.12  # share by which sizes of type may differ within a paragraph
 _LOOSE = 1.3  # times the usual distance: a wider one parts paragraphs
 _TORN = 2.0  # times the usual distance: even a broken word does not go on over it
 _SPACE = 0.25  # of the size of type
@@ -65,19 +67,24 @@ def _stands_off(line: Line) -> bool:
 def _same(paragraph: Paragraph, line: Line, style: Style) -> bool:
     """Whether a line belongs to the paragraph above it."""
     last, first = paragraph.lines[-1], paragraph.lines[0]
-    if begins_item(line) or not _alike(last, line):
+    going_on = goes_on(last.text, line.text, 0)
+    if begins_item(line) or not _alike(last, line, _UNLIKE * 2 if going_on else _UNLIKE):
         return False
     distance = (line.middle - last.middle) / max(last.size, line.size) / style.pitch
-    going_on = goes_on(last.text, line.text, 0)
     if distance > (_TORN if going_on else _LOOSE) or distance < 0.3:
         return False
     if paragraph.mark and line.x0 < first.x0 - last.size:
         return False
-    return going_on or goes_on(last.text, line.text, 1 if is_full(last, line, paragraph.right) else 0)
+    full = is_full(last, line, paragraph.right)
+    if full and style.firm and paragraph.right == style.right and not last.text.endswith((".", ":", "!", "?", ";")):
+        return goes_on(
+            f"{last.text},", line.text, 1
+        )  # broken at the margin: no entry of a list, whatever it looks like
+    return going_on or goes_on(last.text, line.text, 1 if full else 0)
 
 
-def _alike(last: Line, line: Line) -> bool:
-    if abs(last.size - line.size) > 0.12 * max(last.size, line.size):
+def _alike(last: Line, line: Line, unlike: float) -> bool:
+    if abs(last.size - line.size) > unlike * max(last.size, line.size):
         return False
     return last.bold == line.bold or last.text.endswith("-") or (not last.bold and len(line.words) <= 2)
 
@@ -91,7 +98,7 @@ def is_full(last: Line, line: Line, right: float) -> bool:
 def over_page(before: Paragraph, after: Paragraph) -> Paragraph | None:
     """Two paragraphs as one if the page broke them apart, None if they are two."""
     last, first = before.lines[-1], after.lines[0]
-    if after.mark or not _alike(last, first):
+    if after.mark or not _alike(last, first, _UNLIKE):
         return None
     full = is_full(last, first, before.right)
     ended = last.text.endswith((".", "!", "?", ":", ";"))
@@ -119,6 +126,8 @@ def draft_of(paragraph: Paragraph, style: Style, depths: Sequence[float] = ()) -
 def _heading_level(paragraph: Paragraph, text: str, style: Style) -> int | None:
     """The level of a heading (0 if it is one by bold type alone), None for a paragraph that is none."""
     level = min(style.level(line) for line in paragraph.lines)
+    if text[:1].islower() or (text.endswith(".") and len(text.split()) > _TITLE_WORDS):
+        return None
     if level and len(text) <= _LONGEST_HEADING and look_at(text)[0].kind is not LineKind.FURNITURE:
         return level
     return 0 if all(line.bold for line in paragraph.lines) and is_bold_heading(text) else None

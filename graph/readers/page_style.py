@@ -23,13 +23,17 @@ _MOST_LETTERS = 0.4  # of all letters: a size that is used more is that of a tex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """`body` is the size of the text, `pitch` the distance of its lines in sizes, `left` and `right` its margins."""
+    """`body` is the size of the text, `pitch` the distance of its lines in sizes, `left` and `right` its margins.
+
+    `firm` tells that lines of text run up to the right margin and go on: what ends there was broken by it.
+    """
 
     body: float
     pitch: float
     left: float
     right: float
     levels: dict[float, int] = field(default_factory=dict)
+    firm: bool = False
 
     def level(self, line: Line) -> int:
         """The level of a heading of this size, 0 for the size of the text."""
@@ -43,13 +47,20 @@ def style_of(lines: Sequence[Sequence[Line]]) -> Style:
     body = _body(flat)
     text = [line for line in flat if abs(line.size - body) <= 0.6]
     long = [line for line in text if len(line.words) >= 5] or text or flat
+    right = _edge([line.x1 for line in long], 0.97)
     return Style(
         body=body,
         pitch=_pitch(lines, body),
         left=_edge([line.x0 for line in long], 0.1),
-        right=_edge([line.x1 for line in long], 0.97),
+        right=right,
         levels=_levels(flat, body),
+        firm=sum(_runs_on(high, low, right, body) for page in lines for high, low in pairwise(page)) >= _ENOUGH,
     )
+
+
+def _runs_on(high: Line, low: Line, right: float, body: float) -> bool:
+    """Whether a line ends at the right margin and the next one goes on in small letters."""
+    return right - high.x1 < 4 * body and low.text[:1].islower()
 
 
 def _letters(lines: Sequence[Line]) -> Counter[float]:

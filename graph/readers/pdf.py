@@ -12,16 +12,18 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from graph.errors import ReadError
-from graph.model.text import BlockKind
-from graph.readers.composing import Draft, compose
 from graph.readers.content import Content
 from graph.readers.page import Page
-from graph.readers.page_layout import draft_pages
+from graph.readers.paged import content_of
 from graph.readers.pdf_words import read_page
+from graph.readers.scan import missing_engine, read_picture
 
 MOST_PAGES = 2000
+MOST_PICTURES = 200  # pages that are read by OCR; it takes seconds for each
 
 _PICTURE = 0.25  # share of a page that a picture covers where the page may be a scan
+_DOTS = 300.0  # per inch, for the OCR
+_LONGEST = 1200.0  # points; larger sheets are drawn with fewer dots
 _FEW = 12  # words below which a page with a picture has no text layer worth the name
 _UNREADABLE = 0.3  # share of letters without a meaning from which on a text layer is of no use
 
@@ -31,30 +33,32 @@ def read_pdf(data: bytes, name: str) -> Content:
     document = _open(data)
     try:
         pages, pictures = _pages(document)
+        read, notes = _read_pictures(document, pictures)
     finally:
         document.close()
-    return content_of(pages, pictures)
+    return content_of([read.get(page.number, page) for page in pages], format_name="pdf", notes=notes)
 
 
-def content_of(
-    pages: Sequence[Page], pictures: Sequence[int], kind: str = "pdf", notes: tuple[str, ...] = ()
-) -> Content:
-    """The content of pages; `pictures` are the numbers of those that could not be read."""
-    drafts = draft_pages(pages)
-    if not any(draft.kind is not BlockKind.FURNITURE for draft in drafts):
-        raise ReadError("The file holds pictures of pages and no text." if pictures else "The file holds no text.")
-    composed = compose(drafts, pages=len(pages))
-    around = sum(draft.kind is BlockKind.FURNITURE for draft in drafts)
-    told = (f"{around} running heads, feet and page numbers left out.",) if around else ()
-    return Content(
-        text=composed.text,
-        blocks=composed.blocks,
-        format=kind,
-        title=_title(drafts),
-        pages=len(pages),
-        page_starts=composed.page_starts,
-        notes=(*notes, *told),
-    )
+def _read_pictures(document: pdfium.PdfDocument, numbers: Sequence[int]) -> tuple[dict[int, Page], tuple[str, ...]]:
+    """The pages that are pictures, read by OCR; without it a PDF that has other pages is read as far as it goes."""
+    if not numbers:
+        return {}, ()
+    told = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
+    missing = missing_engine()
+    if missing and len(numbers) == len(document):
+        raise ReadError(f"The pages of the PDF are pictures. {missing}")
+    if missing:
+        return {}, (f"Pages not read, for they are pictures: {told}. {missing}",)
+    found = {number: _read_picture(document[number - 1], number) for number in numbers[:MOST_PICTURES]}
+    notes = [f"Pages read by OCR, for they are pictures: {told}."]
+    if len(numbers) > MOST_PICTURES:
+        notes.append(f"Only the first {MOST_PICTURES} of {len(numbers)} pictures were read.")
+    return found, tuple(notes)
+
+
+def _read_picture(sheet: pdfium.PdfPage, number: int) -> Page:
+    dots = min(_DOTS, _DOTS * _LONGEST / max(*sheet.get_size(), 1.0))
+    return read_picture(sheet.render(scale=dots / 72.0, grayscale=True).to_pil(), number, dots)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -104,10 +108,3 @@ def needs_ocr(page: Page) -> bool:
     letters = "".join(word.text for word in page.words)
     lost = sum("\ue000" <= letter <= "\uf8ff" or letter in "\ufffd\x00" for letter in letters)
     return len(letters) > 50 and lost > _UNREADABLE * len(letters)
-
-
-def _title(drafts: Sequence[Draft]) -> str:
-    """The largest heading near the top, else the first line."""
-    read = [draft for draft in drafts if draft.kind is not BlockKind.FURNITURE][:6]
-    first = min((d for d in read if d.level and d.kind is BlockKind.HEADING), key=lambda d: d.level, default=read[0])
-    return " ".join(first.text.split())[:200]

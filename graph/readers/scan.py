@@ -1,0 +1,105 @@
+"""Reads pictures of pages by OCR: scanned PDF pages, and PNG, JPEG and TIFF files.
+
+Tesseract with Danish does the reading; it is a program of its own, and where it is missing the file is a loss with a
+line that says how to get it. A page that lies on its side is turned and read again.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.errors import ReadError
+from graph.readers.ocr_page import Scan, read_hocr
+from graph.readers.page import Page
+from graph.readers.picture_cleaning import cleaned, dots_of, grey, straightened
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+#: What to do where the OCR is missing.
+ADVICE = (
+    "Pictures of pages are read by Tesseract: install `bordkort[scan]` and the program with its Danish data"
+    " (Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-dan; macOS: brew install tesseract tesseract-lang;"
+    " Windows: the installer of UB Mannheim, with Danish chosen)."
+)
+MOST_FRAMES = 200
+MOST_PIXELS = 80_000_000
+SECONDS = 90  # for one page
+
+_DOTS = 300.0  # per inch, where a picture does not say
+_DOUBTFUL = 60.0  # mean confidence below which a page may lie on its side
+_WINDOWS = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "Tesseract-OCR" / "tesseract.exe"
+
+
+def missing_engine() -> str:
+    """Why pictures cannot be read on this machine; empty if they can."""
+    program = _program()
+    if program is None or importlib.util.find_spec("PIL") is None:
+        return ADVICE
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=SECONDS, check=False)
+    return "" if b"dan" in listed.stdout.split() else f"The Danish data of Tesseract is missing. {ADVICE}"
+
+
+def _program() -> str | None:
+    """Where Tesseract is; its installer for Windows does not tell the system."""
+    return shutil.which("tesseract") or (str(_WINDOWS) if _WINDOWS.is_file() else None)
+
+
+def read_picture(image: Image, number: int, dots: float = _DOTS) -> Page:
+    """The words of one picture of a page, in grey; `dots` is how many of its pixels make an inch."""
+    image = straightened(cleaned(image))
+    scan = _recognise(image, number, dots)
+    if scan.confidence < _DOUBTFUL:
+        turned = [_recognise(image.rotate(angle, expand=True), number, dots) for angle in (90, 180, 270)]
+        scan = max((scan, *turned), key=_worth)
+    return scan.page
+
+
+def _worth(scan: Scan) -> float:
+    return scan.confidence * min(len(scan.page.words), 50)
+
+
+def _recognise(image: Image, number: int, dots: float) -> Scan:
+    program = _program()
+    if program is None:
+        raise ReadError(ADVICE)
+    buffer = io.BytesIO()
+    image.save(buffer, "PPM")
+    try:
+        done = subprocess.run(
+            [program, "stdin", "stdout", "-l", "dan", "--dpi", f"{dots:.0f}", "hocr"],
+            input=buffer.getvalue(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # its threads wait for each other more than they read
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ReadError(f"The OCR of page {number} took longer than {SECONDS} seconds.") from error
+    except (subprocess.CalledProcessError, OSError) as error:
+        raise ReadError(f"The OCR of page {number} did not end well.") from error
+    return read_hocr(done.stdout, number, 72.0 / dots)
+
+
+def frames(data: bytes) -> Iterator[tuple[Image, float]]:
+    """The pictures in an image file, upright and in grey, with their dots per inch; ReadError if it is none."""
+    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError  # an optional extra
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")) as file:
+            for index, frame in enumerate(ImageSequence.Iterator(file)):
+                if index >= MOST_FRAMES:
+                    raise ReadError(f"The picture has more than {MOST_FRAMES} pages.")
+                if frame.width * frame.height > MOST_PIXELS:
+                    raise ReadError(f"The picture is larger than {MOST_PIXELS // 1_000_000} million pixels.")
+                dots = dots_of(frame)
+                yield grey(ImageOps.exif_transpose(frame)), dots
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ReadError("The picture is broken or of a kind that is not read.") from error
