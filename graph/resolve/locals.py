@@ -124,18 +124,19 @@ def _profile(
         if parse(naming.name).surname or alone:
             counts[naming.name] += sum(seen.written.values())
         counts.update({also: 0 for also in seen.also if parse(also).surname})
-    works = frozenset().union(*(told[naming].works for naming in part))
+    here = [told[naming] for naming in part]
+    works = frozenset().union(*(one.works for one in here))
     regions = {region for work in works if (region := known.region_of(work))} or {scene.region} - {""}
     return Profile(
         id="|".join((letters(part[0].name), scene.document, min(works, default=""), part[0].place)),
         names=tuple(sorted(counts.items())),
         namings=tuple(part),
         works=frozenset(Work(employer=work, date=scene.date) for work in works),
-        earlier=frozenset().union(*(told[naming].earlier for naming in part)),
-        bodies=frozenset().union(*(told[naming].bodies for naming in part)),
+        earlier=frozenset().union(*(one.earlier for one in here)),
+        bodies=frozenset().union(*(one.bodies for one in here)),
         regions=frozenset(regions),
-        lists=frozenset().union(*(told[naming].lists for naming in part)),
-        titles=frozenset().union(*(told[naming].titles for naming in part)),
+        lists=frozenset().union(*(one.lists for one in here)),
+        titles=frozenset().union(*(one.titles for one in here)),
         documents=frozenset({scene.document}),
         dates=frozenset({scene.date} - {""}),
         alone=alone,

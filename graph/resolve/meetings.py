@@ -9,8 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from graph.danish.fold import fold, slug
+from graph.danish.fold import fold
 from graph.model.entity import Entity, EntityKind
+from graph.resolve.ids import readable
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases
 from graph.resolve.naming import Naming, Namings
@@ -31,7 +32,7 @@ def resolve_meetings(
     for naming in namings.of(EntityKind.MEETING):
         body, date = _parts(naming, scenes[naming.document], known, bodies)
         label = naming.name
-        identifier = f"meeting/{body.partition('/')[2]}-{date}" if body and date else f"meeting/{slug(label)}"
+        identifier = f"meeting/{body.partition('/')[2]}-{date}" if body and date else f"meeting/{readable(label)}"
         ids[naming] = identifier
         dates[identifier] = date
         spelled[identifier].update(namings.seen[naming].written | Counter({label: 1}))

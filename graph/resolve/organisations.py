@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.danish.fold import fold, slug
+from graph.danish.fold import fold
 from graph.model.entity import Decision, Entity, EntityKind, names
 from graph.resolve.clusters import Clusters
 from graph.resolve.collectives import Collective, collective
 from graph.resolve.forms import definite, form
+from graph.resolve.ids import readable
 from graph.resolve.joining import joined
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases, capital, fullest
@@ -138,11 +139,13 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
         where = _collective_place(group[0], known)[1]
         meant = collective(label) or Collective(kind="other")
         plain = {"region": "kommunerne", "cluster": "klyngekommunerne"}.get(meant.kind, label)
-        return Entity(id=f"municipality/{slug(plain)}{where.suffix}", kind=_K.MUNICIPALITY, label=capital(label))
+        return Entity(id=f"municipality/{readable(plain)}{where.suffix}", kind=_K.MUNICIPALITY, label=capital(label))
     one, place = _home(group, label)
     where = bound(label, kind, place, one.scene, known, one.body)
     shown = f"{capital(label)} ({short_place(where.label)})" if where.label and _tells(where) else capital(label)
-    own, *others = (f"{kind.value.lower()}/{slug(definite(name))}{where.suffix}" for name in (label, *sorted(counts)))
+    own, *others = (
+        f"{kind.value.lower()}/{readable(definite(name))}{where.suffix}" for name in (label, *sorted(counts))
+    )
     if own in known.entities:  # the register knows another thing of that id: "kl" is not KL
         own += by_document(one.scene.document).suffix
     return Entity(id=own, kind=kind, label=shown, former=tuple(sorted({*others} - {own})))

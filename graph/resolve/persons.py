@@ -3,6 +3,9 @@
 The id is the label folded, doubled letters as names usually have them, so that "Bækkelund" and "Bækelund" give one id
 in whatever set of documents. Namesakes carry their place of work: `person/ida-holm-struer` and
 `person/ida-holm-skive`, labelled "Ida Holm (Struer Kommune)" and "Ida Holm (Skive Kommune)".
+
+What no rule can keep: the id changes when documents are added that bring a better spelling ("Beeklund" is Bæklund, more
+write Petersen than Pedersen) or the first namesake. Then the entity remembers the old id in `former`.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from functools import lru_cache
 from graph.danish.fold import fold, slug
 from graph.danish.lexicon import folded
 from graph.model.entity import Entity, EntityKind
+from graph.resolve.ids import readable
 from graph.resolve.labels import aliases, best_spelling, capital
 from graph.resolve.naming import Naming, Namings
 from graph.resolve.outcome import Outcome
@@ -44,7 +48,7 @@ class _Person:
 
 def person_slug(name: str) -> str:
     """The name as an id: folded, each part in one spelling of its doubled letters, words by hyphens."""
-    return "-".join(_usual().get(single, single) for single in map(_singled, fold(name).split()))
+    return "-".join(_usual().get(single, single) for single in map(_singled, fold(name).split())) or readable(name)
 
 
 def _singled(word: str) -> str:

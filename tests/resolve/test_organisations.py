@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model.entity import EntityKind
-from graph.resolve.joining import is_acronym, slipped
+from graph.resolve.alike import is_acronym, slipped
 from tests.resolve.saying import K, Said, body, ids, labels, mention, municipality, person, resolved, says, state
 
 
