@@ -32,6 +32,9 @@ RULES: tuple[Rule, ...] = (
             "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|ny|nyansat|tiltrådt) ({D} )?(i|hos|ved) {O:where}( ({D} )?som {T:title})?",
             "{P:who},? ({D} )?(der |som )?(er|bliver|blev|er nu) ({D} )?(ansat|tiltrådt) ({D} )?som {T:title} (i|hos|ved) {O:where}",
             "{P:who},? (der |som )?({D} )?(tiltræder|tiltrådte|begynder|begyndte|starter|startede) ({D} )?(stillingen )?(som {T:title} )?({D} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?(er|blev) ({D} )?(tiltrådt|startet|begyndt) (som )?({~} )?{T:title} (i|hos|ved|på) {O:where}",
+            "{P:who} forlader {O} ({D} )?for at blive {T:title} (i|hos|ved|på) {O:where}",
+            "{P:who},? (der |som )?(overgår|går) til en stilling (som {T:title} )?(i|hos|ved|på) {O:where}",
             "{P:who},? (der |som )?({~} )?(arbejder|skifter til|er skiftet til|er rejst til|er gået til) (i |på |hos |ved )?{O:where}( som {T:title})?",
             "ny {T:title} ((i|hos|ved) {O:where} )?({D} )?(er|bliver) {P:who}",
             "{P:who},? (der |som )?(har fået|fik|får|har) (nyt |ny )?(job|arbejde|stilling|ansættelse) (som {T:title} )?(i|hos|ved) {O:where}",
@@ -59,6 +62,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{P:who},? (der |som )?(kommer|kom) (fra en stilling (som {T:title} )?(i|hos|ved|på)|fra) {O:where}",
             "{P:who},? (der |som )?({~} )?(var|har været) (tidligere )?ansat (i|hos|ved|på) {O:where}",
+            "{P:who},? (der |som )?(tidligere )?(var|har været) ({T:title} )?(i|hos|ved|på) {O:where}",
         ),
         links=(
             Link(

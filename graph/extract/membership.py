@@ -164,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?({~} )?(er|var|har været|har siddet|deltager|indgår|sidder|fortsætter)( som| fortsat| også)* ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
             "{PS:who},? {R:role} (i|af) {G:what}",
+            "^\\W*{G:what}: {PS:who} (er|deltager som|sidder som|indgår som|var) ({~} )?{R:role}",
             "{PS:who},? (der |som )?({~} )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
             "{PS:who},? (der |som )?({~} )?(sidder|sad|indgår|deltager|fortsætter) (fortsat |også |fremover )?i {G:what}( som ({~} )?{R:role})?",
             "{PS:who},? (der |som )?(er|var) (en del af|med i|tilknyttet) {G:what}",
@@ -172,6 +173,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?({~} )?(fortsætter|er|sidder|deltager|indgår)( som)? {X:for}['’]?s {R:role}( (i|på) {G:what})?",
             "{PS:who},? (der |som )?<represents> {X:for} i {G:what}",
             "{X:for},? <represents> {PS:who} i {G:what}",
+            "{X:for} ({~} )?(repræsenteres|er repræsenteret|været repræsenteret) i {G:what} (af|ved) {PS:who}",
             "{X:for} (i {G:what} )?({~} )?(repræsenteres|er repræsenteret|været repræsenteret|er( {~})? repræsenteret) (i {G:what2} )?(af|ved) {PS:who}",
             "i {G:what} <represents> {X:for} (af|ved) {PS:who}",
         ),

@@ -21,7 +21,7 @@ _PHRASE = re.compile(
     rf"(?:(?:(?P<owner>{_O})(?:['’]?s)?,?\s)?(?P<before>{_T})(?:\s{_IN}\s(?P<before_org>{_O}))?,?\s)?"
     rf"(?P<person>{_P})"
     + _BRACKETS.format(name="first")
-    + rf"(?:(?:,\s|,?\s(?:der|som)\s(?:(?:i\sdag|til\sdaglig|nu|tidligere)\s)?(?:er|var)\s|\s[–-]\s)(?P<after>{_T})(?=\W|$))?"
+    + rf"(?:(?:,\s|,?\s(?:der|som)\s(?:(?:i\sdag|til\sdaglig|nu|tidligere)\s)?(?:er|var)\s|\s[–-]\s)(?P<after>{_T})(?!\s‹P)(?=\W|$))?"
     rf"(?:(?:,\s(?:{_IN}\s)?|\s(?:i|fra|ved|hos|på)\s|\s[–-]\s|(?<=›)\s(?=‹O))(?P<org>{_O}))?"
     + _BRACKETS.format(name="second")
 )

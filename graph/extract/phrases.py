@@ -25,7 +25,7 @@ PHRASES: dict[str, str] = {
     "|var enige om|accepterede",
     "takes the chair": "(?:overtager|overtog|har overtaget|påtager sig|påtog sig|varetager|varetog|har|fik|får|bestrider|tiltræder)"
     " (?:nu |fremover )?(?:formandskabet|formandsposten|posten som formand)",
-    "consists of": "(?:består|bestod|udgøres|sammensættes|er sammensat)(?: i dag| pt\\.| p\\.t\\.| nu| fortsat| således| herefter| fremover)? af"
+    "consists of": "(?:består|bestod|har bestået|udgøres|sammensættes|er sammensat)(?: i dag| pt\\.| p\\.t\\.| nu| fortsat| således| herefter| fremover)? af"
     "|tæller|omfatter",
     "represents": "repræsenterer|repræsenterede|repræsenteres af|repræsenteres ved|er repræsenteret ved|er repræsenteret af",
     "grants": "bevilgede|bevilger|har bevilget|bevilliger|har bevilliget|afsatte|afsætter|har afsat|udmøntede|har udmøntet"
