@@ -7,6 +7,7 @@ leads a group of people chairs it, and is read with the members.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -39,6 +40,7 @@ PARTNERING: tuple[Rule, ...] = (
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
             "{G:what} sammen med {OS:who}",
+            "{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet [\"»“]?{G:what}",
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
             "(leder|driver|ejer) {G:what},? (og|mens) {OS:who} [adv]er (samarbejds)?partnere?",
             "{OS:who} deltager uden at ([^‹›.;,]{1,30}) {G:what}",
@@ -63,7 +65,7 @@ PARTNERING: tuple[Rule, ...] = (
     Rule(
         id="partner-left",
         frames=framed(
-            "{OS:who}[that] [adv](har trukket sig fra|trak sig fra|har forladt|trådte ud af|er trådt ud af|er udtrådt af|sprang fra) {G:what}",
+            "{XS:who}[that] [adv](har trukket sig fra|trak sig fra|har forladt|trådte ud af|er trådt ud af|er udtrådt af|sprang fra) {G:what}",
         ),
         links=(Link(relation="partner-in", subject="who", object="what", ends=True),),
         status=Status.FORMER,
@@ -129,15 +131,16 @@ RULES: tuple[Rule, ...] = (*LEADING, *PARTNERING, *PARTIES, *SUPPLYING)
 
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND, _K.OTHER})
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
-_CUES = ("led", "driv", "styr", "ejer", "holder", "ansvarlig", "‹l", "part", "delta", "samarb", "fører", "føres", "bag ")
-_CUES = (*_CUES, "sammen", "med i", "del af", "aftal", "indgå", "underskr", "tiltråd", "tilslut", "mellem", "lever", "opsagt", "indgik")
-_CUES = (*_CUES, "trukket", "trak", "trådt", "sprang", "forlad", "pilot")
-
+_CUES = re.compile(
+    r"led|driv|styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
+    r"|sammen|med i|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
+    r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
+    re.IGNORECASE,
+)
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
-    tagged = sentence.tagged.casefold()
-    if not any(cue in tagged for cue in _CUES):
+    if not _CUES.search(sentence.tagged):
         return
     for statement in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
         if _holds(statement):

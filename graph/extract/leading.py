@@ -23,6 +23,7 @@ LEADING: tuple[Rule, ...] = (
             "{G:what}[that] [adv](er|blev) [adv](gennemført|udført) [adv]af {O:who}(?! og)",
             "{A:who},? ((der|som) )?[adv](leder|driver|styrer) (?:projektet )?{G:what}",
             "{A:who},? ((der|som) )?[adv]står i spidsen for {G:what}",
+            "(projektledelsen|ledelsen) (af|for|i) {G:what} varetages [adv]af {A:who}",
             "er {P:who} (daglig )?leder (af|for) {G:what}",
             "{P:who}[that] [adv](er|bliver|var|har været) [adv](daglig )?leder (af|for) {G:what}",
         ),

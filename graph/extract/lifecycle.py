@@ -7,6 +7,7 @@ What is set up "under" another group is part of it (see structure), and not for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -155,14 +156,15 @@ HERE: tuple[Rule, ...] = (
 
 #: Parts that tell what was done; a case or a proposal only tells what led to it.
 _TELLING = frozenset({PartKind.MINUTES, PartKind.DECISION, PartKind.BODY})
-_CUES = ("sat", "sæt", "tabl", "ret", "stift", "dan", "gang", "aft", "læg", "lagt", "løs", "luk", "ophør", "vikl", "erst")
-_CUES = (*_CUES, "navn", "hed", "døb", "tidligere", "videre", "fusion", "opgaver", "medmindre", "lanc", "skabt", "start", "søen")
-
+_CUES = re.compile(
+    r"sat|sæt|tabl|ret|stift|dan|gang|aft|læg|lagt|løs|luk|ophør|vikl|erst"
+    r"|navn|hed|døb|tidligere|videre|fusion|opgaver|medmindre|lanc|skabt|start|søen",
+    re.IGNORECASE,
+)
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
-    tagged = sentence.tagged.casefold()
-    if not any(cue in tagged for cue in _CUES):
+    if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
     found = [s for s in apply((*RULES, *HERE), sentence, discourse) if _holds(s, sentence, discourse)]

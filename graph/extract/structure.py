@@ -160,22 +160,23 @@ RULES: tuple[Rule, ...] = (
 
 _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
-_CUES = ("forank", "plac", "ligger", "henl", "hører", "sorter", "refer", "rapport", "tilbage", "etjen", "sekretari", "del af", "under")
-_CUES = (*_CUES, "spor i", "udgør", "danner", "regi", "omfat", "består", "dækker", "tæller", "kommuner", "fra ‹", "af ‹", " i ‹")
-
+_CUES = re.compile(
+    r"forank|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
+    r"|spor i|udgør|danner|regi|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
+    re.IGNORECASE,
+)
 
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
-    tagged = sentence.tagged.casefold()
-    if not any(cue in tagged for cue in _CUES):
+    yield from _in_own_cluster(sentence, discourse)
+    if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
     for statement in apply(RULES, sentence, discourse):
         if _holds(statement):
             yield _without_end(statement)
     yield from _listed(sentence, discourse)
-    yield from _in_own_cluster(sentence, discourse)
 
 
 _OWN_MUNICIPALITIES = re.compile(r"‹O\d+›,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)")

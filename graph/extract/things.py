@@ -35,12 +35,13 @@ _NO_NAME = frozenset(
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE)
+_ASSOCIATION = re.compile(r"(?:forening|forbund|fond|klub|selskab)(?:en|et)?\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
 _FIRM = re.compile(r"(?:Firmaet|Virksomheden|Selskabet|Leverandøren) (?=[A-ZÆØÅ])")
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 _CUT = re.compile(
-    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|fusionere[rd]e?|ledes af|drives af)\b"
+    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|fusionere[rd]e?|ledes af|drives af|nedsatte|nedsætter|oprettede|etablerede|besluttede|overgår til)\b"
     r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
 )
 _OWN_PROJECT = re.compile(
@@ -49,6 +50,7 @@ _OWN_PROJECT = re.compile(
 )
 #: A council whose one word says which one it is, if nothing else in the document is meant by it.
 _TELLING_HEAD = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:udvalget|rådet|panelet|nævnet|forummet)(?<!Opgaveudvalget)(?<!Forretningsudvalget)(?<!Kontaktudvalget)")
+_INTO = re.compile(r" til (?P<head>[A-ZÆØÅ]\w+)")
 _TWO = re.compile(r" og (?=[A-ZÆØÅ])")
 _SUPPLIED = re.compile(
     r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
@@ -171,6 +173,9 @@ def _cut(text: str, head: int) -> int | None:
     match = _CUT.search(text, max(head, 0))
     if match and match.start() > head:
         return match.start()
+    into = _INTO.search(text, max(head, 0))
+    if into and head_of(into["head"]):
+        return into.start()
     for both in _TWO.finditer(text, max(head, 0)):
         if any(head_of(word) for word in text[: both.start()].split()) and any(
             head_of(word) for word in text[both.end() :].split()[:3]
@@ -252,7 +257,8 @@ def _is_name(name: str, discourse: Discourse) -> bool:
     if words[0].casefold() in _NO_NAME or discourse.surroundings.gazetteer.town(words[0]):
         return False
     if len(words) == 1:
-        return bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name) or (sum(c.isupper() for c in name) > 4 and name.isalpha())
+        capitals = sum(letter.isupper() for letter in name)
+        return (bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name)) or (capitals > 4 and name.isalpha())
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
 
 
@@ -263,6 +269,8 @@ def _without_place(name: str) -> str:
 
 
 def _kind(name: str) -> EntityKind:
+    if _ASSOCIATION.search(name):
+        return _K.ASSOCIATION
     if _INSTITUTION.search(name):
         return _K.OTHER
     return _K.BODY if _STAFF.search(name) else _K.PROJECT
