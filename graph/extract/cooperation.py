@@ -14,9 +14,10 @@ from dataclasses import replace
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.leading import LEADING
+from graph.extract.name_lengths import own_project
 from graph.extract.open_frames import framed
 from graph.extract.rule import TOPIC, Link, Rule
-from graph.extract.things import own_project, with_things
+from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Statement, Status
@@ -40,7 +41,7 @@ PARTNERING: tuple[Rule, ...] = (
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
             "{G:what} sammen med {OS:who}",
-            "{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet [\"»“]?{G:what}",
+            '{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet ["»“]?{G:what}',
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
             "(leder|driver|ejer) {G:what},? (og|mens) {OS:who} [adv]er (samarbejds)?partnere?",
             "{OS:who} deltager uden at ([^‹›.;,]{1,30}) {G:what}",
@@ -137,6 +138,7 @@ _CUES = re.compile(
     r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
     re.IGNORECASE,
 )
+
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""

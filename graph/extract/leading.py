@@ -10,9 +10,7 @@ from graph.extract.open_frames import framed
 from graph.extract.rule import TOPIC, Link, Rule
 
 _LEADS = (Link(relation="leads", subject="who", object="what"),)
-_IN_ROLE = (
-    Link(relation="leads", subject="who", object="what", fallback=TOPIC, role="role", role_kinds=("lead",)),
-)
+_IN_ROLE = (Link(relation="leads", subject="who", object="what", fallback=TOPIC, role="role", role_kinds=("lead",)),)
 
 LEADING: tuple[Rule, ...] = (
     Rule(

@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="merged",
         frames=framed(
-            "{X:old} (fusionerede|fusionerer|er fusioneret|lægges sammen|blev lagt sammen) ({~} )?[when]med {X:other}"
+            "{X:old} (fusionerede|fusionerer|er fusioneret|lægges sammen|(?:blev|bliver|er) lagt sammen) ({~} )?[when]med {X:other}"
             " (under navnet|til) {X:new}"
         ),
         links=(_RENAMED, Link(relation="replaced-by", subject="other", object="new")),
@@ -162,6 +162,7 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 
+
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
     if not _CUES.search(sentence.tagged):
@@ -184,7 +185,10 @@ def _holds(statement: Statement, sentence: Sentence, discourse: Discourse) -> bo
     if rule == "runs-out":
         return "ophører" in statement.evidence.quote
     if statement.relation == "dissolved":
-        return what in (_K.BODY, _K.CLUSTER, _K.SECRETARIAT, _K.PROJECT) and statement.qualifiers.status is not Status.NEGATED
+        return (
+            what in (_K.BODY, _K.CLUSTER, _K.SECRETARIAT, _K.PROJECT)
+            and statement.qualifiers.status is not Status.NEGATED
+        )
     return True
 
 
@@ -192,8 +196,12 @@ def _dated(statement: Statement, sentence: Sentence, discourse: Discourse) -> St
     """A founding has a day and no end; what the meeting itself decides is founded that day."""
     if statement.relation == "established-by":
         start = statement.qualifiers.start
-        decided = sentence.unit.part in (PartKind.DECISION, PartKind.MINUTES) or statement.evidence.rule == "founded-here"
-        here = discourse.body is not None and statement.object is not None and statement.object.name == discourse.body.name
+        decided = (
+            sentence.unit.part in (PartKind.DECISION, PartKind.MINUTES) or statement.evidence.rule == "founded-here"
+        )
+        here = (
+            discourse.body is not None and statement.object is not None and statement.object.name == discourse.body.name
+        )
         if not start and decided and here and statement.qualifiers.status is Status.CURRENT:
             start = discourse.minutes.meeting.date
         return replace(statement, qualifiers=replace(statement.qualifiers, start=start, end=""))

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from graph.danish.fold import fold
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.things import project_in, proper_names
+from graph.extract.name_lengths import project_in
+from graph.extract.things import proper_names
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import Entity, EntityKind
 from graph.model.statement import Basis, Mention, Statement
@@ -25,16 +26,26 @@ _GROUP_OF = re.compile(
     r"|bestyrelsen?|programkomit[eé](?:en)?) (?:for|bag|i|under) (?P<owner>.+)",
     re.IGNORECASE,
 )
-_SECRETARIAT_OF = re.compile(r"(?:Fælles)?[Ss]ekretariat(?:et)? (?:for|bag) (?P<owner>.+)|(?P<short>[A-ZÆØÅ]{2,}[\w]*)-sekretariatet")
+_SECRETARIAT_OF = re.compile(
+    r"(?:Fælles)?[Ss]ekretariat(?:et)? (?:for|bag) (?P<owner>.+)|(?P<short>[A-ZÆØÅ]{2,}[\w]*)-sekretariatet"
+)
 _AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
 _POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"^(?:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"^(?:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])", re.IGNORECASE
+)
 _OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
 _PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
 #: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
 _PATTERNS = (
     ("named-for-project", _GROUP_OF, "part-of", frozenset({_K.BODY}), frozenset({_K.PROJECT})),
-    ("named-secretariat", _SECRETARIAT_OF, "secretariat-for", frozenset({_K.SECRETARIAT}), frozenset({_K.BODY, _K.PROJECT, _K.CLUSTER})),
+    (
+        "named-secretariat",
+        _SECRETARIAT_OF,
+        "secretariat-for",
+        frozenset({_K.SECRETARIAT}),
+        frozenset({_K.BODY, _K.PROJECT, _K.CLUSTER}),
+    ),
     ("named-in-genitive", _OWNED, "part-of", _PARTS, _OWNERS),
     ("named-at", _AT, "part-of", frozenset({_K.BODY}), _OWNERS),
     ("named-pool", _POOL_IN, "part-of", frozenset({_K.FUND}), _OWNERS),
@@ -61,7 +72,9 @@ def _by_name(mention: Mention, token: Token, sentence: Sentence, discourse: Disc
         match = pattern.fullmatch(mention.name)
         if match is None or mention.kind not in kinds:
             continue
-        text = next(part for part in match.groupdict().values() if part is not None and part != match.groupdict().get("rest"))
+        text = next(
+            part for part in match.groupdict().values() if part is not None and part != match.groupdict().get("rest")
+        )
         owner = _known(text, discourse)
         if owner is not None and owner.kind in owners:
             yield from _statement(rule, relation, mention, owner, token, sentence, discourse)
@@ -93,7 +106,11 @@ def _known(text: str, discourse: Discourse) -> Mention | None:
     text = project_in(text, discourse)
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
-        return Mention(name=text, kind=_K.PROJECT, written=text) if text in proper_names(discourse.minutes.document.text) else None
+        return (
+            Mention(name=text, kind=_K.PROJECT, written=text)
+            if text in proper_names(discourse.minutes.document.text)
+            else None
+        )
     return Mention(name=entity.label, kind=entity.kind, written=text)
 
 

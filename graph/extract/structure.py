@@ -41,7 +41,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="anchored-listed",
-        frames=framed("(forankres|er forankret) [when](i|hos|under) {X:where} \\((?P<what>[^()]{0,20}‹G\\d+›[^()]{0,200})\\)"),
+        frames=framed(
+            "(forankres|er forankret) [when](i|hos|under) {X:where} \\((?P<what>[^()]{0,20}‹G\\d+›[^()]{0,200})\\)"
+        ),
         links=(Link(relation="anchored-in", subject="what", object="where"),),
         example="De øvrige indsatser er forankret i Struer Kommune (Projekt Trygt Hjem, Projekt God Søvn).",
         near_miss="De øvrige indsatser er omtalt i Struer Kommune (Projekt Trygt Hjem, Projekt God Søvn).",
@@ -165,6 +167,7 @@ _CUES = re.compile(
     r"|spor i|udgør|danner|regi|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
     re.IGNORECASE,
 )
+
 
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""

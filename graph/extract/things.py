@@ -1,8 +1,7 @@
-"""Names that carry no telling head, found where the relations of projects and structures need them.
+"""Names that carry no telling head: "Madhuset Vesterbo", "Frisk Luft Vest", "Staben".
 
-"Pårørendeskolen Vest er forankret i Struer Kommune": nothing in the name says project, its capitals and its place in the
-sentence do. A name that ran too far ("Aftalen om kost mellem Skive Kommune og KL") is cut where its parties begin, and
-"sekretariat for rådet" is a word and a council, not a name.
+Nothing in such a name says project; its capitals and its place in the sentence do. What has capitals is found for all
+rules; what is only a noun in front of its verb ("Staben ophører", "leverer skærmene") for those of structure alone.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.danish.groups import GroupMention
-from graph.danish.heads import head_of
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
-from graph.extract.tokens import Sentence, Token, find_tokens, tag
+from graph.extract.name_lengths import parts
+from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
 
 _K = EntityKind
@@ -34,37 +33,28 @@ _NO_NAME = frozenset(
     " posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
-_INSTITUTION = re.compile(r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE
+)
 _ASSOCIATION = re.compile(r"(?:forening|forbund|fond|klub|selskab)(?:en|et)?\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
-_FIRM = re.compile(r"(?:Firmaet|Virksomheden|Selskabet|Leverandøren) (?=[A-ZÆØÅ])")
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
-_CUT = re.compile(
-    r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|fusionere[rd]e?|ledes af|drives af|nedsatte|nedsætter|oprettede|etablerede|besluttede|overgår til)\b"
-    r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommunerne\b|de \w+ \w*\s?kommuner\b))"
-)
-_OWN_PROJECT = re.compile(
-    r"(?:(?:Styre|Projekt|Projektstyre|Programstyre)gruppen?|Bestyrelsen?|Programkomit[eé](?:en)?) for"
-    r" (?:projekt(?:et)? |(?:forsknings)?programmet )?(?P<name>[A-ZÆØÅ].+)"
-)
-#: A council whose one word says which one it is, if nothing else in the document is meant by it.
-_TELLING_HEAD = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}(?:udvalget|rådet|panelet|nævnet|forummet)(?<!Opgaveudvalget)(?<!Forretningsudvalget)(?<!Kontaktudvalget)")
-_INTO = re.compile(r" til (?P<head>[A-ZÆØÅ]\w+)")
-_TWO = re.compile(r" og (?=[A-ZÆØÅ])")
 _SUPPLIED = re.compile(
     r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
     r"(?P<thing>(?!fortsat|også|ikke|hver|\d)[a-zæøå][\wæøå-]{3,})"
 )
 _COLLECTIVE = re.compile(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b")
 _TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
-_TOWNS = re.compile(rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)")
+_TOWNS = re.compile(
+    rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)"
+)
 _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 
 
 def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with names cut to their length and with the proper names that no head announces."""
-    tokens = [part for token in sentence.tokens for part in _parts(token, sentence, discourse)]
+    tokens = [part for token in sentence.tokens for part in parts(token, sentence, discourse)]
     return _joined(_with(sentence, discourse, tokens, (_towns, _names)))
 
 
@@ -118,81 +108,6 @@ def _with(sentence: Sentence, discourse: Discourse, tokens: list[Token], finders
             if not any(found.start < other.end and other.start < found.end for other in tokens):
                 tokens.append(found)
     return tag(sentence.unit, sorted(tokens, key=lambda token: token.start))
-
-
-def _registered(group: GroupMention) -> bool:
-    """Whether the register knows the name; names that only the document has introduced may still be too long."""
-    return group.entity is not None and not group.entity.id.startswith("local/")
-
-
-def own_project(discourse: Discourse) -> str:
-    """What the body that meets is there for: "Styregruppen for Trygt Hjem" speaks of Trygt Hjem as "projektet"."""
-    body = discourse.body.name if discourse.body else ""
-    match = _OWN_PROJECT.match(body)
-    return project_in(match["name"], discourse) if match else ""
-
-
-def project_in(text: str, discourse: Discourse) -> str:
-    """The known project that the text begins with, else all of it: "Trygt Hjem i Skive" may speak of Trygt Hjem."""
-    for known in discourse.surroundings.gazetteer.find(text):
-        if known.start == 0 and known.entity.kind is _K.PROJECT:
-            return known.entity.label
-    return text
-
-
-def _parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
-    """The token itself, or what is left of a name that ran too far."""
-    group = token.group
-    company = token.organisation
-    if company is not None and company.entity is None and _FIRM.match(company.name):
-        name = _FIRM.sub("", company.name)
-        yield replace(token, name=name, organisation=replace(company, name=name))
-        return
-    if token.kind != "G" or group is None or _registered(group) or token.owner is not None:
-        yield token
-        return
-    if group.bare and _TELLING_HEAD.fullmatch(group.name) and discourse.resolve(token, sentence) is None:
-        yield replace(token, group=replace(group, generic=False, bare=False))
-        return
-    if group.bare and group.kind is _K.PROJECT and own_project(discourse) and discourse.resolve(token, sentence) is None:
-        yield replace(token, group=replace(group, name=own_project(discourse), generic=False, bare=False))
-        return
-    text = sentence.text[token.start : token.end]
-    if group.indefinite and re.match(r"(?:(?:en|et|det|den) )?(?:sekretariat|initiativ) \w", text, re.IGNORECASE):
-        yield from _found(token.start + text.index(" "), token.end, sentence, discourse)
-        return
-    cut = _cut(text, group.head_start - token.start)
-    if cut is None:
-        yield token
-        return
-    yield replace(token, end=token.start + cut, group=_shortened(group, cut, token, text))
-    yield from _found(token.start + cut, token.end, sentence, discourse)
-
-
-def _cut(text: str, head: int) -> int | None:
-    match = _CUT.search(text, max(head, 0))
-    if match and match.start() > head:
-        return match.start()
-    into = _INTO.search(text, max(head, 0))
-    if into and head_of(into["head"]):
-        return into.start()
-    for both in _TWO.finditer(text, max(head, 0)):
-        if any(head_of(word) for word in text[: both.start()].split()) and any(
-            head_of(word) for word in text[both.end() :].split()[:3]
-        ):
-            return both.start()
-    return None
-
-
-def _shortened(group: GroupMention, cut: int, token: Token, text: str) -> GroupMention:
-    begin = max(group.name_start - token.start, 0)
-    name = text[begin:cut]
-    return replace(group, end=token.start + cut, name=name[:1].upper() + name[1:], generic=name.count(" ") == 0)
-
-
-def _found(start: int, end: int, sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
-    for token in find_tokens(sentence.text[start:end], discourse.surroundings):
-        yield replace(token, start=token.start + start, end=token.end + start)
 
 
 def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
