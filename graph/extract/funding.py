@@ -15,7 +15,7 @@ from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_clause import clause
 from graph.extract.funding_match import Reading, labelled, readings
-from graph.extract.funding_payers import payers, sector
+from graph.extract.funding_payers import payers, pool, sector
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
 from graph.extract.qualifiers import status
@@ -110,9 +110,9 @@ def _who(place: _Place, together: bool) -> list[Mention]:
     if reading.slot("sector"):
         mention = sector(reading.slot("sector"), place.sentence, place.discourse)
         return [mention] if mention else []
-    pool = _POOL.search(place.sentence.tagged, reading.end, place.right) if reading.rule.subject else None
-    if pool is not None and place.sentence.token(pool["pool"]).group is not None:
-        named = payers(pool["pool"], place.sentence, place.discourse)
+    source = _POOL.search(place.sentence.tagged, reading.end, place.right) if reading.rule.subject else None
+    if source is not None and place.sentence.token(source["pool"]).group is not None:
+        named = payers(source["pool"], place.sentence, place.discourse)
         if named and named[0].kind is EntityKind.FUND:
             return named
     return payers(reading.who, place.sentence, place.discourse, whole=together)
@@ -174,7 +174,7 @@ def _budget(place: _Place) -> Iterator[Statement]:
 def _pool_itself(place: _Place) -> Mention | None:
     """ "Demenspuljen er på 20 mio. kr.": the pool, where it has a name."""
     tokens = place.sentence.tagged_tokens(place.reading.slot("what")) if place.reading.rule.kind else []
-    return place.discourse.resolve(tokens[0], place.sentence) if tokens else None
+    return (place.discourse.resolve(tokens[0], place.sentence) or pool(tokens[0], place.sentence)) if tokens else None
 
 
 def _noun(place: _Place) -> str:

@@ -16,6 +16,7 @@ from graph.extract.funding_clause import clause
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
 from graph.extract.funding_rules import RULES, MoneyRule, spelled
 from graph.extract.tokens import TAG, Sentence, Token
+from graph.model.entity import EntityKind
 
 #: A sum of so much is a nation's.
 _NATIONAL = 1_000_000_000
@@ -26,6 +27,7 @@ _GOVERNED = re.compile(
     r"(?:‹[OGP]\d+›(?:\s*,\s*|\s+og\s+|\s+samt\s+))*$",
     re.IGNORECASE,
 )
+_NO_PAYERS = frozenset({EntityKind.PROJECT, EntityKind.AGREEMENT})
 _LEAD = 160  # characters of the document before the sentence in which a heading may lead it
 
 
@@ -97,6 +99,7 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
 _OWNS = re.compile(r"›[^‹›]*\btil\b[^‹›]*\baf\s[^‹›]*$")  # "200.000 kr. til driften af": whose, not who pays
 _APART = re.compile(r"\b(?:fra|af|hos|ved|men|mens|og)\s|,\s")
 _RELATIVE = re.compile(r",\s(?:der|som)\s")
+_VERB = re.compile(r"\s(?!(?:i|til|med|hver|tilsammen|samt|og|på|for|fra|som|der|ved|om|efter|uden|dog)\b)[a-zæøå]")
 _LED = re.compile(r"\b(?:af|fra|over|via|gennem|mellem)\s[^‹›]{0,20}$", re.IGNORECASE)
 _LAST = re.compile(r",?\s*(?:og|samt)?\s*(‹[OG]\d+›)$")
 _GOES_ON = re.compile(rf"\s(?:\w+\s)?(?:{PHRASES['gives money']})\b", re.IGNORECASE)
@@ -111,7 +114,10 @@ def _cut(rule: MoneyRule, match: re.Match[str], who: str, sentence: Sentence) ->
         governed = match.start("who") == match.start() and _GOVERNED.search(sentence.tagged[: match.start()])
         return last.group(1) if governed and last.group().startswith(",") else who
     led = _LED.search(sentence.tagged[: match.start("who")]) is not None
-    return who[: last.start()] if led and _GOES_ON.match(sentence.tagged, match.end("who")) else who
+    goes_on = _GOES_ON.match(sentence.tagged, match.end("who")) or (
+        last.group().startswith(",") and _VERB.match(sentence.tagged, match.end("who"))
+    )
+    return who[: last.start()] if led and goes_on else who
 
 
 def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
@@ -136,6 +142,9 @@ def _is_governed(reading: Reading, sentence: Sentence) -> bool:
 def _holds_together(reading: Reading, sentence: Sentence) -> bool:
     """Whether what stands between the parts belongs to them, and no second clause has come between."""
     match, tagged = reading.match, sentence.tagged
+    named = sentence.tagged_tokens(reading.who)
+    if named and all(token.group is not None and token.group.kind in _NO_PAYERS for token in named):
+        return False
     if reading.rule.kind is not None:
         kinds = {token.group.kind for token in sentence.tagged_tokens(reading.slot("what")) if token.group}
         if reading.rule.kind not in kinds:

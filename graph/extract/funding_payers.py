@@ -36,7 +36,7 @@ def payers(tags: str, sentence: Sentence, discourse: Discourse, *, whole: bool =
         if is_collective(token):
             found.extend(_collective(token, sentence, discourse) if whole else _members(token, sentence, discourse))
             continue
-        mention = discourse.resolve(token, sentence) or _pool(token, sentence)
+        mention = discourse.resolve(token, sentence) or pool(token, sentence)
         if mention is not None and mention.kind is _K.FUND and token.group is not None and token.group.entity is None:
             mention = replace(mention, written=sentence.text[token.start : token.end])
         if mention is not None and mention.kind not in _NO_PAYERS and mention.name not in [m.name for m in found]:
@@ -74,13 +74,13 @@ def is_collective(token: Token) -> bool:
 def _collective(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The collective as such, without a genitive; "kommuner" without an article is nobody in particular."""
     mention = discourse.resolve(token, sentence)
-    if mention is None or mention.name.casefold() == "kommuner":
+    if mention is None or mention.kind is not _K.MUNICIPALITY or mention.name.casefold() == "kommuner":
         return []
     name = "kommunerne" if _EACH.match(mention.name) else mention.name.removesuffix("s")
     return [replace(mention, name=name, written=name)]
 
 
-def _pool(token: Token, sentence: Sentence) -> Mention | None:
+def pool(token: Token, sentence: Sentence) -> Mention | None:
     """ "Udviklingspuljen" that nothing before it names is a name by itself; "puljen" is none."""
     group = token.group
     if group is None or group.kind is not _K.FUND or len(group.name) < 8:
@@ -92,13 +92,26 @@ def _pool(token: Token, sentence: Sentence) -> Mention | None:
 def _members(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The municipalities that the collective counts, if the text names just as many; else itself."""
     count = _count(token)
-    each = _EACH.match(token.name) is not None
+    parties = token.name.casefold().endswith(("parter", "parterne"))
+    each = parties or _EACH.match(token.name) is not None
     for text in _windows(sentence, discourse) if count or each else ():
+        if parties:
+            found = _organisations(text, discourse)
+            if (count and len(found) == count) or (not count and 1 < len(found) <= _FEW):
+                return found
+            continue
         named = _municipalities(text, discourse)
         if (count and len(named) == count) or (each and not count and 1 < len(named) <= _FEW):
             span = sentence.unit.passage.span(token.start, token.end)
             return [Mention(name=name, kind=_K.MUNICIPALITY, span=span, written=name) for name in named]
     return _collective(token, sentence, discourse)
+
+
+def _organisations(text: str, discourse: Discourse) -> list[Mention]:
+    """Who may be the parties: the organisations named in the text, without groups."""
+    found = find_organisations(text, discourse.surroundings.gazetteer)
+    names = {m.name: m.kind for m in found if not m.collective and m.kind not in (_K.BODY, _K.CLUSTER, _K.SECRETARIAT)}
+    return [Mention(name=name, kind=kind, written=name) for name, kind in names.items()]
 
 
 def _municipalities(text: str, discourse: Discourse) -> list[str]:

@@ -20,7 +20,7 @@ PHRASES: dict[str, str] = {
     r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|skænk(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
     r"|lægger|lagde|giver|gav|spons(?:or)?er(?:er|ede)|tilfør(?:er|te)|reserver(?:er|ede)|prioriter(?:er|ede)|stiller|stillede"
     r"|alloker(?:er|ede)|øremærk(?:er|ede)|går ind|gik ind|deltager|kommer|står for|stod for|overfør(?:er|te)"
-    rf"|indgår|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
+    rf"|indgår|refunder(?:er|ede)|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
     "given money": _PARTICIPLE,
     "give money": rf"bevill?i?ge|afsætte|udmønte|tildele|støtte|{_FINANCE}e|bidrage|yde|donere|skænke|betale|dække|afholde|indskyde"
     r"|skyde|lægge|give|sponsere|sponsorere|tilføre|reservere|prioritere|stille|allokere|øremærke|gå ind|deltage|stå for",

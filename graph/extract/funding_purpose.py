@@ -18,10 +18,10 @@ from graph.model.statement import Mention
 _K = EntityKind
 
 _GENERAL_TITLE = re.compile(
-    r"^\W*(?:økonomi\w*|budget\w*|regnskab\w*|meddelelser|eventuelt|evt\.?|orientering\w*|gensidig orientering|nyt|status|siden sidst"
-    r"|bordet rundt|godkendelse|referat\w*|dagsorden\w*|\w*puljer?|velkomst|næste møde\w*|opfølgning|drøftelse|temadrøftelse|mødeplan"
-    r"|fra|aktuelle? \w+|information|årshjul|\w*midler|udmøntning|fordeling|tildeling|bevilling(?:er)?|finansiering|ansøgning(?:er)?"
-    r"|projekter|punkter|indstilling\w*|beslutning\w*)(?:\W*|\W+\d{4}.*|\W+(?:for|fra|i|om|til|af|på|og|vedr\.?) .*)$",
+    r"\W*(?:(?:økonomi\w*|budget\w*|(?:års)?regnskab\w*|meddelelser|eventuelt|evt|orientering(?:er|spunkter)?|gensidig|nyt|siden sidst|bordet rundt"
+    r"|referat|dagsorden|\w*puljer?|\w*midler|velkomst|næste møde|mødeplan|fra|aktuelt?|information|årshjul|udmøntning|fordeling|tildeling"
+    r"|bevillinger?|finansiering|ansøgninger?|projekter|punkter|indstillinger|beslutninger)\b.*"
+    r"|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse)\W*)",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
@@ -41,7 +41,7 @@ _COST = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(
-    r"\btil\s(?!sammen|gengæld|og med|efterretning|hver)(?P<aim>[^‹›.;:,()]{3,90}?)"
+    r"\btil\s(?!sammen|gengæld|og med|efterretning|hver|rådighed|sammenligning)(?P<aim>[^‹›.;:,()]{3,90}?)"
     r"(?=\s*(?:$|[‹›.;:,()]|\s(?:i|fra|over|er|som|der|med|og at|gennem|via|pr|hvor|blev|bliver|har)\s))"
 )
 _WORD = r"[A-ZÆØÅ][\w&'’-]*"
@@ -192,7 +192,9 @@ def titled(discourse: Discourse) -> Mention | None:
 
 def is_general(discourse: Discourse) -> bool:
     """Whether the item is about money or news in general."""
-    return discourse.item is None or not discourse.item.heading or bool(_GENERAL_TITLE.match(discourse.item.heading))
+    if discourse.item is None or not discourse.item.heading:
+        return True
+    return _GENERAL_TITLE.fullmatch(clean_title(discourse.item.heading)) is not None
 
 
 def is_national(discourse: Discourse) -> bool:

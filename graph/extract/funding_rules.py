@@ -19,7 +19,7 @@ from graph.model.statement import Status
 #: What frames of this family may write besides the usual slots.
 _MACROS = {
     # a gap that may hold times, titles and roles, but no other actor, group or sum
-    "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
+    "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bpct)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
     # between the subject and its verb: a few words, or a relative clause; no genitive's s
     "{-}": r"(?!['’]?s\b)(?:,\s[^.;:‹›]{2,80},|\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s|(?:\s[^‹›.;:,]{2,25})?,?\sat\s(?:de|den|man|kommunen|kommunerne|regionen)\s|,(?=\s))?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
     # between a preposition and the payer
@@ -125,8 +125,8 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="share-of",
         frames=(
-            "{XG:who}<share>{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver){_}{M:sum}",
-            "<share> fra {.}{XS:who}{_}((til|i|for) {_}{X:what}{_})?(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
+            "{XG:who}<share>{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver|falder til|stiger til|sættes til){_}{M:sum}",
+            "<share> fra {.}{XS:who}{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
         ),
         links=FUNDS,
         example="Struer Kommunes bidrag til Projekt Lys Nat udgør 50.000 kr.",
@@ -136,7 +136,7 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="share-of-sector",
         frames=(
-            "(?<!og\\s)(?P<sector>kommunale?|regionale?) <share>{_}({X:what}{_})?(er|udgør|på|i alt|beløber sig til|svarende til|med|bliver){_}{M:sum}",
+            "(?<!og\\s)(?P<sector>kommunale?|regionale?) <share>{_}({X:what}{_})?\\b(er|udgør|på|i alt|beløber sig til|svarende til|med|bliver){_}{M:sum}",
         ),
         links=FUNDS,
         example="Den samlede kommunale medfinansiering af Projekt Lys Nat udgør 150.000 kr.",
@@ -161,9 +161,9 @@ RULES: tuple[MoneyRule, ...] = (
         frames=(
             "(<gets money>|<given money>){_}({X:what}{_})?{M:sum}{_}((til|i) {_}{X:goal}{_})?(af|fra|gennem|via|over) {.}{XS:who}",
             "(af|fra|gennem|via|over) {XS:who} (er|blev|bliver|har|fik|modtager|modtog){_}(<given money>|<gets money>){_}{M:sum}",
-            "(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
-            "(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
-            "\\b(i|på) {XG:who}\\w*budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",
+            "\\b(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
+            "\\b(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
+            "\\b(i|på) {XG:who}\\w*budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
             "<is paid>{_}med {_}{M:sum}{_}\\b(fra|af|over|via) {.}{XS:who}",
             "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}\\b(af|fra) {.}{XS:who}",
         ),
@@ -176,6 +176,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="is-paid-by",
         frames=(
             "<is paid>{_}\\b(af|gennem|via|fra|over|inden for) {.}{XS:who}(( hver| tilsammen)?( især)? med{_}{M:sum})?",
+            "<is paid>{_}<part of>{_}\\b(af|fra) {.}{XS:who}",
             "<is paid>{_}med {_}<money>{_}\\b(fra|af) {.}{XS:who}",
             "fordelt{_}<part of>{_}\\b(af|fra) {.}{XS:who}",
             "<is shared>{_}\\b(mellem|af|imellem) {.}{XS:who}",
@@ -199,6 +200,7 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="money-from",
         frames=(
+            "<money>{_}({G:what}{_})?\\b(er|blev|bliver){_}<given money>{_}\\b(af|fra) {.}{XS:who}",
             "<money>{_}\\btil {_}{X:goal}{_}på {M:sum}{_}\\b(fra|af) {.}{XS:who}",
             "<money>{_}({M:sum}{_})?((til|i) {_}{X:goal}{_})?(fra|gennem|via) {.}{XS:who}",
         ),
@@ -217,6 +219,7 @@ RULES: tuple[MoneyRule, ...] = (
             "{XS:who}{-}<gives money>{_}<part of>",
             "<gives money> {XS:who}{_}<part of>",
             "overtager {XS:who}{_}finansieringen",
+            "{XS:who}{-}\\b(deler|delte|deles om|er fælles om){_}(udgift|økonomi|finansiering|regning)",
             "{XS:who} har (via|gennem|med) {X}( \\([^()]*\\))?{_}(medfinansierende|<financed>)",
             "{XG:who}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
             "{XS:who}{-}<gives money>{_}(arbejdstimer|medarbejdertimer|timer|årsværk|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
@@ -230,11 +233,11 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="gives-too",
         frames=(
-            "(og|,|samt|mens|mod) {XS:who}{+}{M:sum}",
-            "(og|,|samt|mens|mod){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
-            "(og|,|samt|mens){_}\\b(af|fra) {XS:who} med{_}{M:sum}",
-            "(og|,|samt|mens) {XS:who}{+}<part of>",
-            "(og|,|samt|mens){_}<part of>{_}\\b(af|fra) {XS:who}",
+            "(\\bog|,|\\bsamt|\\bmens|mod) {XS:who}{+}{M:sum}",
+            "(\\bog|,|\\bsamt|\\bmens|mod){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
+            "(\\bog|,|\\bsamt|\\bmens){_}\\b(af|fra) {XS:who} med{_}{M:sum}",
+            "(\\bog|,|\\bsamt|\\bmens) {XS:who}{+}<part of>",
+            "(\\bog|,|\\bsamt|\\bmens){_}<part of>{_}\\b(af|fra) {XS:who}",
         ),
         links=FUNDS,
         follows=(
@@ -256,8 +259,8 @@ RULES: tuple[MoneyRule, ...] = (
         id="gives-the-same",
         frames=(
             "{XS:who}{-}<gives money>{_}(tilsvarende|samme) (beløb|sum)",
-            "(og|,|samt|mens) {XS:who}{_}(tilsvarende|samme) (beløb|sum)",
-            "(og|,|samt){_}(tilsvarende|samme) (beløb|sum){_}(?=‹D)",
+            "(\\bog|,|\\bsamt|\\bmens) {XS:who}{_}(tilsvarende|samme) (beløb|sum)",
+            "(\\bog|,|samt){_}(tilsvarende|samme) (beløb|sum){_}(?=‹D)",
         ),
         links=FUNDS,
         follows=("gives-money", "gets-money-from", "is-paid-by", "gives-too"),
@@ -269,7 +272,7 @@ RULES: tuple[MoneyRule, ...] = (
     ),
     MoneyRule(
         id="gives-to-another",
-        frames=("(og|,|samt|mens){_}{M:sum}{_}\\btil\\s({_}{G:what})?",),
+        frames=("(\\bog|,|\\bsamt|\\bmens){_}{M:sum}{_}\\btil\\s({_}{G:what})?",),
         links=FUNDS,
         follows=("gives-money", "gets-money-from", "gives-to-another"),
         example="Region Sjælland giver 100.000 kr. til Projekt Lys Nat og 50.000 kr. til Projekt Grøn Dag.",
@@ -277,8 +280,21 @@ RULES: tuple[MoneyRule, ...] = (
         confidence=0.85,
     ),
     MoneyRule(
+        id="goes-to-listed",
+        frames=("{G:what} \\({.}{M:sum}{.}\\)", "{G:what}(:|,| med| på| får| fik)? {M:sum}"),
+        links=FUNDS,
+        follows=("money-from", "gives-money", "gets-money-from", "pays", "goes-to-listed"),
+        kind=EntityKind.PROJECT,
+        example="Følgende har fået midler fra Ældre Sagen: Projekt Lys Nat (20.000 kr.) og Projekt Grøn Dag (15.000 kr.).",
+        near_miss="Følgende har fået brev fra Ældre Sagen: Projekt Lys Nat (20.000 kr.) og Projekt Grøn Dag (15.000 kr.).",
+        confidence=0.85,
+    ),
+    MoneyRule(
         id="gives-again",
-        frames=("(og|,|samt){_}{M:sum}(?= årligt)?{_}(?=‹D)",),
+        frames=(
+            "(\\bog|,|samt){_}{M:sum}(?= årligt)?{_}(?=‹D)",
+            "(\\bog|,|samt) {D} (med |på )?{M:sum}",
+        ),
         links=FUNDS,
         follows=("gives-money", "gets-money-from", "is-paid-by", "gives-again"),
         example="Region Sjælland støtter Projekt Lys Nat med 100.000 kr. i 2021 og 50.000 kr. i 2022.",
@@ -346,9 +362,9 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="has-budget",
         frames=(
-            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
-            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
-            "(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}(på|af){_}{M:sum}",
+            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+            "\\b(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,
@@ -359,8 +375,8 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="budget-of",
         frames=(
-            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
-            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,
@@ -399,7 +415,7 @@ RULES: tuple[MoneyRule, ...] = (
         id="costs",
         frames=(
             "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
-            "\\b(udgifterne|udgiften|omkostningerne) (til|ved|for) {_}{X:what}{_}(er|udgør|bliver|beløber sig til){_}{M:sum}",
+            "\\b(udgifterne|udgiften|omkostningerne) (til|ved|for) {_}{X:what}{_}\\b(er|udgør|bliver|beløber sig til){_}{M:sum}",
             "{X:what}{-}(beløber sig|løber op|løb op|er budgetteret|budgetteres){_}(til|i|med){_}{M:sum}",
         ),
         links=BUDGET,
@@ -411,13 +427,13 @@ RULES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="is-granted",
         frames=(
-            "(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
-            "{M:sum}{_}(er|blev|bliver|blevet|var){_}<given money>",
+            "\\b(i|på) {X:what}s?[- ]?budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
+            "\\b(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
+            "{M:sum}{_}\\b(er|blev|bliver|blevet|var){_}<given money>",
             "har {XS}{_}(modtaget|fået){_}{M:sum}",
-            "(er|blev){_}\\bsat {M:sum} af\\b",
+            "\\b(er|blev){_}\\bsat {M:sum} af\\b",
             "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
             "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
-            "(i|på) {X:what}s?[- ]?budget\\w*{_}(er|blev|bliver){_}<given money>{_}{M:sum}",
             "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
             "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
         ),

@@ -23,7 +23,8 @@ def without_weaker(statements: Iterable[Statement]) -> list[Statement]:
     for statement in money:
         by_ends[_ends(statement)].append(statement)
     shares = _municipal_shares(money)
-    return [s for s in kept if not _weaker(s, by_ends.get(_ends(s), ()), shares)]
+    place = {id(statement): number for number, statement in enumerate(kept)}
+    return [s for s in kept if not _weaker(s, by_ends.get(_ends(s), ()), shares, place)]
 
 
 def _ends(statement: Statement) -> tuple[str, ...]:
@@ -43,10 +44,10 @@ def _municipal_shares(money: Sequence[Statement]) -> set[str]:
     }
 
 
-def _weaker(statement: Statement, others: Sequence[Statement], shares: set[str]) -> bool:
+def _weaker(statement: Statement, others: Sequence[Statement], shares: set[str], place: dict[int, int]) -> bool:
     if statement.relation not in ("funds", "has-budget") or statement.qualifiers.status is Status.NEGATED:
         return False
-    if any(other is not statement and _says_more(other, statement) for other in others):
+    if any(other is not statement and _says_more(other, statement, place) for other in others):
         return True
     collective = statement.relation == "funds" and is_collective_name(statement.subject.name)
     return (
@@ -57,7 +58,7 @@ def _weaker(statement: Statement, others: Sequence[Statement], shares: set[str])
     )
 
 
-def _says_more(other: Statement, statement: Statement) -> bool:
+def _says_more(other: Statement, statement: Statement, place: dict[int, int]) -> bool:
     """Whether the other gives the same sum with a time, or a sum where this gives none."""
     mine, its = statement.qualifiers, other.qualifiers
     if mine.amount is None:
@@ -68,4 +69,4 @@ def _says_more(other: Statement, statement: Statement) -> bool:
     if timed != its_timed:
         return its_timed
     same_time = (mine.start, mine.end) == (its.start, its.end)
-    return same_time and other.evidence.span.start < statement.evidence.span.start
+    return same_time and place[id(other)] < place[id(statement)]

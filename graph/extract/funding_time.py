@@ -13,6 +13,7 @@ from graph.extract.tokens import Sentence, Token
 
 _NEAR = 120  # characters of the tagged text
 _MEETING = re.compile(r"\b(?:møde\w*|beslut\w+|behandl\w+|drøft\w+|orienter\w+|jf\.?)\b[^‹›]{0,25}$", re.IGNORECASE)
+_JUST_BEFORE = re.compile(r"‹D\d+›(?: (?:med|på|er|blev|var))? $")
 _SPANS = ("fra", "til", "indtil", "frem", "perioden", "årene", "udgang", "med virkning", "pr")
 
 
@@ -24,7 +25,8 @@ def when(sentence: Sentence, money: Token | None, start: int, end: int) -> tuple
     first, last = clause(sentence, start, end)
     after = re.split(r"‹M\d+›", tagged[position : min(position + _NEAR, last)], maxsplit=1)[0]
     before = re.split(r"‹M\d+›", tagged[first : position - len(here)])[-1][-_NEAR:]
-    for text, behind in ((after, True), (before, False)):
+    near = _JUST_BEFORE.search(before)
+    for text, behind in ((near.group() if near else "", True), (after, True), (before, False)):
         begin, until = _bounds(text, sentence, behind=behind)
         if begin or until:
             return begin, until

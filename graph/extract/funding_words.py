@@ -18,6 +18,7 @@ from graph.model.entity import EntityKind
 
 _K = EntityKind
 _EACH = re.compile(r"\b[Hh]ver (?:enkelt |af (?:de \w+ )?)?kommune(?:r(?:ne)?)?\b")
+_PARTIES = re.compile(r"\b(?:[Dd]e (?:to|tre|fire|fem|seks) |[Bb]egge )?[Pp]arter(?:ne)?(?=s?\b)")
 _STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
 _SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
 _MEANS = re.compile(
@@ -42,6 +43,8 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
 def _common_payers(text: str) -> Iterator[Token]:
     for match in _EACH.finditer(text):
         yield _organisation(match, match.group(), _K.MUNICIPALITY, collective=True)
+    for match in _PARTIES.finditer(text):
+        yield _organisation(match, match.group(), _K.OTHER, collective=True)
     for match in _STATE.finditer(text):
         yield _organisation(match, "Staten", _K.STATE)
     for match in _SATS.finditer(text):

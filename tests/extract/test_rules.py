@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extract import appointment, attendance, cooperation, employment, funding_rules, lifecycle, membership, structure
+from graph.extract import (
+    appointment,
+    attendance,
+    cooperation,
+    employment,
+    funding_rules,
+    lifecycle,
+    membership,
+    structure,
+)
 from graph.extract.rule import Rule
 from tests.extract.conftest import States
 
