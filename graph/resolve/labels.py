@@ -11,15 +11,18 @@ from collections.abc import Container, Iterable, Mapping
 
 from graph.danish.fold import fold
 from graph.resolve.forms import definite, form
-from graph.resolve.spelling import damaged
+from graph.resolve.spelling import damaged, ocr_alike
 
 _DANISH = "æøåÆØÅ"
 
 
 def best_spelling(counts: Mapping[str, int]) -> str:
-    """The spelling of a person's name to print."""
+    """The spelling of a person's name to print; a damaged one speaks for the whole one of its length."""
     whole = [name for name in counts if not damaged(name, frozenset(counts))] or list(counts)
     totals = Counter({name: counts[name] for name in whole})
+    for name in sorted(counts.keys() - set(whole)):
+        meant = sorted(other for other in whole if len(other) == len(name) and ocr_alike(name, other))
+        totals.update(dict.fromkeys(meant[:1], counts[name]))
     return min(whole, key=lambda name: (-totals[name], _shouted(name), -len(name), -_danish(name), name))
 
 
