@@ -13,13 +13,13 @@ const LONGEST = 34;
 const widths = new Map();
 
 /** Write on a canvas of so many device pixels a pixel. `lines` are `{from, to, bend, word, colour}`, `names` `{id, label, must}`,
- *  `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be seen. */
-export function lettering(ctx, ratio, { lines, names, at, frame }) {
+ *  `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be seen, `covered` boxes that cannot. */
+export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.lineJoin = "round";
   ctx.textBaseline = "middle";
-  const walls = lineWords(ctx, lines, at);
+  const walls = [...covered, ...lineWords(ctx, lines, at)];
   const items = names.map(({ id, label, must }) => ({ id, ...at(id), ...label, must: label.must || must }));
   for (const item of arrange(items, (line, style) => measure(ctx, line, style), walls, frame)) {
     item.lines.forEach((line, row) => put(ctx, line, item.at.x, item.at.y + row * item.size * LEADING, item.at.align, item, themed(INK)));

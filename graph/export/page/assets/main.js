@@ -29,7 +29,8 @@ let timer = 0;
 
 const nodes = [...actors.values()];
 if (innerWidth < innerHeight * 0.75) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
-const map = new NetworkMap(find("canvas"), nodes, [...edges, ...ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }))], options);
+const map = new NetworkMap(find("canvas"), nodes, [...edges, ...ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }))],
+  options, [find("chips"), document.querySelector(".zoom")]);
 
 /** Names in the order in which they get room: the better joined first, a region before a person. */
 const importance = (node) => node.facts.length + 16 / kinds.get(node.kind).rank;
@@ -54,8 +55,11 @@ function lineOf(fact) {
   const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
   if (seen.lit && !lit) return { colour: themed(PALE_LINE), width: 1, dashes: false, strength: 1, word: "" };
   return { colour: lineColour(fact.relation), width: relation.width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength * 0.9,
-    word: lit && seen.lit.facts.size <= WORDS ? (fact.role || choose(relation.forward)).toLowerCase() : "" };
+    word: hasWord(lit) ? (fact.role || choose(relation.forward)).toLowerCase() : "" };
 }
+
+/** What a line means is written on it where few lines are meant. */
+const hasWord = (lit) => (seen.lit ? lit && seen.lit.facts.size <= WORDS : state.rings > 0 && seen.facts.length <= WORDS);
 
 /** Everything the map shows, in the words of the renderer. */
 function scene(places) {

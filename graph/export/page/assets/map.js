@@ -20,6 +20,7 @@ const EMPTY = { marks: new Map(), lines: new Map(), order: [] };
 
 export class NetworkMap {
   #place;
+  #covers;
   #network;
   #nodes = [];
   #numbers = new Map();
@@ -32,8 +33,10 @@ export class NetworkMap {
   #settled = false;
   #changing = false;
 
-  constructor(place, nodes, edges, options) {
+  /** `covers` are elements that lie on the map: no name is written under them. */
+  constructor(place, nodes, edges, options, covers = []) {
     this.#place = place;
+    this.#covers = covers;
     this.#nodes = nodes;
     nodes.forEach((node, number) => this.#numbers.set(node.id, number));
     for (const edge of edges) this.#edges.set(edge.id, edge);
@@ -173,7 +176,13 @@ export class NetworkMap {
     const names = this.#scene.order.map((id) => ({ id, label: this.#scene.marks.get(id)?.label, must: id === this.#hovered }))
       .filter(({ label }) => label);
     const frame = [4, 4, this.#place.clientWidth - 4, this.#place.clientHeight - 4];
-    lettering(ctx, ctx.getTransform().a / scale, { lines, names, at, frame });
+    lettering(ctx, ctx.getTransform().a / scale, { lines, names, at, frame, covered: this.#covered() });
+  }
+
+  #covered() {
+    const { left, top } = this.#place.getBoundingClientRect();
+    return this.#covers.flatMap((cover) => [...cover.children]).map((child) => child.getBoundingClientRect())
+      .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
   }
 }
 

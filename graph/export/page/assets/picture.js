@@ -2,30 +2,40 @@
 
 import { kinds, relations } from "./data.js";
 import { shape } from "./dom.js";
-import { GROUND, INK, kindMark, lineColour, onPaper } from "./glyphs.js";
+import { GROUND, INK, kindMark, lineColour } from "./glyphs.js";
 import { extent } from "./map.js";
 import { arrange } from "./labels.js";
 import { choose } from "./texts.js";
 
 const PRINT_FONT = "Segoe UI, Arial, Helvetica, sans-serif";
 const MARGIN = 60;
-const SHARP = 2;
+const SHEET = { width: 1150, height: 680 };
+const SHARP = 2.5;
 const LARGEST = 8000;
 
-/** The scene as an SVG element. `marks` are `{id, x, y, size, ...}`, `lines` `{from, to, bend, colour, width, dashes, strength}`. */
-export function drawing({ marks, lines, captions, usedKinds, usedRelations }) {
-  return onPaper(() => {
-    const box = frame(marks);
-    const legend = legendBlock(usedKinds, usedRelations, box);
-    const height = box.height + legend.height + 22 * captions.length + 16;
-    const places = new Map(marks.map((mark) => [mark.id, mark]));
-    return shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
-      width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img" },
-    shape("title", {}, captions[0]),
-    shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
-    lines.map((line) => curve(line, places)), marks.map(mark), names(marks, box), legend.parts,
-    captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + box.height + legend.height + 18 + row * 20, "font-size": 13 }, words)));
-  });
+/** The scene as an SVG element, to be made in the colours of paper.
+ *  `marks` are `{id, x, y, size, path, fill, label}`, `lines` `{from, to, bend, colour, width, dashes, strength}`. */
+export function drawing({ marks: scattered, lines, captions, usedKinds, usedRelations }) {
+  const marks = gathered(scattered);
+  const box = frame(marks);
+  const legend = legendBlock(usedKinds, usedRelations, box);
+  const height = box.height + legend.height + 22 * captions.length + 16;
+  const places = new Map(marks.map((mark) => [mark.id, mark]));
+  return shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
+    width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img" },
+  shape("title", {}, captions[0]),
+  shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
+  lines.map((line) => curve(line, places)), marks.map(mark), names(marks, box), legend.parts,
+  captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + box.height + legend.height + 18 + row * 20, "font-size": 13 }, words)));
+}
+
+/** The marks no further apart than a sheet of paper allows, so that names can be read on it. */
+function gathered(marks) {
+  const [left, right, top, bottom] = extent(marks);
+  const across = Math.min(1, SHEET.width / (right - left));
+  const down = Math.min(1, SHEET.height / (bottom - top));
+  const size = Math.max(0.6, Math.min(across, down));
+  return marks.map((mark) => ({ ...mark, x: Math.round(mark.x * across), y: Math.round(mark.y * down), size: mark.size * size }));
 }
 
 function frame(marks) {

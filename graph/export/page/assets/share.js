@@ -4,6 +4,7 @@ import { content } from "./data.js";
 import { download, element, find } from "./dom.js";
 import { actorsCsv, relationsCsv } from "./csv.js";
 import { date } from "./format.js";
+import { onPaper } from "./glyphs.js";
 import { bitmap, drawing, svgText } from "./picture.js";
 import { state, write } from "./state.js";
 import { printedTable } from "./table.js";
@@ -23,8 +24,8 @@ export function captions(seen, shownWords) {
 export function buildShare(now) {
   const choices = {
     linkCopy: copyLink, copySave: saveCopy,
-    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(drawing(now().scene()))]),
-    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(drawing(now().scene()))]),
+    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(onPaper(() => drawing(now().scene())))]),
+    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(onPaper(() => drawing(now().scene())))]),
     relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", [relationsCsv(now().seen)]),
     actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", [actorsCsv(now().seen)]),
     print: () => window.print(),
@@ -54,12 +55,12 @@ function saveCopy() {
 /** Fill the paper before printing: picture first, then the table with sources. */
 export function buildPrint(now) {
   const paper = find("paper");
-  window.addEventListener("beforeprint", () => {
+  window.addEventListener("beforeprint", () => onPaper(() => {
     const { seen, scene } = now();
     const drawn = scene();
     const [title, ...lines] = drawn.captions;
     paper.replaceChildren(element("h1", {}, title), ...lines.map((line) => element("p", {}, line)), element("p", {}, choose(content.purpose)),
       ...(drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : []), printedTable(seen));
-  });
+  }));
   window.addEventListener("afterprint", () => paper.replaceChildren());
 }

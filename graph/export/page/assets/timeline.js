@@ -15,7 +15,8 @@ const monthName = (value) => `${Math.floor(value / 12)}-${String((value % 12) + 
 
 const last = TODAY ? monthNumber(TODAY) : 0;
 const days = facts.flatMap((fact) => [fact.window.begins, fact.window.first, ...fact.seen]).filter((day) => day && day <= TODAY);
-const first = Math.max(last - YEARS * 12, Math.min(last - 11, ...days.map(monthNumber)) - 1);
+const earliest = days.reduce((least, day) => Math.min(least, monthNumber(day)), last - 11);
+const first = Math.max(last - YEARS * 12, earliest - 1);
 
 export function buildTimeline() {
   find("time").hidden = !TODAY;

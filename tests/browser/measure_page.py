@@ -1,0 +1,83 @@
+"""How fast pages of several sizes are built, opened and used: prints the table of docs/performance.md.
+
+Run as `python -m tests.browser.measure_page [SIZES ...]` on a quiet machine with a Chromium.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from graph.export.page import write_page
+from tests.browser.conftest import FLAGS
+from tests.export.page.example import crowd
+
+SIZES = (100, 1_000, 3_000, 10_000, 50_000)
+
+_PAINTED = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+_SELECT = f"""async () => {{
+  const field = document.getElementById("search");
+  field.focus();
+  field.value = "frida";
+  field.dispatchEvent(new Event("input"));
+  const start = performance.now();
+  field.dispatchEvent(new KeyboardEvent("keydown", {{ key: "Enter", bubbles: true }}));
+  {_PAINTED};
+  return performance.now() - start;
+}}"""
+_SLIDE = f"""async () => {{
+  const slider = document.getElementById("month");
+  const start = performance.now();
+  slider.value = String(Number(slider.max) - 1);
+  slider.dispatchEvent(new Event("input"));
+  {_PAINTED};
+  return performance.now() - start;
+}}"""
+
+
+def measure(browser: Browser, size: int, folder: Path) -> str:
+    """One row: actors, relations, kB, seconds of CPU to build, seconds to open, milliseconds to choose and to slide."""
+    knowledge = crowd(size)
+    start = time.process_time()
+    path = write_page(knowledge, folder / str(size))
+    built = time.process_time() - start
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(60_000)
+    page.on("pageerror", lambda error: print(error, file=sys.stderr))
+    begun = time.perf_counter()
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.evaluate(f"async () => {{ {_PAINTED}; }}")
+    ready = time.perf_counter() - begun
+    chosen, slid = page.evaluate(_SELECT), page.evaluate(_SLIDE)
+    page.close()
+    cells = (
+        size,
+        len(knowledge.facts),
+        path.stat().st_size // 1000,
+        f"{built:.1f}",
+        f"{ready:.2f}",
+        round(chosen),
+        round(slid),
+    )
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def main() -> None:
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        print(
+            "| actors | relations | kB | build, CPU s | ready s | choose ms | slide ms |\n|--:|--:|--:|--:|--:|--:|--:|"
+        )
+        for size in sizes:
+            print(measure(browser, size, Path(folder)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
