@@ -15,10 +15,12 @@ from graph.danish.ocr import repair
 from graph.minutes.agenda import Outline, Section, outline
 from graph.minutes.attendance import Roll, read_lists, read_prose
 from graph.minutes.header import header_blocks, read_header
+from graph.minutes.house import with_house
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
 from graph.minutes.parts import find_parts
+from graph.minutes.seats import read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
 from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, PartKind, Presence
@@ -39,13 +41,15 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     plan = outline(blocks)
     kind = kind_of(blocks, plan, _running(document))
     meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
+    if kind is DocumentKind.APPOINTMENTS:
+        meeting = replace(meeting, body=None, acronym="")  # an overview is about many bodies
     roll = _lists(plan, kind, meeting, known)
     rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
     return Minutes(
         document=document,
         kind=kind,
         meeting=meeting,
-        attendance=reconcile(_by_kind(rows, kind), kind),
+        attendance=_attendance(rows, kind, plan, known),
         items=_items(plan, roll),
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
@@ -76,7 +80,9 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
 def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
-        return Roll(rows=(), remainders=(), used=frozenset())
+        numbered = [("", plan.head), *((section.number, section.blocks) for section in plan.sections)]
+        seats = tuple(row for number, blocks in numbered for row in read_seats(blocks, number, gazetteer))
+        return Roll(rows=seats, remainders=(), used=frozenset())
     groups: list[Sequence[Block]] = [_below_title(plan.head, meeting) if kind is DocumentKind.MEMBERS else plan.head]
     legend, explained = find_legend([*plan.head, *(block for section in plan.sections for block in section.blocks)])
     for section in plan.sections:
@@ -138,6 +144,14 @@ def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]
         else replace(row, presence=Presence.LISTED, rule="staff" if row.rule == "staff" else invited)
         for row in rows
     ]
+
+
+def _attendance(
+    rows: Sequence[Attendance], kind: DocumentKind, plan: Outline, gazetteer: Gazetteer
+) -> tuple[Attendance, ...]:
+    if kind is DocumentKind.APPOINTMENTS:
+        return tuple(rows)
+    return with_house(reconcile(_by_kind(rows, kind), kind), plan.head, gazetteer)
 
 
 def _items(plan: Outline, roll: Roll) -> tuple[AgendaItem, ...]:

@@ -62,7 +62,7 @@ def read_lists(
     """
     reader = _Reader(Listing(gazetteer, legend=legend or {}), standing=members)
     if members:
-        reader.listing.open(Setting(presence=Presence.LISTED))
+        reader.listing.open(Setting(presence=Presence.LISTED, seat=True))
     for block in blocks:
         _read_block(reader, block)
     listing = reader.listing
@@ -156,7 +156,8 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
     if _heads_part(listing, found):
         assert listing.setting is not None
         heading = block.passage.slice(0, len(found.written))
-        listing.open(Setting(presence=listing.setting.presence, heading=heading, rule=listing.setting.rule))
+        before = listing.setting
+        listing.open(Setting(presence=before.presence, heading=heading, rule=before.rule, seat=True))
     else:
         _open(listing, found, block.passage)
     read_cells(listing, values)
@@ -186,6 +187,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
             heading=heading,
             item=item.group(1) if item else "",
             rule="label" if label.single else ("staff" if label.staff else "list"),
+            seat=label.members or label.role == "observatør",
         )
     )
     listing.outer = outer if outer is not None and outer.rule != "label" else None
@@ -194,7 +196,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
 def _close(reader: _Reader) -> None:
     reader.listing.close()
     if reader.standing:
-        reader.listing.open(Setting(presence=Presence.LISTED))
+        reader.listing.open(Setting(presence=Presence.LISTED, seat=True))
 
 
 def _ends(reader: _Reader, block: Block) -> bool:

@@ -131,7 +131,7 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         organisation=organisation,
         behalf=" ".join(behalf.text.split()) if behalf is not None else row.behalf,
         roles=_roles(row.roles, role),
-        rule="table",
+        rule="table" if row.rule == "list" else row.rule,
     )
 
 

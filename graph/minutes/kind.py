@@ -94,7 +94,7 @@ def _attended(blocks: Sequence[Block]) -> bool:
 def _apologies(blocks: Sequence[Block]) -> bool:
     for block in blocks:
         found = find_label(block.text)
-        if found is not None and found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT:
-            if not is_request(block.text[found.value :]):
-                return True
+        absent = found is not None and found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT
+        if found is not None and absent and not is_request(block.text[found.value :]):
+            return True
     return False

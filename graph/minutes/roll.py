@@ -29,8 +29,9 @@ _ONLY = re.compile(
 )
 _PRACTICE = re.compile(r"læge|praksis|PLO")
 _OF_GROUP = re.compile(
-    r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|(?:\w*styre|\w*arbejds|\w*følge|\w*)gruppen|rådet|forummet|bestyrelsen|netværket)"
+    r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket)"
 )
+_SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -50,6 +51,7 @@ class Setting:
     heading: Passage | None = None
     item: str = ""
     rule: str = "list"
+    seat: bool = False
 
 
 def rows_of(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
@@ -135,6 +137,7 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
         item=setting.item,
         note=rest,
         rule=setting.rule,
+        seat=setting.seat or _SEAT.search(_plain_heading(setting.heading)) is not None,
     )
     row = _with_item(row, rest)
     if parts.substitutes is not None:

@@ -26,7 +26,8 @@ _EXCEPT = re.compile(
 _SENT_APOLOGIES = re.compile(
     r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
     r"(?:meldt (?:om )?(?:afbud|forfald)|sendt afbud|fraværende|forhindrede?|ikke (?:til ?stede|mødt)|ikke deltage)\b"
-    r"|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|udeblev|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
+    r"|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|udeblev"
+    r"|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
     re.IGNORECASE,
 )
 _APOLOGIES_FROM = re.compile(

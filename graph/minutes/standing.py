@@ -56,6 +56,7 @@ def _better(row: Attendance, rows: Sequence[Attendance]) -> Attendance:
                 roles=row.roles or tuple(role for role in other.roles if role not in ("referent", "mødeleder")),
                 behalf=row.behalf or other.behalf,
                 heading=row.heading or other.heading,
+                seat=row.seat or other.seat,
             )
     return row
 
@@ -111,5 +112,6 @@ def _added(first: Attendance, later: Attendance) -> Attendance:
         roles=(*first.roles, *(role for role in later.roles if role not in first.roles)),
         substitutes=first.substitutes or later.substitutes,
         behalf=first.behalf or later.behalf,
+        seat=first.seat or later.seat,
         item=first.item if first.item and later.item else "",
     )

@@ -37,7 +37,8 @@ _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
 )
 _GENITIVE = re.compile(
-    r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s(?: \w+)?(?: møde(?:t)?)?$"
+    r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
+    r"(?: \w+)?(?: møde(?:t)?)?$"
 )
 _CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
 _TRAIL = re.compile(
@@ -50,13 +51,14 @@ _BRACKET = re.compile(r"\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{1,11})\)")
 _ACRONYM = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ&/-]{0,11}")
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
-    r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|møde)(?:t|et|n|en|s)?\b",
+    r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
+_ASIDE = re.compile(r",? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
 _CLUSTER = re.compile(r"\w{4,}klyngen")
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
@@ -124,7 +126,8 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     points = 3 if known is not None and known.kind in GROUPS else 0
     points += 2 if _HEAD.search(rest) else 0
     points += 2 if _BRACKET.search(rest) else 0
-    points -= 1 if _PLACE.match(rest) and not _BOARD.search(rest) else 0
+    if _PLACE.match(rest) and not _BOARD.search(rest):
+        return 1
     return points + (1 if _acronym_like(rest) else 0)
 
 
@@ -195,6 +198,8 @@ def _in_case(shouted: str, text: str) -> str:
 
 
 def _name(passage: Passage, whole: str = "") -> Name:
+    aside = _ASIDE.search(passage.text)
+    passage = passage.slice(0, aside.start()) if aside else passage
     text = " ".join(passage.text.split())
     if text.isupper() and (" " in text or len(text) > 10):
         text = _in_case(text, whole)

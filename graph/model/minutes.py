@@ -47,6 +47,8 @@ class Attendance:
     `title` is the job title in lower case, `organisation` where the person works, `roles` what stands in brackets about
     the group that met ("formand", "referent"), `heading` the sub-heading of the list ("Regionale medlemmer"),
     `behalf` whom the person represents, `substitutes` for whom the person came, `note` the rest ("til punkt 3").
+    `seat` tells that the list says who is a member ("Medlemmer", "Udpeget af KKR", "Observatør"), `body` of which body,
+    None for the one that the document is about. `rule` is "staff" for those who only serve the body.
     """
 
     person: Name
@@ -60,6 +62,8 @@ class Attendance:
     item: str = ""
     note: str = ""
     rule: str = "list"
+    seat: bool = False
+    body: Name | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
