@@ -16,6 +16,7 @@ from graph.model.entity import Entity
 
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[ \-–./'’]{1,2}")
+_REMEMBERED = 4096  # texts: one document asks of each of its sentences several times
 _END = ""  # key of a trie node under which the entity of a finished name stands
 
 
@@ -40,6 +41,7 @@ class Gazetteer:
     base: Gazetteer | None = None
     _root: _Node = field(default_factory=dict, repr=False)
     _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+    _memo: dict[str, tuple[Known, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         for entity in self.entities:
@@ -90,11 +92,22 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+        known = self._memo.get(text)
+        if known is None:
+            known = self._search(text)
+            if len(self._memo) >= _REMEMBERED:
+                self._memo.clear()
+            self._memo[text] = known
+        return known
+
+    def _search(self, text: str) -> tuple[Known, ...]:
+        tokens = [(m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text)]
         found: list[Known] = []
         index = 0
         while index < len(tokens):
-            best = self._longest(text, tokens, index)
+            word = tokens[index][2]
+            begins = word in self._root or (word.endswith("s") and word[:-1] in self._root)
+            best = self._longest(text, tokens, index) if begins else None
             if best is None:
                 index += 1
             else:
@@ -106,10 +119,9 @@ class Gazetteer:
         node = self._root
         best: tuple[Known, int] | None = None
         for index in range(first, len(tokens)):
-            start, end, word = tokens[index]
+            start, end, folded = tokens[index]
             if index > first and not _BETWEEN.fullmatch(text, tokens[index - 1][1], start):
                 break
-            folded = fold(word)
             for key, stop in ((folded, end), (folded[:-1] if folded.endswith("s") else "", end - 1)):
                 child = node.get(key) if key else None
                 entity = _ending(child, text[tokens[first][0] : stop]) if isinstance(child, dict) else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.danish.roles import role_kind
 from graph.extract.discourse import Discourse
-from graph.extract.frame import frame
+from graph.extract.frame import frame, needs
 from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import period, status
 from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
@@ -28,10 +28,13 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
     """Statements that the rules read in the sentence, in the order of the rules."""
     if "‹" not in sentence.tagged:
         return
+    kinds = {token.kind for token in sentence.tokens}
     for rule in rules:
         if rule.title and not _titled(rule, discourse):
             continue
         for source in rule.frames:
+            if not all(kinds & taken for taken in needs(source)):
+                continue
             for match in frame(source).finditer(sentence.tagged):
                 if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
                     yield from _state(rule, match, sentence, discourse)

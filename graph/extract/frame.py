@@ -58,3 +58,19 @@ def _slot(slot: re.Match[str]) -> str:
     one = _ONE[slot["kind"]]
     many = rf"(?:{one}(?:{_AND}{one})*)" if slot["many"] else one
     return f"(?P<{slot['name']}>{many})" if slot["name"] else f"(?:{many})"
+
+
+#: What each kind of slot takes, as letters of tags.
+_TAKES = {kind: frozenset(re.sub(r"[^A-Z]", "", pattern)) for kind, pattern in _ONE.items()}
+
+
+@lru_cache(maxsize=1024)
+def needs(source: str) -> tuple[frozenset[str], ...]:
+    """For each slot that a frame cannot do without, the letters of tags that may fill it; a quick test before matching."""
+    text, before = source.replace("\\(", "").replace("\\)", ""), ""
+    while text != before:
+        before, text = text, re.sub(r"\([^()]*\)[?*]|\([^()]*\|[^()]*\)", "", text)
+        text = re.sub(r"\(((?:\?P<\w+>)?)([^()|]*)\)(?![?*])", r"\2", text)
+    if "(" in text or "|" in text:
+        return ()
+    return tuple(_TAKES[slot["kind"]] for slot in _SLOT.finditer(text) if slot["kind"])
