@@ -20,6 +20,7 @@ from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
 from graph.readers.pdf import read_pdf
 from graph.readers.picture import read_picture_file
+from graph.readers.rtf import read_rtf
 
 __all__ = ["READERS", "discover", "read"]
 
@@ -35,6 +36,7 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".pdf": read_pdf,
     ".docx": read_docx,
     ".docm": read_docx,
+    ".rtf": read_rtf,
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_picture_file),
 }
 
