@@ -211,7 +211,7 @@ def _announced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     for token in tokens:
         before = kept[-1] if kept else None
         announces = before is not None and before.group is not None and before.group.bare and not before.group.genitive
-        named = token.group is not None and not token.group.generic
+        named = token.group is not None and not token.group.generic and not token.group.indefinite
         if before is not None and announces and named and text[before.end : token.start] == " ":
             kept[-1] = replace(token, start=before.start)
         else:
