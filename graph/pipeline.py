@@ -1,7 +1,7 @@
 """The story on one page: read the documents, understand them as minutes, state what they say, and resolve who is who.
 
-One bad document never stops a build: it becomes a loss with a reason. The reviewed facts on disk join the statements that
-the machine read, unless a user wants to see what the machine finds by itself.
+One bad document never stops a build: it becomes a loss with a reason. The reviewed facts on disk join the statements
+that the machine read, unless a user wants to see what the machine finds by itself.
 """
 
 from __future__ import annotations
@@ -52,11 +52,11 @@ def build(
 
     `paths` are files and folders to read, `data` the folder with `register/` and `facts/` (the shipped one if None).
     Raises NothingBuiltError if no document and no fact could be used, TableError if a hand-edited table is wrong,
-    ContractError if `data` holds no register.
+    ContractError if `data` is no such folder.
     """
     folder = data or shipped.data()
-    if not (folder / "register").is_dir():
-        raise ContractError(f"{folder}: there is no folder register/ in it")
+    if not any((folder / part).is_dir() for part in ("register", "facts")):
+        raise ContractError(f"{folder}: there is no folder register/ or facts/ in it")
     register = load_register(folder / "register")
     gazetteer = Gazetteer.of(register.entities, register.towns)
     findings = read_documents(paths, gazetteer, progress)
