@@ -18,6 +18,7 @@ from graph.readers.discovery import discover
 from graph.readers.docx import read_docx
 from graph.readers.html import read_html
 from graph.readers.marked_text import read_marked_text
+from graph.readers.odt import read_odt
 from graph.readers.pdf import read_pdf
 from graph.readers.picture import read_picture_file
 from graph.readers.rtf import read_rtf
@@ -37,6 +38,7 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".docx": read_docx,
     ".docm": read_docx,
     ".rtf": read_rtf,
+    ".odt": read_odt,
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_picture_file),
 }
 
