@@ -45,10 +45,29 @@ _GUEST = re.compile(
     r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
-_CAME = re.compile(
-    r"(?:^|: )(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var til ?stede)\s+"
-    r"(?:også |desuden |tillige |ligeledes |virtuelt |online )?(?:i|på|under|ved) (?:hele )?mødet\b",
-    re.IGNORECASE,
+_ALSO = r"(?:også |desuden |tillige |ligeledes |virtuelt |online |endvidere )?"
+_POINT = r"(?:dagsordens)?(?:punkt|pkt\.?) ?(?P<item>\d{1,2})"
+#: Sentences of the head that name who came -> the role that they give.
+_HEAD_SENTENCES = tuple(
+    (re.compile(pattern, re.IGNORECASE), role)
+    for pattern, role in (
+        (
+            r"(?:^|: )(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var til ?stede)\s+"
+            rf"{_ALSO}(?:i|på|under|ved) (?:hele )?mødet\b",
+            "",
+        ),
+        (rf"(?:^|: )(?P<who>.{{3,200}}?),?\s+deltog\s+(?P<until>til og med|fra|indtil|fra og med) {_POINT}", ""),
+        (rf"^(?:som gæste?r? )?(?:{_ALSO})deltog {_ALSO}(?P<who>.{{3,200}}?),? (?:under|til|ved|i) {_POINT}", ""),
+        (
+            r"^(?:desuden|endvidere|herudover|derudover|også|som gæste?r?) deltog (?P<who>.{3,200}?)(?: i mødet)?\.?$",
+            "",
+        ),
+        (r"^(?:ordstyrer|mødeleder|dirigent) var (?P<who>.{3,160})", "mødeleder"),
+        (r"^referent(?:er)? var (?P<who>.{3,160})", "referent"),
+        (r"^(?P<who>.{3,160}?),? (?:tog|tager|skrev|førte|skriver) referat", "referent"),
+        (r"^(?P<who>.{3,160}?),? (?:var|er) referent", "referent"),
+        (r"^(?P<who>.{3,160}?),? (?:ledede|leder) mødet", "mødeleder"),
+    )
 )
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
@@ -58,7 +77,8 @@ _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|medde
 def read_sentences(passage: Passage, item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in."""
     if not re.search(
-        r"afbud|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk",
+        r"afbud|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk|refer|ordstyrer"
+        r"|mødet",
         passage.text,
         re.IGNORECASE,
     ):
@@ -90,9 +110,22 @@ def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attend
         guest = Setting(presence=Presence.GUEST, item=match["item"] or item, rule="sentence")
         yield from _people(sentence, match.span("who"), guest, gazetteer)
         return
-    match = _CAME.search(text) if not item else None
-    if match is not None and not _NEGATED.search(match.group()) and not _CLAUSE.search(match["who"]):
-        yield from _people(sentence, match.span("who"), Setting(rule="sentence"), gazetteer)
+    if not item:
+        yield from _in_head(sentence, gazetteer)
+
+
+def _in_head(sentence: Passage, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    """What only a sentence of the head says: inside an item it would be about another meeting."""
+    for pattern, role in _HEAD_SENTENCES:
+        match = pattern.search(sentence.text)
+        if match is None or _NEGATED.search(match.group()) or _CLAUSE.search(match["who"]):
+            continue
+        number = match.groupdict().get("item") or ""
+        presence = Presence.GUEST if number and not match.groupdict().get("until") else Presence.PRESENT
+        item = number if presence is Presence.GUEST else ""
+        setting = Setting(presence=presence, role=role, item=item, rule="sentence")
+        yield from _people(sentence, match.span("who"), setting, gazetteer)
+        return
 
 
 def _instead(sentence: Passage, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Attendance]:
