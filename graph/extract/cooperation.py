@@ -84,6 +84,7 @@ PARTIES: tuple[Rule, ...] = (
             "{XS:who}( i {G})?[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
             "(,? (med|mellem) {OS:other})?",
             "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",
+            "(indgik|indgår|underskrev) {XS:who} [when]({~} )?{G:what}",
             "{G:what} mellem {XS:who}",
             "{XS:who}[that] [adv](er|var) [adv]part(er)? i {G:what}",
         ),

@@ -41,6 +41,7 @@ LEADING: tuple[Rule, ...] = (
             "{P:who} er {G:what}['’]?s {R:role}",
             "{G:what}[that] ([^‹›.;]{1,60} )?({D} )?med {A:who} som {R:role}",
             "{G:what} er (et|en) [^‹›.;]{1,80}, som {A:who} [adv]er {R:role} (af|for|på)",
+            "{O:who} [adv]stiller (en )?{R:role} ({~} )?til rådighed( for {G:what})?",
             "er {P:who} {R:role} (for|i|på|af) {G:what}",
         ),
         links=_IN_ROLE,
