@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
 from graph.extract.funding_clause import clause
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
-from graph.extract.funding_rules import RULES, MoneyRule, spelled
+from graph.extract.funding_rules import RULES
+from graph.extract.money_rule import MoneyRule, spelled
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
 
@@ -62,11 +65,31 @@ class Reading:
         return self.match.groupdict().get(name) or ""
 
 
+class _Needs(NamedTuple):
+    """What a sentence must hold for a frame to match at all."""
+
+    sums: bool
+    actors: bool
+
+
+@lru_cache(maxsize=512)
+def _needs(source: str) -> _Needs:
+    """What stands in the frame outside of what may be missing."""
+    sure = re.sub(r"\((?:[^()]|\([^()]*\))*\)\?", "", source)
+    return _Needs(sums="{M" in sure, actors="who}" in sure or sure.startswith(("{X", "{G")))
+
+
 def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     """What the rules read, in the order of the text."""
     found: list[Reading] = []
+    sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
     for rule in RULES:
+        if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
+            continue
         for source in rule.frames:
+            needs = _needs(source)
+            if (needs.sums and not sums) or (needs.actors and not actors):
+                continue
             pattern = frame(spelled(source))
             position = 0
             while match := pattern.search(sentence.tagged, position):

@@ -7,71 +7,12 @@ between. The order is that of trust: a sum that one rule has read is closed to t
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-
-from graph.extract.funding_phrases import PHRASES
-from graph.extract.rule import Link, Rule
+from graph.extract.funding_totals import TOTALS
+from graph.extract.money_rule import FUNDS, MoneyRule
 from graph.model.entity import EntityKind
 from graph.model.statement import Status
 
-#: What frames of this family may write besides the usual slots.
-_MACROS = {
-    # a gap that may hold times, titles and roles, but no other actor, group or sum
-    "{_}": r"(?:[^‹›.;:]|(?<=\bca)\.|(?<=\bpr)\.|(?<=\bpct)\.|(?<=\bevt)\.|(?<=\binkl)\.|(?<=\bvedr)\.|(?<=\bjf)\.|‹[DTRL]\d+›){0,80}?",
-    # between the subject and its verb: a few words, or a relative clause; no genitive's s
-    "{-}": r"(?!['’]?s\b)(?:,\s[^.;:‹›]{2,80},|\s[–-]\s[^.;:–]{2,90}\s[–-](?=\s)|\s\([^()]{2,90}\))?(?:,\s(?:der|som)\s[^.;:]{0,90}?,|(?:,\s(?:der|som)\s|(?:\s[^‹›.;:,]{2,25})?,?\sat\s(?:de|den|man|kommunen|kommunerne|regionen)\s|,(?=\s))?(?:[^‹›.;:,]|‹D\d+›){0,45}?)",
-    # between a preposition and the payer
-    "{.}": r"(?:[^‹›.;:,]|‹[DTRL]\d+›){0,30}?",
-    # payers each of which may stand in the genitive
-    "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]s|s|['’])\s"
-    r"(?:(?:egne?|egen|eget|samlede?|årlige?|økonomiske?|aftalte|faste|første|direkte|kommunale|regionale)\s)*",
-    # between a further payer and the sum
-    "{+}": r"(?:\s+(?:bidrager|betaler|giver|yder|dækker|støtter|(?:med)?finansierer|bevilger|ligeledes|tilsvarende|også|hver|især|tilsammen"
-    r"|i alt|begge|med|for|på|kommer|står for|yderligere|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
-    # before the verb that has its subject behind it
-    "{aux}": r"\b(?:har|havde|vil|skal|kan)",
-    # what may stand before the word for a budget
-    "{_q}": r"\b(?:(?:samle[dt]e?|årlige?|økonomiske?|totale?|foreløbige?|godkendte?|fælles|kommunale?|og|regionale?)\s)*",
-}
-_PHRASE = re.compile(r"(?<!\?P)<([a-z ]+)>")
-
-
-@lru_cache(maxsize=256)
-def spelled(source: str) -> str:
-    """The frame with this family's shorthand written out."""
-    for short, long in _MACROS.items():
-        source = source.replace(short, long)
-    return _PHRASE.sub(lambda match: rf"\b(?:{PHRASES[match[1]]})\b", source)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoneyRule(Rule):
-    """A rule about money.
-
-    `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
-    `lead`: only in a sentence that holds this. `before`: only where the text before the match ends like this. `shares`: may read a sum that one of these rules has read.
-    `several`: the sums go to the payers one by one. `same`: the sum is that of the reading before.
-    `kind`: of the thing that `what` names. `subject`: the payer is the subject of the verb.
-    """
-
-    follows: tuple[str, ...] = ()
-    lead: str = ""
-    before: str = ""
-    shares: tuple[str, ...] = ()
-    several: bool = False
-    same: bool = False
-    kind: EntityKind | None = None
-    subject: bool = False
-
-
-#: Rules whose sum may be the whole of a budget too: "en ramme på 300.000 kr., som betales af regionen".
-PAID = ("which-somebody-gives", "gets-money-from", "is-paid-by", "of-which-from", "money-from")
-FUNDS = (Link(relation="funds", subject="who", object="what", amount="sum"),)
-BUDGET = (Link(relation="has-budget", subject="what", amount="sum", literal="purpose"),)
-
-RULES: tuple[MoneyRule, ...] = (
+SHARES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="share-in-brackets",
         frames=("{X:who}['’]?s?( \\w+)? \\({.}{M:sum}{.}\\)",),
@@ -311,15 +252,6 @@ RULES: tuple[MoneyRule, ...] = (
         confidence=0.85,
     ),
     MoneyRule(
-        id="labelled-budget",
-        frames=("^[^‹›]{0,60}{M:sum}",),
-        links=BUDGET,
-        before=r"\b(?P<purpose>(?:samlet |årligt |samlede )?(?:projekt|drifts|total)?(?:budget|ramme|økonomi|bevilling|beløb))(?: (?:i )?\d{4}(?:-\d{4})?)?\W*$",
-        example="Projekt Lys Nat. Samlet budget: 900.000 kr.",
-        near_miss="Projekt Lys Nat. Samlet underskud: 900.000 kr.",
-        confidence=0.85,
-    ),
-    MoneyRule(
         id="listed-share",
         frames=(
             "{XS:who}( \\([^()]*\\))?{_}(:|,|–|-|=|med|på|bidrager|betaler|giver)? ?{M:sum}",
@@ -359,87 +291,7 @@ RULES: tuple[MoneyRule, ...] = (
         near_miss="Projekt Lys Nat har søgt Sundhedsstyrelsen om aktindsigt.",
         confidence=0.75,
     ),
-    MoneyRule(
-        id="has-budget",
-        frames=(
-            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
-            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
-            "\\b(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
-        ),
-        links=BUDGET,
-        shares=PAID,
-        example="Projekt Lys Nat har et samlet budget på 900.000 kr.",
-        near_miss="Projekt Lys Nat har en samlet gæld på 900.000 kr.",
-        confidence=0.9,
-    ),
-    MoneyRule(
-        id="budget-of",
-        frames=(
-            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
-            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
-        ),
-        links=BUDGET,
-        shares=PAID,
-        example="Det samlede budget for Projekt Lys Nat er på 900.000 kr.",
-        near_miss="Den samlede besparelse ved Projekt Lys Nat er på 900.000 kr.",
-        confidence=0.9,
-    ),
-    MoneyRule(
-        id="together",
-        frames=("(–|-|,|\\(|dvs\\.|altså) ?(i alt|samlet|tilsammen){_}{M:sum}",),
-        links=BUDGET,
-        follows=(
-            "gives-money",
-            "share-of",
-            "gives-too",
-            "gives-again",
-            "is-paid-by",
-            "gets-money-from",
-            "listed-share",
-        ),
-        example="Struer Kommune og Skive Kommune giver hver 40.000 kr. til Projekt Lys Nat, i alt 80.000 kr.",
-        near_miss="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, i alt 80 borgere får glæde af det.",
-        confidence=0.85,
-    ),
-    MoneyRule(
-        id="pool-of",
-        kind=EntityKind.FUND,
-        frames=("{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",),
-        links=BUDGET,
-        shares=PAID,
-        example="Der etableres en demenspulje på 20 mio. kr.",
-        near_miss="Demenspuljen mødes på Hotel Lys til 20 mio. kr. i kontanter.",
-        confidence=0.75,
-    ),
-    MoneyRule(
-        id="costs",
-        frames=(
-            "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
-            "\\b(udgifterne|udgiften|omkostningerne) (til|ved|for) {_}{X:what}{_}\\b(er|udgør|bliver|beløber sig til){_}{M:sum}",
-            "{X:what}{-}(beløber sig|løber op|løb op|er budgetteret|budgetteres){_}(til|i|med){_}{M:sum}",
-        ),
-        links=BUDGET,
-        shares=PAID,
-        example="Projekt Lys Nat koster i alt 900.000 kr.",
-        near_miss="En ny telefon koster 3.000 kr.",
-        confidence=0.8,
-    ),
-    MoneyRule(
-        id="is-granted",
-        frames=(
-            "\\b(i|på) {X:what}s?[- ]?budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
-            "\\b(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
-            "{M:sum}{_}\\b(er|blev|bliver|blevet|var){_}<given money>",
-            "har {XS}{_}(modtaget|fået){_}{M:sum}",
-            "\\b(er|blev){_}\\bsat {M:sum} af\\b",
-            "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
-            "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
-            "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
-            "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
-        ),
-        links=BUDGET,
-        example="Der er afsat 400.000 kr. til Projekt Lys Nat.",
-        near_miss="Der er indsamlet 400.000 kroner til sultne i Afrika.",
-        confidence=0.8,
-    ),
 )
+
+#: In the order of trust.
+RULES: tuple[MoneyRule, ...] = (*SHARES, *TOTALS)

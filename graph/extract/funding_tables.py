@@ -17,8 +17,9 @@ from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
 from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_total, tables
 from graph.extract.funding_payers import payers
-from graph.extract.funding_rules import RULES, spelled
+from graph.extract.funding_rules import RULES
 from graph.extract.funding_words import with_money_words
+from graph.extract.money_rule import spelled
 from graph.extract.people import join_people
 from graph.extract.tokens import Sentence, find_tokens, tag
 from graph.extract.unit import Unit
@@ -38,10 +39,7 @@ def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
         sums = [column for column in cut if column.kind == "sum"]
         if not sums or purposes.is_national(discourse):
             continue
-        if any(column.year for column in sums):
-            years = [column for column in sums if column.year]
-        else:
-            years = sums[:1]
+        years = [column for column in sums if column.year] or sums[:1]
         yield from _Reader(item, table, cut, years, discourse).read()
 
 

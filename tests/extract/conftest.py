@@ -9,7 +9,7 @@ import pytest
 from graph.danish.gazetteer import Gazetteer
 from graph.extract import extract
 from graph.model.entity import Entity, EntityKind
-from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, Name, Part, PartKind
+from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, Name, Part, PartKind, Presence
 from graph.model.statement import Statement
 from graph.model.text import Block, Document, Passage, Span
 from graph.readers.marked_text import read_marked_text
@@ -48,7 +48,7 @@ def gazetteer() -> Gazetteer:
 
 @pytest.fixture(scope="session")
 def states(gazetteer: Gazetteer) -> States:
-    """`states(text, item_title=..., part=..., body=..., acronym=..., date=...)`: what one agenda item of that text states.
+    """`states(text, item_title=..., part=..., body=..., date=...)`: what one agenda item of that text states.
 
     The text is read as a Markdown file would be: blank lines part paragraphs, `- ` makes list items, `| a | b |` rows.
     """
@@ -104,6 +104,5 @@ def document_of(text: str) -> Document:
 
 
 def _present(name: str, span: Span) -> Attendance:
-    from graph.model.minutes import Presence
 
     return Attendance(person=Name(text=name, span=span), presence=Presence.PRESENT)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from graph.extract.funding_rules import RULES, MoneyRule
-from graph.model.statement import Statement
+from graph.extract.funding_rules import RULES
+from graph.extract.money_rule import MoneyRule
+from graph.model.minutes import PartKind
+from graph.model.statement import Basis, Statement
 from tests.extract.conftest import States
 
 CASES = Path(__file__).parent / "cases" / "funding.csv"
-_TITLES = {"is-paid-by": "Projekt Lys Nat"}
 
 
 def told(statement: Statement) -> str:
@@ -54,3 +56,38 @@ def test_the_table_holds_sentences_of_each_sort() -> None:
     sorts = [case["sort"] for case in cases()]
     assert len(sorts) >= 60
     assert min(sorts.count(sort) for sort in ("kept", "near miss", "ambiguous")) >= 8
+
+
+TABLE = "\n\n| Part | Bidrag 2021 |\n|---|---|\n| Region Midtjylland | 600.000 kr. |\n| Struer Kommune | 50.000 kr. |\n"
+
+
+def test_a_table_of_shares_says_more_than_the_sentence_above_it(states: States) -> None:
+    text = "Projekt Lys Nat finansieres af de deltagende kommuner og Region Midtjylland. Bidragene fremgår her:" + TABLE
+    assert money(states(text, "Projekt Lys Nat")) == {
+        "Region Midtjylland > Projekt Lys Nat 600000 2021",
+        "Struer Kommune > Projekt Lys Nat 50000 2021",
+    }
+
+
+def test_a_share_in_a_proposal_is_planned(states: States) -> None:
+    text = "- at Region Sjælland bidrager med 250.000 kr."
+    assert money(states(text, "Projekt Lys Nat", PartKind.PROPOSAL)) == {
+        "Region Sjælland > Projekt Lys Nat 250000 planned"
+    }
+
+
+def test_the_region_is_that_of_the_document(states: States) -> None:
+    text = "Region Nordjylland er med. Der er afsat 400.000 kr. fra regionens udviklingspulje."
+    assert money(states(text, "Projekt Lys Nat")) == {"Region Nordjyllands udviklingspulje > Projekt Lys Nat 400000"}
+
+
+def test_evidence_of_a_row_is_the_row(states: States) -> None:
+    found = [s for s in states("Bidragene er:" + TABLE, "Projekt Lys Nat") if s.subject.name == "Struer Kommune"]
+    assert [s.evidence.rule for s in found] == ["table-of-payers"]
+    assert [s.basis for s in found] == [Basis.LAYOUT]
+    assert found[0].evidence.span.end - found[0].evidence.span.start < 60
+
+
+def test_amounts_are_exact_and_in_kroner(states: States) -> None:
+    (statement,) = states("Region Sjælland bidrager med 4,180 mio. kr.", "Projekt Lys Nat")
+    assert (statement.qualifiers.amount, statement.qualifiers.currency) == (Decimal(4180000), "DKK")

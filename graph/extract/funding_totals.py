@@ -1,0 +1,105 @@
+"""The rules that read what a thing costs or has been granted where no payer is named, as data.
+
+"Projektet har et samlet budget på 2 mio. kr." is a total. So is "der er afsat 2 mio. kr. til projektet", but only where
+no rule before has found who pays them.
+"""
+
+from __future__ import annotations
+
+from graph.extract.money_rule import BUDGET, PAID, MoneyRule
+from graph.model.entity import EntityKind
+
+TOTALS: tuple[MoneyRule, ...] = (
+    MoneyRule(
+        id="labelled-budget",
+        frames=("^[^‹›]{0,60}{M:sum}",),
+        links=BUDGET,
+        before=r"\b(?P<purpose>(?:samlet |årligt |samlede )?(?:projekt|drifts|total)?(?:budget|ramme|økonomi|bevilling|beløb))(?: (?:i )?\d{4}(?:-\d{4})?)?\W*$",
+        example="Projekt Lys Nat. Samlet budget: 900.000 kr.",
+        near_miss="Projekt Lys Nat. Samlet underskud: 900.000 kr.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="has-budget",
+        frames=(
+            "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+            "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+            "\\b(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Projekt Lys Nat har et samlet budget på 900.000 kr.",
+        near_miss="Projekt Lys Nat har en samlet gæld på 900.000 kr.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="budget-of",
+        frames=(
+            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Det samlede budget for Projekt Lys Nat er på 900.000 kr.",
+        near_miss="Den samlede besparelse ved Projekt Lys Nat er på 900.000 kr.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="together",
+        frames=("(–|-|,|\\(|dvs\\.|altså) ?(i alt|samlet|tilsammen){_}{M:sum}",),
+        links=BUDGET,
+        follows=(
+            "gives-money",
+            "share-of",
+            "gives-too",
+            "gives-again",
+            "is-paid-by",
+            "gets-money-from",
+            "listed-share",
+        ),
+        example="Struer Kommune og Skive Kommune giver hver 40.000 kr. til Projekt Lys Nat, i alt 80.000 kr.",
+        near_miss="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, i alt 80 borgere får glæde af det.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="pool-of",
+        kind=EntityKind.FUND,
+        frames=("{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",),
+        links=BUDGET,
+        shares=PAID,
+        example="Der etableres en demenspulje på 20 mio. kr.",
+        near_miss="Demenspuljen mødes på Hotel Lys til 20 mio. kr. i kontanter.",
+        confidence=0.75,
+    ),
+    MoneyRule(
+        id="costs",
+        frames=(
+            "{X:what}{-}(koster|kostede|har kostet){_}{M:sum}",
+            "\\b(udgifterne|udgiften|omkostningerne) (til|ved|for) {_}{X:what}{_}\\b(er|udgør|bliver|beløber sig til){_}{M:sum}",
+            "{X:what}{-}(beløber sig|løber op|løb op|er budgetteret|budgetteres){_}(til|i|med){_}{M:sum}",
+        ),
+        links=BUDGET,
+        shares=PAID,
+        example="Projekt Lys Nat koster i alt 900.000 kr.",
+        near_miss="En ny telefon koster 3.000 kr.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="is-granted",
+        frames=(
+            "\\b(i|på) {X:what}s?[- ]?budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
+            "\\b(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
+            "{M:sum}{_}\\b(er|blev|bliver|blevet|var){_}<given money>",
+            "har {XS}{_}(modtaget|fået){_}{M:sum}",
+            "\\b(er|blev){_}\\bsat {M:sum} af\\b",
+            "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
+            "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
+            "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
+            "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
+        ),
+        links=BUDGET,
+        example="Der er afsat 400.000 kr. til Projekt Lys Nat.",
+        near_miss="Der er indsamlet 400.000 kroner til sultne i Afrika.",
+        confidence=0.8,
+    ),
+)

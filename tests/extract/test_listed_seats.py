@@ -1,0 +1,130 @@
+"""Seats from lists and tables: who sits for whom, since when, and who only came to the meeting."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.danish.gazetteer import Gazetteer
+from graph.extract import extract
+from graph.minutes import parse
+from graph.model.statement import Statement
+from tests.extract.conftest import document_of
+
+PAGE = """# Medlemmer af Rådet for Sund Alder
+
+## Udpeget af regionsrådet
+
+- Ida Holm (S), formand for rådet
+- Bo Ravn (V)
+
+## Udpeget af KKR Midtjylland
+
+- Lis Toft, borgmester, Skive Kommune
+- Kaj Rye Lund, byrådsmedlem, Struer Kommune – siden 1. marts 2023, hvor han afløste Else Bruun, Odder Kommune
+
+## Suppleanter
+
+- For regionsrådet: Mona Friis (C)
+
+## Sekretariat
+
+- Konsulent Per Juhl, Region Midtjylland
+"""
+
+MINUTES = """# Referat af møde i Rådet for Sund Alder den 3. maj 2022
+
+## Deltagere
+
+| Medlemmer fra kommunerne | Observatør |
+|---|---|
+| Lis Toft, borgmester i Skive Kommune<br>Kaj Rye Lund, byrådsmedlem i Struer Kommune | Mona Friis, Ældre Sagen |
+
+**Gæster:** Per Juhl, Region Midtjylland
+
+## 1. Velkomst
+
+Lis Toft bød velkommen.
+"""
+
+OVERVIEW = """# Oversigt over kommunale udpegninger
+
+## A. Styregrupper
+
+| Organ | Repræsentant | Stilling | Kommune | Bemærkning | Periode |
+|---|---|---|---|---|---|
+| Styregruppen for Trygt Hjem | Ida Holm | ældrechef | Struer | formand | 2022-2025 |
+| | Bo Ravn | it-chef | Lemvig | udtræder 31. august 2023 | |
+| | *vakant* | | | | |
+| Arbejdsgruppen om Måltider | Lis Toft | sundhedschef | Skive | indtrådt 1. maj 2022 i stedet for Else Bruun (Odder) | |
+"""
+
+
+def read(text: str, gazetteer: Gazetteer) -> list[Statement]:
+    return list(extract(parse(document_of(text), gazetteer), gazetteer))
+
+
+def seats(found: list[Statement], relation: str) -> dict[tuple[str, str], Statement]:
+    return {(s.subject.name, s.object.name): s for s in found if s.relation == relation and s.object is not None}
+
+
+def test_a_heading_says_who_appointed(gazetteer: Gazetteer) -> None:
+    found = read(PAGE, gazetteer)
+    appointed = seats(found, "appointed-to")
+    body = "Rådet for Sund Alder"
+    assert {who for who, _ in appointed} == {"Ida Holm", "Bo Ravn", "Lis Toft", "Kaj Rye Lund"}
+    assert appointed["Bo Ravn", body].qualifiers.on_behalf_of == ("regionsrådet",)
+    assert appointed["Lis Toft", body].qualifiers.on_behalf_of == ("KKR Midtjylland",)
+    assert seats(found, "chairs")["Ida Holm", body].qualifiers.role == "formand"
+
+
+def test_substitutes_have_a_seat_of_their_own_and_secretaries_none(gazetteer: Gazetteer) -> None:
+    members = seats(read(PAGE, gazetteer), "member-of")
+    substitute = members["Mona Friis", "Rådet for Sund Alder"].qualifiers
+    assert (substitute.role, substitute.on_behalf_of) == ("suppleant", ("regionsrådet",))
+    assert "Per Juhl" not in {who for who, _ in members}
+
+
+def test_who_sat_there_before(gazetteer: Gazetteer) -> None:
+    found = read(PAGE, gazetteer)
+    members = seats(found, "member-of")
+    assert members["Kaj Rye Lund", "Rådet for Sund Alder"].qualifiers.start == "2023-03-01"
+    before = members["Else Bruun", "Rådet for Sund Alder"].qualifiers
+    assert (before.end, before.status.value) == ("2023-03-01", "former")
+    assert ("Else Bruun", "Odder Kommune") in seats(found, "employed-by")
+
+
+def test_a_column_of_members_seats_who_was_there(gazetteer: Gazetteer) -> None:
+    members = seats(read(MINUTES, gazetteer), "member-of")
+    roles = {who: (s.qualifiers.role, s.qualifiers.on_behalf_of) for (who, _), s in members.items()}
+    assert roles == {
+        "Lis Toft": ("medlem", ("kommunerne",)),
+        "Kaj Rye Lund": ("medlem", ("kommunerne",)),
+        "Mona Friis": ("observatør", ()),
+    }
+
+
+@pytest.mark.parametrize("heading", ["Deltagere", "Til stede", "Mødt"])
+def test_who_only_came_has_no_seat(gazetteer: Gazetteer, heading: str) -> None:
+    text = f"# Referat af møde i Rådet for Sund Alder den 3. maj 2022\n\n{heading}: Ida Holm (formand), Bo Ravn\n\n1. Velkomst\n\nIntet nyt.\n"
+    found = read(text, gazetteer)
+    assert seats(found, "member-of") == {}
+    assert set(seats(found, "chairs")) == {("Ida Holm", "Rådet for Sund Alder")}
+
+
+def test_an_overview_names_the_group_once(gazetteer: Gazetteer) -> None:
+    appointed = seats(read(OVERVIEW, gazetteer), "appointed-to")
+    assert set(appointed) == {
+        ("Ida Holm", "Styregruppen for Trygt Hjem"),
+        ("Bo Ravn", "Styregruppen for Trygt Hjem"),
+        ("Lis Toft", "Arbejdsgruppen om Måltider"),
+    }
+    chair = appointed["Ida Holm", "Styregruppen for Trygt Hjem"].qualifiers
+    assert (chair.role, chair.start, chair.end) == ("formand", "2022", "2025")
+    assert appointed["Bo Ravn", "Styregruppen for Trygt Hjem"].qualifiers.end == "2023-08-31"
+
+
+def test_an_overview_tells_of_the_predecessor(gazetteer: Gazetteer) -> None:
+    members = seats(read(OVERVIEW, gazetteer), "member-of")
+    assert members["Lis Toft", "Arbejdsgruppen om Måltider"].qualifiers.start == "2022-05-01"
+    before = members["Else Bruun", "Arbejdsgruppen om Måltider"].qualifiers
+    assert (before.end, before.status.value) == ("2022-05-01", "former")
