@@ -194,6 +194,7 @@ RULES: tuple[Rule, ...] = (
             "{P:who},?[^‹.;]{0,60} og <replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
             "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
             "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) (som {R:role} |i {G:what} )af {PS:who}",
+            "{P:old} {~~}og (afløses|erstattes|efterfølges) af {PS:who}",
             "(afløses|erstattes|efterfølges) {P:old} (som {R:role} |i {G:what} )?af {PS:who}",
             "(har|overtager) {P:who} (overtaget )?{P:old}s? plads( i {G:what})?",
         ),

@@ -61,6 +61,11 @@ _NO_SUBJECT = re.compile(
     r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
     re.IGNORECASE,
 )
+#: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
+_EMPTY = frozenset(
+    "gruppe udvalg råd forum netværk panel nævn projekt arbejdsgruppe styregruppe projektgruppe aftale pulje fond program "
+    "initiativ sekretariat klynge bestyrelse partnerskab alliance kontrakt samarbejdsaftale kampagne konsortium".split()
+)
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 _BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
@@ -169,9 +174,21 @@ class Discourse:
             if group.indefinite:
                 return self.new_group(group, sentence, token)
             meant = self.antecedent(group, beyond=group.bare)
-            if meant is not None or group.bare:
+            if meant is not None or (group.bare and group.head in _EMPTY):
                 return meant
+        longer = self._in_full(group)
+        if longer is not None:
+            return longer
         return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
+
+    def _in_full(self, group: GroupMention) -> Mention | None:
+        """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
+        if group.entity is not None or " " in group.name:
+            return None
+        for candidate in (self.topic, self.body):
+            if candidate is not None and candidate.name.startswith(group.name + " "):
+                return candidate
+        return None
 
     def _owned(self, group: GroupMention, owner: Mention, sentence: Sentence, token: Token) -> Mention | None:
         name = f"{definite_of(group.head).capitalize()} for {owner.name}"
@@ -238,7 +255,7 @@ class Discourse:
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:
             return None
-        for group in find_groups(item.heading, self.surroundings.gazetteer):
+        for group in find_groups(item.heading, self.surroundings.gazetteer, _people_in(item.heading)):
             if not group.bare and not (group.generic and group.indefinite):
                 span = item.title.span(group.start, group.end)
                 name = self._own_name(group, item) or group.name
@@ -250,7 +267,7 @@ class Discourse:
         if group.entity is not None or not group.indefinite:
             return ""
         for _, block in item.blocks():
-            for named in find_groups(block.text, self.surroundings.gazetteer):
+            for named in find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text)):
                 same = named.head == group.head and named.kind is group.kind and not named.generic
                 if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
                     return named.name
@@ -264,6 +281,10 @@ class Discourse:
         if _NO_SUBJECT.match(name):
             return None
         return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
+
+
+def _people_in(text: str) -> list[tuple[int, int]]:
+    return [(name.start, name.end) for name in find_names(text)]
 
 
 def clean_title(title: str) -> str:
