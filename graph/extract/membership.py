@@ -1,26 +1,23 @@
-"""Who sits in a group and who chairs it, from lists, from appositions and from the prose of an item.
+"""Who sits in a group and who chairs it, from appositions and from the prose of an item.
 
-"Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two; "(formand)"
-behind a participant means the body that met. Whoever merely attended a meeting is no member by that; the inference is
+"Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two. Lists
+are read elsewhere. Whoever merely attended a meeting is no member by that; the inference is
 made later, and marked.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.danish.roles import find_roles, plain_role, role_kind
+from graph.danish.roles import find_roles, role_kind
 from graph.extract.apply import apply, evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.listed import listed_evidence, person_mention
 from graph.extract.qualifiers import status
 from graph.extract.rule import CHAIR, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
-from graph.model.minutes import Attendance, Presence
-from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+from graph.model.statement import Qualifiers, Statement, Status
 
 CHAIRS = ("chair", "vice")
 _SEATED = Link(relation="member-of", subject="who", object="what", fallback=SEAT, role="role", behalf="for")
@@ -254,9 +251,6 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
-_SECTORS = {"kommunal": "kommunerne", "kommunale": "kommunerne", "regional": "regionen", "regionale": "regionen"}
-
 
 def find_membership(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """member-of and chairs, told in the text of an item."""
@@ -286,48 +280,3 @@ def _bracketed(token: Token, sentence: Sentence, discourse: Discourse) -> Iterat
             qualifiers=Qualifiers(role=find_roles(text)[-1].text, status=verdict),
             evidence=evidence_at("chair-in-brackets", 0.85, token.start, token.end, sentence, discourse),
         )
-
-
-def find_listed(discourse: Discourse) -> Iterator[Statement]:
-    """chairs and member-of, from the lists of the document."""
-    body = discourse.body
-    if body is None:
-        return
-    for entry in discourse.minutes.attendance:
-        person = person_mention(entry.person, entry.organisation)
-        chaired = [role for role in entry.roles if role_kind(role) in CHAIRS]
-        for role in chaired:
-            yield _listed("chairs", discourse, entry, person, body, role, Basis.LAYOUT, "list-with-role")
-        if entry.presence is Presence.LISTED and not _is_staff(entry):
-            role = next((plain_role(r) for r in entry.roles if r not in chaired), "")
-            yield _listed("member-of", discourse, entry, person, body, role, Basis.LAYOUT, "list-of-members")
-
-
-def _is_staff(entry: Attendance) -> bool:
-    kinds = {role_kind(role) for role in entry.roles}
-    return bool(kinds & {"secretary", "guest", "substitute"}) or "sekretær" in entry.title
-
-
-def _listed(
-    relation: str,
-    discourse: Discourse,
-    entry: Attendance,
-    person: Mention,
-    body: Mention,
-    role: str,
-    basis: Basis,
-    rule: str,
-) -> Statement:
-    behalf = (entry.behalf,) if entry.behalf else ()
-    sector = _SECTOR.search(entry.heading)
-    if not behalf and sector:
-        behalf = (_SECTORS[sector.group(1).casefold()],)
-    return Statement(
-        relation=relation,
-        subject=person,
-        object=body,
-        source=discourse.minutes.source,
-        qualifiers=Qualifiers(role=plain_role(role), on_behalf_of=behalf if relation == "member-of" else ()),
-        basis=basis,
-        evidence=listed_evidence(discourse, entry, rule, 0.95),
-    )

@@ -16,6 +16,7 @@ from graph.extract import (
     funding,
     funding_tables,
     lifecycle,
+    listed_seats,
     membership,
     structure,
 )
@@ -32,7 +33,7 @@ from graph.model.statement import Statement
 LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (
     attendance.find_listed,
     employment.find_listed,
-    membership.find_listed,
+    listed_seats.find_listed,
 )
 
 #: Readers of sentences.

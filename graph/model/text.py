@@ -68,9 +68,10 @@ def joined(passages: Sequence[Passage], separator: str = " ") -> Passage:
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    first = next((passage.starts[0] for passage in passages if passage.starts), 0)  # an empty cell stands nowhere
     for number, passage in enumerate(passages):
         if number:
-            here = ends[-1] if ends else 0
+            here = ends[-1] if ends else first
             text.append(separator)
             starts.extend([here] * len(separator))
             ends.extend([here] * len(separator))

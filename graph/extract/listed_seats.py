@@ -1,0 +1,178 @@
+"""Who sits in which group, from lists and tables: standing members, seats by who appointed, overviews of appointments.
+
+"Udpeget af KKR Nord" above two names seats both and says who sent them; in an overview the group stands in a column of
+its own, and a remark may tell of an end or of who sat there before: "indtrådt 1. maj 2022 i stedet for Bo Ravn (Lemvig)".
+Whoever merely stands on a list of participants is no member by that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.danish.dates import find_periods
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import head_of
+from graph.danish.organisations import kind_of
+from graph.danish.roles import plain_role, role_kind
+from graph.extract.discourse import Discourse
+from graph.extract.listed import listed_evidence, organisation_mention, person_mention
+from graph.extract.remarks import remark
+from graph.minutes.roll import Setting, rows_of
+from graph.model.entity import EntityKind
+from graph.model.minutes import Attendance, Name, Presence
+from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+
+_CHAIRS = ("chair", "vice")
+_PASSING = (Presence.GUEST, Presence.SUBSTITUTE)
+_SERVING = frozenset({"secretary", "guest"})
+_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) (?:af|for)(?: og blandt)? (\S.*)", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"(?P<sector>(?:kommunale|regionale|politiske|administrative|faste|menige|ordinære)\b)?[\w ]*"
+    r"\b(?P<what>medlem|repræsentant|observatør|suppleant|stedfortræder)(?:er|mer)?\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører) (?:fra|for) (\S.*)", re.IGNORECASE)
+_FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
+_SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
+_SECTORS = {"kommunal": "kommunerne", "kommunale": "kommunerne", "regional": "regionen", "regionale": "regionen"}
+_LEAVES = re.compile(r"\b(?:udtræder|fratræder|stopper|udgår|træder ud|fritages|ophører)\b", re.IGNORECASE)
+_COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|pr\.|ny)\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
+)
+_LEFT = re.compile(r"\b(?:udtrådt|fratrådt|udgået|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet til|afventer|forventes?)\b", re.IGNORECASE)
+
+
+def find_listed(discourse: Discourse) -> Iterator[Statement]:
+    """chairs, member-of and appointed-to, from the lists and tables of the document."""
+    for entry in discourse.minutes.attendance:
+        body = discourse.body if entry.body is None else _body(entry.body, discourse.surroundings.gazetteer)
+        if body is not None:
+            yield from _seats(entry, body, discourse)
+
+
+def _body(name: Name, gazetteer: Gazetteer) -> Mention:
+    """The group that a cell names."""
+    known = gazetteer.lookup(name.text)
+    head = next((found for word in name.text.split() if (found := head_of(word.strip(",.()"))) is not None), None)
+    kind = known.kind if known else (head.head.kind if head else kind_of(name.text) or EntityKind.BODY)
+    label = known.label if known else name.text
+    return Mention(name=label, kind=kind, span=name.span, written=name.text)
+
+
+def _seats(entry: Attendance, body: Mention, discourse: Discourse) -> Iterator[Statement]:
+    seated = _is_seated(entry)
+    chaired = [role for role in entry.roles if role_kind(role) in _CHAIRS]
+    if not seated and not chaired:
+        return
+    seat = _seat(entry, body, discourse)
+    for role in chaired:
+        held = Qualifiers(role=plain_role(role), status=seat.qualifiers.status)
+        yield replace(seat, relation="chairs", qualifiers=held, evidence=replace(seat.evidence, rule="list-with-role"))
+    if not seated:
+        return
+    if _appointer(entry) or entry.body is not None:
+        role = next(iter(chaired), seat.qualifiers.role)
+        yield replace(seat, relation="appointed-to", qualifiers=replace(seat.qualifiers, role=plain_role(role)))
+    if entry.body is None or role_kind(seat.qualifiers.role) != "substitute":
+        yield seat
+    yield from _before(entry, seat, discourse)
+
+
+def _is_seated(entry: Attendance) -> bool:
+    """Whether the list says that somebody is a member; guests, stand-ins and scribes are none."""
+    if entry.presence in _PASSING or not (entry.seat or entry.presence is Presence.LISTED) or entry.rule == "staff":
+        return False
+    return not ({role_kind(role) for role in entry.roles} & _SERVING or "sekretær" in entry.title)
+
+
+def _seat(entry: Attendance, body: Mention, discourse: Discourse) -> Statement:
+    behalf = _behalf(entry)
+    start, end, status = _time(entry, discourse)
+    return Statement(
+        relation="member-of",
+        subject=person_mention(entry.person, entry.organisation),
+        object=body,
+        source=discourse.minutes.source,
+        qualifiers=Qualifiers(
+            role=_role(entry), on_behalf_of=(behalf,) if behalf else (), start=start, end=end, status=status
+        ),
+        basis=Basis.LAYOUT,
+        evidence=listed_evidence(discourse, entry, "list-of-members", 0.95),
+    )
+
+
+def _role(entry: Attendance) -> str:
+    """The role in the entry itself, else the one that the heading gives: "Regionale medlemmer" has regional members."""
+    own = next((role for role in entry.roles if role_kind(role) not in (*_CHAIRS, "")), "")
+    if own:
+        return plain_role(own)
+    found = _MEMBERS.match(entry.heading)
+    if found is None:
+        return ""
+    what = found["what"].casefold()
+    sector = (found["sector"] or "").casefold().removesuffix("e")
+    neuter = "t" if what == "medlem" and sector in ("regional", "kommunal", "fast", "politisk") else ""
+    return f"{sector}{neuter} {what}".strip()
+
+
+def _appointer(entry: Attendance) -> str:
+    """Who appointed: "Udpeget af KKR Nord" as heading, or behind the name."""
+    for text in (entry.heading, entry.note):
+        found = _BY.search(text)
+        if found is not None:
+            return found.group(1).strip(" :.;,")
+    return ""
+
+
+def _behalf(entry: Attendance) -> str:
+    """Whom the member represents: told behind the name, else by the heading."""
+    told = entry.behalf or _appointer(entry)
+    if told:
+        return told.strip(" :.;,")
+    found = _OF_WHOM.search(entry.heading) or _FROM_SIDE.fullmatch(entry.heading)
+    if found is not None:
+        return found.group(1).strip(" :.;,")
+    sector = _SECTOR.search(entry.heading)
+    return _SECTORS[sector.group(1).casefold()] if sector else ""
+
+
+def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
+    """Begin, end and status that the remark about an entry gives."""
+    note = remark(entry, discourse).text
+    periods = find_periods(note, anchor=discourse.minutes.meeting.date)
+    if not periods:
+        return "", "", Status.PLANNED if _PROPOSED.search(note) else Status.CURRENT
+    period = periods[0]
+    if _LEFT.search(note):
+        return "", period.until or period.begin, Status.FORMER
+    if _LEAVES.search(note):
+        return "", period.until or period.begin, Status.CURRENT
+    if period.begin == period.until and _COMES.search(note):
+        return period.begin, "", Status.CURRENT
+    return period.begin, period.until, Status.CURRENT
+
+
+def _before(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterator[Statement]:
+    """Who sat there before: "indtrådt 1. maj 2022 i stedet for Bo Ravn (Lemvig)"."""
+    note = remark(entry, discourse)
+    found = _INSTEAD.search(note.text)
+    if found is None:
+        return
+    rows = rows_of(note.slice(found.end(), len(note)).strip(), Setting(), discourse.surroundings.gazetteer)
+    for row in rows[:1]:
+        person = person_mention(row.person, row.organisation)
+        evidence = replace(listed_evidence(discourse, row, "list-of-predecessors", 0.9), item=seat.evidence.item)
+        held = replace(seat.qualifiers, role="", start="", end=seat.qualifiers.start, status=Status.FORMER)
+        yield replace(seat, subject=person, qualifiers=held, evidence=evidence)
+        employer = (
+            organisation_mention(row.organisation, discourse.surroundings.gazetteer) if row.organisation else None
+        )
+        if employer is not None:
+            job = Qualifiers(role=row.title)
+            yield replace(
+                seat, relation="employed-by", subject=person, object=employer, qualifiers=job, evidence=evidence
+            )

@@ -1,0 +1,52 @@
+"""What the line or the row of an entry says beyond name, title and employer: periods, ends, who sat there before.
+
+A list says it behind the name ("siden 1. juni 2023"), a table in cells of its own; where one cell names several people,
+a remark beside it belongs to nobody in particular, but a cell that is a period and nothing else holds for all of them.
+"""
+
+from __future__ import annotations
+
+from graph.danish.dates import find_periods
+from graph.extract.discourse import Discourse
+from graph.model.minutes import Attendance
+from graph.model.text import Block, Passage, joined
+
+_NOTHING = Passage.of("")
+
+
+def remark(entry: Attendance, discourse: Discourse) -> Passage:
+    """The words of the entry's own line behind its name, or of its row; empty if others stand in the same place."""
+    block = _block(entry, discourse)
+    if block is None:
+        return _NOTHING
+    alone = sum(_holds(block.passage, other) for other in discourse.minutes.attendance) == 1
+    if not block.cells:
+        return _behind(block.passage, entry) if alone else _NOTHING
+    cells = [cell for cell in block.cells if cell.text.strip()]
+    others = [cell for cell in cells if not _holds(cell, entry)]
+    kept = others if alone else [cell for cell in others if _is_period(cell.text)]
+    own = [_behind(cell, entry) for cell in cells if _holds(cell, entry)] if alone else []
+    return joined([*own, *kept], ", ") if own or kept else _NOTHING
+
+
+def _block(entry: Attendance, discourse: Discourse) -> Block | None:
+    blocks = discourse.minutes.document.blocks
+    return next((block for block in blocks if _holds(block.passage, entry)), None)
+
+
+def _holds(passage: Passage, entry: Attendance) -> bool:
+    if not len(passage):
+        return False
+    span = passage.span()
+    return span.start <= entry.person.span.start and entry.person.span.end <= span.end
+
+
+def _behind(passage: Passage, entry: Attendance) -> Passage:
+    """What stands behind the name."""
+    first = next((i for i, start in enumerate(passage.starts) if start >= entry.person.span.end), len(passage))
+    return passage.slice(first, len(passage)).strip()
+
+
+def _is_period(text: str) -> bool:
+    found = find_periods(text)
+    return len(found) == 1 and len(text.strip()) - (found[0].end - found[0].start) <= 2
