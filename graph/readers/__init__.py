@@ -13,20 +13,26 @@ from pathlib import Path
 from graph.danish.ocr import is_damaged
 from graph.errors import ReadError
 from graph.model.text import Document
+from graph.readers.containers import LARGEST, bytes_of
 from graph.readers.content import Content
 from graph.readers.discovery import discover
 from graph.readers.docx import read_docx
 from graph.readers.html import read_html
+from graph.readers.mail import read_eml, read_msg
 from graph.readers.marked_text import read_marked_text
 from graph.readers.odt import read_odt
 from graph.readers.pdf import read_pdf
 from graph.readers.picture import read_picture_file
 from graph.readers.rtf import read_rtf
+from graph.readers.sniffing import same_kind, suffix_of
+from graph.readers.unread import read_archive, read_old_word
 
 __all__ = ["READERS", "discover", "read"]
 
+Reader = Callable[[bytes, str], Content]
+
 #: Suffix of a file's name -> the function that makes its Content from bytes and name.
-READERS: Mapping[str, Callable[[bytes, str], Content]] = {
+READERS: Mapping[str, Reader] = {
     ".txt": read_marked_text,
     ".text": read_marked_text,
     ".md": read_marked_text,
@@ -39,21 +45,20 @@ READERS: Mapping[str, Callable[[bytes, str], Content]] = {
     ".docm": read_docx,
     ".rtf": read_rtf,
     ".odt": read_odt,
+    ".eml": read_eml,
+    ".msg": read_msg,
+    ".zip": read_archive,
+    ".doc": read_old_word,
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_picture_file),
 }
-
-#: Largest file in bytes that is read; minutes are a thousandth of it.
-LARGEST = 20_000_000
 
 
 def read(path: Path, name: str = "") -> Document:
     """The document of one file; `name` is what the user calls it. Raises ReadError if it cannot be read."""
     name = name or path.name
-    reader = READERS.get(path.suffix.casefold())
-    if reader is None:
-        known = ", ".join(sorted(READERS))
-        raise ReadError(f"Files of the type '{path.suffix or path.name}' are not read (only {known}).")
-    data = _bytes(path)
+    suffix = path.suffix.casefold()
+    data = bytes_of(path, LARGEST)
+    reader, notes = _reader(data, suffix, path.name)
     content = reader(data, name)
     digest = hashlib.sha256(data).hexdigest()
     return Document(
@@ -67,17 +72,21 @@ def read(path: Path, name: str = "") -> Document:
         title=content.title,
         pages=content.pages,
         damaged=is_damaged(content.text),
-        notes=content.notes,
+        notes=(*notes, *content.notes),
         page_starts=content.page_starts,
         suspect=content.suspect,
     )
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise ReadError(f"The file is larger than {LARGEST // 1_000_000} MB ({size / 1_000_000:.0f} MB).")
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"The file cannot be opened: {error.strerror or error}.") from error
+def _reader(data: bytes, suffix: str, name: str) -> tuple[Reader, tuple[str, ...]]:
+    """The reader of a file by what it is, and a note if its name says something else; ReadError if there is none."""
+    named, actual = READERS.get(suffix), suffix_of(data)
+    if named is not None and (not actual or same_kind(actual, suffix) or actual == ".zip"):
+        return named, ()
+    reader = READERS.get(actual)
+    if reader is None:
+        known = ", ".join(sorted(READERS))
+        raise ReadError(f"Files of the type '{actual or suffix or name}' are not read (only {known}).")
+    return reader, () if reader is named else (
+        f"The name says '{suffix}', but the file is '{actual}' and read as such.",
+    )

@@ -1,7 +1,7 @@
 """Turns the paths that a user gives into the files to read, in an order that is the same everywhere.
 
-A folder is searched through; hidden files (`.DS_Store`, `~$Referat.docx`) are skipped, and a link that leads out of the
-folder is not followed: "Referater -> Z:\\Fælles" would read a whole drive.
+A folder is searched through, and so are archives; hidden files (`.DS_Store`, `~$Referat.docx`) are skipped, and a link
+that leads out of the folder is not followed: "Referater -> Z:\\Fælles" would read a whole drive.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from graph.errors import ReadError
+from graph.readers.containers import LARGEST, inside
 
 
 def discover(paths: Iterable[Path | str]) -> list[tuple[Path, str]]:
@@ -20,11 +23,23 @@ def discover(paths: Iterable[Path | str]) -> list[tuple[Path, str]]:
     found: dict[Path, tuple[str, str]] = {}
     for given in paths:
         path = Path(given)
-        for file, name in _below(path) if path.is_dir() else ((path, path.name),):
+        for file, name in _unpacked(_below(path) if path.is_dir() else ((path, path.name),)):
             found.setdefault(file.absolute(), (name, f"{_folder(path)}/{name}"))
     counts = Counter(short for short, _ in found.values())
     named = [(file, short if counts[short] == 1 else long) for file, (short, long) in found.items()]
     return sorted(named, key=lambda row: (row[1], row[0].as_posix()))
+
+
+def _unpacked(files: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """The files, archives by the files in them, and mails followed by what is attached to them."""
+    for file, name in files:
+        try:
+            within = [part for part in inside(file, LARGEST) if not any(map(_hidden, part.split("/")))]
+        except (ReadError, OSError):
+            within = []  # reading the file itself will say why
+        if not within or file.suffix.casefold() != ".zip":
+            yield file, name
+        yield from ((file / part, f"{name}/{part}") for part in within)
 
 
 def _below(folder: Path) -> Iterator[tuple[Path, str]]:

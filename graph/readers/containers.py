@@ -1,0 +1,71 @@
+"""Files that hold files: archives and mails. A file inside is named by a path through them.
+
+"Referater.zip/2022/maj.pdf" is the file 2022/maj.pdf of the archive, "VS Referat.eml/referat.docx" an attachment. Such
+paths go through the build like any other; only here they are resolved. An archive or mail inside another is not opened:
+its own text is read, and what hangs on it is told as a loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from graph.errors import ReadError
+from graph.readers.archive import file_names, read_member
+from graph.readers.mail import Mail, parse_eml, parse_msg
+
+#: Largest file in bytes that is read; minutes are a thousandth of it.
+LARGEST = 20_000_000
+#: Largest archive in bytes; the files in it are bound one by one.
+LARGEST_ARCHIVE = 1_000_000_000
+
+_MAILS: Mapping[str, Callable[[bytes], Mail]] = {".eml": parse_eml, ".msg": parse_msg}
+
+
+def inside(path: Path, largest: int) -> list[str]:
+    """Names of the files in an archive or mail, as paths inside it; none for any other file.
+
+    Raises ReadError if it cannot be opened.
+    """
+    suffix = path.suffix.casefold()
+    if suffix == ".zip":
+        if path.stat().st_size > LARGEST_ARCHIVE:
+            raise ReadError(f"The archive is larger than {LARGEST_ARCHIVE // 1_000_000} MB.")
+        return file_names(path)
+    if suffix in _MAILS:
+        return sorted(_attachments(path, largest))
+    return []
+
+
+def bytes_of(path: Path, largest: int) -> bytes:
+    """The bytes of a file, also of one inside an archive or mail; ReadError if it is too large or cannot be opened."""
+    holder = next((parent for parent in path.parents if parent.is_file()), None) if not path.exists() else None
+    if holder is None:
+        return _plain_bytes(path, largest)
+    name = path.relative_to(holder).as_posix()
+    if holder.suffix.casefold() == ".zip":
+        return read_member(holder, name, largest)
+    found = _attachments(holder, largest).get(name) if holder.suffix.casefold() in _MAILS else None
+    if found is None:
+        raise ReadError("The mail has no attachment of this name.")
+    if len(found) > largest:
+        raise ReadError(f"The file is larger than {largest // 1_000_000} MB.")
+    return found
+
+
+def _attachments(path: Path, largest: int) -> dict[str, bytes]:
+    mail = _MAILS[path.suffix.casefold()](_plain_bytes(path, largest))
+    found: dict[str, bytes] = {}
+    for name, content in mail.attachments:
+        found.setdefault(name.replace("/", "_").replace("\\", "_").lstrip("."), content)
+    return found
+
+
+def _plain_bytes(path: Path, largest: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise ReadError(f"The file is larger than {largest // 1_000_000} MB ({size / 1_000_000:.0f} MB).")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise ReadError(f"The file cannot be opened: {getattr(error, 'strerror', '') or error}.") from error
