@@ -186,7 +186,7 @@ def _noun(place: _Place) -> str:
     if not place.reading.slot("purpose"):
         return ""
     start, end = place.sentence.place(*place.reading.match.span("purpose"))
-    return " ".join(place.sentence.text[start:end].split()).casefold()
+    return " ".join(place.sentence.text[start:end].split()).casefold().removeprefix("og ")
 
 
 # both

@@ -121,6 +121,15 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
 
 _OWNS = re.compile(r"›[^‹›]*\btil\b[^‹›]*\baf\s[^‹›]*$")  # "200.000 kr. til driften af": whose, not who pays
 _APART = re.compile(r"\b(?:fra|af|hos|ved|men|mens|og)\s|,\s")
+_PAYS = re.compile(
+    rf"\b(?:{PHRASES['gives money']}|{PHRASES['give money']}|{PHRASES['given money']}|imødekom\w*|har godkendt|godkendte|sat|leverer)\b",
+    re.IGNORECASE,
+)
+#: Another clause has begun: "deltager i projektet, der koster 2 mio. kr."
+_STRAYS = re.compile(
+    r"\b(?:er|var|har|havde|koster|kostede|udgør|modtager|modtog|får|fik|sparer|mangler|budgettet|rammen|forslag\w*|søge|spørgsmål|vægt|status|omtale\w*)\b|,\s(?:der|som|hvor\w*|men|mens)\s",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",\s(?:der|som)\s")
 _VERB = re.compile(r"\s(?!(?:i|til|med|hver|tilsammen|samt|og|på|for|fra|som|der|ved|om|efter|uden|dog)\b)[a-zæøå]")
 _LED = re.compile(r"\b(?:af|fra|over|via|gennem|mellem)\s[^‹›]{0,20}$", re.IGNORECASE)
@@ -174,12 +183,21 @@ def _holds_together(reading: Reading, sentence: Sentence) -> bool:
             return False
     if reading.slot("who") and _OWNS.search(tagged[reading.start : match.start("who")]):
         return False
+    if reading.rule.subject and reading.slot("sum") and _STRAYS.search(_behind_verb(reading, tagged)):
+        return False
     if reading.slot("what") and (reading.rule.subject or reading.rule.id == "gets-money-from"):
         before = reading.slot("who") and match.end("who") <= match.start("what")
         start = match.end("who") if before else reading.start
         relative = _RELATIVE.match(tagged, start)
         return _APART.search(tagged, relative.end() if relative else start, match.start("what")) is None
     return True
+
+
+def _behind_verb(reading: Reading, tagged: str) -> str:
+    """What stands between the verb and the sum."""
+    start, end = reading.match.end("who") if reading.slot("who") else reading.start, reading.match.start("sum")
+    verbs = [match.end() for match in _PAYS.finditer(tagged, start, end)]
+    return tagged[verbs[0] if verbs else start : end]
 
 
 def _taken(reading: Reading, found: Sequence[Reading]) -> bool:

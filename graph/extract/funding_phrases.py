@@ -19,8 +19,11 @@ PHRASES: dict[str, str] = {
     "gives money": rf"bevill?i?g(?:er|ede)|afsætter|afsatte|udmønt(?:er|ede)|tildel(?:er|te)|støtt(?:er|ede)|{_FINANCE}(?:er|ede)"
     r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|skænk(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
     r"|lægger|lagde|giver|gav|spons(?:or)?er(?:er|ede)|tilfør(?:er|te)|reserver(?:er|ede)|prioriter(?:er|ede)|stiller|stillede"
-    r"|alloker(?:er|ede)|øremærk(?:er|ede)|går ind|gik ind|deltager|kommer|står for|stod for|overfør(?:er|te)"
-    rf"|indgår|refunder(?:er|ede)|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
+    r"|alloker(?:er|ede)|øremærk(?:er|ede)|(?:går|gik) ind(?= (?:i \w+ )?med)|(?:deltager|kommer|indgår)(?= (?:\w+ )?med)|står for|stod for|overfør(?:er|te)"
+    rf"|refunder(?:er|ede)|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
+    "pays for": rf"{_FINANCE}(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|bidrager|bidrog|refunder(?:er|ede)|står for|stod for|giver|yder"
+    rf"|(?:har|havde){_BETWEEN} (?:{_FINANCE}et|betalt|dækket|afholdt|bidraget)",
+    "gives time": r"bidrager|bidrog|yder|leverer|leverede|stiller|stillede|afsætter|afsatte|har(?: \w+){0,2} (?:afsat|bidraget|stillet)",
     "given money": _PARTICIPLE,
     "give money": rf"bevill?i?ge|afsætte|udmønte|tildele|støtte|{_FINANCE}e|bidrage|yde|donere|skænke|betale|dække|afholde|indskyde"
     r"|skyde|lægge|give|sponsere|sponsorere|tilføre|reservere|prioritere|stille|allokere|øremærke|gå ind|deltage|stå for",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.danish.groups import GroupMention
+from graph.danish.heads import head_of
 from graph.extract.discourse import Discourse, clean_title
 from graph.extract.funding_payers import is_collective
 from graph.extract.tokens import Sentence, Token
@@ -88,10 +90,18 @@ def purpose_of(
 def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | None:
     """What the token means; "projektet" and "tilbuddet" rather a proper name of the item than a description."""
     mention = discourse.resolve(token, sentence)
-    if token.group is None or not token.group.generic or token.group.kind is not _K.PROJECT:
+    if token.group is None or token.group.kind is not _K.PROJECT or not _refers(token.group):
         return mention
+    if mention is not None and mention.name == token.group.name:
+        mention = None  # "forsøget" that nothing before it names
     known = undertaking(discourse)
     return known if known is not None and (mention is None or not _proper(mention.name)) else mention
+
+
+def _refers(group: GroupMention) -> bool:
+    """Whether the words name nothing by themselves: "projektet", "tilbuddet"."""
+    form = head_of(group.name) if " " not in group.name else None
+    return group.generic or (form is not None and form.head.weak)
 
 
 _RECEIVER = 5

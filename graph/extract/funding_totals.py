@@ -92,6 +92,7 @@ TOTALS: tuple[MoneyRule, ...] = (
             "{M:sum}{_}\\b(er|blev|bliver|blevet|var){_}<given money>",
             "har {XS}{_}(modtaget|fået){_}{M:sum}",
             "\\b(er|blev){_}\\bsat {M:sum} af\\b",
+            "\\bder er {M:sum} i (budgettet|puljen|rammen)",
             "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
             "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
             "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
