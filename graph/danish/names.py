@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
@@ -42,6 +43,11 @@ def find_names(text: str, *, least: float = SAFE, sure: Collection[str] = frozen
 
     `sure` are names, folded, that the document is already known to hold: they score 1 wherever they stand.
     """
+    return _find(text, least, frozenset(sure))
+
+
+@lru_cache(maxsize=4096)  # texts: several finders of one document ask of each of its sentences
+def _find(text: str, least: float, sure: frozenset[str]) -> tuple[NameMention, ...]:
     found: list[NameMention] = []
     for row in _rows(text):
         for first, last in _cut(row, sure):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.danish.roles import role_kind
 from graph.extract.discourse import Discourse
@@ -28,16 +29,22 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
     """Statements that the rules read in the sentence, in the order of the rules."""
     if "‹" not in sentence.tagged:
         return
-    kinds = {token.kind for token in sentence.tokens}
+    kinds = "".join(sorted({token.kind for token in sentence.tokens}))
     for rule in rules:
         if rule.title and not _titled(rule, discourse):
             continue
         for source in rule.frames:
-            if not all(kinds & taken for taken in needs(source)):
+            if not _fillable(source, kinds):
                 continue
             for match in frame(source).finditer(sentence.tagged):
                 if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
                     yield from _state(rule, match, sentence, discourse)
+
+
+@lru_cache(maxsize=65536)
+def _fillable(source: str, kinds: str) -> bool:
+    """Whether tokens of these kinds can fill the slots that the frame cannot do without."""
+    return all(any(kind in taken for kind in kinds) for taken in needs(source))
 
 
 def _titled(rule: Rule, discourse: Discourse) -> bool:
