@@ -12,8 +12,10 @@ from pathlib import Path
 
 from graph import shipped
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.private import mask
 from graph.errors import ContractError, NothingBuiltError, ReadError
 from graph.extract import extract
+from graph.extract.public import public, public_span
 from graph.facts.register import load_register
 from graph.facts.reviewed import load_reviewed
 from graph.minutes import parse
@@ -21,7 +23,6 @@ from graph.model.fact import AgendaTitle, Knowledge, Loss, Source
 from graph.model.minutes import Minutes
 from graph.model.register import Register
 from graph.model.statement import Statement
-from graph.model.text import Document
 from graph.readers import discover, read
 from graph.resolve import resolve
 
@@ -83,10 +84,10 @@ def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progre
             losses.append(Loss(place=name, reason=f"same content as {sources[document.id].file}, read once"))
             continue
         minutes = parse(document, gazetteer)
-        statements.extend(quoted(extract(minutes, gazetteer), document))
+        statements.extend(public(extract(minutes, gazetteer), document))
         sources[document.id] = source_of(minutes)
         texts[document.id] = document.text
-        losses.extend(Loss(place=f"{name}: {rest.text[:80]}", reason=rest.reason) for rest in minutes.remainders)
+        losses.extend(Loss(place=f"{name}: {mask(rest.text)[:80]}", reason=rest.reason) for rest in minutes.remainders)
     return Findings(
         statements=tuple(statements),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
@@ -95,26 +96,23 @@ def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progre
     )
 
 
-def quoted(statements: Iterable[Statement], document: Document) -> list[Statement]:
-    """The statements with the words of the document at their spans."""
-    return [replace(s, evidence=replace(s.evidence, quote=document.quote(s.evidence.span))) for s in statements]
-
-
 def source_of(minutes: Minutes) -> Source:
     """What the tables say about a document; ids of body and meeting are filled when they are resolved."""
     document, meeting = minutes.document, minutes.meeting
     return Source(
         id=document.id,
         file=document.file,
-        title=document.title or meeting.label,
+        title=mask(document.title) or meeting.label,
         kind=minutes.kind.value,
         body=meeting.body.text if meeting.body else "",
         meeting=meeting.label if meeting.date else "",
         date=meeting.date,
         sha256=document.sha256,
         pages=document.pages,
-        place=meeting.place,
-        items=tuple(AgendaTitle(number=item.number, title=item.heading) for item in minutes.items if item.heading),
+        place=mask(meeting.place),
+        items=tuple(
+            AgendaTitle(number=item.number, title=mask(item.heading)) for item in minutes.items if item.heading
+        ),
         notes=document.notes,
     )
 
@@ -147,9 +145,10 @@ def _as_read(reviewed: Source, read_too: Source | None) -> Source:
 def _with_quotes(reviewed: Sequence[Statement], texts: Mapping[str, str]) -> Iterator[Statement]:
     """A reviewed fact borrows its words from the document, if the very same document was read beside it."""
     for statement in reviewed:
-        span = statement.evidence.span
-        words = texts.get(statement.evidence.document, "")[span.start : span.end]
-        yield replace(statement, evidence=replace(statement.evidence, quote=words))
+        text = texts.get(statement.evidence.document, "")
+        span = public_span(text, statement.evidence.span)
+        words = text[span.start : span.end]
+        yield replace(statement, evidence=replace(statement.evidence, span=span, quote=words))
 
 
 def assemble(findings: Findings, register: Register) -> Knowledge:

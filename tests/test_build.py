@@ -80,6 +80,25 @@ MARKED = """# Referat: Udvalget for Gode Overgange
 
 Udvalget udpegede Bo Lindegren som medlem af Arbejdsgruppen for Genoptræning.
 """
+PRIVATE = """Referat af møde i Rådet for Gode Naboer (RGN)
+
+Dato: 3. maj 2023, spørgsmål til referat@naboer.example.dk eller tlf. 20 30 40 51
+Sted: Mødelokale 2, ring +45 20 30 40 52 ved ankomst
+
+Deltagere:
+Ida Holmskov, direktør, Sorø Kommune, ida.holmskov@soroe.example.dk, tlf. 20 30 40 53
+Bo Lindegren, mobil 20304054, sundhedschef, Ringsted Kommune
+Tove Brinkdal (030471-1234), chefkonsulent, Region Sjælland
+Afbud: Jens Åbrink jens@naestved.example.dk, Kaj Rosenlund kaj@koege.example.dk
+
+1. Udpegning (kontakt: sekretariat@naboer.example.dk)
+Rådet udpegede Bo Lindegren (bo@ringsted.example.dk, 2030 4055) som formand for Arbejdsgruppen for Genoptræning.
+
+2. Økonomi
+Region Sjælland har bevilget 1.250.000 kr. til projektet Trygt Hjem. Kontakt: tlf. 20 30 40 56.
+12345678 90123456 ??? @@ 030471-4321 ukendt linje uden mening 20 30 40 57
+"""
+SECRET = re.compile(rb"[\w.]@\w|example\.dk|20[ .]?30[ .]?40[ .]?5\d|030471")
 Rows = list[dict[str, str]]
 
 
@@ -297,6 +316,20 @@ def test_with_nothing_readable_nothing_is_written(tmp_path: Path) -> None:
     assert "tom.txt: The file is empty." in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "exports").exists()
+
+
+def test_no_address_or_number_of_a_person_is_published(tmp_path: Path) -> None:
+    assert len(SECRET.findall(PRIVATE.encode())) > 15
+    (tmp_path / "referat.txt").write_text(PRIVATE, encoding="utf-8")
+    done = build(tmp_path, "referat.txt", "--from-minutes-only")
+    assert done.returncode == 0, done.stderr
+    for name, content in written(tmp_path / "exports").items():
+        assert SECRET.findall(content) == [], name
+    assert SECRET.findall(done.stdout.encode()) == []
+    said = {(row["subject_label"], row["relation"]) for row in table(tmp_path / "exports", "statements")}
+    assert {("Ida Holmskov", "attended"), ("Bo Lindegren", "appointed-to"), ("Region Sjælland", "funds")} <= said
+    for row in table(tmp_path / "exports", "evidence"):
+        assert PRIVATE[int(row["start"]) : int(row["end"])] == row["quote"] != ""
 
 
 def test_a_faulty_table_stops_the_build_with_its_place(tmp_path: Path) -> None:
