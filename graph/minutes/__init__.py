@@ -19,7 +19,7 @@ from graph.minutes.house import with_house
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
-from graph.minutes.parts import find_parts
+from graph.minutes.parts import find_parts, part_of
 from graph.minutes.seats import read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
@@ -108,7 +108,8 @@ def _below_title(head: Sequence[Block], meeting: Meeting) -> Sequence[Block]:
 def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
     """Blocks of an item that hold lists: all of them under "Mødedeltagere", else lines labelled "Afbud: ..."."""
     label = label_of(section.title.text) if section.title is not None else None
-    if label is not None and label.field is Field.PEOPLE and section.title is not None:
+    lists = label is not None and label.field is Field.PEOPLE and not any(part_of(block) for block in section.blocks)
+    if lists and section.title is not None:
         yield [Block(kind=BlockKind.HEADING, passage=section.title, order=-1), *section.blocks]
         return
     for index, block in enumerate(section.blocks):

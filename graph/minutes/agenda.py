@@ -107,7 +107,7 @@ def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: C
     free = [candidate for candidate in candidates if candidate.index not in points]
     groups = (
         [c for c in free if c.heading or _listed(c, contents)],
-        [c for c in free if c.style in ("word", "ad")],
+        [c for c in free if c.style in ("word", "ad", "log")],
         [c for c in free if c.style in (".", "deep")],
         [c for c in free if c.style in (")", ":", "/")],
         [c for c in free if c.style == "bare"],

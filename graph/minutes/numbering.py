@@ -22,6 +22,7 @@ _NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
 _DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ\"“”])")
 _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
 _LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ\"“”])")
+_LOGGED = re.compile(r"\s*(?P<number>[A-ZÆØÅ]{1,4}[-.]\d{1,4})\s*(?:[|\t:–—]|-\s)\s*(?=\S)")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
@@ -77,6 +78,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         ("mark", _MARKED),
         ("bare", _BARE),
         ("letter", _LETTER),
+        ("log", _LOGGED),
     ):
         match = pattern.match(text)
         if match is None:
@@ -84,7 +86,10 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         number = match["number"]
         if style == "bare" and block.kind is BlockKind.TABLE_ROW and "\t" not in match.group():
             return None
-        rest, page = without_page(block.passage.slice(match.end(), len(text)))
+        told = (
+            block.cells[-1] if style == "log" and len(block.cells) > 2 else block.passage.slice(match.end(), len(text))
+        )
+        rest, page = without_page(told)
         if style != "word" and not _is_title(rest.text):
             return None
         return Candidate(
@@ -107,7 +112,9 @@ def _style(name: str, match: re.Match[str]) -> str:
 
 
 def _key(number: str) -> tuple[int, ...]:
-    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A"."""
+    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A", "B-02" behind "B-01"."""
+    if number[0].isalpha() and not number.isalpha():
+        return (int(re.findall(r"\d+", number)[0]),)
     if number.isalpha():
         return (ord(number) - 64,)
     parts = re.findall(r"\d+|[a-z]", number)

@@ -59,6 +59,7 @@ _PLACE = re.compile(
     r"|Klynge [A-ZÆØÅ])"
 )
 _ASIDE = re.compile(r",? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _CLUSTER = re.compile(r"\w{4,}klyngen")
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
@@ -198,7 +199,7 @@ def _in_case(shouted: str, text: str) -> str:
 
 
 def _name(passage: Passage, whole: str = "") -> Name:
-    aside = _ASIDE.search(passage.text)
+    aside = _ASIDE.search(passage.text) or _REMARK.search(passage.text)
     passage = passage.slice(0, aside.start()) if aside else passage
     text = " ".join(passage.text.split())
     if text.isupper() and (" " in text or len(text) > 10):

@@ -37,7 +37,19 @@ def _is_entry(line: str) -> bool:
         or max(len(field) for field in fields) > 7
     ):
         return False
-    return sum(word[0].isupper() for word in words) >= len(words) * 0.4
+    return len([word for word in words if word[0].isupper()]) >= len(words) * 0.4
+
+
+def _capitals(line: str) -> float:
+    """Share of the words that begin with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 1]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def _sentence_like(line: str) -> bool:
+    """Whether a line is (the beginning of) a sentence rather than a title or an entry of a list."""
+    ended = line.endswith(".") or re.search(r"[a-zæøå]\. [A-ZÆØÅ]", line) is not None
+    return ended and len(line.split()) > 3 and _capitals(line) < 0.6
 
 
 def wrap_width(lengths: Iterable[int]) -> int:
@@ -62,6 +74,8 @@ def goes_on(first: str, second: str, width: int) -> bool:
         return len(left) > 12 or left.endswith(",")
     if ";" not in left and _is_entry(left) and _is_entry(right):
         return False
+    if _capitals(left) >= 0.6 and _sentence_like(right) and not left.endswith(","):
+        return False  # a title above a sentence
     if not width or "@" in left.rsplit(" ", 1)[-1]:
         return False
     if left.endswith(_SENTENCE_END) and len(right.split()) <= 4 and not right.endswith("."):

@@ -166,7 +166,8 @@ def _underlined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             and below.kind is LineKind.RULE
             and line.kind is LineKind.TEXT
             and above in (LineKind.BLANK, LineKind.FURNITURE)
-            and line.end - line.start <= 120
+            and line.end - line.start <= 100
+            and not text[line.start : line.end].endswith((".", ",", ";"))
             and text[below.begin : below.end].strip("=- ") == ""
         ):
             level = 1 if "=" in text[below.begin : below.end] else 2

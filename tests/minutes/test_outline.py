@@ -141,3 +141,11 @@ def test_headings_without_numbers_are_items(blocks_of: BlocksOf) -> None:
 )
 def test_sentences_and_times_are_no_candidates(blocks_of: BlocksOf, text: str) -> None:
     assert find_candidates(blocks_of(text)) == ()
+
+
+def test_the_entries_of_a_log(blocks_of: BlocksOf) -> None:
+    text = (
+        "Beslutningslog\n\nB-01 | 2020-09-15 | Etablering\n  Beslutning: Godkendt.\n\n"
+        "B-02 | 2020-11-03 | Formandskab\n  Beslutning: Valgt.\n"
+    )
+    assert titles(outline(blocks_of(text))) == [("B-01", "Etablering"), ("B-02", "Formandskab")]

@@ -68,3 +68,11 @@ def test_the_width_is_that_of_the_wrapped_lines() -> None:
     assert wrap_width([98, 101, 100, 97, 100, 45, 99, 102, 12]) in (101, 102)
     assert wrap_width([400, 800, 90, 600, 70, 300]) == 0
     assert wrap_width([35, 40, 38, 52, 41]) == 0
+
+
+def test_a_title_above_a_sentence_stays_apart() -> None:
+    title = "Styregruppen for Fælles Hjælpemidler, Klynge Fjordland og Regionshospitalet Horsens"
+    assert not goes_on(title, "Loggen føres af sekretariatet. Senest ændret i juni.", WIDTH)
+    assert goes_on(
+        "Til stede var Ida Holm (Struer Kommune), Bo Ravn (Lemvig Kommune), Lis", "Toft (Skive Kommune) og andre", 72
+    )
