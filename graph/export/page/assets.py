@@ -36,12 +36,15 @@ SCRIPTS = (
     "quote.js",
     "cards.js",
     "overview.js",
+    "seats.js",
+    "chains.js",
     "panel.js",
     "table.js",
     "csv.js",
     "picture.js",
     "share.js",
     "keys.js",
+    "scene.js",
     "main.js",
 )
 

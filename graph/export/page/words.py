@@ -42,7 +42,7 @@ KINDS: dict[EntityKind, KindWords] = {
     _K.REGION: _kind(("Region", "Region"), ("Regioner", "Regions")),
     _K.STATE: _kind(("Statslig myndighed", "State authority"), ("Statslige myndigheder", "State authorities")),
     _K.HOSPITAL: _kind(("Hospital", "Hospital"), ("Hospitaler", "Hospitals")),
-    _K.UNIVERSITY: _kind(("Uddannelse og forskning", "University"), ("Uddannelse og forskning", "Universities")),
+    _K.UNIVERSITY: _kind(("Universitet", "University"), ("Universiteter", "Universities")),
     _K.ASSOCIATION: _kind(("Forening", "Association"), ("Foreninger", "Associations")),
     _K.COMPANY: _kind(("Virksomhed", "Company"), ("Virksomheder", "Companies")),
     _K.SECRETARIAT: _kind(("Sekretariat", "Secretariat"), ("Sekretariater", "Secretariats")),

@@ -1,7 +1,7 @@
 /** Facts as cards: whom it joins, in which role, for whom, when, how sure, and under it what each source says. */
 
 import { actors, kinds, opposite, relations } from "./data.js";
-import { element } from "./dom.js";
+import { counter, element } from "./dom.js";
 import { date, documentName, money, period, placeIn } from "./format.js";
 import { kindMark, relationMark } from "./glyphs.js";
 import { quotation } from "./quote.js";
@@ -17,10 +17,10 @@ const FAMILIES = ["membership", "appointment", "cooperation", "funding", "employ
 /** A name that leads to its actor. */
 export function actorLink(id, key = "") {
   const actor = actors.get(id);
-  if (!actor) return element("span", {}, id);
-  return element("button", { type: "button", class: "link", "data-key": `actor-${key}${id}`,
+  if (!actor) return element("span", id);
+  return element("button.link", { "data-key": `actor-${key}${id}`,
     click: () => change({ chosen: id, path: null, pair: null, view: "map", tab: "details" }, { focus: true, say: "chosen" }) },
-  kindMark(actor.kind), element("span", {}, actor.label));
+  kindMark(actor.kind), element("span", actor.label));
 }
 
 /** What besides its two ends a fact says, as one line. */
@@ -55,13 +55,13 @@ export function grouped(id, facts) {
 /** One group with its heading; what filters hide is folded, and said to be off the map. */
 export function group({ relation, forward, facts }, id, seen, hidden = false) {
   const words = relations.get(relation)[forward ? "forward" : "backward"];
-  const heading = [relationMark(relation), choose(words), element("span", { class: "count" }, String(facts.length))];
+  const heading = [relationMark(relation), choose(words), counter(facts.length)];
   const sorted = [...facts].sort((a, b) => weight(a, seen) - weight(b, seen) || (endName(a, id) < endName(b, id) ? -1 : 1));
-  const list = [total(sorted, seen), element("ul", { class: "facts" }, sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN)))];
-  if (!hidden) return element("section", { class: "group" }, element("h3", {}, heading), list);
+  const list = [total(sorted, seen), element("ul.facts", sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN)))];
+  if (!hidden) return element("section.group", element("h3", heading), list);
   const key = `${id}|${relation}|${forward}`;
-  return element("details", { class: "group folded", open: opened.get(key) ?? false, toggle: ({ target }) => opened.set(key, target.open) },
-    element("summary", { "data-key": `folded-${relation}-${forward}` }, heading, element("span", { class: "note" }, text("offMap"))), list);
+  return element("details.group.folded", { open: opened.get(key) ?? false, toggle: ({ target }) => opened.set(key, target.open) },
+    element("summary", { "data-key": `folded-${relation}-${forward}` }, heading, element("span.note", text("offMap"))), list);
 }
 
 const WEIGHTS = { current: 0, "last-attested": 1, planned: 2, unknown: 3 };
@@ -70,10 +70,10 @@ const endName = (fact, id) => opposite(fact, id)?.label ?? fact.literal ?? "";
 
 /** Several amounts in one group are summed, as far as they hold and are in one currency. */
 function total(facts, seen) {
-  const counted = facts.filter((fact) => fact.amount && seen.standings[fact.number] !== "planned" && seen.standings[fact.number] !== "denied");
+  const counted = facts.filter((fact) => fact.amount && !["planned", "denied"].includes(seen.standings[fact.number]));
   if (counted.length < 2 || new Set(counted.map((fact) => fact.currency)).size > 1) return null;
   const amount = counted.reduce((sum, fact) => sum + Number(fact.amount), 0);
-  return element("p", { class: "total" }, `${text("total")}: ${money({ amount, currency: counted[0].currency })}`);
+  return element("p.total", `${text("total")}: ${money({ amount, currency: counted[0].currency })}`);
 }
 
 /** One fact as seen from an actor (or from nowhere: then both ends are named). */
@@ -84,45 +84,49 @@ export function card(fact, id, seen, open) {
   const badge = plainly(standing) ? "" : words;
   const lines = qualifiers(fact);
   return element("li", { class: `fact is-${standing}` },
-    element("div", { class: "who" }, id ? end(fact, other) : sentence(fact),
+    element("div.who", id ? end(fact, other) : sentence(fact),
       badge ? element("span", { class: `badge is-${standing}` }, badge) : null),
-    lines.length || plainly(standing) ? element("p", { class: "said" }, lines.join(" · "),
-      plainly(standing) && words ? element("span", { class: "when" }, `${lines.length ? " · " : ""}${words}`) : null) : null,
+    lines.length || plainly(standing) ? element("p.said", lines.join(" · "),
+      plainly(standing) && words ? element("span.when", `${lines.length ? " · " : ""}${words}`) : null) : null,
     sourcesOf(fact, open));
 }
 
 function end(fact, other) {
   if (other) return actorLink(other.id, fact.number);
-  return element("span", { class: "literal" }, fact.literal ?? "");
+  return element("span.literal", fact.literal ?? "");
 }
 
 function sentence(fact) {
-  return element("p", { class: "sentence" }, actorLink(fact.subject, fact.number), ` ${choose(relations.get(fact.relation).sentence)} `,
-    fact.object ? actorLink(fact.object, fact.number) : element("span", { class: "literal" }, fact.literal ?? ""));
+  return element("p.sentence", actorLink(fact.subject, fact.number), ` ${choose(relations.get(fact.relation).sentence)} `,
+    fact.object ? actorLink(fact.object, fact.number) : element("span.literal", fact.literal ?? ""));
 }
 
 export const reviewWords = (fact) => (fact.reviewed ? text("confirmed", { verdict: wordFor(fact.reviewed) }) : "");
 
 /** The sources of a fact; its line tells the document even when folded. */
 export function sourcesOf(fact, open) {
-  if (!fact.evidence.length) return element("p", { class: "unsourced" }, text("noSource"));
+  if (!fact.evidence.length) return element("p.unsourced", text("noSource"));
   const [first] = fact.evidence;
   const more = fact.evidence.length - 1;
-  const isOpen = opened.get(fact.number) ?? open;
-  return element("details", { class: "sources", open: isOpen, toggle: ({ target }) => opened.set(fact.number, target.open) },
-    element("summary", { "data-key": `sources-${fact.number}` }, element("span", {}, documentName(first)),
-      more ? element("b", { class: "count" }, `+${more}`) : null),
+  const toggle = ({ target }) => opened.set(fact.number, target.open);
+  return element("details.sources", { open: opened.get(fact.number) ?? open, toggle },
+    element("summary", { "data-key": `sources-${fact.number}` }, element("span", documentName(first)), more ? element("b.count", `+${more}`) : null),
     fact.evidence.map((evidence) => sourceBlock(evidence, fact)),
-    element("p", { class: "basis" }, [text(fact.basis), reviewWords(fact),
-      ...new Set(fact.evidence.filter((one) => one.rule && one.rule !== "reviewed").map((one) => text("rule", { name: one.rule })))].filter(Boolean).join(" · ")));
+    element("p.basis", grounds(fact)));
+}
+
+/** How a fact is known: stated, listed or derived, whether a person looked, and by which rules it was read. */
+function grounds(fact) {
+  const rules = new Set(fact.evidence.map((one) => one.rule).filter((rule) => rule && rule !== "reviewed"));
+  return [text(fact.basis), reviewWords(fact), ...[...rules].map((name) => text("rule", { name }))].filter(Boolean).join(" · ");
 }
 
 function sourceBlock(evidence, fact) {
-  return element("div", { class: "source" }, element("p", { class: "place" }, placeIn(evidence)),
-    fact.evidence.length > 1 ? element("p", { class: "document" }, documentName(evidence)) : null,
+  return element("div.source", element("p.place", placeIn(evidence)),
+    fact.evidence.length > 1 ? element("p.document", documentName(evidence)) : null,
     quotation(evidence, fact));
 }
 
 /** What an actor is, as a line under its name. */
-export const kindLine = (actor) => element("p", { class: "kind" }, kindMark(actor.kind), choose(kinds.get(actor.kind).one));
+export const kindLine = (actor) => element("p.kind", kindMark(actor.kind), choose(kinds.get(actor.kind).one));
 

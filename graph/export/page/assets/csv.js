@@ -15,14 +15,14 @@ const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("
 
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const heads = ["from", "relation", "to", "role", "behalfHead", "amount", "since", "until", "status", "basis", "document", "place", "quote", "key"];
-  const named = { since: "start", until: "end" };
+  const heads = ["from", "relation", "to", "role", "behalfHead", "amount", "start", "end", "status", "basis", "document", "place",
+    "quote", "key"];
   const rows = relationRows(seen).flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((evidence) => [
-    nameOf(fact.subject), choose(relations.get(fact.relation).forward), objectName(fact), fact.role, (fact.behalf ?? []).join(", "), money(fact),
-    fact.start, fact.end, text(seen.standings[fact.number]), text(fact.basis),
+    nameOf(fact.subject), choose(relations.get(fact.relation).forward), objectName(fact), fact.role, (fact.behalf ?? []).join(", "),
+    money(fact), fact.start, fact.end, text(seen.standings[fact.number]), text(fact.basis),
     evidence ? documentName(evidence) : text("noSource"), evidence ? placeIn(evidence) : "", evidence?.quote, fact.id,
   ]));
-  return csv([heads.map((key) => text(named[key] ?? key)), ...rows]);
+  return csv([heads.map((key) => text(key)), ...rows]);
 }
 
 export function actorsCsv(seen) {

@@ -30,7 +30,8 @@ export const facts = content.facts.map((fact, number) => {
   const evidence = (fact.evidence ?? []).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const seen = evidence.map(dayOf).filter(Boolean).sort();
   const subject = edge?.from ?? fact.subject ?? "";
-  return { status: "current", basis: "stated", ...fact, number, window: windowOf(fact), subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
+  const known = { number, window: windowOf(fact), subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
+  return { status: "current", basis: "stated", ...fact, ...known };
 });
 
 for (const actor of actors.values()) {

@@ -4,10 +4,21 @@ export const find = (id) => document.getElementById(id);
 
 export const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** An HTML element; functions among the attributes listen to the event of their name. */
-export function element(name, attributes, ...children) {
-  return furnish(document.createElement(name), attributes, children);
+/** An HTML element, as in `element("p.hint", words)` or `element("button", { click }, words)`.
+ *  Functions among the attributes listen to the event of their name. */
+export function element(name, ...rest) {
+  const [tag, ...classes] = name.split(".");
+  const attributes = isPlain(rest[0]) ? rest.shift() : {};
+  const node = document.createElement(tag);
+  if (tag === "button") node.type = "button";
+  if (classes.length) node.className = classes.join(" ");
+  return furnish(node, attributes, rest);
 }
+
+const isPlain = (value) => Object.getPrototypeOf(value ?? "") === Object.prototype;
+
+/** How many there are, small and soft. */
+export const counter = (n) => element("span.count", String(n));
 
 /** An SVG element. */
 export function shape(name, attributes, ...children) {
@@ -15,7 +26,7 @@ export function shape(name, attributes, ...children) {
 }
 
 function furnish(node, attributes, children) {
-  for (const [key, value] of Object.entries(attributes ?? {})) {
+  for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") node.addEventListener(key, value);
     else if (key === "checked" || key === "value") node[key] = value;

@@ -2,7 +2,7 @@
 
 import { STANDINGS } from "./asof.js";
 import { actors, facts, kinds, relations, sources } from "./data.js";
-import { element, find, refill } from "./dom.js";
+import { counter, element, find, refill } from "./dom.js";
 import { date } from "./format.js";
 import { kindMark, relationMark, standingMark } from "./glyphs.js";
 import { combobox } from "./search.js";
@@ -28,14 +28,14 @@ const pathEnds = { from: "", to: "" };
 /** Everything that does not change while filtering; drawn again only when the language changes. */
 export function buildFilters() {
   find("filters").replaceChildren(
-    ...GROUPS.map(({ field, title }) => element("section", { id: field }, element("div", { class: "head" },
-      element("h2", {}, text(title)), element("button", { type: "button", class: "quiet", "data-key": `${field}-all`,
+    ...GROUPS.map(({ field, title }) => element("section", { id: field }, element("div.head",
+      element("h2", text(title)), element("button.quiet", { "data-key": `${field}-all`,
         "aria-label": `${text(title)}: ${text("everything")}`, click: () => change({ [field]: new Set() }) }, text("everything"))),
-    element("div", { class: "rows" }))),
-    element("section", { class: "more-filters" }, picker("document"), usedSectors.length > 1 ? picker("sector") : null,
-      element("label", { class: "check" }, element("input", { type: "checkbox", id: "loose",
+    element("div.rows"))),
+    element("section.more-filters", picker("document"), usedSectors.length > 1 ? picker("sector") : null,
+      element("label.check", element("input", { type: "checkbox", id: "loose",
         change: ({ target }) => change({ loose: target.checked }) }), text("loose")),
-      element("button", { type: "button", class: "small", click: resetFilters }, text("reset"))),
+      element("button.small", { click: resetFilters }, text("reset"))),
     pathForm(),
   );
 }
@@ -59,10 +59,10 @@ function row({ field, mark, word, counts, names }, name, seen) {
   };
   const only = () => change({ [field]: new Set(names(seen).filter((other) => other !== name)) });
   return element("div", { class: count ? "row" : "row empty" },
-    element("label", { class: "check" }, element("input", { type: "checkbox", checked: !state[field].has(name),
-      "data-key": `${field}-${name}`, change: toggle }), mark(name), element("span", { class: "word" }, word(name)),
-    element("span", { class: "count" }, String(count))),
-    element("button", { type: "button", class: "only", "data-key": `${field}-only-${name}`,
+    element("label.check", element("input", { type: "checkbox", checked: !state[field].has(name),
+      "data-key": `${field}-${name}`, change: toggle }), mark(name), element("span.word", word(name)),
+    counter(count)),
+    element("button.only", { "data-key": `${field}-only-${name}`,
       "aria-label": text("onlyThis", { name: word(name) }), click: only }, text("only")));
 }
 
@@ -70,7 +70,7 @@ function picker(name) {
   const choices = name === "document"
     ? [["-1", text("anyDocument")], ...sources.map((source, number) => [String(number), documentTitle(source)])]
     : [["", text("anySector")], ...usedSectors.map((sector) => [sector, text(sector)])];
-  return element("label", { class: "field" }, element("span", {}, text(name)), element("select", { id: name,
+  return element("label.field", element("span", text(name)), element("select", { id: name,
     change: ({ target }) => change({ [name]: name === "document" ? Number(target.value) : target.value }, { fit: true }) },
   choices.map(([value, words]) => element("option", { value }, words))));
 }
@@ -83,14 +83,14 @@ export function resetFilters() {
 }
 
 function pathForm() {
-  const form = element("section", { class: "path" }, element("h2", {}, text("pathTitle")), pathField("from"), pathField("to"),
-    element("label", { class: "field" }, element("span", {}, text("via")), element("select", { id: "route",
+  const form = element("section.path", element("h2", text("pathTitle")), pathField("from"), pathField("to"),
+    element("label.field", element("span", text("via")), element("select", { id: "route",
       change: ({ target }) => change({ route: target.value }) },
     ROUTES.map((name) => element("option", { value: name }, text(`via${name[0].toUpperCase()}${name.slice(1)}`))))),
-    element("p", { class: "hint", id: "path-note", role: "status" }),
-    element("div", { class: "buttons" },
-      element("button", { type: "button", class: "strong", id: "path-go", click: findPath }, text("findPath")),
-      element("button", { type: "button", click: clearPath }, text("clear"))));
+    element("p.hint", { id: "path-note", role: "status" }),
+    element("div.buttons",
+      element("button.strong", { id: "path-go", click: findPath }, text("findPath")),
+      element("button", { click: clearPath }, text("clear"))));
   return form;
 }
 
@@ -99,8 +99,8 @@ function pathField(end) {
     input: () => { pathEnds[end] = ""; } });
   const list = element("ul", { id: `path-${end}-hits`, hidden: true, "aria-label": text("hits") });
   combobox(input, list, { keep: true, pick: (id) => { pathEnds[end] = id; } });
-  return element("div", { class: "field" }, element("label", { for: `path-${end}` }, text(end)),
-    element("div", { class: "combo" }, input, list));
+  return element("div.field", element("label", { for: `path-${end}` }, text(end)),
+    element("div.combo", input, list));
 }
 
 function findPath() {

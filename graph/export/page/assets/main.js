@@ -3,13 +3,12 @@
 import { actors, content, edges, facts, kinds, options, relations, ties } from "./data.js";
 import { all, element, find } from "./dom.js";
 import { date, nameOf, number } from "./format.js";
-import { kindColour, lineColour, onTheme, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
+import { onTheme } from "./glyphs.js";
 import { buildFilters, drawLegend, setPath } from "./legend.js";
 import { listenToKeys } from "./keys.js";
-import { wrapped } from "./labels.js";
 import { NetworkMap } from "./map.js";
 import { drawPanel } from "./panel.js";
-import { circles } from "./paths.js";
+import { isLimited, pictureOf, sceneOf } from "./scene.js";
 import { combobox } from "./search.js";
 import { buildPrint, buildShare, captions } from "./share.js";
 import { change, read, state, subscribe, write } from "./state.js";
@@ -19,107 +18,26 @@ import { buildTimeline, drawTimeline } from "./timeline.js";
 import { LIMIT, look, uncover } from "./view.js";
 
 const SMALL = matchMedia("(max-width: 760px)");
-const WORDS = 14;
 
 let seen = null;
 let shownWords = "";
-let rings = "";
+let circle = "";
 let spoken = "";
 let timer = 0;
 
-const nodes = [...actors.values()];
-if (innerWidth < innerHeight * 0.75) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
-const map = new NetworkMap(find("canvas"), nodes, [...edges, ...ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }))],
-  options, [find("chips"), document.querySelector(".zoom")]);
+const map = createMap();
 
-/** Names in the order in which they get room: the better joined first, a region before a person. */
-const importance = (node) => node.facts.length + 16 / kinds.get(node.kind).rank;
-const order = nodes.toSorted((a, b) => importance(b) - importance(a)).map((node) => node.id);
-
-function markOf(id, places) {
-  const actor = actors.get(id);
-  const pale = seen.lit ? !seen.lit.ids.has(id) : false;
-  const chosen = id === state.chosen || Boolean(state.pair?.includes(id)) || Boolean(state.path?.includes(id));
-  const bold = chosen || kinds.get(actor.kind).rank === 1;
-  const side = places ? (places.get(id)?.x > 40 ? "right" : places.get(id)?.x < -40 ? "left" : "") : "";
-  return {
-    outline: outline(actor.kind), path: kinds.get(actor.kind).path, fill: pale ? themed(PALE) : kindColour(actor.kind), pale, chosen,
-    label: pale ? null : { lines: wrapped(actor.label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must: chosen },
-  };
+/** The map, turned where the screen is higher than wide. */
+function createMap() {
+  const nodes = [...actors.values()];
+  if (innerWidth < innerHeight * 0.75) {
+    for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
+  }
+  const thin = ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }));
+  return new NetworkMap(find("canvas"), nodes, [...edges, ...thin], options, [find("chips"), document.querySelector(".zoom")]);
 }
 
-function lineOf(fact) {
-  const lit = seen.lit?.facts.has(fact);
-  if (!fact.relation) return { colour: themed(seen.lit && !lit ? PALE_LINE : TIE), width: 1, dashes: [3, 4], strength: 1, word: "" };
-  const relation = relations.get(fact.relation);
-  const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
-  if (seen.lit && !lit) return { colour: themed(PALE_LINE), width: 1, dashes: false, strength: 1, word: "" };
-  return { colour: lineColour(fact.relation), width: relation.width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength * 0.9,
-    word: hasWord(lit) ? (fact.role || choose(relation.forward)).toLowerCase() : "" };
-}
-
-/** What a line means is written on it where few lines are meant. */
-const hasWord = (lit) => (seen.lit ? lit && seen.lit.facts.size <= WORDS : state.rings > 0 && seen.facts.length <= WORDS);
-
-/** Everything the map shows, in the words of the renderer. */
-function scene(places) {
-  const limited = seen.limited && !state.rings;
-  const ids = limited ? new Set() : seen.actors;
-  const ranked = order.filter((id) => ids.has(id));
-  const first = ranked.filter((id) => seen.lit?.ids.has(id));
-  const lines = limited ? [] : [...seen.facts, ...seen.ties].filter((fact) => ids.has(fact.subject) && ids.has(fact.object));
-  return {
-    marks: new Map(ranked.map((id) => [id, markOf(id, places)])),
-    lines: new Map(lines.map((fact) => [fact.number, lineOf(fact)])),
-    order: [state.chosen, ...first, ...ranked].filter((id, place, list) => id && list.indexOf(id) === place),
-  };
-}
-
-/** The same for a picture: positions, colours of paper, legend and captions. */
-function pictureScene() {
-  const places = map.positions();
-  const drawn = scene(state.rings ? circles(state.chosen, [...seen.facts, ...seen.ties]) : null);
-  const shown = [...seen.facts, ...seen.ties].filter((fact) => drawn.lines.has(fact.number));
-  return {
-    marks: drawn.order.filter((id) => places.has(id)).map((id) => ({ id, ...places.get(id), ...drawn.marks.get(id) })),
-    lines: shown.map((fact) => ({ from: fact.subject, to: fact.object, bend: fact.bend, ...drawn.lines.get(fact.number) })),
-    usedKinds: [...kinds.keys()].filter((kind) => [...drawn.marks.keys()].some((id) => actors.get(id).kind === kind)),
-    usedRelations: [...relations.keys()].filter((name) => shown.some((fact) => fact.relation === name)),
-    captions: captions(seen, shownWords),
-  };
-}
-
-function drawMap(how) {
-  const places = state.rings && state.chosen ? circles(state.chosen, [...seen.facts, ...seen.ties]) : null;
-  map.show(scene(places));
-  const circle = places ? JSON.stringify([...places]) : "";
-  if (circle !== rings) map.arrange(places);
-  if (circle !== rings || how.fit) map.fit();
-  else if (how.fitLit && seen.lit) map.fit(seen.lit.ids);
-  else if (how.focus && state.chosen) map.focus(state.chosen);
-  rings = circle;
-  const limited = seen.limited && !state.rings;
-  find("too-many").hidden = !limited;
-  find("too-many").textContent = limited ? text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) }) : "";
-}
-
-function drawChips() {
-  shownWords = text("shown", { a: number(seen.actors.size), b: number(actors.size), c: number(seen.facts.length), d: number(facts.length) });
-  const chip = (words, values) => element("button", { type: "button", class: "chip", "data-key": words,
-    click: () => change(values, { fit: true }) }, words, element("span", { "aria-hidden": "true" }, "✕"),
-  element("span", { class: "unseen" }, text("clear")));
-  find("chips").replaceChildren(element("span", { class: "chip" }, shownWords), ...[
-    state.rings && state.chosen ? chip(text("near", { n: state.rings, name: actors.get(state.chosen).label }), { rings: 0 }) : null,
-    state.path ? chip(text("pathTitle"), { path: null }) : null, state.pair ? chip(text("compare"), { pair: null }) : null,
-    state.document >= 0 ? chip(content.sources[state.document].title || content.sources[state.document].file, { document: -1 }) : null,
-    state.sector ? chip(text(state.sector), { sector: "" }) : null].filter(Boolean));
-}
-
-function say(words) {
-  find("live").textContent = words;
-}
-
-/** Draw everything anew for the choices as they are. */
+/** Draw everything anew for the choices as they are. `how` is what `change` was told: fit, fitLit, focus, say. */
 function draw(how = {}) {
   if (spoken !== state.language) retell();
   seen = look();
@@ -139,12 +57,47 @@ function draw(how = {}) {
   timer = setTimeout(() => settle(how), 200);
 }
 
+function drawMap(how) {
+  const scene = sceneOf(seen);
+  const before = circle;
+  circle = scene.places ? JSON.stringify([...scene.places]) : "";
+  map.show(scene);
+  if (circle !== before) map.arrange(scene.places);
+  if (circle !== before || how.fit) map.fit();
+  else if (how.fitLit && seen.lit) map.fit(seen.lit.ids);
+  else if (how.focus && state.chosen) map.focus(state.chosen);
+  const words = text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
+  find("too-many").hidden = !isLimited(seen);
+  find("too-many").textContent = isLimited(seen) ? words : "";
+}
+
+/** How much is shown, and what narrows it, each with a way out. */
+function drawChips() {
+  shownWords = text("shown", { a: number(seen.actors.size), b: number(actors.size), c: number(seen.facts.length), d: number(facts.length) });
+  const chip = (words, values) => element("button.chip", { "data-key": words, click: () => change(values, { fit: true }) },
+    words, element("span", { "aria-hidden": "true" }, "✕"), element("span.unseen", text("clear")));
+  const source = content.sources[state.document];
+  const chips = [
+    element("span.chip", shownWords),
+    state.rings && state.chosen ? chip(text("near", { n: state.rings, name: nameOf(state.chosen) }), { rings: 0 }) : null,
+    state.path ? chip(text("pathTitle"), { path: null }) : null,
+    state.pair ? chip(text("compare"), { pair: null }) : null,
+    source ? chip(source.title || source.file, { document: -1 }) : null,
+    state.sector ? chip(text(state.sector), { sector: "" }) : null,
+  ];
+  find("chips").replaceChildren(...chips.filter(Boolean));
+}
+
+function say(words) {
+  find("live").textContent = words;
+}
+
 /** Once the reader has stopped moving things: the address, and what a screen reader hears. */
 function settle(how) {
   history.replaceState(null, "", `#${write()}`);
-  const actor = actors.get(state.chosen);
-  const told = how.say === "chosen" && actor
-    ? `${text("chosen", { name: actor.label, kind: choose(kinds.get(actor.kind).one), n: actor.facts.length })}. ` : "";
+  const actor = how.say === "chosen" ? actors.get(state.chosen) : null;
+  const kind = actor ? choose(kinds.get(actor.kind).one) : "";
+  const told = actor ? `${text("chosen", { name: actor.label, kind, n: actor.facts.length })}. ` : "";
   say(`${told}${shownWords}`);
 }
 
@@ -157,71 +110,92 @@ function retell() {
   find("language").textContent = text("language");
   find("language").lang = text("languageCode");
   find("canvas").setAttribute("aria-label", `${text("map")}. ${text("keysHelp")}`);
-  find("about").replaceChildren(element("span", {}, content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData")),
-    element("span", { class: "aim" }, `${text("purpose")}: ${choose(content.purpose)}`),
-    element("span", {}, `${text("contact")}: ${choose(content.contact)}`));
+  find("about").replaceChildren(
+    element("span", content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData")),
+    element("span.aim", `${text("purpose")}: ${choose(content.purpose)}`),
+    element("span", `${text("contact")}: ${choose(content.contact)}`),
+  );
   buildFilters();
   setPath(state.path?.[0] ?? "", state.path?.[1] ?? "");
-  buildShare(() => ({ seen, scene: pictureScene, say }));
+  buildShare(now);
 }
 
-function choosing(id, how = { focus: true, say: "chosen" }) {
-  const shown = id ? uncover(id) : {};
-  change({ ...shown, chosen: id ?? "", path: null, pair: null, rings: id ? state.rings : 0, tab: id && SMALL.matches ? "details" : state.tab }, how);
+/** What can be taken away at this moment. */
+function now() {
+  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(seen, shownWords) });
+  return { seen, scene, say };
+}
+
+/** Choose an actor (or nobody); filters that would hide it are opened. */
+function chooseActor(id, how) {
+  const tab = id && SMALL.matches ? "details" : state.tab;
+  const rings = id ? state.rings : 0;
+  change({ ...(id ? uncover(id) : {}), chosen: id ?? "", path: null, pair: null, rings, tab }, how);
 }
 
 /** What was found by search is read next: the heading of its details takes the focus. */
 function found(id) {
-  change({ view: "map" });
-  choosing(id);
+  Object.assign(state, { view: "map" });
+  chooseActor(id, { focus: true, say: "chosen" });
   find("details").querySelector("h2").focus({ preventScroll: true });
 }
 
+/** What lies under the pointer, in words. */
 function tip(over) {
   const place = find("tip");
   map.hover(over?.id ?? null);
   place.hidden = !over;
   if (!over) return;
-  const fact = facts[over.line] ?? ties[over.line - facts.length];
-  place.textContent = over.id === undefined
-    ? `${nameOf(fact.subject)} ${fact.relation ? choose(relations.get(fact.relation).sentence) : text("isMeetingOf")} ${nameOf(fact.object)}`
-    : `${actors.get(over.id).label} – ${choose(kinds.get(actors.get(over.id).kind).one).toLowerCase()}`;
+  place.textContent = over.id === undefined ? lineWords(facts[over.line] ?? ties[over.line - facts.length])
+    : `${nameOf(over.id)} – ${choose(kinds.get(actors.get(over.id).kind).one).toLowerCase()}`;
   place.style.left = `${Math.max(8, Math.min(over.x + 14, find("canvas").clientWidth - 300))}px`;
   place.style.top = `${over.y + 16}px`;
 }
 
+function lineWords(fact) {
+  const verb = fact.relation ? choose(relations.get(fact.relation).sentence) : text("isMeetingOf");
+  return `${nameOf(fact.subject)} ${verb} ${nameOf(fact.object)}`;
+}
+
 function listen() {
-  map.listen({ chosen: (id) => choosing(id, { say: "chosen" }), opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }), over: tip });
+  const clicks = {
+    "show-map": () => change({ view: "map", tab: "map" }),
+    "show-table": () => change({ view: "table", tab: "table" }),
+    language: () => change({ language: state.language === "da" ? "en" : "da" }),
+    "zoom-in": () => map.zoom(1.3),
+    "zoom-out": () => map.zoom(0.77),
+    "zoom-fit": () => map.fit(),
+    skip: (event) => {
+      event.preventDefault();
+      change({ view: "table", tab: "table" });
+      find("table").focus();
+    },
+  };
+  for (const [id, run] of Object.entries(clicks)) find(id).addEventListener("click", run);
+  for (const tab of all("#tabs button")) tab.addEventListener("click", () => openTab(tab.dataset.tab));
+  map.listen({ chosen: (id) => chooseActor(id, { say: "chosen" }), opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }), over: tip });
   listenToKeys(map);
   combobox(find("search"), find("search-hits"), { pick: found, hidden: (id) => !seen.actors.has(id) });
-  find("show-map").addEventListener("click", () => change({ view: "map", tab: "map" }));
-  find("show-table").addEventListener("click", () => change({ view: "table", tab: "table" }));
-  find("language").addEventListener("click", () => change({ language: state.language === "da" ? "en" : "da" }));
-  find("skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    change({ view: "table", tab: "table" });
-    find("table").focus();
-  });
-  for (const [id, run] of [["zoom-in", () => map.zoom(1.3)], ["zoom-out", () => map.zoom(0.77)], ["zoom-fit", () => map.fit()]]) {
-    find(id).addEventListener("click", run);
-  }
-  for (const { dataset } of all("#tabs button")) {
-    document.querySelector(`#tabs [data-tab=${dataset.tab}]`).addEventListener("click", () => {
-      change({ tab: dataset.tab, view: dataset.tab === "table" ? "table" : "map" }, { fit: dataset.tab === "map" });
-    });
-  }
   window.addEventListener("hashchange", () => location.hash.slice(1) !== write() && change(read(location.hash), { fit: true }));
   document.addEventListener("click", ({ target }) => find("share").contains(target) || (find("share").open = false));
   onTheme(() => draw());
 }
 
-Object.assign(state, read(location.hash || document.documentElement.dataset.view));
-if (state.view === "table") state.tab = "table";
-else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
-if (!location.hash && actors.size > LIMIT) Object.assign(state, { view: "table", tab: "table" });
-listen();
-buildTimeline();
-buildPrint(() => ({ seen, scene: pictureScene }));
-subscribe(draw);
-draw({ fit: !state.path, fitLit: Boolean(state.path) });
-document.documentElement.dataset.ready = "yes";
+const openTab = (tab) => change({ tab, view: tab === "table" ? "table" : "map" }, { fit: tab === "map" });
+
+/** Open in the state that the address asks for, or the file itself, or else as suits the size. */
+function start() {
+  const asked = location.hash || document.documentElement.dataset.view;
+  Object.assign(state, read(asked));
+  if (!asked && actors.size > LIMIT) state.view = "table";
+  if (state.view === "table") state.tab = "table";
+  else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
+  listen();
+  buildTimeline();
+  buildPrint(now);
+  subscribe(draw);
+  draw({ fit: !state.path, fitLit: Boolean(state.path) });
+  document.documentElement.dataset.ready = "yes";
+}
+
+start();

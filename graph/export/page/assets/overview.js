@@ -3,7 +3,7 @@
 import { STANDINGS } from "./asof.js";
 import { actors, content, facts, relations, sources } from "./data.js";
 import { actorLink, card } from "./cards.js";
-import { element } from "./dom.js";
+import { counter, element } from "./dom.js";
 import { date, number } from "./format.js";
 import { change, initial } from "./state.js";
 import { choose, text } from "./texts.js";
@@ -14,14 +14,18 @@ const DISPUTES = 4;
 
 export function overview(seen) {
   return [
-    element("h2", { class: "name", tabindex: "-1" }, text("overview")), element("p", { class: "hint" }, text("help")),
-    element("dl", { class: "figures" }, figure(seen.actors.size, "actors"), figure(seen.facts.length, "relationsN"),
-      figure(sources.length, "documents")),
-    questions(), disputed(seen), best(seen), newest(), aboutData(),
+    element("h2.name", { tabindex: "-1" }, text("overview")),
+    element("p.hint", text("help")),
+    element("dl.figures", figure(seen.actors.size, "actors"), figure(seen.facts.length, "relationsN"), figure(sources.length, "documents")),
+    questions(),
+    disputed(seen),
+    best(seen),
+    newest(),
+    aboutData(),
   ];
 }
 
-const figure = (n, key) => element("div", {}, element("dt", {}, text(key, { n })), element("dd", {}, number(n)));
+const figure = (n, key) => element("div", element("dt", text(key, { n })), element("dd", number(n)));
 
 /** Filters that answer a question a director asks. */
 function questions() {
@@ -32,46 +36,58 @@ function questions() {
     whoPays: { relationsOff: only("funds", "has-budget"), view: "table", tab: "table" },
     whatPlanned: { standingsOff: new Set(STANDINGS.filter((name) => name !== "planned")), view: "table", tab: "table" },
   };
-  return element("section", {}, element("h3", {}, text("questions")), element("div", { class: "buttons" },
-    Object.entries(answers).map(([key, values]) => element("button", { type: "button", class: "small", "data-key": key, click: () => {
-      const { kindsOff, relationsOff, standingsOff } = initial();
-      change({ kindsOff, relationsOff, standingsOff, rows: "relations", tab: "map", ...values }, { fit: true });
-    } }, text(key)))));
+  const ask = (values) => {
+    const { kindsOff, relationsOff, standingsOff } = initial();
+    change({ kindsOff, relationsOff, standingsOff, rows: "relations", tab: "map", ...values }, { fit: true });
+  };
+  return element("section", element("h3", text("questions")), element("div.buttons", Object.entries(answers).map(([key, values]) =>
+    element("button.small", { "data-key": key, click: () => ask(values) }, text(key)))));
 }
 
 function best(seen) {
   const degrees = new Map();
   for (const fact of seen.facts) for (const id of [fact.subject, fact.object]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const first = [...degrees].filter(([id]) => actors.has(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP);
-  return first.length ? element("section", {}, element("h3", {}, text("mostTies")), element("ol", { class: "ranked" },
-    first.map(([id, n]) => element("li", {}, actorLink(id, "top"), element("span", { class: "count" }, number(n)))))) : null;
+  return first.length ? element("section", element("h3", text("mostTies")), element("ol.ranked",
+    first.map(([id, n]) => element("li", actorLink(id, "top"), counter(number(n)))))) : null;
 }
 
 function newest() {
   const counts = new Map();
-  for (const fact of facts) for (const doc of new Set(fact.evidence.map((one) => one.doc))) counts.set(doc, (counts.get(doc) ?? 0) + 1);
-  const latest = sources.map((source, doc) => ({ source, doc })).sort((a, b) => ((a.source.date ?? "") > (b.source.date ?? "") ? -1 : 1));
-  return latest.length ? element("section", {}, element("h3", {}, text("news")), element("ul", { class: "ranked" },
-    latest.slice(0, NEWEST).map(({ source, doc }) => element("li", {}, element("button", { type: "button", class: "link", "data-key": `doc-${doc}`,
-      click: () => change({ document: doc }, { fit: true }) }, element("span", {}, source.title || source.file,
-      element("small", {}, `${source.date ? date(source.date) : text("undated")} · ${text("newsIn", { n: counts.get(doc) ?? 0 })}`))))))) : null;
+  for (const fact of facts) {
+    for (const doc of new Set(fact.evidence.map((one) => one.doc))) counts.set(doc, (counts.get(doc) ?? 0) + 1);
+  }
+  const day = (doc) => sources[doc].date ?? "";
+  const latest = [...sources.keys()].sort((a, b) => (day(a) > day(b) ? -1 : 1)).slice(0, NEWEST);
+  if (!latest.length) return null;
+  return element("section", element("h3", text("news")), element("ul.ranked", latest.map((doc) => newDocument(doc, counts.get(doc) ?? 0))));
+}
+
+function newDocument(doc, n) {
+  const { title, file, date: day } = sources[doc];
+  const words = `${day ? date(day) : text("undated")} · ${text("newsIn", { n })}`;
+  const click = () => change({ document: doc }, { fit: true });
+  return element("li", element("button.link", { "data-key": `doc-${doc}`, click }, element("span", title || file, element("small", words))));
 }
 
 function disputed(seen) {
-  if (!content.contradictions.length) return null;
-  return element("section", {}, element("h3", {}, text("disputed"), element("span", { class: "count" }, String(content.contradictions.length))),
-    content.contradictions.slice(0, DISPUTES).map((one, place) => dispute(one, place, seen)),
-    content.contradictions.length > DISPUTES ? element("details", {}, element("summary", { "data-key": "disputes" },
-      text("moreOf", { n: content.contradictions.length })),
-    content.contradictions.slice(DISPUTES).map((one, place) => dispute(one, DISPUTES + place, seen))) : null);
+  const n = content.contradictions.length;
+  if (!n) return null;
+  const drawn = content.contradictions.map((one, place) => dispute(one, place, seen));
+  const rest = element("details", element("summary", { "data-key": "disputes" }, text("moreOf", { n })), drawn.slice(DISPUTES));
+  return element("section", element("h3", text("disputed"), counter(n)), drawn.slice(0, DISPUTES), n > DISPUTES ? rest : null);
 }
 
-export const dispute = (one, place, seen) => element("details", { class: "dispute" }, element("summary", { "data-key": `dispute-${place}` }, one.message),
-  element("ul", { class: "facts beside" }, one.facts.map((fact) => card(facts[fact], "", seen, true))));
+/** A contradiction: what is odd, and folded under it the facts side by side with their sources. */
+export function dispute(one, key, seen) {
+  return element("details.dispute", element("summary", { "data-key": `dispute-${key}` }, one.message),
+    element("ul.facts.beside", one.facts.map((fact) => card(facts[fact], "", seen, true))));
+}
 
 /** Purpose, date and contact: they travel with the file. */
 export function aboutData() {
-  return element("section", { class: "purpose" }, element("h3", {}, text("about")), element("p", {}, choose(content.purpose)),
-    element("p", {}, `${content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData")}. ${text("contact")}: ${choose(content.contact)}.`),
-    content.losses ? element("p", {}, text("unread", { n: content.losses })) : null);
+  const day = content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData");
+  return element("section.purpose", element("h3", text("about")), element("p", choose(content.purpose)),
+    element("p", `${day}. ${text("contact")}: ${choose(content.contact)}.`),
+    content.losses ? element("p", text("unread", { n: content.losses })) : null);
 }

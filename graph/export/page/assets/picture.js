@@ -26,7 +26,7 @@ export function drawing({ marks: scattered, lines, captions, usedKinds, usedRela
   shape("title", {}, captions[0]),
   shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
   lines.map((line) => curve(line, places)), marks.map(mark), names(marks, box), legend.parts,
-  captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + box.height + legend.height + 18 + row * 20, "font-size": 13 }, words)));
+  captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + height - 20 * (captions.length - row), "font-size": 13 }, words)));
 }
 
 /** The marks no further apart than a sheet of paper allows, so that names can be read on it. */
@@ -91,7 +91,9 @@ function glyph(kind, x, y) {
   return sign;
 }
 
-const stroke = (name, x, y) => shape("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke: lineColour(name), "stroke-width": relations.get(name).width });
+function stroke(name, x, y) {
+  return shape("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke: lineColour(name), "stroke-width": relations.get(name).width });
+}
 
 export const svgText = (svg) => new XMLSerializer().serializeToString(svg);
 

@@ -28,6 +28,6 @@ export function parts(quote, words) {
 
 export function quotation(evidence, fact) {
   if (!evidence.quote) return null;
-  return element("blockquote", {}, parts(evidence.quote.replace(/\s+/g, " ").trim(), carriers(fact))
-    .map(({ words, marked }) => (marked ? element("mark", {}, words) : words)));
+  return element("blockquote", parts(evidence.quote.replace(/\s+/g, " ").trim(), carriers(fact))
+    .map(({ words, marked }) => (marked ? element("mark", words) : words)));
 }

@@ -47,7 +47,7 @@ export function combobox(input, list, { pick, hidden = () => false, keep = false
   function draw() {
     const empty = !hits.length && fold(input.value) && document.activeElement === input;
     const options = hits.map(({ actor, alias }, number) => option(actor, alias, number));
-    list.replaceChildren(...(empty && !input.dataset.done ? [element("li", { class: "none" }, text("noHits"))] : options));
+    list.replaceChildren(...(empty && !input.dataset.done ? [element("li.none", text("noHits"))] : options));
     list.hidden = !list.childElementCount;
     input.setAttribute("aria-expanded", String(!list.hidden));
     if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
@@ -62,8 +62,8 @@ export function combobox(input, list, { pick, hidden = () => false, keep = false
         event.preventDefault();
         take(number);
       } }, kindMark(actor.kind),
-    element("span", {}, actor.label, alias ? element("small", {}, text("known", { name: alias })) : null),
-    element("small", { class: "note" }, notes));
+    element("span", actor.label, alias ? element("small", text("known", { name: alias })) : null),
+    element("small.note", notes));
   }
 
   function take(number) {

@@ -17,7 +17,8 @@ const original = `<!doctype html>\n${document.documentElement.outerHTML}`;
 export function captions(seen, shownWords) {
   const day = state.day ? text("drawnAsOf", { date: date(state.day) }) : text("drawnAll");
   const data = content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData");
-  return [`${content.title}: ${choose(content.subtitle)}`, `${shownWords}. ${day}. ${data}.`, `${text("contact")}: ${choose(content.contact)}`];
+  const contact = `${text("contact")}: ${choose(content.contact)}`;
+  return [`${content.title}: ${choose(content.subtitle)}`, `${shownWords}. ${day}. ${data}.`, contact];
 }
 
 /** The choices of the menu. `now()` gives `{seen, scene, say}` of this moment. */
@@ -30,7 +31,7 @@ export function buildShare(now) {
     actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", [actorsCsv(now().seen)]),
     print: () => window.print(),
   };
-  find("share-choices").replaceChildren(...Object.entries(choices).map(([key, run]) => element("button", { type: "button", id: key,
+  find("share-choices").replaceChildren(...Object.entries(choices).map(([key, run]) => element("button", { id: key,
     click: async () => {
       find("share").open = false;
       await run();
@@ -49,7 +50,8 @@ async function copyLink() {
 
 function saveCopy() {
   const mark = write().replaceAll("&", "&amp;").replaceAll('"', "%22");
-  download("bordkort-visning.html", "text/html;charset=utf-8", [original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`)]);
+  const copy = original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`);
+  download("bordkort-visning.html", "text/html;charset=utf-8", [copy]);
 }
 
 /** Fill the paper before printing: picture first, then the table with sources. */
@@ -59,8 +61,9 @@ export function buildPrint(now) {
     const { seen, scene } = now();
     const drawn = scene();
     const [title, ...lines] = drawn.captions;
-    paper.replaceChildren(element("h1", {}, title), ...lines.map((line) => element("p", {}, line)), element("p", {}, choose(content.purpose)),
-      ...(drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : []), printedTable(seen));
+    const picture = drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : [];
+    paper.replaceChildren(element("h1", title), ...lines.map((line) => element("p", line)), element("p", choose(content.purpose)),
+      ...picture, printedTable(seen));
   }));
   window.addEventListener("afterprint", () => paper.replaceChildren());
 }

@@ -2,7 +2,7 @@
 
 import { actors, kinds, relations } from "./data.js";
 import { actorLink, qualifiers, reviewWords, standingWords } from "./cards.js";
-import { element, find, refill } from "./dom.js";
+import { counter, element, find, refill } from "./dom.js";
 import { date, documentName, number, objectName, nameOf, period, placeIn } from "./format.js";
 import { quotation } from "./quote.js";
 import { change, state } from "./state.js";
@@ -19,8 +19,8 @@ const RELATION_COLUMNS = [
   ["to", (fact) => objectName(fact), (fact) => (fact.object ? actorLink(fact.object, `o${fact.number}`) : fact.literal ?? "")],
   ["role", (fact) => qualifiersOnly(fact).join(" "), (fact) => qualifiersOnly(fact).join(" · ")],
   ["period", (fact) => fact.start ?? fact.seen[0] ?? "", (fact) => period(fact)],
-  ["status", (fact, seen) => text(seen.standings[fact.number]), (fact, seen) => [standingTitle(fact, seen), element("small", {}, grounds(fact))]],
-  ["source", (fact) => fact.seen.at(-1) ?? "", (fact) => (fact.evidence.length ? fact.evidence.map((one) => sourceCell(one, fact)) : text("noSource"))],
+  ["status", (fact, seen) => text(seen.standings[fact.number]), (fact, seen) => [standingTitle(fact, seen), element("small", basis(fact))]],
+  ["source", (fact) => fact.seen.at(-1) ?? "", (fact) => sourceCells(fact)],
 ];
 
 const ACTOR_COLUMNS = [
@@ -36,16 +36,17 @@ const qualifiersOnly = (fact) => qualifiers({ ...fact, start: "", end: "" });
 const degree = (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length;
 const lastSeen = (actor) => actor.facts.map((fact) => fact.seen.at(-1) ?? "").sort().at(-1) ?? "";
 
-const grounds = (fact) => [text(fact.basis), reviewWords(fact)].filter(Boolean).join(" · ");
+const basis = (fact) => [text(fact.basis), reviewWords(fact)].filter(Boolean).join(" · ");
 
 function standingTitle(fact, seen) {
   const words = standingWords(fact, seen.standings[fact.number]) || text(seen.standings[fact.number]);
   return words[0].toUpperCase() + words.slice(1);
 }
 
-function sourceCell(evidence, fact) {
-  return element("div", { class: "source" }, element("p", { class: "document" }, documentName(evidence)),
-    element("p", { class: "place" }, placeIn(evidence)), quotation(evidence, fact));
+function sourceCells(fact) {
+  if (!fact.evidence.length) return text("noSource");
+  return fact.evidence.map((evidence) => element("div.source", element("p.document", documentName(evidence)),
+    element("p.place", placeIn(evidence)), quotation(evidence, fact)));
 }
 
 /** Rows in the order of the table, as the exports need them too. */
@@ -76,20 +77,20 @@ export function drawTable(seen) {
   view.page = Math.min(view.page, pages - 1);
   const from = view.everything ? 0 : view.page * PAGE;
   const part = view.everything ? rows : rows.slice(from, from + PAGE);
-  refill(place, head(seen), element("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "rows-title", "data-key": "scroll" },
-    rows.length ? tableOf(part, columns, seen) : element("p", { class: "hint" }, text("emptyTable"))),
-  rows.length > PAGE ? pager(from, part.length, rows.length, pages) : null);
+  const region = { tabindex: "0", role: "region", "aria-labelledby": "rows-title", "data-key": "scroll" };
+  refill(place, head(seen), element("div.scroll", region, rows.length ? tableOf(part, columns, seen) : element("p.hint", text("emptyTable"))),
+    rows.length > PAGE ? pager(from, part.length, rows.length, pages) : null);
 }
 
 function head(seen) {
-  const tab = (name, key, n) => element("button", { type: "button", "aria-pressed": String(state.rows === name), "data-key": `rows-${name}`,
+  const tab = (name, key, n) => element("button", { "aria-pressed": String(state.rows === name), "data-key": `rows-${name}`,
     click: () => {
       view.page = 0;
       change({ rows: name });
-    } }, `${text(key)} `, element("span", { class: "count" }, number(n)));
-  return element("div", { class: "table-head" }, element("h2", { class: "unseen", id: "rows-title" },
+    } }, `${text(key)} `, counter(number(n)));
+  return element("div.table-head", element("h2.unseen", { id: "rows-title" },
     text(state.rows === "relations" ? "relationTable" : "actorTable")),
-  element("div", { class: "switch", role: "group", "aria-label": text("table") },
+  element("div.switch", { role: "group", "aria-label": text("table") },
     tab("relations", "relationTable", seen.facts.length), tab("actors", "actorTable", seen.actors.size)));
 }
 
@@ -100,14 +101,14 @@ export function tableOf(rows, columns, seen, sortable = true) {
     if (!sortable) return element("th", { scope: "col" }, text(key));
     const up = place === chosen ? direction : 0;
     return element("th", { scope: "col", "aria-sort": up ? (up > 0 ? "ascending" : "descending") : null },
-      element("button", { type: "button", "data-key": `sort-${place}`, click: () => {
+      element("button", { "data-key": `sort-${place}`, click: () => {
         view.sort[state.rows] = [place, up > 0 ? -1 : 1];
         view.page = 0;
         change({});
-      } }, text(key), element("span", { class: "arrow", "aria-hidden": "true" }, up ? (up > 0 ? "↑" : "↓") : "")));
+      } }, text(key), element("span.arrow", { "aria-hidden": "true" }, up ? (up > 0 ? "↑" : "↓") : "")));
   };
-  return element("table", {}, element("thead", {}, element("tr", {}, columns.map(heading))),
-    element("tbody", {}, rows.map((row) => element("tr", {}, columns.map(([key, , show], place) => element(place ? "td" : "th",
+  return element("table", element("thead", element("tr", columns.map(heading))),
+    element("tbody", rows.map((row) => element("tr", columns.map(([key, , show], place) => element(place ? "td" : "th",
       { "data-column": text(key), scope: place ? null : "row" }, show(row, seen)))))));
 }
 
@@ -119,11 +120,12 @@ function pager(from, shown, total, pages) {
     change({});
     find("table").querySelector(".scroll").scrollTop = 0;
   };
-  const button = (key, step, disabled) => element("button", { type: "button", class: "small", disabled, "data-key": key, click: turn(step) }, text(key));
-  return element("div", { class: "pager" },
+  const button = (key, step, disabled) =>
+    element("button.small", { disabled, "data-key": key, click: turn(step) }, text(key));
+  return element("div.pager",
     element("span", { role: "status" }, text("rows", { a: from + 1, b: from + shown, n: number(total) })),
     view.everything ? null : [button("previous", -1, view.page === 0), button("next", 1, view.page === pages - 1)],
-    element("button", { type: "button", class: "small", "data-key": "all-rows", click: () => {
+    element("button.small", { "data-key": "all-rows", click: () => {
       view.everything = !view.everything;
       change({});
     } }, text(view.everything ? "fewerRows" : "allRows")));

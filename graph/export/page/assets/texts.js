@@ -7,7 +7,8 @@ const DANISH = {
   noHits: "Ingen fundet. Prøv et efternavn, en forkortelse eller et stednavn.", hidden: "skjult nu",
   known: "også kendt som {name}", viewChoice: "Visning", map: "Kort", table: "Tabel", share: "Del og gem",
   language: "English", languageCode: "en", filters: "Filtre", details: "Detaljer", zoom: "Zoom", zoomIn: "Zoom ind",
-  zoomOut: "Zoom ud", zoomFit: "Vis hele kortet", asOf: "Vis pr.", allDates: "alle datoer", dayHint: "Skriv en dag, fx 11. feb. 2021", badDay: "Det er ikke en dag: {day}",
+  zoomOut: "Zoom ud", zoomFit: "Vis hele kortet", asOf: "Vis pr.", allDates: "alle datoer",
+  dayHint: "Skriv en dag, fx 11. feb. 2021", badDay: "Det er ikke en dag: {day}",
   kinds: "Aktører", relations: "Relationer", states: "Status", only: "kun", onlyThis: "Vis kun {name}",
   everything: "alle", none: "ingen", loose: "Vis aktører uden relationer", document: "Dokument", anyDocument: "Alle dokumenter",
   sector: "Sektor", anySector: "Alle sektorer", reset: "Nulstil filtre", pathTitle: "Vej mellem to",
@@ -38,8 +39,10 @@ const DANISH = {
   ended: "Ophørt", denied: "Afkræftet i teksten", "not-yet": "Begyndt senere",
   stated: "står i teksten", layout: "læst af en liste eller tabel", derived: "udledt",
   start: "Start", end: "Slut", basis: "Grundlag",
-  confirmed: "gennemset: {verdict}", accepted: "bekræftet", corrected: "rettet", rejected: "afvist", page: "s. {n}", item: "pkt. {n}", noItem: "dokumentets hoved",
-  openSources: "Vis kilder", meetingOf: "{title}, {date}", meetings: "Møder", meetingIn: "Møde i", isMeetingOf: "er et møde i", undated: "uden dato", documentMissing: "dokument {name}",
+  confirmed: "gennemset: {verdict}", accepted: "bekræftet", corrected: "rettet", rejected: "afvist", page: "s. {n}",
+  item: "pkt. {n}", noItem: "dokumentets hoved",
+  openSources: "Vis kilder", meetingOf: "{title}, {date}", meetings: "Møder", meetingIn: "Møde i",
+  isMeetingOf: "er et møde i", undated: "uden dato", documentMissing: "dokument {name}",
   rule: "regel {name}",
   relationTable: "Relationer", actorTable: "Aktører", name: "Navn", kind: "Type", count: "Relationer",
   lastIn: "Senest nævnt", relation: "Relation", status: "Status", rows: "{a}–{b} af {n}", previous: "Forrige",
@@ -59,7 +62,8 @@ const ENGLISH = {
   noHits: "Nothing found. Try a surname, an acronym or a place.", hidden: "hidden now",
   known: "also known as {name}", viewChoice: "View", map: "Map", table: "Table", share: "Share and save",
   language: "Dansk", languageCode: "da", filters: "Filters", details: "Details", zoom: "Zoom", zoomIn: "Zoom in",
-  zoomOut: "Zoom out", zoomFit: "Show the whole map", asOf: "Show as of", allDates: "all dates", dayHint: "Write a day, such as 11 Feb 2021", badDay: "That is not a day: {day}",
+  zoomOut: "Zoom out", zoomFit: "Show the whole map", asOf: "Show as of", allDates: "all dates",
+  dayHint: "Write a day, such as 11 Feb 2021", badDay: "That is not a day: {day}",
   kinds: "Actors", relations: "Relations", states: "Status", only: "only", onlyThis: "Show only {name}",
   everything: "all", none: "none", loose: "Show actors without relations", document: "Document", anyDocument: "All documents",
   sector: "Sector", anySector: "All sectors", reset: "Reset filters", pathTitle: "Path between two",
@@ -74,7 +78,8 @@ const ENGLISH = {
   documents: "document|documents", help: "Choose an actor on the map or by search to see its seats and sources.",
   questions: "Quick answers", whoChairs: "Who chairs what?", whoPays: "Who pays for what?",
   whatPlanned: "What is planned?", whoSits: "Who sits where?", mostTies: "Most relations",
-  news: "Newest in the data", newsIn: "{n} relation|{n} relations", disputed: "Contradicted in the sources", moreOf: "Show all {n}",
+  news: "Newest in the data", newsIn: "{n} relation|{n} relations", disputed: "Contradicted in the sources",
+  moreOf: "Show all {n}",
   unread: "{n} source could not be read in full; see the report.|{n} places could not be read; see the report.",
   ring1: "Nearest", ring2: "2 steps", ringOff: "Whole map", pathFrom: "Path from here", compare: "Compare",
   compareWith: "Compare with", compareTitle: "Who sits in both?", inBoth: "In both",
@@ -90,8 +95,10 @@ const ENGLISH = {
   ended: "Ended", denied: "Denied in the text", "not-yet": "Began later",
   stated: "stated in the text", layout: "read from a list or table", derived: "derived",
   start: "Start", end: "End", basis: "Basis",
-  confirmed: "reviewed: {verdict}", accepted: "confirmed", corrected: "corrected", rejected: "rejected", page: "p. {n}", item: "item {n}", noItem: "head of the document",
-  openSources: "Show sources", meetingOf: "{title}, {date}", meetings: "Meetings", meetingIn: "Meeting of", isMeetingOf: "is a meeting of", undated: "undated", documentMissing: "document {name}",
+  confirmed: "reviewed: {verdict}", accepted: "confirmed", corrected: "corrected", rejected: "rejected", page: "p. {n}",
+  item: "item {n}", noItem: "head of the document",
+  openSources: "Show sources", meetingOf: "{title}, {date}", meetings: "Meetings", meetingIn: "Meeting of",
+  isMeetingOf: "is a meeting of", undated: "undated", documentMissing: "document {name}",
   rule: "rule {name}",
   relationTable: "Relations", actorTable: "Actors", name: "Name", kind: "Type", count: "Relations",
   lastIn: "Last mentioned", relation: "Relation", status: "Status", rows: "{a}–{b} of {n}", previous: "Previous",
@@ -118,7 +125,7 @@ export const choose = (pair) => pair[current === "da" ? 0 : 1];
 export const wordFor = (value) => LANGUAGES[current][value] ?? value;
 
 export function text(key, values = {}) {
-  const forms = LANGUAGES[current][key].split("|");
+  const forms = (LANGUAGES[current][key] ?? key).split("|");
   const form = forms.length > 1 && values.n !== 1 ? forms[1] : forms[0];
   return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }

@@ -1,0 +1,77 @@
+/** What the map shows of the choices: a mark for each actor, a line for each fact, and what of it is pale, bold or named. */
+
+import { actors, kinds, relations } from "./data.js";
+import { kindColour, lineColour, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
+import { wrapped } from "./labels.js";
+import { circles } from "./paths.js";
+import { state } from "./state.js";
+import { choose } from "./texts.js";
+
+/** Lines carry words where at most so many are meant. */
+const WORDS = 14;
+/** So far from the middle of a circle, names are written to the outside. */
+const ASIDE = 40;
+
+/** Names in the order in which they get room: the better joined first, a region before a person. */
+const importance = (actor) => actor.facts.length + 16 / kinds.get(actor.kind).rank;
+const byImportance = [...actors.values()].toSorted((a, b) => importance(b) - importance(a)).map((actor) => actor.id);
+
+/** Whether there is too much to draw. */
+export const isLimited = (seen) => seen.limited && !state.rings;
+
+/** `marks`, `lines` and `order` as the renderer takes them; `places` where marks stand in a circle, else null. */
+export function sceneOf(seen) {
+  const ids = isLimited(seen) ? new Set() : seen.actors;
+  const joined = [...seen.facts, ...seen.ties].filter((fact) => ids.has(fact.subject) && ids.has(fact.object));
+  const places = state.rings && actors.has(state.chosen) ? circles(state.chosen, joined) : null;
+  const ranked = byImportance.filter((id) => ids.has(id));
+  const first = ranked.filter((id) => seen.lit?.ids.has(id));
+  return {
+    marks: new Map(ranked.map((id) => [id, markOf(id, seen, places)])),
+    lines: new Map(joined.map((fact) => [fact.number, fact.relation ? lineOf(fact, seen) : tieOf(fact, seen)])),
+    order: [...new Set([...(ids.has(state.chosen) ? [state.chosen] : []), ...first, ...ranked])],
+    places,
+  };
+}
+
+/** The same for a picture: with positions, and what its legend must explain. */
+export function pictureOf(seen, positions) {
+  const drawn = sceneOf(seen);
+  const shown = [...seen.facts, ...seen.ties].filter((fact) => drawn.lines.has(fact.number));
+  const marks = drawn.order.filter((id) => positions.has(id));
+  return {
+    marks: marks.map((id) => ({ id, ...positions.get(id), ...drawn.marks.get(id) })),
+    lines: shown.map((fact) => ({ from: fact.subject, to: fact.object, bend: fact.bend, ...drawn.lines.get(fact.number) })),
+    usedKinds: [...kinds.keys()].filter((kind) => marks.some((id) => actors.get(id).kind === kind)),
+    usedRelations: [...relations.keys()].filter((name) => shown.some((fact) => fact.relation === name)),
+  };
+}
+
+function markOf(id, seen, places) {
+  const { kind, label } = actors.get(id);
+  const { path, rank } = kinds.get(kind);
+  const pale = seen.lit !== null && !seen.lit.ids.has(id);
+  const chosen = [state.chosen, ...(state.pair ?? []), ...(state.path ?? [])].includes(id);
+  const bold = chosen || rank === 1;
+  const x = places?.get(id)?.x ?? 0;
+  const side = x > ASIDE ? "right" : x < -ASIDE ? "left" : "";
+  const name = { lines: wrapped(label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must: chosen };
+  return { outline: outline(kind), path, fill: pale ? themed(PALE) : kindColour(kind), chosen, label: pale ? null : name };
+}
+
+function lineOf(fact, seen) {
+  const lit = seen.lit?.facts.has(fact);
+  if (seen.lit && !lit) return { colour: themed(PALE_LINE), width: 1, dashes: false, strength: 1, word: "" };
+  const { width, forward } = relations.get(fact.relation);
+  const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
+  const worded = lit ? seen.lit.facts.size <= WORDS : state.rings > 0 && seen.facts.length <= WORDS;
+  return {
+    colour: lineColour(fact.relation), width: width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength * 0.9,
+    word: worded ? (fact.role || choose(forward)).toLowerCase() : "",
+  };
+}
+
+function tieOf(tie, seen) {
+  const pale = seen.lit && !seen.lit.facts.has(tie);
+  return { colour: themed(pale ? PALE_LINE : TIE), width: 1, dashes: [3, 4], strength: 1, word: "" };
+}
