@@ -40,6 +40,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:Regionshospitalet|Hospitalsenheden|Hospitalsenhed|Regionspsykiatrien|Psykiatrisygehuset|Psykiatrien(?= i Region)"
             rf"|Børne- og Ungdomspsykiatrien|Sygehus(?:et)?|Hospitalet|Steno Diabetes(?: C|c)enter|Præhospitalet)(?: i)?(?: (?:Region )?{_CAP}(?: og {_CAP}(?! Kommune))?)"
+            rf"|\b(?:Hospitals|Sygehus)apoteket (?:Region )?{_CAP}"
             rf"|\b{_CAP}(?:[ -]{_CAP}){{0,3}}(?: Universitetshospital| Sygehus| Hospital| Psykiatri(?:ske)? (?:Center|Hospital))\b"
         ),
     ),
@@ -47,13 +48,13 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
         _K.UNIVERSITY,
         re.compile(
             rf"\b(?:{_CAP} ){{1,3}}(?:Universitet|University College|Business School)\b|\bUniversity College {_CAP}\b"
-            rf"|\bProfessionshøjskolen {_CAP}\b|\bSOSU(?:[ -]{_CAP})+|\bSocial- og Sundhedsskolen {_CAP}\b"
+            rf"|\bUniversitetet i {_CAP}|\bProfessionshøjskolen {_CAP}\b|\bSOSU(?:[ -]{_CAP})+|\bSocial- og Sundhedsskolen {_CAP}\b"
         ),
     ),
     (
         _K.STATE,
         re.compile(
-            r"\b(?:[A-ZÆØÅ][\wæøå]*(?:-,? (?:og )?(?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])|-og-)?){1,3}(?:ministeriet|styrelsen)\b|\bStyrelsen for (?:[A-ZÆØÅ][\w-]*)(?: og [A-ZÆØÅ][\w-]*)?"
+            r"\b(?:[A-ZÆØÅ][\wæøå]*(?:-,? (?:og )?(?=[A-ZÆØÅ])| og (?=[A-ZÆØÅ])|-og-)?){1,3}(?:ministeriet|styrelsen)\b|\b[A-ZÆØÅ]\w+s [A-ZÆØÅ]\w+tjeneste\b|\bStyrelsen for (?:[A-ZÆØÅ][\w-]*)(?: og [A-ZÆØÅ][\w-]*)?"
         ),
     ),
     (

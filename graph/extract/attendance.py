@@ -6,17 +6,20 @@ punktet" stands far from the list and counts as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.danish.roles import role_kind
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.listed import listed_evidence, meeting_mention, person_mention
+from graph.extract.listed import listed_evidence, meeting_mention, organisation_mention, person_mention
 from graph.extract.rule import MEETING, Link, Rule
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+
+_PRACTICE = re.compile(r"(?:(?:fra|for|repræsentanter (?:fra|for)) )?(?:den )?almene? praksis", re.IGNORECASE)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -49,16 +52,26 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
 
 def _listed(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statement:
     absent = entry.presence is Presence.ABSENT
-    behalf = (entry.substitutes.text,) if entry.substitutes else ((entry.behalf,) if entry.behalf else ())
+    behalf = entry.substitutes.text if entry.substitutes else entry.behalf or _represented(discourse, entry)
     return Statement(
         relation="absent" if absent else "attended",
         subject=person_mention(entry.person, entry.organisation),
         object=meeting,
         source=discourse.minutes.source,
-        qualifiers=Qualifiers(on_behalf_of=behalf),
+        qualifiers=Qualifiers(on_behalf_of=(behalf,) if behalf else ()),
         basis=Basis.LAYOUT,
         evidence=listed_evidence(discourse, entry, _rule(entry), 0.97),
     )
+
+
+def _represented(discourse: Discourse, entry: Attendance) -> str:
+    """An association sends whoever stands beside its name without a job in it; a doctor comes for the practitioners."""
+    if _PRACTICE.fullmatch(entry.heading):
+        return "almen praksis"
+    if entry.organisation is None or (entry.title and "praktiserende" not in entry.title):
+        return ""
+    sender = organisation_mention(entry.organisation, discourse.surroundings.gazetteer)
+    return sender.name if sender is not None and sender.kind is EntityKind.ASSOCIATION else ""
 
 
 def _rule(entry: Attendance) -> str:

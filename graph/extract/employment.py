@@ -6,15 +6,19 @@ bodies employ nobody: "Ida Holm, Sundhedsstyregruppen" is no job.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from graph.danish.heads import head_of
+from graph.danish.titles import is_title
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.listed import listed_evidence, organisation_mention, person_mention
+from graph.extract.listed import listed_evidence, organisation_mention, own_secretariat, person_mention
 from graph.extract.qualifiers import status
 from graph.extract.rule import Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
+from graph.model.minutes import Attendance
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
 
 #: Bodies employ only where they keep a secretariat of their own (the municipal contact councils).
@@ -22,6 +26,10 @@ _NO_EMPLOYERS = frozenset(
     {EntityKind.BODY, EntityKind.CLUSTER, EntityKind.PROJECT, EntityKind.AGREEMENT, EntityKind.FUND}
 )
 
+
+_REGIONAL = re.compile(
+    r"(?:fra |for )?regionen|regionens (?:medlemmer|repræsentanter)|(?:fra |for )?regional side", re.IGNORECASE
+)
 
 _HELD = (Link(relation="employed-by", subject="who", object="where", role="title"),)
 
@@ -36,6 +44,9 @@ RULES: tuple[Rule, ...] = (
             "{P:who} forlader {O} ({D} )?for at blive {T:title} (i|hos|ved|på) {O:where}",
             "{P:who},? (der |som )?(overgår|går) til en stilling (som {T:title} )?(i|hos|ved|på) {O:where}",
             "{P:who},? (der |som )?({~} )?(arbejder|skifter til|er skiftet til|er rejst til|er gået til) (i |på |hos |ved )?{O:where}( som {T:title})?",
+            "{P:who},? (der |som )?({~} )?(er|skifter|er skiftet|er flyttet|er gået|flytter|går) ({D} )?(til|startet i|begyndt i) en (ny )?stilling (som {T:title} )?({D} )?(i|hos|ved) {O:where}",
+            "{P:who},? (der |som )?({~~} )?er ({D} )?(startet|begyndt|tiltrådt) (i stillingen )?som {T:title} ({D} )?(i|hos|ved) {O:where}",
+            "{P:who} {~~}for at (blive|tiltræde som|begynde som) {T:title} (i|hos|ved) {O:where}",
             "ny {T:title} ((i|hos|ved) {O:where} )?({D} )?(er|bliver) {P:who}",
             "{P:who},? (der |som )?(har fået|fik|får|har) (nyt |ny )?(job|arbejde|stilling|ansættelse) (som {T:title} )?(i|hos|ved) {O:where}",
             "{P:who},? (der |som )?(er|bliver|blev|er nu) ({~} )?{T:title} (i|hos|ved|for|på) {O:where}",
@@ -62,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{P:who},? (der |som )?(kommer|kom) (fra en stilling (som {T:title} )?(i|hos|ved|på)|fra) {O:where}",
             "{P:who},? (der |som )?({~} )?(var|har været) (tidligere )?ansat (i|hos|ved|på) {O:where}",
+            "{P:who},? (der|som) tidligere (var|arbejdede|sad) (i|hos|ved|på) {O:where}",
             "{P:who},? (der |som )?(tidligere )?(var|har været) ({T:title} )?(i|hos|ved|på) {O:where}",
         ),
         links=(
@@ -72,6 +84,30 @@ RULES: tuple[Rule, ...] = (
         example="Ida Holm kommer fra en stilling i Struer Kommune.",
         near_miss="Ida Holm kommer fra en konference om Struer Kommune.",
         confidence=0.8,
+    ),
+    Rule(
+        id="job-in-passing",
+        frames=(
+            "{O:where}['’]?s (nye |ny |nytiltrådte |konstituerede )?{PS:who}",
+            "{PS:who} (i|fra|hos|ved) {G:where}",
+        ),
+        links=(Link(relation="employed-by", subject="who", object="where", titled=True, timed=False),),
+        example="Struer Kommunes nye sundhedschef Ida Holm bød velkommen.",
+        near_miss="Struer Kommunes oplæg ved Ida Holm blev drøftet.",
+        status=Status.CURRENT,
+        confidence=0.85,
+    ),
+    Rule(
+        id="leaves-employer",
+        frames=(
+            "{PS:who},? (der |som )?({D} )?(stopper i|stoppede i|forlader|forlod|har forladt|fratræder i) {O:where}",
+        ),
+        links=(
+            Link(relation="employed-by", subject="who", object="where", titled=True, status=Status.FORMER, ends=True),
+        ),
+        example="Sundhedschef Ida Holm forlader Struer Kommune.",
+        near_miss="Sundhedschef Ida Holm orienterede Struer Kommune.",
+        confidence=0.85,
     ),
     Rule(
         id="leaves-job",
@@ -92,10 +128,8 @@ RULES: tuple[Rule, ...] = (
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
     """employed-by, from the lists of the document."""
     for entry in discourse.minutes.attendance:
-        if entry.organisation is None:
-            continue
-        employer = organisation_mention(entry.organisation, discourse.surroundings.gazetteer)
-        if employer is None or not _employs(employer):
+        employer = _employer(entry, discourse)
+        if employer is None or not _employs(employer, entry.title):
             continue
         yield Statement(
             relation="employed-by",
@@ -106,6 +140,21 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
             basis=Basis.LAYOUT,
             evidence=listed_evidence(discourse, entry, "list-with-employer", 0.97),
         )
+
+
+def _employer(entry: Attendance, discourse: Discourse) -> Mention | None:
+    """Who employs somebody on a list: the organisation beside the name, else the one that the list's heading means."""
+    if entry.organisation is not None:
+        name = entry.organisation
+        own = own_secretariat(name.text, discourse.body, name.span)
+        return own or organisation_mention(name, discourse.surroundings.gazetteer)
+    own = own_secretariat(entry.note, discourse.body, entry.person.span)
+    if own is not None:
+        return own
+    region = discourse.surroundings.region
+    if region is not None and entry.title and "praktiserende" not in entry.title and _REGIONAL.fullmatch(entry.heading):
+        return Mention(name=region.label, kind=region.kind, span=entry.person.span)
+    return None
 
 
 def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -137,8 +186,12 @@ def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statem
         )
 
 
-def _employs(mention: Mention) -> bool:
-    return mention.kind not in _NO_EMPLOYERS or mention.name.startswith("KKR")
+def _employs(mention: Mention, title: str = "") -> bool:
+    """Boards and groups employ nobody; what is known by a name alone ("MedCom") does, of people with a job title."""
+    if mention.kind not in _NO_EMPLOYERS or mention.name.startswith("KKR"):
+        return True
+    headless = not any(head_of(word) for word in re.split(r"[ ,]", mention.name))
+    return mention.kind is EntityKind.BODY and headless and not mention.name.isupper() and is_title(title)
 
 
 def _collective(token: Token) -> bool:

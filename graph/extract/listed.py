@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.organisations import find_organisations, kind_of
+from graph.danish.name_parts import Part, part
+from graph.danish.organisations import OrganisationMention, find_organisations, kind_of
 from graph.extract.discourse import Discourse
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name
 from graph.model.statement import Evidence, Mention
 from graph.model.text import Span
+
+_PRACTICE = re.compile(r"(?:den )?almen(?:e)? (?:praksis|lægepraksis)|praktiserende læger", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"(?:Fælles ?)?[Ss]ekretariatet? for [A-ZÆØÅ].{2,60}|Sekretariatet i [A-ZÆØÅ].{2,60}")
+_OWN_SECRETARIAT = re.compile(r"(?:fra |v/ ?|ved )?(?:[a-zæøå]+s )?sekretariat(?:et)?", re.IGNORECASE)
+_PARTS_OF_COUNTRY = frozenset(
+    {
+        "Fyn",
+        "Sjælland",
+        "Jylland",
+        "Midtjylland",
+        "Nordjylland",
+        "Sønderjylland",
+        "Syddanmark",
+        "Hovedstaden",
+        "Danmark",
+    }
+)
 
 
 def person_mention(person: Name, place: Name | None) -> Mention:
@@ -27,13 +47,35 @@ def organisation_mention(organisation: Name, gazetteer: Gazetteer) -> Mention | 
     town = gazetteer.town(text)
     if town is not None:
         return Mention(name=town.label, kind=town.kind, span=organisation.span, written=text)
+    if _PRACTICE.fullmatch(text):
+        return None
+    if _SECRETARIAT.fullmatch(text):
+        return Mention(name=text, kind=EntityKind.SECRETARIAT, span=organisation.span, written=text)
     found = [mention for mention in find_organisations(text, gazetteer) if not mention.collective]
     if found:
         best = max(found, key=lambda mention: mention.end - mention.start)
-        return Mention(name=best.name, kind=best.kind, span=organisation.span, written=best.name)
+        name = text if _is_branch(text, best) else best.name
+        return Mention(name=name, kind=best.kind, span=organisation.span, written=name)
     if not text or not text[0].isupper():
         return None
     return Mention(name=text, kind=kind_of(text) or EntityKind.OTHER, span=organisation.span, written=text)
+
+
+def _is_branch(text: str, best: OrganisationMention) -> bool:
+    """Whether a place behind an association's name makes it a branch of its own: "Hjerteforeningen Fyn"."""
+    behind = text[best.end :].strip()
+    if best.kind is not EntityKind.ASSOCIATION or best.start > 0 or not behind:
+        return False
+    return part(behind.rpartition("-")[2]) is Part.PLACE or behind in _PARTS_OF_COUNTRY
+
+
+def own_secretariat(text: str, body: Mention | None, span: Span) -> Mention | None:
+    """ "sekretariatet" and "netværkets sekretariat" behind a name: the one of the body that met."""
+    if body is None or not _OWN_SECRETARIAT.fullmatch(text.strip(" .,()")):
+        return None
+    return Mention(
+        name=f"Sekretariatet for {body.name}", kind=EntityKind.SECRETARIAT, span=span, written=text.strip(" .,()")
+    )
 
 
 def meeting_mention(discourse: Discourse) -> Mention | None:
