@@ -40,10 +40,18 @@ def _is_entry(line: str) -> bool:
     return len([word for word in words if word[0].isupper()]) >= len(words) * 0.4
 
 
+_TELLS = re.compile(r"\b(?:er|var|har|havde|blev|bliver|deltog|\w{3,}(?:ede|edes))\b")
+
+
 def _capitals(line: str) -> float:
     """Share of the words that begin with a capital."""
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 1]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def _title_like(line: str) -> bool:
+    """Whether a line is a title of several names, not the middle of a sentence that names several people."""
+    return _capitals(line) >= 0.6 and line.count(",") <= 1 and not line.endswith(",") and not _TELLS.search(line)
 
 
 def _sentence_like(line: str) -> bool:
@@ -74,8 +82,8 @@ def goes_on(first: str, second: str, width: int) -> bool:
         return len(left) > 12 or left.endswith(",")
     if ";" not in left and _is_entry(left) and _is_entry(right):
         return False
-    if _capitals(left) >= 0.6 and _sentence_like(right) and not left.endswith(","):
-        return False  # a title above a sentence
+    if _title_like(left) and _sentence_like(right):
+        return False
     if not width or "@" in left.rsplit(" ", 1)[-1]:
         return False
     if left.endswith(_SENTENCE_END) and len(right.split()) <= 4 and not right.endswith("."):

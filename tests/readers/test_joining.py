@@ -76,3 +76,14 @@ def test_a_title_above_a_sentence_stays_apart() -> None:
     assert goes_on(
         "Til stede var Ida Holm (Struer Kommune), Bo Ravn (Lemvig Kommune), Lis", "Toft (Skive Kommune) og andre", 72
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sundhedsforum Vest udpegede Ida Holm, Struer Kommune, og Bo Ravn Toft, Lemvig",
+        "Ida Holm Lund, Struer Kommune, Bo Ravn Toft, Skive Kommune, og Lis Toft, Lemvig",
+    ],
+)
+def test_a_sentence_that_names_many_is_no_title(line: str) -> None:
+    assert goes_on(line, "Kommune, til Arbejdsgruppen om Måltider. De to mødes i maj.", 84)
