@@ -100,10 +100,18 @@ def _continues(text: str, state: _Open, line: Line, width: int) -> bool:
     first, second = text[last.start : last.end], text[line.start : line.end]
     if state.gap:
         return state.kind is BlockKind.PARAGRAPH and goes_on_after_gap(first, second)
-    if last.broken:
+    if last.broken or (len(state.lines) == 1 and _titles(text, last, second)):
         return False
     indented = state.kind is BlockKind.LIST_ITEM and line.start - line.begin > 1 and not first.endswith(":")
     return indented or goes_on(first, second, width)
+
+
+_NUMBERED_TITLE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s*[.):]\s+[A-ZÆØÅ][^.;:,!?]{2,90}")
+
+
+def _titles(text: str, line: Line, following: str) -> bool:
+    """Whether a numbered line is the title of an item, and the text under it, though indented, begins anew."""
+    return bool(_NUMBERED_TITLE.fullmatch(text[line.begin : line.end].rstrip())) and following[:1].isupper()
 
 
 def _pieces(text: str, line: Line) -> Iterator[Line]:
