@@ -31,6 +31,8 @@ def titles() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
 def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = ()) -> DocumentKind:
     """The kind of a document from its first lines (or `running` heads) and from what stands under its items."""
     said = _by_title(blocks) or _by_title(running) or _by_seats(blocks)
+    if said is DocumentKind.MEMBERS and _count(plan)[0] >= 2:
+        return DocumentKind.MINUTES  # a list of members above what was decided
     if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
         happened, proposed = _count(plan)
         if said is DocumentKind.MINUTES or happened:
