@@ -12,7 +12,7 @@ else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
 endif
 
-.PHONY: graph test check score setup clean
+.PHONY: graph test check score notebooks setup clean
 .DEFAULT_GOAL := graph
 
 graph: $(VENV)/.core
@@ -31,6 +31,10 @@ check: $(VENV)/.dev
 # Needs the folder of real minutes and gold beside the checkout.
 score: $(VENV)/.dev
 	$(BIN)/python benchmarks/score.py --shared $(SHARED)
+
+# Run the notebooks and keep their answers, after data or rules have changed.
+notebooks: $(VENV)/.dev
+	$(BIN)/python notebooks/run.py
 
 setup: $(VENV)/.dev
 
