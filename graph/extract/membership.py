@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what},? som {PS:who} er {R:role} for",
             "{PS:who},? (der |som )?({~} )?(fortsætter|forbliver) som {G:what}['’]?s ({~} )?{R:role}",
             "{R:role} er (fortsat|stadig|nu|fremover) {PS:who}",
-            "{PS:who} (er|bliver) (fortsat |nu )?{R:role}(?! (for|i|af)\\b)",
+            "{PS:who},? (er|bliver) (fortsat |nu )?{R:role}(?! (for|i|af)\\b)",
             "som ({~} )?{R:role} (for {G:what} )?(fungerer|virker|sidder|valgtes|udpegedes)( {~})? {PS:who}",
             "{P:who} {~~}(hverv|post) som {R:role} (for|i) {X:what}",
         ),
@@ -96,6 +96,17 @@ RULES: tuple[Rule, ...] = (
         ),
         example="Ida Holm overtager formandskabet for Rådet for Sund Alder efter Bo Ravn.",
         near_miss="Ida Holm takkede formandskabet for Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
+        id="takes-the-vice-chair",
+        frames=(
+            "{ZS:who},? (der |som )?({~} )?(har|varetager|overtager) ({D} )?næstformandskabet( (for|i) {G:what})?",
+            "næstformandskabet (for {G:what} )?(varetages|bestrides|overtages) ({D} )?af {ZS:who}",
+        ),
+        links=(Link(relation="chairs", subject="who", object="what", fallback=CHAIR, fixed="næstformand"),),
+        example="Struer Kommune har næstformandskabet for Rådet for Sund Alder.",
+        near_miss="Struer Kommune takkede næstformandskabet for Rådet for Sund Alder.",
         confidence=0.85,
     ),
     Rule(
@@ -184,6 +195,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{R:role},? {PS:who},? fortsætter",
             "{R:role} er (desuden |endvidere |herudover |fortsat )?{PS:who}",
+            "som {R:role} (deltager|indgår|medvirker) (desuden |endvidere |herudover |fortsat )?{PS:who}",
         ),
         links=(replace(_SITS, role_kinds=("member", "observer", "substitute")),),
         example="Medlemmer er desuden Ida Holm og Bo Ravn.",

@@ -39,7 +39,8 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
     for statement in decided:
         if statement.qualifiers.status is Status.PLANNED and _ends(statement) in current:
             continue
-        same = (*_ends(statement), statement.qualifiers)
+        namesake = statement.subject.place if statement.basis is Basis.LAYOUT else ""
+        same = (*_ends(statement), namesake, statement.qualifiers)
         if same not in seen:
             seen.add(same)
             kept.append(statement)

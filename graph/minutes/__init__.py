@@ -19,6 +19,7 @@ from graph.minutes.house import with_house
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
+from graph.minutes.listing import VERBS
 from graph.minutes.parts import find_parts, part_of
 from graph.minutes.seats import read_seats
 from graph.minutes.standing import reconcile
@@ -164,10 +165,19 @@ def _items(plan: Outline, roll: Roll) -> tuple[AgendaItem, ...]:
         AgendaItem(
             number=section.number,
             title=section.title,
-            parts=find_parts(tuple(block for block in section.blocks if block.order not in roll.used)),
+            parts=find_parts(
+                tuple(block for block in section.blocks if block.order not in roll.used or _is_prose(block))
+            ),
         )
         for section in plan.sections
     )
+
+
+def _is_prose(block: Block) -> bool:
+    """A sentence among the entries of a list says more than its names: "Ida Holm er regional formand." """
+    text = block.text.strip()
+    ended = text.endswith((".", ":")) and len(text.split()) > 6
+    return ended and block.kind is BlockKind.PARAGRAPH and VERBS.search(text) is not None
 
 
 def _source(kind: DocumentKind, meeting: Meeting, document: Document) -> str:

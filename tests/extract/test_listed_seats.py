@@ -129,3 +129,31 @@ def test_an_overview_tells_of_the_predecessor(gazetteer: Gazetteer) -> None:
     assert members["Lis Toft", "Arbejdsgruppen om Måltider"].qualifiers.start == "2022-05-01"
     before = members["Else Bruun", "Arbejdsgruppen om Måltider"].qualifiers
     assert (before.end, before.status.value) == ("2022-05-01", "former")
+
+
+def test_two_namesakes_both_came(gazetteer: Gazetteer) -> None:
+    title = "# Referat af møde i Rådet for Sund Alder den 3. maj 2022"
+    people = "Deltagere:\n- Ida Holm, ældrechef, Skive Kommune\n- Ida Holm, konsulent, Struer Kommune"
+    came = [
+        s for s in read(f"{title}\n\n{people}\n\n1. Velkomst\n\nIntet nyt.\n", gazetteer) if s.relation == "attended"
+    ]
+    assert sorted(s.subject.place for s in came) == ["Skive Kommune", "Struer Kommune"]
+
+
+def test_a_sentence_among_the_members_is_read_as_one(gazetteer: Gazetteer) -> None:
+    text = """# Kommissorium for Rådet for Sund Alder
+
+## 1. Formål
+
+Rådet skal følge området.
+
+## 2. Sammensætning
+
+Region Midtjylland har formandskabet, og Struer Kommune har næstformandskabet. Rådet består af:
+
+- Ida Holm, ældrechef, Struer Kommune
+- Bo Ravn, konsulent, Region Midtjylland
+"""
+    found = read(text, gazetteer)
+    assert ("Region Midtjylland", "Rådet for Sund Alder") in seats(found, "chairs")
+    assert {"Ida Holm", "Bo Ravn"} <= {who for who, _ in seats(found, "member-of")}
