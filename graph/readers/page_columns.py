@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.readers.page import Line
-from graph.readers.page_lines import pieces
+from graph.readers.page_lines import cut_lines
 from graph.readers.page_style import Style
 
 Gap = tuple[float, float]
 
-_LEAST = 0.5  # of the size of type: white that still parts two columns
+_LEAST = 0.4  # of the size of type: white that still parts two columns
 _ALONE = 2.0  # of the size of type: white that parts the cells of a row that stands alone
 _NEXT_ROW = 3.2  # usual distances of lines: a wider gap ends a table
 _BESIDE = 0.8  # usual distances of lines: nearer ones stand beside each other
@@ -50,12 +50,13 @@ class Run:
 def find_runs(lines: Sequence[Line], style: Style) -> Iterator[Run]:
     """The lines of a page in order, cut into text, tables and columns."""
     begin = index = 0  # lines[begin:index] are text
+    cut = cut_lines(lines)
     while index < len(lines):
-        end, gutters = _extent(lines, index, style)
+        end, gutters = _extent(lines, cut, index, style)
         if end == index:
             index += 1
             continue
-        first, last = _widened(lines, (begin, index, end), gutters, style)
+        first, last = _widened(lines, cut, (begin, index, end), gutters, style)
         if _is_text(_cells(lines[first:last], gutters), style):
             run = Run(
                 lines=tuple(lines[first:last]), gutters=gutters, cells=_cells(lines[first:last], gutters), aside=True
@@ -74,16 +75,18 @@ def find_runs(lines: Sequence[Line], style: Style) -> Iterator[Run]:
         yield Run(lines=tuple(lines[begin:]))
 
 
-def _extent(lines: Sequence[Line], start: int, style: Style) -> tuple[int, tuple[Gap, ...]]:
+def _extent(
+    lines: Sequence[Line], cut: Sequence[tuple[Line, ...]], start: int, style: Style
+) -> tuple[int, tuple[Gap, ...]]:
     """Where a run of columns that begins at a line ends, and its gutters; (start, ()) if none begins there."""
-    gutters = _first_gutters(lines, start, style)
+    gutters = _first_gutters(lines, cut, start, style)
     if not gutters:
         return start, ()
     last_full, kept = start, gutters
     index = start + 1
     while index < len(lines):
         line = lines[index]
-        parts = pieces(line)
+        parts = cut[index]
         if _distance(lines[index - 1], line, style) > _NEXT_ROW or index - last_full > _AHEAD:
             break
         common = _common(gutters, parts, style.body)
@@ -93,14 +96,14 @@ def _extent(lines: Sequence[Line], start: int, style: Style) -> tuple[int, tuple
         if len(parts) > 1 or parts[0].x0 >= gutters[0][1] - 1:
             last_full, kept = index, gutters
         index += 1
-    if last_full == start and max(right - left for left, right in kept) < _ALONE * style.body:
+    if last_full == start and max(right - left for left, right in kept) < _ALONE * lines[start].size:
         return start, ()
     return last_full + 1, kept
 
 
-def _first_gutters(lines: Sequence[Line], start: int, style: Style) -> tuple[Gap, ...]:
+def _first_gutters(lines: Sequence[Line], cut: Sequence[tuple[Line, ...]], start: int, style: Style) -> tuple[Gap, ...]:
     """The white inside a line, or between two lines that stand beside each other at slightly different heights."""
-    parts = pieces(lines[start])
+    parts = cut[start]
     if len(parts) > 1:
         return _between(parts)
     if start + 1 < len(lines) and _distance(lines[start], lines[start + 1], style) < _BESIDE:
@@ -111,20 +114,24 @@ def _first_gutters(lines: Sequence[Line], start: int, style: Style) -> tuple[Gap
 
 
 def _widened(
-    lines: Sequence[Line], places: tuple[int, int, int], gutters: Sequence[Gap], style: Style
+    lines: Sequence[Line],
+    cut: Sequence[tuple[Line, ...]],
+    places: tuple[int, int, int],
+    gutters: Sequence[Gap],
+    style: Style,
 ) -> tuple[int, int]:
     """First and last line of a run with the lines of text above and below it that keep its gutters white."""
     begin, first, last = places
-    while first > begin and _keeps(lines[first - 1], lines[first], lines[first - 1], gutters, style):
+    while first > begin and _keeps(lines[first - 1], lines[first], cut[first - 1], gutters, style):
         first -= 1
-    while last < len(lines) and _keeps(lines[last - 1], lines[last], lines[last], gutters, style):
+    while last < len(lines) and _keeps(lines[last - 1], lines[last], cut[last], gutters, style):
         last += 1
     return first, last
 
 
-def _keeps(high: Line, low: Line, line: Line, gutters: Sequence[Gap], style: Style) -> bool:
+def _keeps(high: Line, low: Line, parts: Sequence[Line], gutters: Sequence[Gap], style: Style) -> bool:
     near = _distance(high, low, style) < _SAME_TEXT
-    return near and len(_common(gutters, pieces(line), style.body)) == len(gutters)
+    return near and len(_common(gutters, parts, style.body)) == len(gutters)
 
 
 def _between(parts: Sequence[Line]) -> tuple[Gap, ...]:

@@ -36,7 +36,8 @@ def split_furniture(
 
 
 def _key(line: Line) -> str:
-    return _DIGITS.sub("0", line.text.casefold())
+    """What a line says and how large: the title in large type is none of the heads that repeat it."""
+    return f"{_DIGITS.sub('0', line.text.casefold())} {line.size:.0f}"
 
 
 def _split(

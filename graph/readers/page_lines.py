@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 
 from graph.readers.page import Line, Word
 
 _NEAR = 0.5  # of the height of type: words whose middles are nearer stand on one line
 _APART = 1.15  # of the size of type: a gap that may part two columns
 _WIDER = 2.2  # times the usual gap of the line
+_NARROW = 0.48  # of the size of type: a gap that parts columns where others begin at the same place
+_RATHER = 1.5  # times the usual gap of the line
+_ALIGNED = 1.5  # points within which columns begin
+_AROUND = 10  # lines above and below that tell where columns begin
 _MARK = re.compile(
     r"[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]|\(?\d{1,2}[a-z]?[.)]|\(?[a-zA-Z][.)]|\d{1,2}(?:\.\d{1,2})+\.?|[ivx]{1,4}[.)]"
 )
@@ -51,19 +54,58 @@ def _covers(one: Word, other: Word) -> bool:
     return shared > max(0.5 * min(one.x1 - one.x0, other.x1 - other.x0), 0.4 * (one.y1 - one.y0))
 
 
-def pieces(line: Line) -> tuple[Line, ...]:
-    """The line cut where its words stand far apart; a number or bullet stays with what it marks."""
+def pieces(line: Line, starts: Sequence[float] = ()) -> tuple[Line, ...]:
+    """The line cut where its words stand far apart, or where a column begins; a number stays with its words."""
     words = line.words
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    usual = median(gap for gap in gaps if gap > 0) if any(gap > 0 for gap in gaps) else 0.0
-    size = line.size
-    least = max(_APART * size, min(_WIDER * usual, 2.5 * size))
+    usual = _usual(gaps, line.size)
+    least = max(_APART * line.size, min(_WIDER * usual, 2.5 * line.size))
     found: list[list[Word]] = [[words[0]]]
     for gap, word in zip(gaps, words[1:], strict=True):
-        if gap >= least and not _belongs(found[-1], word):
+        column = gap >= _NARROW * line.size and any(abs(word.x0 - start) <= _ALIGNED for start in starts)
+        if (gap >= least or column) and not _belongs(found[-1], word):
             found.append([])
         found[-1].append(word)
     return tuple(Line(tuple(piece)) for piece in found)
+
+
+def _usual(gaps: Sequence[float], size: float) -> float:
+    """The usual gap between two words of a line; those between columns are the wider ones."""
+    wide = sorted(gap for gap in gaps if gap > 0)
+    return min(wide[(len(wide) - 1) // 3], 0.6 * size) if len(wide) >= 3 else 0.3 * size
+
+
+def cut_lines(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The pieces of each line; a narrow gap parts them where columns begin in the lines around it."""
+    begins = [_begins(line) for line in lines]
+    found = []
+    for index, line in enumerate(lines):
+        around = begins[max(0, index - _AROUND) : index] + begins[index + 1 : index + 1 + _AROUND]
+        starts = [x for x, _ in begins[index][1:] if _is_column(x, around)]
+        found.append(pieces(line, starts))
+    return found
+
+
+def _begins(line: Line) -> list[tuple[float, bool]]:
+    """Where the line begins, and its words behind wider gaps; and whether these are wide enough by themselves."""
+    gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
+    usual = _usual(gaps, line.size)
+    behind = [
+        (word.x0, gap >= _APART * line.size)
+        for gap, word in zip(gaps, line.words[1:], strict=True)
+        if gap >= max(_NARROW * line.size, _RATHER * usual)
+    ]
+    return [(line.x0, False), *behind]
+
+
+def _is_column(x: float, around: Sequence[list[tuple[float, bool]]]) -> bool:
+    """Whether a column begins there in the lines around: in two of them behind a wide gap, or in three."""
+    there = [max(wide for place, wide in line if abs(place - x) <= _ALIGNED) for line in around if _holds(line, x)]
+    return len(there) >= 3 or (len(there) == 2 and any(there))
+
+
+def _holds(line: Sequence[tuple[float, bool]], x: float) -> bool:
+    return any(abs(place - x) <= _ALIGNED for place, _ in line)
 
 
 def _belongs(piece: Sequence[Word], word: Word) -> bool:

@@ -86,7 +86,7 @@ def _same(paragraph: Paragraph, line: Line, style: Style) -> bool:
 def _alike(last: Line, line: Line, unlike: float) -> bool:
     if abs(last.size - line.size) > unlike * max(last.size, line.size):
         return False
-    return last.bold == line.bold or last.text.endswith("-") or (not last.bold and len(line.words) <= 2)
+    return last.bold == line.bold or last.text.endswith("-")
 
 
 def is_full(last: Line, line: Line, right: float) -> bool:

@@ -22,20 +22,58 @@ from graph.readers.page_style import Style
 _CLOSE = 1.3  # usual distances of lines within which a cell goes on
 _FAR = 2.2  # usual distances of lines behind which a new row begins in any case
 _PADDING = 2.0
+_WIDER = 1.1  # times: rows that stand so much further apart than lines are told by it
 
 
 def rows_of_run(run: Run, style: Style, page: int, table: int) -> list[Draft]:
     """The rows of columns without rules."""
     rights = [*(end - _PADDING for _, end in run.gutters), style.right]
+    used = _rightmost(run)
+    tight = _tight(run, style, rights, used)
+    rights = used if tight else rights
     rows: list[list[list[Line]]] = []
     for index, cells in enumerate(run.cells):
-        if rows and _goes_on(rows[-1], cells, _distance(run, index, style), rights):
+        distance = _distance(run, index, style) if index else 0.0
+        if rows and (distance <= tight or (not tight and _goes_on(rows[-1], cells, distance, rights))):
             for column, piece in enumerate(cells):
                 if piece is not None:
                     rows[-1][column].append(piece)
         else:
             rows.append([[piece] if piece is not None else [] for piece in cells])
     return [_row([_cell(lines, style, rights[c]) for c, lines in enumerate(row)], row, page, table) for row in rows]
+
+
+def _rightmost(run: Run) -> list[float]:
+    """How far the words of each column reach to the right."""
+    columns = range(len(run.gutters) + 1)
+    return [max((piece.x1 for row in run.cells if (piece := row[c]) is not None), default=0.0) for c in columns]
+
+
+def _tight(run: Run, style: Style, rights: Sequence[float], used: Sequence[float]) -> float:
+    """The distance within which lines belong to one row, where rows stand further apart than their lines; else 0.
+
+    The lines that stand close must look as if they went on: a list of single lines in groups is none such. Where a
+    column is empty in them, that is a sign itself, and what others of the column reach is taken for its width.
+    """
+    distances = [_distance(run, index, style) for index in range(1, len(run.cells))]
+    least = min(distances, default=0.0)
+    if least > _CLOSE or not any(_WIDER * least < distance < _FAR for distance in distances):
+        return 0.0
+    limit = least * (1 + _WIDER) / 2
+    close = [index for index, distance in enumerate(distances, start=1) if distance <= limit]
+    wrapped = sum(
+        _all_wrap(run.cells[index - 1], run.cells[index], used if None in run.cells[index] else rights)
+        for index in close
+    )
+    return limit if wrapped >= 0.8 * len(close) else 0.0
+
+
+def _all_wrap(above: Sequence[Line | None], cells: Sequence[Line | None], rights: Sequence[float]) -> bool:
+    """Whether each piece of a line may go on from the piece above it: what it begins with did not fit there."""
+    return all(
+        piece is None or last is None or goes_on(last.text, piece.text, 0) or is_full(last, piece, right)
+        for last, piece, right in zip(above, cells, rights, strict=True)
+    )
 
 
 def _distance(run: Run, index: int, style: Style) -> float:

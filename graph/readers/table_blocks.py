@@ -15,7 +15,7 @@ from graph.model.text import BlockKind
 from graph.readers.composing import Cell, Draft, cell_text
 from graph.readers.marks import paragraph
 
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?:]\s+[A-ZÆØÅ][\w-]*\s+\w+")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ][\w-]*\s+\w+")
 _LONG = 160  # letters from which on a paragraph of two sentences is running text
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,2}(?:\.\d{1,2})*(?:[.):]|\s|$)", re.IGNORECASE)

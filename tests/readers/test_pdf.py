@@ -114,6 +114,36 @@ def test_a_table_without_rules() -> None:
     ]
 
 
+def test_a_table_without_rules_whose_cells_wrap_and_nearly_touch() -> None:
+    rows = [
+        ["Navn", "Titel", "Organisation", "Mødt"],
+        ["Anne-Marie Skov Bruun", "Hospitalsdirektør", "Regionshospitalet i Skjern", "x"],
+        ["Tom Krag", "Sundhedschef", "Lemvig Kommune", "x"],
+        ["Ea Lind Hansen", "Praktiserende læge i Ulfborg", "PLO-Syd", "Afbud"],
+        ["Ib Bo Sørensen Lund", "Centerleder", "Fælleskommunalt Sekretariat", "x"],
+    ]
+    sheet = Print(size=11).paragraph(PROSE).table(rows, [88, 88, 92, 50], rules=False)
+    assert found(sheet)[1:] == [f"| {' | '.join(row)}" for row in rows]
+
+
+def test_bullets_that_are_drawn_make_items() -> None:
+    sheet = Print().text("Mødet besluttede:")
+    for line in ("Asta Bruun udpeges.", "Tom Krag fortsætter."):
+        sheet.canvas.circle(70, 842 - sheet.y + 3, 1.6, stroke=0, fill=1)
+        sheet.text(line, x=82)
+    assert found(sheet) == ["¶ Mødet besluttede:", "* Asta Bruun udpeges.", "* Tom Krag fortsætter."]
+
+
+def test_a_title_that_the_running_heads_repeat_is_read() -> None:
+    sheet = Print()
+    for word in ("Regnskabet", "Budgettet"):
+        sheet.put(60, "Referat af Forum Syd", y=30, size=8)
+        if word == "Regnskabet":
+            sheet.text("Referat af Forum Syd", size=18, bold=True).gap(12)
+        sheet.paragraph(PROSE.replace("Udvalget", word)).page()
+    assert found(sheet)[0] == "# Referat af Forum Syd"
+
+
 def test_a_label_with_its_list_beside_it() -> None:
     sheet = Print().row((60, "Dato:"), (150, "3. maj 2022")).row((60, "Deltagere:"), (150, "Asta Bruun, direktør"))
     sheet.row((150, "Tom Krag, ældrechef")).row((60, "Afbud:"), (150, "Ea Lind, læge"))
