@@ -25,6 +25,12 @@ from graph.minutes.sentences import read_sentences
 from graph.model.minutes import Attendance, Presence, Remainder
 from graph.model.text import Block, BlockKind, Passage
 
+#: Labels that say whose people a part of a list holds: "Fra regionen", "Kommunale repræsentanter".
+_WHOSE = re.compile(
+    r"\s*(?:fra|for|repræsentanter (?:fra|for)|(?:deltagere|medlemmer) fra"
+    r"|(?:kommunale|regionale|politiske|faglige) \w+)(?!\w)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
@@ -157,7 +163,8 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
         assert listing.setting is not None
         heading = block.passage.slice(0, len(found.written))
         before = listing.setting
-        listing.open(Setting(presence=before.presence, heading=heading, rule=before.rule, seat=True))
+        rule = "list" if before.rule in ("staff", "label") else before.rule
+        listing.open(Setting(presence=before.presence, heading=heading, rule=rule, seat=label.members))
     else:
         _open(listing, found, block.passage)
     read_cells(listing, values)
@@ -168,6 +175,9 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
 def _heads_part(listing: Listing, found: Labelled) -> bool:
     """ "Kommunale medlemmer" among participants heads a part of the list; "Medlemmer" behind apologies does not."""
     setting = listing.setting
+    came = found.label.presence in (Presence.PRESENT, Presence.LISTED)
+    if setting is not None and came and not found.label.staff and _WHOSE.match(found.written):
+        return True
     if setting is None or not found.label.members:
         return False
     return setting.presence is not Presence.ABSENT or " " in found.written.strip()
@@ -176,7 +186,8 @@ def _heads_part(listing: Listing, found: Labelled) -> bool:
 def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     label = found.label
     heading = passage.slice(*found.heading) if found.heading else None
-    if heading is None and (label.staff or (label.members and " " in found.written.strip())):
+    several = label.members and " " in found.written.strip()
+    if heading is None and (label.staff or several or _WHOSE.match(found.written)):
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
     item = _ITEM.search(found.written)

@@ -137,3 +137,16 @@ def test_lettered_items(minutes_of: MinutesOf) -> None:
         "A   GODKENDELSE AF REFERAT\n\nGodkendt.\n\nB   VALG AF FORMAND\n\nIntet.\n\nC   EVENTUELT\n\nIntet.\n"
     )
     assert [item.number for item in minutes_of(text).items if item.number] == ["A", "B", "C"]
+
+
+def test_whose_people_a_part_of_a_list_holds(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere:\nFra regionen: chef Ida Holm\n"
+        "Fra kommunerne: ældrechef Bo Ravn, Skive Kommune\nAfbud:\nFra regionen: konsulent Lis Toft\n"
+        "Fra sekretariatet: Kaj Rye\n"
+    )
+    people = {row.person.text: row for row in minutes_of(text + TAIL).attendance}
+    assert (people["Ida Holm"].heading, people["Ida Holm"].presence) == ("Fra regionen", Presence.PRESENT)
+    assert (people["Bo Ravn"].heading, people["Bo Ravn"].presence) == ("Fra kommunerne", Presence.PRESENT)
+    assert (people["Lis Toft"].heading, people["Lis Toft"].presence) == ("Fra regionen", Presence.ABSENT)
+    assert people["Kaj Rye"].rule == "staff"
