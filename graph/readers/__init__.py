@@ -18,6 +18,7 @@ from graph.readers.content import Content
 from graph.readers.discovery import discover
 from graph.readers.docx import read_docx
 from graph.readers.html import read_html
+from graph.readers.language import language_of
 from graph.readers.mail import read_eml, read_msg
 from graph.readers.marked_text import read_marked_text
 from graph.readers.odt import read_odt
@@ -71,6 +72,7 @@ def read(path: Path, name: str = "") -> Document:
         encoding=content.encoding,
         title=content.title,
         pages=content.pages,
+        language=language_of(content.text),
         damaged=is_damaged(content.text),
         notes=(*notes, *content.notes),
         page_starts=content.page_starts,

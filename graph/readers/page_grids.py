@@ -13,7 +13,8 @@ from graph.readers.composing import Box
 from graph.readers.page import Rule, Word
 
 _TOUCH = 3.0  # points between rules that are meant to touch
-_MOST_FIELDS = 20_000
+_MOST_FIELDS = 10_000
+_MOST_RULES = 4_000  # on one page; more are a drawing
 _COVERED = 0.6  # of the side of a field that a rule must cover to close it
 
 
@@ -40,7 +41,9 @@ class Grid:
 
 
 def find_grids(rules: Sequence[Rule]) -> tuple[Grid, ...]:
-    """The tables of a page, from top to bottom."""
+    """The tables of a page, from top to bottom; none if it is ruled like a drawing."""
+    if len(rules) > _MOST_RULES:
+        return ()
     grids = [grid for group in _groups(rules) if (grid := _grid(group)) is not None]
     outer = [grid for grid in grids if not any(_within(grid, other) for other in grids if other is not grid)]
     return tuple(sorted(outer, key=lambda grid: (grid.rows[0], grid.columns[0])))
@@ -103,15 +106,16 @@ def _cells(
     rows: tuple[float, ...], columns: tuple[float, ...], level: Sequence[Rule], upright: Sequence[Rule]
 ) -> tuple[tuple[tuple[int, int], ...], ...]:
     """For each field the first field of its cell: the one to the left or above, where no rule parts them."""
+    beside = [[(rule.y0, rule.y1) for rule in upright if abs(rule.x0 - cut) <= _TOUCH] for cut in columns]
+    above = [[(rule.x0, rule.x1) for rule in level if abs(rule.y0 - cut) <= _TOUCH] for cut in rows]
     first: list[list[tuple[int, int]]] = []
     for row in range(len(rows) - 1):
         first.append([])
         for column in range(len(columns) - 1):
-            top, bottom, left, right = rows[row], rows[row + 1], columns[column], columns[column + 1]
             here = (row, column)
-            if column and not _closed([(r.y0, r.y1) for r in upright if abs(r.x0 - left) <= _TOUCH], top, bottom):
+            if column and not _closed(beside[column], rows[row], rows[row + 1]):
                 here = first[row][column - 1]
-            elif row and not _closed([(r.x0, r.x1) for r in level if abs(r.y0 - top) <= _TOUCH], left, right):
+            elif row and not _closed(above[row], columns[column], columns[column + 1]):
                 here = first[row - 1][column]
             first[row].append(here)
     return tuple(tuple(row) for row in first)

@@ -1,0 +1,35 @@
+"""Tells the language of a text by its small words.
+
+Danish and Norwegian share most of them; they part in a few that every page holds: "af" and "av", "efter" and "etter",
+"blev" and "ble". A text of a few words is taken for Danish, which it nearly always is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+#: Language -> words that it has and its neighbours here have not.
+WORDS: Mapping[str, frozenset[str]] = {
+    "da": frozenset(
+        "af blev efter hvad nogle noget også op igennem mødet bliver uden gøre mellem nærmere sig dem".split()
+    ),
+    "nb": frozenset("av ble etter hva noen noe møtet blir uten gjøre mellom nærmere seg dere deres fram bare".split()),
+    "sv": frozenset("av och att är inte från också mötet efter vad någon blir utan mellan sig den ett på för".split()),
+    "en": frozenset("the and of to was were is that with for this have been from by which meeting they".split()),
+    "de": frozenset("der die das und nicht wurde ist mit von auf eine zum zur sich auch nach bei werden".split()),
+}
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 8  # small words below which nothing is said
+_CLEARLY = 1.5  # times as many small words as Danish has
+_SAMPLE = 60_000
+
+
+def language_of(text: str) -> str:
+    """The language as ISO 639-1; "da" unless another is clearly more likely."""
+    words = Counter(word.casefold() for word in _WORD.findall(text[:_SAMPLE]))
+    counts = {language: sum(words[word] for word in known) for language, known in WORDS.items()}
+    best = max(counts, key=lambda language: (counts[language], language == "da"))
+    return best if counts[best] >= _ENOUGH and counts[best] >= _CLEARLY * counts["da"] else "da"
