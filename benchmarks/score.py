@@ -1,7 +1,7 @@
 """Measure extraction against gold and write docs/quality.md: `make score`, or `python benchmarks/score.py`.
 
-Documents are built without the reviewed facts, so that what the machine finds by itself is measured. The real minutes and
-the samples, their gold and `score.py` lie in the folder beside the checkout (`--shared`); the golden documents in
+Documents are built without the reviewed facts, so that what the machine finds by itself is measured. The real minutes
+and the samples, their gold and `score.py` lie in the folder beside the checkout (`--shared`); the golden documents in
 tests/golden are the project's own. The table of rules says how often each rule was right on all of them.
 """
 
@@ -39,7 +39,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What score.py says of a collection: its JSON, and for each rule how many statements it made and how many were wrong."""
+    """What score.py says of a collection: its JSON, and how many statements each rule made and how many were wrong."""
 
     name: str
     figures: dict[str, object]
@@ -112,8 +112,8 @@ def report(outcomes: Iterable[Outcome]) -> str:
     lines = [
         "# How well the machine reads",
         "",
-        "Built without the reviewed facts; written by `make score`. Closed relations are counted exhaustively, open ones only",
-        "as far as the gold plainly states them.",
+        "Built without the reviewed facts; written by `make score`. Closed relations are counted exhaustively, open",
+        "ones only as far as the gold plainly states them.",
         "",
         "| collection | documents | closed P | closed R | closed F1 | mean F1 | lowest | open P | open R |",
         "|---|---:|---:|---:|---:|---:|---:|---:|---:|",

@@ -1,7 +1,7 @@
 """How far a noun phrase reaches around its head: adjectives and article before it, what it is about behind it.
 
-"den nye tværfaglige arbejdsgruppe om kost og bevægelse har aftalt" reaches from "den" to "bevægelse": it ends at a verb, a
-comma, a date, a person, at "på mødet", but not at the "og" between two nouns.
+"den nye tværfaglige arbejdsgruppe om kost og bevægelse har aftalt" reaches from "den" to "bevægelse": it ends at a
+verb, a comma, a date, a person, at "på mødet", but not at the "og" between two nouns.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkri
 _LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
 _JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
 _ADJECTIVE = re.compile(
-    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
+    r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel"
+    r"|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
 )
 _WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
 

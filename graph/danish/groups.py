@@ -122,7 +122,7 @@ def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], f
     doubly = article in ("den", "det") and head > first + 1 and not form.definite
     begin = first if doubly or not article else first + 1
     end = sequence[last].end - (1 if form.genitive else 0)
-    named = (form.compound or not form.head.plain) and (sequence[head].capital or form.compound and form.definite)
+    named = (form.compound or not form.head.plain) and (sequence[head].capital or (form.compound and form.definite))
     bare = last == head and begin == head and not named
     plain = last == head and not any(word.capital for word in sequence[begin + doubly : head + 1])
     return GroupMention(

@@ -1,7 +1,7 @@
 """Head nouns: which noun heads the name of a body, project, agreement or fund, and in which form it stands.
 
-A compound ends in its head, so "klyngestyregruppen" is a steering group, but "målgruppen" heads nothing. Weak heads such
-as "tilbuddet" name an undertaking by reference, or with what it is about: "forsøget med fast læge".
+A compound ends in its head, so "klyngestyregruppen" is a steering group, but "målgruppen" heads nothing. Weak heads
+such as "tilbuddet" name an undertaking by reference, or with what it is about: "forsøget med fast læge".
 """
 
 from __future__ import annotations

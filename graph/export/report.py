@@ -1,7 +1,7 @@
 """report.md: what was read, what came of it, and everything a careful reader should doubt.
 
-In Danish, for the secretariat that hands the graph on: sources, counts, losses by name, contradictions side by side, and
-what could not be resolved ("Ida Holm" of Struer and "Ida Holm" of Skive were kept apart).
+In Danish, for the secretariat that hands the graph on: sources, counts, losses by name, contradictions side by side,
+and what could not be resolved ("Ida Holm" of Struer and "Ida Holm" of Skive were kept apart).
 """
 
 from __future__ import annotations

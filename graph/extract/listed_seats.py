@@ -15,14 +15,15 @@ from graph.danish.dates import find_periods
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
 from graph.danish.organisations import kind_of
+from graph.danish.person import split_person
 from graph.danish.roles import plain_role, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import remark
-from graph.minutes.roll import Setting, rows_of
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
+from graph.model.text import Passage
 
 _CHAIRS = ("chair", "vice")
 _PASSING = (Presence.GUEST, Presence.SUBSTITUTE)
@@ -162,17 +163,25 @@ def _before(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterato
     found = _INSTEAD.search(note.text)
     if found is None:
         return
-    rows = rows_of(note.slice(found.end(), len(note)).strip(), Setting(), discourse.surroundings.gazetteer)
-    for row in rows[:1]:
-        person = person_mention(row.person, row.organisation)
-        evidence = replace(listed_evidence(discourse, row, "list-of-predecessors", 0.9), item=seat.evidence.item)
-        held = replace(seat.qualifiers, role="", start="", end=seat.qualifiers.start, status=Status.FORMER)
-        yield replace(seat, subject=person, qualifiers=held, evidence=evidence)
-        employer = (
-            organisation_mention(row.organisation, discourse.surroundings.gazetteer) if row.organisation else None
-        )
-        if employer is not None:
-            job = Qualifiers(role=row.title)
-            yield replace(
-                seat, relation="employed-by", subject=person, object=employer, qualifiers=job, evidence=evidence
-            )
+    row = _predecessor(note.slice(found.end(), len(note)).strip(), discourse.surroundings.gazetteer)
+    if row is None:
+        return
+    person = person_mention(row.person, row.organisation)
+    evidence = replace(listed_evidence(discourse, row, "list-of-predecessors", 0.9), item=seat.evidence.item)
+    held = replace(seat.qualifiers, role="", start="", end=seat.qualifiers.start, status=Status.FORMER)
+    yield replace(seat, subject=person, qualifiers=held, evidence=evidence)
+    employer = organisation_mention(row.organisation, discourse.surroundings.gazetteer) if row.organisation else None
+    if employer is not None:
+        job = Qualifiers(role=row.title)
+        yield replace(seat, relation="employed-by", subject=person, object=employer, qualifiers=job, evidence=evidence)
+
+
+def _predecessor(phrase: Passage, gazetteer: Gazetteer) -> Attendance | None:
+    """Who sat there before, with job and employer as they stand behind the name."""
+    parts = split_person(phrase.text, lambda name: gazetteer.lookup(name) is not None)
+    if parts.name is None:
+        return None
+    place = parts.organisation
+    employer = None if place is None else Name(text=parts.organisation_text, span=phrase.span(*place))
+    person = Name(text=parts.name_text, span=phrase.span(*parts.name))
+    return Attendance(person=person, presence=Presence.LISTED, title=parts.title_text, organisation=employer)

@@ -1,7 +1,7 @@
 """The exported tables read back: what a build wrote becomes Knowledge again.
 
-Whoever gets `exports/` by mail has no documents and needs none: `graph.load("exports")` gives entities, facts, evidence and
-sources as they were built. Agenda titles, decisions and contradictions stand in other files and are not among them.
+Whoever gets `exports/` by mail has no documents and needs none: `graph.load("exports")` gives entities, facts, evidence
+and sources as they were built. Agenda titles, decisions and contradictions stand in other files and are not among them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from graph.model.text import Span
 
 
 def load_exported(directory: Path) -> Knowledge:
-    """Read `directory/tables` (or the directory itself); raises ContractError where the tables are not there or broken."""
+    """Read `directory/tables` (or the directory itself); raises ContractError where tables are missing or broken."""
     tables = directory / "tables" if (directory / "tables").is_dir() else directory
     if not (tables / "statements.csv").is_file():
         raise ContractError(f"{directory}: no tables/statements.csv here; build first")

@@ -125,7 +125,7 @@ def _read_head(reader: _Reader, block: Block) -> bool:
     """Whether a row is the head of a table of people; the rows below it are read by its columns."""
     columns = find_head(block)
     if columns is not None:
-        reader.columns, reader.table = columns, block.table
+        reader.columns, reader.table, reader.listing.place = columns, block.table, None
         reader.listing.setting = reader.listing.setting or Setting()
         reader.used.add(block.order)
         return True

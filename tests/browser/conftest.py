@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from graph.export.page import write_page
 from graph.model.fact import Knowledge
 from tests.export.page.example import crowd, example, hostile
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package playwright")
 
@@ -27,7 +31,7 @@ FLAGS = (
 
 KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {"example": example, "hostile": hostile, "many": lambda: crowd(3200)}
 
-Open = Callable[..., "playwright.Page"]
+Open = Callable[..., "Page"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[playwright.Browser]:
+def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if path is None:
         pytest.skip("no Chromium on this machine (looked for chromium, chromium-browser, google-chrome)")
@@ -66,14 +70,18 @@ def faults() -> list[str]:
 
 
 @pytest.fixture
-def open_page(chromium: playwright.Browser, pages: Callable[[str], Path], faults: list[str]) -> Iterator[Open]:
+def open_page(chromium: Browser, pages: Callable[[str], Path], faults: list[str]) -> Iterator[Open]:
     """Open a page in a state; whatever the test does, no fault may come of it."""
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def opened(
-        name: str = "example", state: str = "", *, size: tuple[int, int] = (1440, 900), theme: str = "light",
+        name: str = "example",
+        state: str = "",
+        *,
+        size: tuple[int, int] = (1440, 900),
+        theme: Literal["light", "dark"] = "light",
         file: Path | None = None,
-    ) -> playwright.Page:  # fmt: skip
+    ) -> Page:
         context = chromium.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=theme,
@@ -84,9 +92,9 @@ def open_page(chromium: playwright.Browser, pages: Callable[[str], Path], faults
         page = context.new_page()
         address = (file or pages(name)).as_uri()
         page.on("pageerror", lambda error: faults.append(f"error {error}"))
-        page.on("console", lambda said: said.type in ("error", "warning") and faults.append(f"console {said.text}"))
-        page.on("dialog", lambda dialog: (faults.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda asked: _own(asked.url, address) or faults.append(f"request {asked.url}"))
+        page.on("console", lambda said: faults.extend(_complaint(said.type, said.text)))
+        page.on("dialog", lambda dialog: _dismiss(dialog, faults))
+        page.on("request", lambda asked: faults.extend([] if _own(asked.url, address) else [f"request {asked.url}"]))
         page.goto(f"{address}#{state}" if state else address)
         page.wait_for_selector("html[data-ready]", state="attached")
         return page
@@ -100,3 +108,12 @@ def open_page(chromium: playwright.Browser, pages: Callable[[str], Path], faults
 def _own(url: str, address: str) -> bool:
     """The file itself, and pictures and downloads that the page makes in its own memory."""
     return url.split("#")[0] == address or url.startswith(("data:image/svg+xml", "blob:"))
+
+
+def _complaint(kind: str, text: str) -> list[str]:
+    return [f"console {text}"] if kind in ("error", "warning") else []
+
+
+def _dismiss(dialog: Dialog, faults: list[str]) -> None:
+    faults.append(f"dialog {dialog.message}")
+    dialog.dismiss()

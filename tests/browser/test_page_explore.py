@@ -1,11 +1,20 @@
 """Filters, the near circle, a path, two bodies, the tables: each answers, and each shows its sources."""
 
+from __future__ import annotations
 
-def _shown(page) -> str:
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Open
+
+
+def _shown(page: Page) -> str:
     return page.locator("#chips").inner_text()
 
 
-def test_filters_count_and_switch(open_page) -> None:
+def test_filters_count_and_switch(open_page: Open) -> None:
     page = open_page()
     row = page.locator("#relationsOff .row", has_text="Medlem af")
     members = int(row.locator(".count").inner_text())
@@ -19,7 +28,7 @@ def test_filters_count_and_switch(open_page) -> None:
     assert int(page.locator("#details .figures dd").nth(1).inner_text()) == before
 
 
-def test_a_document_and_a_sector_filter(open_page) -> None:
+def test_a_document_and_a_sector_filter(open_page: Open) -> None:
     page = open_page()
     page.select_option("#document", label="Referat, Koordinationsgruppen, 26. okt. 2022")
     page.click("#show-table")
@@ -31,14 +40,14 @@ def test_a_document_and_a_sector_filter(open_page) -> None:
     assert page.locator("#table tbody tr").count() == 1
 
 
-def test_three_relations_between_two_are_three_rows_and_three_cards(open_page) -> None:
+def test_three_relations_between_two_are_three_rows_and_three_cards(open_page: Open) -> None:
     page = open_page(state="n=person/kirsa-heeboell")
     seat = page.get_by_role("button", name="Sundhedssamarbejdsudvalget", exact=True)
     cards = page.locator("#details .group", has=seat).locator("h3").all_inner_texts()
     assert [card.split()[0] for card in cards] == ["Formand", "Medlem", "Udpeget"]
 
 
-def test_the_near_circle(open_page) -> None:
+def test_the_near_circle(open_page: Open) -> None:
     page = open_page(state="n=body/oestkyst")
     page.get_by_role("button", name="Nærmeste").click()
     assert "Nær Fagligt forum Østkyst, 1 led" in _shown(page)
@@ -49,7 +58,7 @@ def test_the_near_circle(open_page) -> None:
     assert "Nær" not in _shown(page)
 
 
-def test_a_path_shows_every_step_with_its_source(open_page) -> None:
+def test_a_path_shows_every_step_with_its_source(open_page: Open) -> None:
     page = open_page()
     for end, question in (("from", "anne fjeld"), ("to", "telefjord")):
         page.fill(f"#path-{end}", question)
@@ -65,13 +74,13 @@ def test_a_path_shows_every_step_with_its_source(open_page) -> None:
     assert page.input_value("#path-from") == ""
 
 
-def test_a_path_needs_two(open_page) -> None:
+def test_a_path_needs_two(open_page: Open) -> None:
     page = open_page()
     page.click("#path-go")
     assert "Vælg to aktører" in page.locator("#path-note").inner_text()
 
 
-def test_two_bodies_compared(open_page) -> None:
+def test_two_bodies_compared(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     page.locator("#details summary", has_text="Sammenlign").click()
     page.fill("#compare", "DAS")
@@ -85,14 +94,14 @@ def test_two_bodies_compared(open_page) -> None:
     assert only_second > 0
 
 
-def test_all_seats_of_a_municipality(open_page) -> None:
+def test_all_seats_of_a_municipality(open_page: Open) -> None:
     page = open_page(state="n=municipality/1")
     seats = page.locator("#details .group", has_text="Pladser via ansatte").inner_text()
     assert "Sundhedssamarbejdsudvalget" in seats
     assert "Referat" in seats
 
 
-def test_the_money_of_a_project(open_page) -> None:
+def test_the_money_of_a_project(open_page: Open) -> None:
     page = open_page(state="n=project/1")
     text = page.locator("#details").inner_text()
     assert "1.687.500 kr." in text
@@ -100,13 +109,13 @@ def test_the_money_of_a_project(open_page) -> None:
     assert "4.180.000 kr." in text
 
 
-def test_why_two_spellings_are_one_person(open_page) -> None:
+def test_why_two_spellings_are_one_person(open_page: Open) -> None:
     page = open_page(state="n=person/kirsa-heeboell")
     page.locator("#details summary", has_text="Hvorfor er det én").click()
     assert "samme efternavn" in page.locator("#details .why").inner_text()
 
 
-def test_contradictions_stand_side_by_side(open_page) -> None:
+def test_contradictions_stand_side_by_side(open_page: Open) -> None:
     page = open_page()
     page.locator("#details .dispute summary").first.click()
     cards = page.locator("#details .dispute .fact")
@@ -114,7 +123,7 @@ def test_contradictions_stand_side_by_side(open_page) -> None:
     assert all("Arbejdsgruppen om demens" in card for card in cards.all_inner_texts())
 
 
-def test_what_filters_hide_of_the_chosen_one_is_said_and_folded(open_page) -> None:
+def test_what_filters_hide_of_the_chosen_one_is_said_and_folded(open_page: Open) -> None:
     page = open_page(state="n=body/gammel")
     folded = page.locator("#details details.folded")
     assert "ikke på kortet" in folded.inner_text()
@@ -123,7 +132,7 @@ def test_what_filters_hide_of_the_chosen_one_is_said_and_folded(open_page) -> No
     assert "Ophørt" in folded.inner_text()
 
 
-def test_the_meetings_of_a_group_with_who_came(open_page) -> None:
+def test_the_meetings_of_a_group_with_who_came(open_page: Open) -> None:
     page = open_page(state="n=body/das")
     meetings = page.locator("#details .group", has_text="DAS 2023-09-21").last
     assert "DAS 2022-02-17" in meetings.inner_text()
@@ -136,7 +145,7 @@ def test_the_meetings_of_a_group_with_who_came(open_page) -> None:
     assert "Møde i" in page.locator("#details").inner_text()
 
 
-def test_quick_answers(open_page) -> None:
+def test_quick_answers(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("button", name="Hvem er formand for hvad?").click()
     relations = page.locator("#table tbody tr td:nth-child(2)").all_inner_texts()
@@ -144,7 +153,7 @@ def test_quick_answers(open_page) -> None:
     assert len(relations) == 8
 
 
-def test_the_table_sorts_and_every_row_can_be_reached(open_page) -> None:
+def test_the_table_sorts_and_every_row_can_be_reached(open_page: Open) -> None:
     page = open_page(state="v=table")
     rows = page.locator("#table tbody tr")
     total = int(page.locator("#table [data-key=rows-relations] .count").inner_text())
@@ -160,7 +169,7 @@ def test_the_table_sorts_and_every_row_can_be_reached(open_page) -> None:
     assert page.locator("#table th[aria-sort=descending]").count() == 1
 
 
-def test_the_actors_as_a_table(open_page) -> None:
+def test_the_actors_as_a_table(open_page: Open) -> None:
     page = open_page(state="v=table&t=actors")
     assert page.locator("#table tbody tr").count() == int(
         page.locator("#table [data-key=rows-actors] .count").inner_text()
@@ -169,7 +178,7 @@ def test_the_actors_as_a_table(open_page) -> None:
     assert "kommunekode 0101" in row
 
 
-def test_english(open_page) -> None:
+def test_english(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     page.click("#language")
     assert page.locator("html").get_attribute("lang") == "en"
@@ -179,7 +188,7 @@ def test_english(open_page) -> None:
     assert page.locator("#filters h2").first.inner_text() == "Actors"
 
 
-def test_too_many_for_a_map_start_as_table_and_search(open_page) -> None:
+def test_too_many_for_a_map_start_as_table_and_search(open_page: Open) -> None:
     page = open_page("many")
     assert page.locator("#table tbody tr").count() == 100
     page.click("#show-map")

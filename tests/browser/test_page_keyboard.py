@@ -1,17 +1,28 @@
 """Everything without a mouse, and without eyes: keys, names for screen readers, contrast, narrow and dark screens."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Open
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core comes with axe-playwright-python")
 
 
-def _focus(page) -> str:
-    return page.evaluate(
-        "document.activeElement.id || document.activeElement.dataset.key || document.activeElement.tagName"
+def _focus(page: Page) -> str:
+    return str(
+        page.evaluate(
+            "document.activeElement.id || document.activeElement.dataset.key || document.activeElement.tagName"
+        )
     )
 
 
-def test_find_somebody_and_read_the_sources_by_keyboard(open_page) -> None:
+def test_find_somebody_and_read_the_sources_by_keyboard(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("/")
     assert _focus(page) == "search"
@@ -27,7 +38,7 @@ def test_find_somebody_and_read_the_sources_by_keyboard(open_page) -> None:
     assert page.locator("#details details.sources[open]").count() == opened - 1
 
 
-def test_walk_the_map_with_arrows(open_page) -> None:
+def test_walk_the_map_with_arrows(open_page: Open) -> None:
     page = open_page()
     page.locator("#canvas").focus()
     names = []
@@ -47,7 +58,7 @@ def test_walk_the_map_with_arrows(open_page) -> None:
     assert page.locator("#details h2").inner_text() == "Overblik"
 
 
-def test_a_filter_keeps_the_focus(open_page) -> None:
+def test_a_filter_keeps_the_focus(open_page: Open) -> None:
     page = open_page()
     box = page.locator("#relationsOff input").nth(2)
     box.focus()
@@ -57,7 +68,7 @@ def test_a_filter_keeps_the_focus(open_page) -> None:
     assert not page.locator("#relationsOff input").nth(2).is_checked()
 
 
-def test_a_path_by_keyboard_alone(open_page) -> None:
+def test_a_path_by_keyboard_alone(open_page: Open) -> None:
     page = open_page()
     page.locator("#path-from").focus()
     page.keyboard.type("kirsa hee")
@@ -72,7 +83,7 @@ def test_a_path_by_keyboard_alone(open_page) -> None:
     assert page.locator("#details .chain > li").count() >= 3
 
 
-def test_the_skip_link_leads_to_the_table(open_page) -> None:
+def test_the_skip_link_leads_to_the_table(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("Tab")
     assert _focus(page) == "skip"
@@ -81,7 +92,7 @@ def test_the_skip_link_leads_to_the_table(open_page) -> None:
     assert page.locator("#table tbody tr").count() == 100
 
 
-def test_who_sat_where_on_a_day_by_keyboard(open_page) -> None:
+def test_who_sat_where_on_a_day_by_keyboard(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     page.locator("#month").focus()
     for _ in range(8):
@@ -93,7 +104,7 @@ def test_who_sat_where_on_a_day_by_keyboard(open_page) -> None:
     )
 
 
-def test_targets_are_large_enough(open_page) -> None:
+def test_targets_are_large_enough(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     small = page.evaluate(
         """() => [...document.querySelectorAll('button, summary, select, label.check, input:not([type=checkbox])')]
@@ -116,14 +127,14 @@ STATES = {
 }
 
 
-def _violations(page) -> list[tuple[str, object]]:
+def _violations(page: Page) -> list[tuple[str, object]]:
     found = axe.Axe().run(page).response
     assert len(found["passes"]) >= 30
     return [(fault["id"], fault["nodes"][0]["target"]) for fault in found["violations"]]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state(open_page, theme: str) -> None:
+def test_axe_finds_nothing_in_any_state(open_page: Open, theme: str) -> None:
     page = open_page(theme=theme)
     for name, state in STATES.items():
         page.evaluate("(state) => { location.hash = state; }", state)
@@ -131,14 +142,14 @@ def test_axe_finds_nothing_in_any_state(open_page, theme: str) -> None:
         assert (name, _violations(page)) == (name, [])
 
 
-def test_axe_finds_nothing_on_a_phone(open_page) -> None:
+def test_axe_finds_nothing_on_a_phone(open_page: Open) -> None:
     page = open_page(state="n=body/ssu", size=(390, 844))
     for tab in ("map", "filters", "details", "table"):
         page.locator(f"#tabs [data-tab={tab}]").click()
         assert (tab, _violations(page)) == (tab, [])
 
 
-def test_nothing_sticks_out_at_the_side(open_page) -> None:
+def test_nothing_sticks_out_at_the_side(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     for width in (320, 390, 768, 1024):
         page.set_viewport_size({"width": width, "height": 844})
@@ -148,7 +159,7 @@ def test_nothing_sticks_out_at_the_side(open_page) -> None:
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, tab)
 
 
-def test_purpose_date_and_contact_stand_on_the_page(open_page) -> None:
+def test_purpose_date_and_contact_stand_on_the_page(open_page: Open) -> None:
     page = open_page()
     for place in ("#about", "#details"):
         text = page.locator(place).inner_text()

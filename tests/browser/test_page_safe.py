@@ -1,6 +1,13 @@
 """Nothing that stands in a document is ever more than text on the page."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tests.export.page.example import HOSTILE
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Open
 
 STATES = (
     "",
@@ -20,7 +27,7 @@ STATES = (
 )
 
 
-def test_markup_stays_text_in_every_state(open_page) -> None:
+def test_markup_stays_text_in_every_state(open_page: Open) -> None:
     page = open_page("hostile")
     for state in STATES:
         page.evaluate("(state) => { location.hash = state; }", state)
@@ -31,7 +38,7 @@ def test_markup_stays_text_in_every_state(open_page) -> None:
         assert page.locator("#details h2").count() == 1, state
 
 
-def test_a_hostile_address_at_the_start(open_page) -> None:
+def test_a_hostile_address_at_the_start(open_page: Open) -> None:
     page = open_page(
         "hostile", f"doc={HOSTILE}&k={HOSTILE}&z={HOSTILE}&d={HOSTILE}&n={HOSTILE}&v=__proto__&t=constructor"
     )
@@ -39,7 +46,7 @@ def test_a_hostile_address_at_the_start(open_page) -> None:
     assert page.locator("img").count() == 0
 
 
-def test_the_hostile_name_shows_everywhere_it_belongs(open_page) -> None:
+def test_the_hostile_name_shows_everywhere_it_belongs(open_page: Open) -> None:
     page = open_page("hostile", f"n=person/{HOSTILE}")
     details = page.locator("#details").inner_text()
     assert details.count(HOSTILE) >= 8
@@ -52,7 +59,7 @@ def test_the_hostile_name_shows_everywhere_it_belongs(open_page) -> None:
     assert HOSTILE in page.locator("#table").inner_text()
 
 
-def test_a_browser_would_block_what_slipped_through(open_page, faults: list[str]) -> None:
+def test_a_browser_would_block_what_slipped_through(open_page: Open, faults: list[str]) -> None:
     page = open_page("hostile", "n=0101")
     page.evaluate("document.getElementById('details').innerHTML = '<img src=data:, onerror=window.fired=1>'")
     page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.fired = 2'}))")

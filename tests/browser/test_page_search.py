@@ -1,12 +1,19 @@
 """Finding somebody, however the name is spelled, and reading where they sit and who says so."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from graph.danish.fold import fold
 from graph.export.page import assets
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Open
 
 SPELLINGS = ("Heebøll", "heeboell", "HEEBØL", "kirsa hee", "heebøll ")
 
 
-def test_every_spelling_finds_her(open_page) -> None:
+def test_every_spelling_finds_her(open_page: Open) -> None:
     page = open_page()
     for spelling in SPELLINGS:
         page.fill("#search", spelling)
@@ -21,7 +28,7 @@ def test_every_spelling_finds_her(open_page) -> None:
     assert "pkt. 2: Sammensætning af grupper" in text
 
 
-def test_an_alias_and_an_acronym_and_a_code_find_their_actor(open_page) -> None:
+def test_an_alias_and_an_acronym_and_a_code_find_their_actor(open_page: Open) -> None:
     page = open_page()
     for question, answer in (("ssu", "Sundhedssamarbejdsudvalget"), ("DiHjem", "Digital hjemmemonitorering"),
                              ("0111", "Mølleskov Kommune"), ("klynge øst", "Sundhedsklynge Østkyst")):  # fmt: skip
@@ -29,7 +36,7 @@ def test_an_alias_and_an_acronym_and_a_code_find_their_actor(open_page) -> None:
         assert answer in page.locator("#search-hits [role=option]").first.inner_text()
 
 
-def test_what_filters_hide_is_found_and_said_to_be_hidden(open_page) -> None:
+def test_what_filters_hide_is_found_and_said_to_be_hidden(open_page: Open) -> None:
     page = open_page()
     page.fill("#search", "DAS 2022")
     hit = page.locator("#search-hits [role=option]").first
@@ -38,7 +45,7 @@ def test_what_filters_hide_is_found_and_said_to_be_hidden(open_page) -> None:
     assert "Deltagere" in page.locator("#details").inner_text()
 
 
-def test_nothing_found_is_said(open_page) -> None:
+def test_nothing_found_is_said(open_page: Open) -> None:
     page = open_page()
     page.fill("#search", "xyzzy")
     assert "Ingen fundet" in page.locator("#search-hits").inner_text()
@@ -48,7 +55,7 @@ def test_nothing_found_is_said(open_page) -> None:
     assert page.locator("#search-hits").is_hidden()
 
 
-def test_the_page_folds_as_the_build_does(open_page) -> None:
+def test_the_page_folds_as_the_build_does(open_page: Open) -> None:
     samples = [
         "Ærø Ågade-Øst",
         "Kåre  Øster-Ålborg",

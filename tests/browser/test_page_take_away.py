@@ -1,17 +1,25 @@
 """What a reader takes away: tables, pictures, a link, a copy, paper. Each is read back by a parser."""
 
+from __future__ import annotations
+
 import csv
 import io
 import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Open
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def _download(page, tmp_path: Path, choice: str) -> Path:
+def _download(page: Page, tmp_path: Path, choice: str) -> Path:
     page.click("#share summary")
     with page.expect_download() as got:
         page.click(f"#{choice}")
@@ -27,7 +35,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
-def test_relations_for_excel(open_page, tmp_path: Path) -> None:
+def test_relations_for_excel(open_page: Open, tmp_path: Path) -> None:
     page = open_page(state="v=table")
     rows = _rows(_download(page, tmp_path, "relationsSave"))
     shown = int(page.locator("#table [data-key=rows-relations] .count").inner_text())
@@ -39,7 +47,7 @@ def test_relations_for_excel(open_page, tmp_path: Path) -> None:
     assert chair["Dokument"].endswith("10. maj 2023")
 
 
-def test_no_cell_becomes_a_formula(open_page, tmp_path: Path) -> None:
+def test_no_cell_becomes_a_formula(open_page: Open, tmp_path: Path) -> None:
     page = open_page("hostile")
     rows = [*_rows(_download(page, tmp_path, "relationsSave")), *_rows(_download(page, tmp_path, "actorsSave"))]
     cells = [cell for row in rows for cell in row.values()]
@@ -47,13 +55,13 @@ def test_no_cell_becomes_a_formula(open_page, tmp_path: Path) -> None:
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
-def test_actors_for_excel(open_page, tmp_path: Path) -> None:
+def test_actors_for_excel(open_page: Open, tmp_path: Path) -> None:
     rows = _rows(_download(open_page(), tmp_path, "actorsSave"))
     town = next(row for row in rows if row["Navn"] == "Åfjord Kommune")
     assert town["Koder"] == "kommunekode:0101"
 
 
-def test_the_drawing_is_well_formed_and_tells_what_it_shows(open_page, tmp_path: Path) -> None:
+def test_the_drawing_is_well_formed_and_tells_what_it_shows(open_page: Open, tmp_path: Path) -> None:
     root = ET.parse(_download(open_page(), tmp_path, "drawingSave")).getroot()
     texts = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
     assert "Region Fjordland" in texts
@@ -63,12 +71,12 @@ def test_the_drawing_is_well_formed_and_tells_what_it_shows(open_page, tmp_path:
     assert len(root.findall(f"{SVG}path")) > 100
 
 
-def test_a_drawing_of_hostile_names_is_well_formed(open_page, tmp_path: Path) -> None:
+def test_a_drawing_of_hostile_names_is_well_formed(open_page: Open, tmp_path: Path) -> None:
     root = ET.parse(_download(open_page("hostile"), tmp_path, "drawingSave")).getroot()
     assert not list(root.iter(f"{SVG}script")) + list(root.iter(f"{SVG}img")) + list(root.iter("img"))
 
 
-def test_a_drawing_from_a_dark_screen_is_light_too(open_page, tmp_path: Path) -> None:
+def test_a_drawing_from_a_dark_screen_is_light_too(open_page: Open, tmp_path: Path) -> None:
     light, dark = (
         _download(open_page(theme=theme), tmp_path / theme, "drawingSave").read_text(encoding="utf-8")
         for theme in ("light", "dark")
@@ -76,7 +84,7 @@ def test_a_drawing_from_a_dark_screen_is_light_too(open_page, tmp_path: Path) ->
     assert light == dark
 
 
-def test_the_picture_is_a_png(open_page, tmp_path: Path) -> None:
+def test_the_picture_is_a_png(open_page: Open, tmp_path: Path) -> None:
     raw = _download(open_page(), tmp_path, "pictureSave").read_bytes()
     assert raw[:8] == b"\x89PNG\r\n\x1a\n"
     width, height = struct.unpack(">II", raw[16:24])
@@ -84,7 +92,7 @@ def test_the_picture_is_a_png(open_page, tmp_path: Path) -> None:
     assert height > 1000
 
 
-def test_a_copy_opens_in_the_same_view_and_can_be_copied_again(open_page, tmp_path: Path) -> None:
+def test_a_copy_opens_in_the_same_view_and_can_be_copied_again(open_page: Open, tmp_path: Path) -> None:
     state = "n=body%2Fssu&d=2022-06-15&v=table&l=en&z=municipal"
     page = open_page(state=state)
     first = _download(page, tmp_path, "copySave")
@@ -107,7 +115,7 @@ STATES = (
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_the_address_survives_a_round_trip(open_page, state: str) -> None:
+def test_the_address_survives_a_round_trip(open_page: Open, state: str) -> None:
     page = open_page(state=state)
     page.wait_for_timeout(350)
     once = page.evaluate("location.hash.slice(1)")
@@ -118,13 +126,13 @@ def test_the_address_survives_a_round_trip(open_page, state: str) -> None:
     assert again.locator("#details").inner_html() == page.locator("#details").inner_html()
 
 
-def test_an_address_typed_while_the_page_is_open(open_page) -> None:
+def test_an_address_typed_while_the_page_is_open(open_page: Open) -> None:
     page = open_page()
     page.evaluate("location.hash = 'n=project/1'")
     page.wait_for_function("document.querySelector('#details h2').textContent === 'Samlet KOL-forløb'")
 
 
-def test_paper_shows_picture_table_sources_purpose_and_contact(open_page) -> None:
+def test_paper_shows_picture_table_sources_purpose_and_contact(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -141,7 +149,7 @@ def test_paper_shows_picture_table_sources_purpose_and_contact(open_page) -> Non
     assert paper.locator("tr").count() == 0
 
 
-def test_the_link_is_copied(open_page) -> None:
+def test_the_link_is_copied(open_page: Open) -> None:
     page = open_page(state="n=project/1")
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     page.click("#share summary")

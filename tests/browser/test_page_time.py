@@ -1,7 +1,10 @@
 """The slider asks the same as-of rule as the rest of the product."""
 
+from __future__ import annotations
+
 import random
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from graph.export.page import assets, content
 from graph.model.asof import holds
@@ -9,6 +12,11 @@ from graph.model.closing import windows
 from graph.model.fact import Knowledge
 from tests import knowledge_example
 from tests.export.page.example import example
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Open
 
 
 def _days(count: int = 60) -> list[str]:
@@ -29,7 +37,7 @@ def _told(knowledge: Knowledge) -> list[dict[str, object]]:
     ]
 
 
-def test_page_and_build_agree_on_every_fact_and_day(open_page) -> None:
+def test_page_and_build_agree_on_every_fact_and_day(open_page: Open) -> None:
     ask = "return days.map((day) => facts.map((fact) => $asof.holds(fact, day)));"
     script = f"([facts, days]) => {{ {assets.module('asof.js')} {ask} }}"
     page, days = open_page(), _days()
@@ -40,7 +48,7 @@ def test_page_and_build_agree_on_every_fact_and_day(open_page) -> None:
         assert len({standing for row in expected for standing in row}) >= 4
 
 
-def _slide(page, month: str) -> None:
+def _slide(page: Page, month: str) -> None:
     year, number = map(int, month.split("-"))
     page.locator("#month").evaluate(
         "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }",
@@ -48,11 +56,11 @@ def _slide(page, month: str) -> None:
     )
 
 
-def _figures(page) -> list[int]:
+def _figures(page: Page) -> list[int]:
     return [int(text) for text in page.locator("#details .figures dd").all_inner_texts()]
 
 
-def test_going_back_in_time_brings_back_what_has_ended(open_page) -> None:
+def test_going_back_in_time_brings_back_what_has_ended(open_page: Open) -> None:
     page = open_page(state="n=body/gammel&v=map")
     seats = page.locator("#details section.group", has_text="Medlemmer")
     assert seats.count() == 0
@@ -76,7 +84,7 @@ DAYS = {
 }
 
 
-def test_a_day_as_people_write_it(open_page) -> None:
+def test_a_day_as_people_write_it(open_page: Open) -> None:
     page = open_page()
     for words, day in DAYS.items():
         page.fill("#as-of-day", words)
@@ -85,7 +93,7 @@ def test_a_day_as_people_write_it(open_page) -> None:
         assert (words, page.evaluate("location.hash")) == (words, f"#d={day}")
 
 
-def test_what_is_no_day_is_said(open_page) -> None:
+def test_what_is_no_day_is_said(open_page: Open) -> None:
     page = open_page()
     before = _figures(page)
     for words in ("31. feb. 2022", "i morgen", "2022-13-01", "1. xyz 2022", ""):
@@ -96,7 +104,7 @@ def test_what_is_no_day_is_said(open_page) -> None:
         assert _figures(page) == before, words
 
 
-def test_before_the_first_document_nothing_is_known(open_page) -> None:
+def test_before_the_first_document_nothing_is_known(open_page: Open) -> None:
     page = open_page()
     actors, relations, _ = _figures(page)
     _slide(page, "2021-10")
@@ -108,7 +116,7 @@ def test_before_the_first_document_nothing_is_known(open_page) -> None:
     assert fewer_actors < actors
 
 
-def test_planned_is_off_at_first_and_one_click_away(open_page) -> None:
+def test_planned_is_off_at_first_and_one_click_away(open_page: Open) -> None:
     page = open_page()
     before = _figures(page)[1]
     row = page.locator("#standingsOff .row", has_text="Planlagt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from time import process_time
 
+from graph.model.statement import Statement
 from tests.resolve.saying import K, Said, body, listed, mention, municipality, person, resolved, says, state
 
 NAMES = (
@@ -26,7 +27,7 @@ def documents(number: int, lines: int = 7) -> list[Said]:
     for index in range(number):
         date = f"20{10 + index % 14:02}-0{1 + index % 9}-11"
         met = "Forum for Omsorg i Vest" if index % 2 else "Udvalget for Nære Tilbud"
-        said = []
+        said: list[Statement] = []
         for line in range(lines):
             name = (
                 NAMES[line % len(NAMES)]
