@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.danish.fold import fold
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.leading import LEADING
@@ -52,6 +53,28 @@ PARTNERING: tuple[Rule, ...] = (
         confidence=0.75,
     ),
     Rule(
+        id="partner-legs",
+        frames=framed(
+            "{G:what}['’]?s (to|tre|fire|fem|seks|\\d)? ?(ben|parter|partnere|samarbejdspartnere) ?(er|[–:(-]) ?{XS:who}",
+            "[Mm]ed [^.;,]{0,60}får {OS:who} en (\\w+ ){0,3}rolle i {G:what}",
+        ),
+        links=_PARTNERS,
+        example="Styregruppen har repræsentanter fra alliancens tre ben – Struer Kommune, Region Midtjylland og patientforeninger.",
+        near_miss="Styregruppen har repræsentanter fra alliancens tre møder – Struer Kommune, Region Midtjylland og patientforeninger.",
+        confidence=0.75,
+    ),
+    Rule(
+        id="partner-about",
+        frames=framed(
+            "samarbejdet mellem {XS:who} (om|vedr\\.|vedrørende|omkring)",
+            "{G} mellem {XS:who} (om|vedr\\.|vedrørende|omkring)",
+        ),
+        links=(Link(relation="partner-in", subject="who", object=TOPIC),),
+        example="Det sætter rammen for samarbejdet mellem Struer Kommune og Region Midtjylland om Trygt Hjem.",
+        near_miss="Det sætter rammen for samarbejdet mellem Struer Kommune og Region Midtjylland om vejsalt.",
+        confidence=0.7,
+    ),
+    Rule(
         id="partner-here",
         frames=framed(
             "{OS:who} [adv](er|bliver|deltager som|indgår som) [adv](pilotkommuner|projektkommuner|partnere?|samarbejdspartnere?)(?= ?[.,;]| og|$)",
@@ -80,18 +103,29 @@ PARTIES: tuple[Rule, ...] = (
     Rule(
         id="party-to",
         frames=framed(
-            "{G:what}[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|af) {XS:who}",
+            "{G:what}[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|ml\\.?|af) {XS:who}",
             "{XS:who}( i {G})?[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
             "(,? (med|mellem) {OS:other})?",
             "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",
             "(indgik|indgår|underskrev) {XS:who} [when]({~} )?{G:what}",
-            "{G:what} mellem {XS:who}",
+            "{G:what} (mellem|ml\\.) {XS:who}",
+            "{O:who} (har |havde )?[adv]aftal(te|t) [adv]med {O:other} i forbindelse med {G:what}",
             "{XS:who}[that] [adv](er|var) [adv]part(er)? i {G:what}",
         ),
         links=(*_PARTIES, Link(relation="party-to", subject="other", object="what", when="other")),
         example="KL og Danske Regioner har indgået samarbejdsaftalen om måltider.",
         near_miss="KL og Danske Regioner drøfter samarbejdsaftalen om måltider.",
         confidence=0.8,
+    ),
+    Rule(
+        id="approved-by-both",
+        frames=framed(
+            "{G:what}[that] (skal |vil |(er|blev|bliver) )[adv](godkendes|godkendt) [when](i|af) (?P<who>‹[OG]\\d+›(, ‹O\\d+›)* og ‹O\\d+›)",
+        ),
+        links=_PARTIES,
+        example="Samarbejdsaftalen om måltider skal godkendes i Region Midtjylland og Struer Kommune.",
+        near_miss="Samarbejdsaftalen om måltider skal godkendes i Region Midtjylland.",
+        confidence=0.7,
     ),
     Rule(
         id="party-left",
@@ -132,9 +166,10 @@ SUPPLYING: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (*LEADING, *PARTNERING, *PARTIES, *SUPPLYING)
 
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND, _K.OTHER})
+_PUBLIC = frozenset({_K.REGION, _K.MUNICIPALITY, _K.STATE, _K.ASSOCIATION})
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
 _CUES = re.compile(
-    r"led|driv|styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
+    r"led|driv|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
     r"|sammen|med i|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
     r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
     re.IGNORECASE,
@@ -145,7 +180,8 @@ def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[State
     """leads, partner-in, party-to and supplies."""
     if not _CUES.search(sentence.tagged):
         return
-    for statement in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
+    for told in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
+        statement = _of_region(told, discourse) if told.evidence.rule == "approved-by-both" else told
         if _holds(statement):
             yield _without_end(statement)
 
@@ -164,11 +200,31 @@ def _holds(statement: Statement) -> bool:
         return False
     if statement.relation == "leads":
         return what.kind in _UNDERTAKINGS and what.kind is not _K.AGREEMENT
+    if statement.evidence.rule == "approved-by-both" and who.kind not in _PUBLIC:
+        return False
+    if statement.evidence.rule == "partner-about" and not _is_about(statement):
+        return False
     if statement.relation == "partner-in":
         return what.kind in (_K.PROJECT, _K.OTHER) and who.kind not in (_K.PERSON, _K.BODY)
     if statement.relation == "party-to":
         return what.kind is _K.AGREEMENT
     return who.kind in _SUPPLIERS
+
+
+def _of_region(statement: Statement, discourse: Discourse) -> Statement:
+    """What the regional council approves, its region is party to."""
+    region = discourse.surroundings.region
+    if region is None or fold(statement.subject.name) != fold("Regionsrådet"):
+        return statement
+    return replace(statement, subject=Mention(name=region.label, kind=region.kind, written=statement.subject.written))
+
+
+def _is_about(statement: Statement) -> bool:
+    """Whether what the parties work together on is what the item is about: a telling word stands in both."""
+    _, _, purpose = statement.evidence.quote.partition("mellem")
+    words = {fold(word)[:7] for word in re.findall(r"\w{5,}", purpose)}
+    name = re.findall(r"\w{5,}", statement.object.name if statement.object else "")
+    return sum(fold(word)[:7] in words for word in name) >= min(2, len(name))
 
 
 def _without_end(statement: Statement) -> Statement:

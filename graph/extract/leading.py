@@ -18,7 +18,7 @@ LEADING: tuple[Rule, ...] = (
         frames=framed(
             "{G:what}[that] (og )?[adv](ledes|drives|styres|projektledes|varetages) [adv]af ({R} )?{ZS:who}(?!['’]?s )",
             "{G:what}[that] [adv](drives|ejes) af {O} og [adv](ledes|drives) [adv]af ({R} )?{A:who}",
-            "{G:what}[that] [adv](er|blev) [adv](gennemført|udført) [adv]af {O:who}(?! og)",
+            "{G:what}[that] [adv](er|blev) [adv](gennemført|udført) [adv]af {O:who}(?! og ‹)",
             "{A:who},? ((der|som) )?[adv](leder|driver|styrer) (?:projektet )?{G:what}",
             "{A:who},? ((der|som) )?[adv]står i spidsen for {G:what}",
             "(projektledelsen|ledelsen) (af|for|i) {G:what} varetages [adv]af {A:who}",
@@ -42,6 +42,7 @@ LEADING: tuple[Rule, ...] = (
             "{G:what}[that] ([^‹›.;]{1,60} )?({D} )?med {A:who} som {R:role}",
             "{G:what} er (et|en) [^‹›.;]{1,80}, som {A:who} [adv]er {R:role} (af|for|på)",
             "{O:who} [adv]stiller (en )?{R:role} ({~} )?til rådighed( for {G:what})?",
+            "stiller {O:who} (en )?{R:role} ({~} )?til rådighed( for {G:what})?",
             "er {P:who} {R:role} (for|i|på|af) {G:what}",
         ),
         links=_IN_ROLE,
@@ -53,6 +54,8 @@ LEADING: tuple[Rule, ...] = (
         id="leads-responsible",
         frames=framed(
             "{P:who}[that] [adv](er|bliver) [adv]([a-zæøå]+ )?(?:projekt|test|vaccine|program)?ansvarlig (for|på) {G:what}",
+            "{P:who},? (?:[a-zæøå]+ )?[a-zæøå]{3,}ansvarlig( i [^,‹›]{1,40})?,? (giver|gav|fremlagde|fremlægger|præsenterer|præsenterede|gjorde)"
+            " ({~} )?(status|orientering) (på|om|for|fra) {G:what}",
             "{G:what}[that] [adv]har {A:who} som (?:projektejer|projektleder|tovholder)",
         ),
         links=_LEADS,

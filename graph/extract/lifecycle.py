@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extract.agreed import AGREED, decided_before, find_due, holds
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.open_frames import framed
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
             "{X:old}[that] [^‹›;]{0,40}({D} )?(og|hvorefter den) (erstattes|afløses|videreføres) ({~} )?(af|i|som) {X:new}",
             "{X:new}[that] (erstatter|afløser|afløste|erstattede|har erstattet|har afløst) {X:old}",
             "{X:new} \\((den|det)? ?(tidligere|hidtidige) {X:old}\\)",
+            "{X:old} \\((den|det) (nye|kommende) {X:new}\\)",
             "{X:new},? (tidligere|tidligere kaldet|førhen) {X:old}(?=[,.)])",
             "{X:old}['’]?s opgaver (er )?[adv](overgår til|overgået til|overtages af|overtaget af|varetages af|videreføres af|fordelt på) {XS:new}",
             "[Tt]idligere hed {X:new} {X:old}",
@@ -137,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         near_miss="Netværket for Kost mødtes med Netværket for Søvn under navnet Rådet for Sund Alder.",
         confidence=0.85,
     ),
+    *AGREED,
 )
 
 #: What the meeting itself sets up, without a word on who does it; read only where the minutes tell what was done.
@@ -144,7 +147,7 @@ HERE: tuple[Rule, ...] = (
     Rule(
         id="founded-here",
         frames=framed(
-            "(?:^|(?<!\\bat) )der (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}",
+            "(?:^|(?<!\\bat) )der (nedsættes|etableres|oprettes|blev (på mødet )?nedsat) [when]({~} )?{GS:what}(?! mellem ‹[OG])",
             "^(det blev )?(besluttet|aftalt|enighed om) at nedsætte ({~} )?{GS:what}",
         ),
         links=(Link(relation="established-by", subject="what", object=BODY),),
@@ -168,7 +171,8 @@ def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
-    found = [s for s in apply((*RULES, *HERE), sentence, discourse) if _holds(s, sentence, discourse)]
+    told = (*apply((*RULES, *HERE), sentence, discourse), *find_due(sentence, discourse))
+    found = [_decided(s, sentence, discourse) for s in told if _holds(s, sentence, discourse)]
     decided = {s.subject.name for s in found if s.relation == "dissolved" and s.object is not None}
     for statement in found:
         if statement.relation != "dissolved" or statement.object is not None or statement.subject.name not in decided:
@@ -189,7 +193,14 @@ def _holds(statement: Statement, sentence: Sentence, discourse: Discourse) -> bo
             what in (_K.BODY, _K.CLUSTER, _K.SECRETARIAT, _K.PROJECT)
             and statement.qualifiers.status is not Status.NEGATED
         )
-    return True
+    return holds(statement)
+
+
+def _decided(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
+    """What ends with nobody named may end by what was decided before it."""
+    if statement.relation != "dissolved" or statement.object is not None:
+        return statement
+    return decided_before(statement, sentence, discourse)
 
 
 def _dated(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:

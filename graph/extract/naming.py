@@ -15,7 +15,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.name_lengths import project_in
 from graph.extract.things import proper_names
 from graph.extract.tokens import Sentence, Token
-from graph.model.entity import Entity, EntityKind
+from graph.model.entity import GROUPS, Entity, EntityKind
 from graph.model.statement import Basis, Mention, Statement
 
 _K = EntityKind
@@ -31,9 +31,7 @@ _SECRETARIAT_OF = re.compile(
 )
 _AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
 _POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"^(?:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])", re.IGNORECASE
-)
+_ANNOUNCED = re.compile(r"^(?i:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])")
 _OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
 _PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
 #: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
@@ -88,6 +86,8 @@ def _owned(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[S
     if owner is None or mention is None:
         return
     if mention.kind is _K.SECRETARIAT:
+        if owner.kind not in GROUPS:
+            return  # an association's office is the association at work
         yield from _statement("owned-secretariat", "secretariat-for", mention, owner, token, sentence, discourse)
     elif mention.kind is _K.FUND or (mention.kind is _K.BODY and owner.kind is _K.PROJECT):
         yield from _statement("owned-group", "part-of", mention, owner, token, sentence, discourse)

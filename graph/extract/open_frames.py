@@ -15,7 +15,7 @@ _MACROS = {
     "[when]": "(?:{D} )?",
     "[decides]": "(?:(?:har )?(?:besluttet|besluttede|vedtaget|vedtog|aftalt|aftalte)|beslutter|vedtager|var enige om|er enige om"
     "|blev enige om|var enig om|er enedes om)",
-    "[to set up]": "(?:nedsætte|etablere|oprette|stifte|danne|igangsætte|iværksætte)",
+    "[to set up]": "(?:nedsætte|etablere|oprette|stifte|danne|igangsætte|iværksætte)(?! (?:et )?(?:\\w+ )?arbejde )",
     "[was set up]": "(?:nedsat|etableret|oprettet|stiftet|dannet|igangsat|iværksat|startet|skabt|lanceret|sat i søen|sat i gang|sat i værk)",
     "[grants]": "(?:givet(?: tilsagn om)?|bevilget|bevilliget|tildelt|udmøntet|ydet|afsat|udbetalt|støttet)",
 }

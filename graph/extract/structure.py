@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.apply import apply, evidence
+from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
 from graph.extract.naming import find_named
 from graph.extract.open_frames import framed
-from graph.extract.qualifiers import status
-from graph.extract.rule import BODY, Link, Rule
+from graph.extract.rule import BODY, TOPIC, Link, Rule
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
-from graph.model.statement import Mention, Qualifiers, Statement, Status
+from graph.model.statement import Statement, Status
 
 _K = EntityKind
 _PART = Link(relation="part-of", subject="what", object="whole", timed=False)
@@ -33,8 +33,14 @@ RULES: tuple[Rule, ...] = (
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
             "{Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
+            "{ZS:what}[that] (skal|vil) [adv](være|blive) [adv]forankret [when](i|hos|ved|under) (den enkelte )?{X:where}",
+            "{ZS:what} [when](er |bliver |blev )?[adv](forankres|forankret) (i|under) [^‹›.;,]{0,50}?(i regi af|under) {X:where}"
+            "(, hvilket også (indbefatter|omfatter|gælder) {G:also})?",
         ),
-        links=(Link(relation="anchored-in", subject="what", object="where"),),
+        links=(
+            Link(relation="anchored-in", subject="what", object="where"),
+            Link(relation="anchored-in", subject="also", object="where", when="also"),
+        ),
         example="Projektet Trygt Hjem er forankret i Struer Kommune.",
         near_miss="Projektet Trygt Hjem er omtalt i Struer Kommune.",
         confidence=0.85,
@@ -114,6 +120,7 @@ RULES: tuple[Rule, ...] = (
         id="set-up-under",
         frames=framed(
             "(i regi af|under) {X:whole} (er|blev|bliver|har) [adv](der )?[adv][when](nedsat|etableret|oprettet) ({~} )?{GS:what}",
+            "(nedsættes|etableres|oprettes) (der )?[when](i regi af|under) {X:whole} ({~} )?{GS:what}",
             "(i regi af|under) {X:whole} (nedsættes|etableres|oprettes|nedsat|etableret)( der)? [when]({~} )?{GS:what}",
             "(nedsat|etableret|oprettet|nedsættes|etableres|oprettes) ({~} )?{GS:what} (i regi af|under) {X:whole}",
             "{GS:what}[that] ((er|blev|bliver) )?[adv](nedsat|etableret|oprettet|nedsættes|etableres) [when](under|i regi af) {X:whole}",
@@ -137,6 +144,25 @@ RULES: tuple[Rule, ...] = (
         example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
         near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
         confidence=0.85,
+    ),
+    Rule(
+        id="set-going-here",
+        frames=framed("(er|blev|bliver) (der )?[when](sat|igangsat) {G:what}( i gang)?"),
+        links=(Link(relation="part-of", subject="what", object=TOPIC),),
+        example="Der er i foråret 2021 sat 4 delinitiativer i gang.",
+        near_miss="Der er i foråret 2021 sat fire skibe i gang.",
+        confidence=0.7,
+    ),
+    Rule(
+        id="laid-before",
+        frames=framed(
+            "{G:what}[that] [adv](skal|vil|bliver) [adv](blive )?(forelagt|forelægges|fremlægges|fremlagt) [when](for )?{XS:to}",
+        ),
+        links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
+        status=Status.PLANNED,
+        example="Evalueringen af samarbejdet om måltider vil herefter blive forelagt Rådet for Sund Alder.",
+        near_miss="Fristen for samarbejdet om måltider vil herefter blive forelagt Rådet for Sund Alder.",
+        confidence=0.7,
     ),
     Rule(
         id="pool-of-its-founder",
@@ -163,71 +189,28 @@ RULES: tuple[Rule, ...] = (
 _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = re.compile(
-    r"forank|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
+    r"forank|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
     r"|spor i|udgør|danner|regi|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
     re.IGNORECASE,
 )
 
 
+_WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:initiativer|indsatser|projekter)$")
+
+
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
-    yield from _in_own_cluster(sentence, discourse)
+    yield from in_own_cluster(sentence, discourse)
     if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
     for statement in apply(RULES, sentence, discourse):
         if _holds(statement):
             yield _without_end(statement)
-    yield from _listed(sentence, discourse)
-
-
-_OWN_MUNICIPALITIES = re.compile(r"‹O\d+›,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)")
-_CLUSTER = re.compile(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b")
-
-
-def _in_own_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """ "klyngekommunerne Skive og Viborg" in minutes whose body names its cluster: "Styregruppen i Sundhedsklynge Vest"."""
-    cluster = _CLUSTER.search(discourse.body.name) if discourse.body else None
-    if cluster is None or "klyngekommuner" not in sentence.text.casefold():
-        return
-    known = discourse.surroundings.gazetteer.lookup(cluster.group())
-    whole = Mention(name=known.label if known else cluster.group(), kind=_K.CLUSTER, written=cluster.group())
-    for match in _OWN_MUNICIPALITIES.finditer(sentence.tagged):
-        for token in sentence.tagged_tokens(match["what"]):
-            what = discourse.resolve(token, sentence)
-            if what is not None and what.kind is _K.MUNICIPALITY:
-                yield Statement(
-                    relation="part-of",
-                    subject=what,
-                    object=whole,
-                    source=discourse.minutes.source,
-                    evidence=evidence("municipalities-of-own-cluster", 0.8, match, sentence, discourse),
-                )
-
-
-_LISTED = re.compile(
-    r"(?:forankres|er forankret|forankret) (?:i|hos|under) (?P<where>‹[OG]\d+›) \((?P<what>[A-ZÆØÅ][^()‹›]{4,300})\)"
-)
-
-
-def _listed(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """ "forankres i styregruppen (Tidlig indsats, Søvn samt Mad og måltider)": each name in the brackets."""
-    for match in _LISTED.finditer(sentence.tagged):
-        where = discourse.resolve(sentence.token(match["where"]), sentence)
-        verdict = status(sentence, match.start(), match.end("where"))
-        if where is None or verdict is None:
-            continue
-        for name in re.split(r", (?:samt )?| samt | og (?=[A-ZÆØÅ])", match["what"]):
-            if name[:1].isupper():
-                yield Statement(
-                    relation="anchored-in",
-                    subject=Mention(name=name.strip(), kind=_K.PROJECT, written=name.strip()),
-                    object=where,
-                    source=discourse.minutes.source,
-                    qualifiers=Qualifiers(status=verdict),
-                    evidence=evidence("anchored-listed", 0.75, match, sentence, discourse),
-                )
+    yield from in_brackets(sentence, discourse)
+    yield from successor(sentence, discourse)
 
 
 def _holds(statement: Statement) -> bool:
@@ -242,6 +225,10 @@ def _holds(statement: Statement) -> bool:
         return what.kind in _ANCHORED
     if statement.relation == "part-of" and rule == "part-of":
         return what.kind not in (_K.MUNICIPALITY, _K.REGION) or whole.kind is _K.CLUSTER
+    if rule == "laid-before":
+        return _WORK.match(what.name) is not None
+    if rule == "set-going-here":
+        return what.kind is _K.PROJECT and whole.kind is _K.PROJECT and _PLURAL.search(what.name) is not None
     return True
 
 

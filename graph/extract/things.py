@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
 from graph.extract.name_lengths import parts
 from graph.extract.tokens import Sentence, Token, tag
+from graph.extract.unnamed import UNNAMED, meant, thing
 from graph.model.entity import EntityKind
 
 _K = EntityKind
@@ -44,7 +44,6 @@ _SUPPLIED = re.compile(
     r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
     r"(?P<thing>(?!fortsat|også|ikke|hver|\d)[a-zæøå][\wæøå-]{3,})"
 )
-_COLLECTIVE = re.compile(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b")
 _TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
 _TOWNS = re.compile(
     rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)"
@@ -60,8 +59,8 @@ def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene"."""
-    tokens = [_own_secretariat(token, sentence, discourse) for token in sentence.tokens]
-    return _with(sentence, discourse, tokens, (_collectives, _task_forces, _openings, _supplied))
+    tokens = [meant(_own_secretariat(token, sentence, discourse), sentence, discourse) for token in sentence.tokens]
+    return _with(sentence, discourse, tokens, (*UNNAMED, _task_forces, _openings, _supplied))
 
 
 def _own_secretariat(token: Token, sentence: Sentence, discourse: Discourse) -> Token:
@@ -121,7 +120,7 @@ def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
         known = not opening or " " in name or name in proper_names(discourse.minutes.document.text)
         if known and name[:1].isupper() and _is_name(name, discourse):
             name = _without_place(name)
-            yield _thing(start, start + len(name), name, _kind(name))
+            yield thing(start, start + len(name), name, _kind(name))
 
 
 def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -143,7 +142,7 @@ def _openings(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     match = _DEFINITE.match(sentence.text)
     if match and match.group().casefold() not in _NO_NAME and sentence.text[match.end() : match.end() + 1] == " ":
         name = _named_so(match.group(), discourse)
-        yield _thing(0, match.end(), name, _kind(name))
+        yield thing(0, match.end(), name, _kind(name))
 
 
 def _named_so(noun: str, discourse: Discourse) -> str:
@@ -191,27 +190,17 @@ def _kind(name: str) -> EntityKind:
     return _K.BODY if _STAFF.search(name) else _K.PROJECT
 
 
-def _thing(start: int, end: int, name: str, kind: EntityKind) -> Token:
-    group = GroupMention(start=start, end=end, name=name, kind=kind, name_start=start, head_start=start)
-    return Token(kind="G", start=start, end=end, name=name, group=group)
-
-
 def _supplied(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     for match in _SUPPLIED.finditer(sentence.text):
         start, end = match.span("thing")
-        yield _thing(start, end, match["thing"].capitalize(), _K.OTHER)
-
-
-def _collectives(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
-    for match in _COLLECTIVE.finditer(sentence.text):
-        yield _thing(match.start(), match.end(), match.group().capitalize(), _K.CLUSTER)
+        yield thing(start, end, match["thing"].capitalize(), _K.OTHER)
 
 
 def _task_forces(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     for match in _TASK_FORCE.finditer(sentence.text):
         named = " " in match["name"].strip().replace("ask force", "askforce")
         name = match["name"][:1].upper() + match["name"][1:]
-        token = _thing(match.start(), match.end(), name, _K.BODY)
+        token = thing(match.start(), match.end(), name, _K.BODY)
         assert token.group is not None
         unnamed = replace(token.group, generic=not named, bare=not named, indefinite=True, head="task force")
         yield replace(token, group=unnamed)
