@@ -30,7 +30,12 @@ def public(statements: Iterable[Statement], document: Document) -> Iterator[Stat
             qualifiers=replace(
                 said, role=mask(said.role), on_behalf_of=tuple(mask(behalf) for behalf in said.on_behalf_of)
             ),
-            evidence=replace(statement.evidence, span=span, quote=document.quote(span)),
+            evidence=replace(
+                statement.evidence,
+                span=span,
+                quote=document.quote(span),
+                page=document.page_of(span) or statement.evidence.page,  # a block may begin a page earlier
+            ),
         )
 
 
