@@ -17,7 +17,7 @@ from graph.extract.listed import listed_evidence, organisation_mention, own_secr
 from graph.extract.qualifiers import status
 from graph.extract.rule import Link, Rule
 from graph.extract.tokens import Sentence, Token
-from graph.model.entity import EntityKind
+from graph.model.entity import Entity, EntityKind
 from graph.model.minutes import Attendance
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
 
@@ -31,6 +31,7 @@ _REGIONAL = re.compile(
     r"(?:fra |for )?regionen|regionens (?:medlemmer|repræsentanter)|(?:fra |for )?regional side", re.IGNORECASE
 )
 
+_MUNICIPAL = re.compile(r"(?:fra |for )?kommunen|kommunens (?:medlemmer|repræsentanter)", re.IGNORECASE)
 _HELD = (Link(relation="employed-by", subject="who", object="where", role="title"),)
 
 RULES: tuple[Rule, ...] = (
@@ -151,6 +152,9 @@ def _employer(entry: Attendance, discourse: Discourse) -> Mention | None:
     own = own_secretariat(entry.note, discourse.body, entry.person.span)
     if own is not None:
         return own
+    town = _own_town(discourse) if _MUNICIPAL.fullmatch(entry.heading) and entry.title else None
+    if town is not None:
+        return Mention(name=town.label, kind=town.kind, span=entry.person.span)
     region = discourse.surroundings.region
     if region is not None and entry.title and "praktiserende" not in entry.title and _REGIONAL.fullmatch(entry.heading):
         return Mention(name=region.label, kind=region.kind, span=entry.person.span)
@@ -184,6 +188,13 @@ def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statem
                 page=sentence.unit.page,
             ),
         )
+
+
+def _own_town(discourse: Discourse) -> Entity | None:
+    """The municipality that the name of the body ends in: "Kommunalt-lægeligt udvalg i Struer"."""
+    words = re.findall(r"[\w-]+", discourse.body.name) if discourse.body is not None else []
+    towns = (discourse.surroundings.gazetteer.town(word.title()) for word in reversed(words))
+    return next((town for town in towns if town is not None), None)
 
 
 def _employs(mention: Mention, title: str = "") -> bool:

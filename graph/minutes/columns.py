@@ -16,6 +16,7 @@ from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.organisations import kind_of
 from graph.danish.person import PersonPhrase, split_person
+from graph.danish.roles import find_roles
 from graph.minutes.nobody import nobody
 from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
 from graph.model.entity import EntityKind
@@ -83,6 +84,14 @@ def column_of(head: str) -> Column | None:
     return next((column for pattern, column in heads() if pattern.fullmatch(plain)), None)
 
 
+def carries_place(columns: Columns) -> bool:
+    """Whether the employer stands before the name, so that an empty cell means the one above."""
+    kinds = columns.kinds
+    if Column.ORGANISATION not in kinds or Column.NAME not in kinds:
+        return False
+    return kinds.index(Column.ORGANISATION) < kinds.index(Column.NAME)
+
+
 def find_columns(cells: Sequence[Passage]) -> Columns | None:
     """The columns that a row heads, None if the row is no head of a table of people."""
     kinds = tuple(column_of(cell.text) for cell in cells)
@@ -124,15 +133,25 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         place = behalf
     if place is not None:
         organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)
+    job, held = _job(title)
     return replace(
         row,
         presence=_presence(row.presence, cells, columns),
-        title=" ".join(title.text.split()).lower() if title is not None else row.title,
+        title=job or row.title,
         organisation=organisation,
         behalf=" ".join(behalf.text.split()) if behalf is not None else row.behalf,
-        roles=_roles(row.roles, role),
+        roles=_roles((*row.roles, *held), role),
         rule="table" if row.rule == "list" else row.rule,
     )
+
+
+def _job(cell: Passage | None) -> tuple[str, tuple[str, ...]]:
+    """The job title of a cell, and the roles that stand behind it: "overlæge, formand"."""
+    if cell is None:
+        return "", ()
+    parts = [" ".join(part.split()).lower() for part in cell.text.split(",")]
+    roles = tuple(part for part in parts[1:] if any(found.text == part for found in find_roles(part)))
+    return ", ".join(part for part in parts if part not in roles), roles
 
 
 def _roles(roles: tuple[str, ...], cell: Passage | None) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.minutes.columns import Columns, find_columns, read_row
+from graph.minutes.columns import Columns, carries_place, find_columns, read_row
 from graph.minutes.flat import read_flat
 from graph.minutes.labels import Field, label_of
 from graph.minutes.listing import Listing
@@ -56,6 +56,9 @@ def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:
     """One row below the head of a table of people."""
     assert listing.setting is not None
     rows = read_row(block.cells, columns, listing.setting, listing.gazetteer)
+    if rows and carries_place(columns):
+        listing.place = rows[0].organisation or listing.place
+        rows = (replace(rows[0], organisation=listing.place), *rows[1:])
     listing.rows.extend(rows)
     filled = [cell for cell in block.cells if cell.text.strip()]
     if rows or any(nobody(cell.text) for cell in (block.passage, *filled)):

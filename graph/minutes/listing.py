@@ -23,6 +23,7 @@ from graph.minutes.labels import Field, label_of
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
+from graph.minutes.senders import split_senders
 from graph.minutes.sentences import read_sentences
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
@@ -64,6 +65,7 @@ class Listing:
     size: int = 0  # rows that it made
     begun: bool = False
     run: int = 0  # people of the line above, if it held several
+    place: Name | None = None  # the employer of the row above, in a table that names it once
     heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
 
     def open(self, setting: Setting) -> None:
@@ -106,6 +108,14 @@ class Listing:
             self.above = None
             return
         if self.employs_above(passage) or self._belongs_above(passage):
+            return
+        sent = split_senders(passage, self.gazetteer)
+        for organisation, people in sent:
+            inside = replace(self.setting, heading=organisation)
+            for phrase in self._cut(people):
+                self.begun = self._entry(phrase, inside) or self.begun
+        if sent:
+            self.above = None
             return
         setting, rest = self._headed(passage, self.setting)
         before = len(self.rows)

@@ -32,6 +32,7 @@ _LEAD = re.compile(
     rf"^\s*(?:{_KIND})?(?:\s*[,:–—/-]\s*|\s+(?:af|fra|til|for|vedr\.?|over|i|på|om)\s+|\s*$)?(?:\s*(?:{_MEETING})(?:\s*[,:–—-]\s*|\s+(?:i|for|med|af|mellem|vedr\.?)\s+|\s+(?=d\.|den)|\s*$))?",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s*(?:fra|af|til|for)\s+(?=(?:[\wæøå.]+ ){0,3}(?:møde|mødet) i )", re.IGNORECASE)
 _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
 _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
@@ -148,6 +149,8 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     time = _TIME.search(rest.text)
     rest = rest.slice(0, time.start()).strip() if time else rest.strip()
     rest = _without_trail(rest)
+    opened = _GOES_ON.match(rest.text)
+    rest = rest.slice(opened.end() if opened else 0, len(rest))
     lead = _LEAD.match(rest.text)
     met = bool(lead and re.search(r"møde", lead.group(), re.IGNORECASE))
     rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()

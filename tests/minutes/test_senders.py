@@ -1,0 +1,55 @@
+"""Organisations that stand before their people, once in a list or once in a column."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.danish.gazetteer import Gazetteer
+from graph.minutes.senders import split_senders
+from graph.model.minutes import Minutes
+from graph.model.text import Passage
+
+MinutesOf = Callable[[str], Minutes]
+HEAD = "# Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+TAIL = "\n\n1. Velkomst\n\nReferat\n\nIntet nyt.\n"
+
+
+def test_each_organisation_has_its_people(gazetteer: Gazetteer) -> None:
+    text = "fra Struer Kommune Ida Holm og Bo Ravn, og fra Region Midtjylland Lis Toft."
+    parts = split_senders(Passage.of(text), gazetteer)
+    assert [(place.text, people.text) for place, people in parts] == [
+        ("Struer Kommune", "Ida Holm og Bo Ravn"),
+        ("Region Midtjylland", "Lis Toft"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Ida Holm, fra Struer Kommune", "fra Struer Kommune", "fra Struer Kommune, Ida Holm"])
+def test_what_is_no_such_list(gazetteer: Gazetteer, text: str) -> None:
+    assert split_senders(Passage.of(text), gazetteer) == ()
+
+
+def test_a_list_of_senders(minutes_of: MinutesOf) -> None:
+    people = "Til stede var fra Struer Kommune Ida Holm og Bo Ravn, og fra Region Midtjylland Lis Toft."
+    places = {row.person.text: row.organisation for row in minutes_of(HEAD + people + TAIL).attendance}
+    assert {name: place.text if place else "" for name, place in places.items()} == {
+        "Ida Holm": "Struer Kommune",
+        "Bo Ravn": "Struer Kommune",
+        "Lis Toft": "Region Midtjylland",
+    }
+
+
+def test_an_empty_cell_before_a_name_means_the_one_above(minutes_of: MinutesOf) -> None:
+    table = (
+        "| Organisation | Deltager | Funktion | Deltog |\n|---|---|---|---|\n"
+        "| Struer Kommune | Ida Holm | Ældrechef, formand | ja |\n| | Bo Ravn | Fysioterapeut | nej |"
+    )
+    rows = {row.person.text: row for row in minutes_of(HEAD + table + TAIL).attendance}
+    chair, other = rows["Ida Holm"], rows["Bo Ravn"]
+    assert (chair.title, chair.roles) == ("ældrechef", ("formand",))
+    assert other.organisation is not None
+    assert (other.organisation.text, other.presence.value) == ("Struer Kommune", "absent")
+
+
+def test_a_title_may_go_on_in_the_next_line(minutes_of: MinutesOf) -> None:
+    meeting = minutes_of("Referat\n\nfra møde i Sundhedsforum Vest\n\nden 3. maj 2022" + TAIL).meeting
+    assert meeting.label == "Sundhedsforum Vest 2022-05-03"
