@@ -47,7 +47,7 @@ class Pack:
         try:
             with self.archive.open(info) as part:
                 data = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
             raise ReadError(f"The {self.kind} is broken: a part of it cannot be unpacked.") from error
         if len(data) > LARGEST_PART:
             raise ReadError(f"A part of the {self.kind} unpacks to more than {LARGEST_PART // 1_000_000} MB.")
