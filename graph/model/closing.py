@@ -50,9 +50,7 @@ def _over(
     return min((day for day in closings if day > max(own.last, own.begins)), default="")
 
 
-def _farewells(
-    knowledge: Knowledge, own: Mapping[str, Window]
-) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
+def _farewells(knowledge: Knowledge, own: Mapping[str, Window]) -> dict[tuple[str, str, str], list[tuple[str, str]]]:
     """(relation, subject, object) -> (role, first day on which it is said to be over)."""
     found: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for fact in knowledge.facts:
