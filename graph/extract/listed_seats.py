@@ -34,6 +34,7 @@ _MEMBERS = re.compile(
     r"\b(?P<what>medlem|repræsentant|observatør|suppleant|stedfortræder)(?:er|mer)?\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\s*(?:[,;(]|\b(?:for|i) (?:perioden|en|valgperioden)\b|\b(?:fra|til og med|frem til|pr\.|siden) ).*$")
 _OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører) (?:fra|for) (\S.*)", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
 _SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _seats(entry: Attendance, body: Mention, discourse: Discourse) -> Iterator[S
         yield replace(seat, relation="chairs", qualifiers=held, evidence=replace(seat.evidence, rule="list-with-role"))
     if not seated:
         return
-    if _appointer(entry) or entry.body is not None:
+    if _appointer(entry) or entry.rule == "seats":
         role = next(iter(chaired), seat.qualifiers.role)
         yield replace(seat, relation="appointed-to", qualifiers=replace(seat.qualifiers, role=plain_role(role)))
     if entry.body is None or role_kind(seat.qualifiers.role) != "substitute":
@@ -131,7 +132,7 @@ def _appointer(entry: Attendance) -> str:
 
 def _behalf(entry: Attendance) -> str:
     """Whom the member represents: told behind the name, else by the heading."""
-    told = entry.behalf or _appointer(entry)
+    told = _UNTIL.sub("", entry.behalf or _appointer(entry))
     if told:
         return told.strip(" :.;,")
     found = _OF_WHOM.search(entry.heading) or _FROM_SIDE.fullmatch(entry.heading)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from graph.danish.fold import slug
 from graph.danish.gazetteer import Gazetteer
@@ -21,6 +22,7 @@ from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
 from graph.minutes.listing import VERBS
 from graph.minutes.parts import find_parts, part_of
+from graph.minutes.people import count_names
 from graph.minutes.seats import read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
@@ -81,14 +83,15 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
 def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
-        numbered = [("", plan.head), *((section.number, section.blocks) for section in plan.sections)]
-        seats = tuple(row for number, blocks in numbered for row in read_seats(blocks, number, gazetteer))
+        headed = [("", plan.head), *((section.number, _headed(section)) for section in plan.sections)]
+        seats = tuple(row for number, blocks in headed for row in read_seats(blocks, number, gazetteer))
         return Roll(rows=seats, remainders=(), used=frozenset())
     groups: list[Sequence[Block]] = [_below_title(plan.head, meeting) if kind is DocumentKind.MEMBERS else plan.head]
     legend, explained = find_legend([*plan.head, *(block for section in plan.sections for block in section.blocks)])
-    for section in plan.sections:
-        groups.extend(_people_blocks(section, last=section is plan.sections[-1]))
     members = kind is DocumentKind.MEMBERS
+    for section in plan.sections:
+        listed = _listed_below(section) if members else ()
+        groups.extend([listed] if listed else _people_blocks(section, last=section is plan.sections[-1]))
     rolls = [
         read_lists([block for block in blocks if block.order not in explained], gazetteer, legend, members=members)
         for blocks in groups
@@ -111,7 +114,7 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
     label = label_of(section.title.text) if section.title is not None else None
     lists = label is not None and label.field is Field.PEOPLE and not any(part_of(block) for block in section.blocks)
     if lists and section.title is not None:
-        yield [Block(kind=BlockKind.HEADING, passage=section.title, order=-1), *section.blocks]
+        yield _headed(section)
         return
     for index, block in enumerate(section.blocks):
         found = find_label(block.text) if len(block.text) <= _LABELLED_LINE else None
@@ -122,6 +125,25 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
             return
         if block.text[found.value :].strip() and (found.label.presence is Presence.ABSENT or found.label.single):
             yield [block]
+
+
+def _listed_below(section: Section) -> Sequence[Block]:
+    """On a page of members, the heading of an unnumbered section with the people below it, up to the first prose."""
+    if section.number or section.title is None:
+        return ()
+    people = tuple(takewhile(lambda block: not _ends_list(block), section.blocks))
+    return _headed(replace(section, blocks=people)) if any(count_names(block.text) for block in people) else ()
+
+
+def _headed(section: Section) -> tuple[Block, ...]:
+    """The blocks of a section below its title."""
+    if section.title is None:
+        return tuple(section.blocks)
+    return (Block(kind=BlockKind.HEADING, passage=section.title, order=-1), *section.blocks)
+
+
+def _ends_list(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING or block.text.rstrip().endswith((".", "?", "!"))
 
 
 def _prose(plan: Outline, roll: Roll) -> Iterator[tuple[str, Block]]:

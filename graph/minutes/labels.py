@@ -87,6 +87,8 @@ def labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
 def _label(what: str) -> Label:
     if what == "members":
         return Label(field=Field.PEOPLE, presence=Presence.LISTED, members=True)
+    if what == "members present":
+        return Label(field=Field.PEOPLE, members=True)
     if what == "staff":
         return Label(field=Field.PEOPLE, staff=True)
     if what in _PRESENCES:

@@ -218,7 +218,7 @@ class Listing:
     def employs_above(self, passage: Passage) -> bool:
         """Whether a line holds the employers, in the same number and order, of the people of the line above."""
         text = passage.text.strip()
-        if self.run < 2 or count_names(text):
+        if self.run < 2 or count_names(text) or re.search(r"[:(]|afbud", text):
             return False
         rows = self.rows[-self.run :]
         places = split_organisations_run(text, len(rows), lambda name: self.gazetteer.lookup(name) is not None)

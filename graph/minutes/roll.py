@@ -164,8 +164,8 @@ def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazett
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
         text = re.sub(r"^(?:Fra|For|Repræsentanter for)\s+", "", setting.heading.text.strip(" :"))
-        if gazetteer.lookup(text) is not None:
-            return Name(text=text, span=setting.heading.span())
+        if gazetteer.lookup(text) is not None or gazetteer.town(text) is not None:
+            return in_full(Name(text=text, span=setting.heading.span()), gazetteer)
     return None
 
 

@@ -1,8 +1,8 @@
-"""Reads tables of who sits where: a column for the body, one or more for people.
+"""Reads overviews of who sits where: tables with a column for the body, and lists below the name of a body.
 
 An overview of appointments has rows such as "Styregruppen for Trygt Hjem | Ida Holm | ældrechef | Struer | formand"; a
 body stands once and holds for the rows below it, and a column may say in its head who appointed ("Udpeget af KKR Nord")
-or that its people are only substitutes.
+or that its people are only substitutes. A list says the same line by line: "Formand: Ida Holm, direktør, Struer Kommune".
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import head_of
 from graph.minutes.columns import Columns, column_of, read_row
+from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
-from graph.minutes.people import cut_people
+from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, rows_of
+from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block, BlockKind, Passage
 
@@ -32,7 +35,27 @@ _SUBSTITUTES = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)(?:er)?",
 
 def read_seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """The seats that the tables among these blocks tell of, with their body; `item` is the number of the section."""
-    return tuple(_seats(blocks, item, gazetteer))
+    return (*_seats(blocks, item, gazetteer), *_listed(blocks, item, gazetteer))
+
+
+def _listed(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    """The people of a list below a heading that names one body."""
+    body: Name | None = None
+    listing = Listing(gazetteer)
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            body = Name(text=block.text.strip(" :"), span=block.passage.span()) if _names_body(block.text) else None
+        elif block.kind is BlockKind.LIST_ITEM and body is not None and count_names(block.text):
+            listing.open(replace(_setting(item), rule="list"))
+            first = len(listing.rows)
+            listing.read(block.passage)
+            yield from (replace(row, body=body, item=item) for row in listing.rows[first:])
+
+
+def _names_body(text: str) -> bool:
+    """Whether a heading names one body: "Følgegruppen for hjemmebehandling", but not "Grupper" or "Medlemmer"."""
+    forms = [form for word in text.split() if (form := head_of(word.strip(",.:()"))) is not None]
+    return bool(forms) and forms[0].definite and forms[0].head.kind is EntityKind.BODY
 
 
 def _seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.name_parts import Part, part
 from graph.minutes.columns import column_of
 from graph.minutes.labels import find_label
 from graph.model.entity import GROUPS
@@ -62,6 +63,7 @@ _PLACE = re.compile(
 _ASIDE = re.compile(r",? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _CLUSTER = re.compile(r"\w{4,}klyngen")
+_QUARTERS = frozenset({"nord", "syd", "øst", "vest", "midt"})
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
@@ -196,7 +198,8 @@ def _in_case(shouted: str, text: str) -> str:
         base = re.escape(word.rstrip("-"))
         seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{base})\b", text) if found not in word]
         shared = re.search(rf"(?<=[a-zæøå,] ){base}(?=[ ,.:;\n])", text)
-        plain = word.capitalize() if _CLUSTER.fullmatch(word.casefold()) else word.casefold()
+        named = _CLUSTER.fullmatch(word.casefold()) or part(word.capitalize()) is Part.PLACE
+        plain = word.capitalize() if named or word.casefold() in _QUARTERS else word.casefold()
         words.append(word if shared and not seen else (seen[0] if seen else plain))
     return " ".join(words).replace("- ", "-")
 
