@@ -34,7 +34,9 @@ _MEMBERS = re.compile(
     r"\b(?P<what>medlem|repræsentant|observatør|suppleant|stedfortræder)(?:er|mer)?\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\s*(?:[,;(]|\b(?:for|i) (?:perioden|en|valgperioden)\b|\b(?:fra|til og med|frem til|pr\.|siden) ).*$")
+_UNTIL = re.compile(
+    r"\s*(?:[,;(]|\b(?:for|i) (?:perioden|en|valgperioden)\b|\b(?:fra|til og med|frem til|pr\.|siden) ).*$"
+)
 _OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører) (?:fra|for) (\S.*)", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
 _SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)

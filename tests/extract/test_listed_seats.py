@@ -157,3 +157,10 @@ Region Midtjylland har formandskabet, og Struer Kommune har næstformandskabet. 
     found = read(text, gazetteer)
     assert ("Region Midtjylland", "Rådet for Sund Alder") in seats(found, "chairs")
     assert {"Ida Holm", "Bo Ravn"} <= {who for who, _ in seats(found, "member-of")}
+
+
+def test_a_period_is_no_part_of_who_appointed(gazetteer: Gazetteer) -> None:
+    text = "# Medlemmer af Rådet for Sund Alder\n\n- Ida Holm, ældrechef, Struer Kommune\n"
+    text += "- Bo Ravn, sundhedschef, Skive Kommune (udpeget af KKR Midtjylland for perioden 2020-2023)\n"
+    seat = seats(read(text, gazetteer), "appointed-to")["Bo Ravn", "Rådet for Sund Alder"].qualifiers
+    assert (seat.on_behalf_of, seat.start, seat.end) == (("KKR Midtjylland",), "2020", "2023")

@@ -53,3 +53,19 @@ def test_an_empty_cell_before_a_name_means_the_one_above(minutes_of: MinutesOf) 
 def test_a_title_may_go_on_in_the_next_line(minutes_of: MinutesOf) -> None:
     meeting = minutes_of("Referat\n\nfra møde i Sundhedsforum Vest\n\nden 3. maj 2022" + TAIL).meeting
     assert meeting.label == "Sundhedsforum Vest 2022-05-03"
+
+
+def test_towns_before_the_names(minutes_of: MinutesOf) -> None:
+    people = "Deltagere\n\nStruer: Ida Holm\n\nSkive: Bo Ravn og Lis Toft\n\nLemvig: afbud (Kaj Rye Lund)"
+    rows = {row.person.text: row for row in minutes_of(HEAD + people + TAIL).attendance}
+    places = {name: row.organisation.text if row.organisation else "" for name, row in rows.items()}
+    assert places["Ida Holm"] == "Struer Kommune"
+    assert places["Bo Ravn"] == places["Lis Toft"] == "Skive Kommune"
+    assert places["Kaj Rye Lund"] == "Lemvig Kommune"
+    assert rows["Kaj Rye Lund"].presence.value == "absent"
+
+
+def test_quarters_keep_their_capital(minutes_of: MinutesOf) -> None:
+    body = minutes_of("KOMMISSORIUM FOR FORSKNINGSRÅDET I NORD\n\n1. Formål\n\nRådet mødes.\n").meeting.body
+    assert body is not None
+    assert body.text == "Forskningsrådet i Nord"
