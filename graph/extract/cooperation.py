@@ -41,6 +41,7 @@ PARTNERING: tuple[Rule, ...] = (
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres) [adv]af (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
+            "{G:what} er (i dag )?(et |en )?({G}|partnerskab|samarbejde|alliance)( om [^‹›.;,]{3,80})? mellem {XS:who}",
             "{G:what} sammen med {OS:who}",
             '{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet ["»“]?{G:what}',
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
@@ -69,7 +70,7 @@ PARTNERING: tuple[Rule, ...] = (
             "samarbejdet mellem {XS:who} (om|vedr\\.|vedrørende|omkring)",
             "{G} mellem {XS:who} (om|vedr\\.|vedrørende|omkring)",
         ),
-        links=(Link(relation="partner-in", subject="who", object=TOPIC),),
+        links=(Link(relation="partner-in", subject="who", object=TOPIC, timed=False),),
         example="Det sætter rammen for samarbejdet mellem Struer Kommune og Region Midtjylland om Trygt Hjem.",
         near_miss="Det sætter rammen for samarbejdet mellem Struer Kommune og Region Midtjylland om vejsalt.",
         confidence=0.7,

@@ -29,10 +29,11 @@ RULES: tuple[Rule, ...] = (
         id="anchored-in",
         frames=framed(
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|har været|var|skal|vil blive) )?[adv](forankret|forankres|organisatorisk forankret)"
-            " [when](i|hos|ved|under) (den enkelte )?{X:where}",
+            " [adv][when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
             "{Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
+            "{GS:what}, (der|som) [^.;,]{1,120}, [adv](forankres|placeres) [adv](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (skal|vil) [adv](være|blive) [adv]forankret [when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what} [when](er |bliver |blev )?[adv](forankres|forankret) (i|under) [^‹›.;,]{0,50}?(i regi af|under) {X:where}"
             "(, hvilket også (indbefatter|omfatter|gælder) {G:also})?",

@@ -30,7 +30,7 @@ _NO_NAME = frozenset(
     " borgeren borgerne kommunen kommunerne lægen lægerne regionen regionerne hospitalet sygehuset ministeriet staten"
     " leverandøren leverandørerne administrationen forvaltningen bevillingen budgettet midlerne pengene beløbet punktet emnet"
     " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
-    " posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
+    " initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(
@@ -45,6 +45,10 @@ _SUPPLIED = re.compile(
     r"(?P<thing>(?!fortsat|også|ikke|hver|\d)[a-zæøå][\wæøå-]{3,})"
 )
 _TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
+_TASK = re.compile(
+    r",? (?:der|som) [^.;‹›]{0,80}?\b(?:at|skal) (?:drøfte|udarbejde|se på|komme med|belyse|undersøge|sikre|afdække|udvikle|beskrive)"
+    r" (?:en |et |den |det )?(?P<task>[a-zæøå][^.,;:]{5,90})"
+)
 _TOWNS = re.compile(
     rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)"
 )
@@ -200,6 +204,9 @@ def _task_forces(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     for match in _TASK_FORCE.finditer(sentence.text):
         named = " " in match["name"].strip().replace("ask force", "askforce")
         name = match["name"][:1].upper() + match["name"][1:]
+        task = _TASK.match(sentence.text, match.end())
+        if task and not named:
+            named, name = True, f"{name} om {task['task'].strip()}"
         token = thing(match.start(), match.end(), name, _K.BODY)
         assert token.group is not None
         unnamed = replace(token.group, generic=not named, bare=not named, indefinite=True, head="task force")
