@@ -108,7 +108,7 @@ def _words(line: _Element, slope: float, scale: float) -> Iterator[Word]:
     baseline = box[3] + offset + own * (middle - box[0]) - slope * middle
     for element in _of_class(line, "ocrx_word"):
         place = _box(element)
-        text = "".join(str(part) for part in element.itertext()).strip()
+        text = "".join(str(part) for part in element.itertext()).strip().strip("|")
         sure = _number(_SURE, _title(element), 0.0)
         if place is None or not text or _is_speck(text, sure, place, size):
             continue

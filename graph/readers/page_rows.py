@@ -22,6 +22,7 @@ from graph.readers.page_style import Style
 _CLOSE = 1.3  # usual distances of lines within which a cell goes on
 _FAR = 2.2  # usual distances of lines behind which a new row begins in any case
 _PADDING = 2.0
+_STEP = 1.03  # times: less than that two distances differ by chance
 _WIDER = 1.1  # times: rows that stand so much further apart than lines are told by it
 
 
@@ -56,16 +57,28 @@ def _tight(run: Run, style: Style, rights: Sequence[float], used: Sequence[float
     column is empty in them, that is a sign itself, and what others of the column reach is taken for its width.
     """
     distances = [_distance(run, index, style) for index in range(1, len(run.cells))]
-    least = min(distances, default=0.0)
-    if least > _CLOSE or not any(_WIDER * least < distance < _FAR for distance in distances):
+    limit = _between([distance for distance in distances if 0.3 < distance < _FAR])
+    if not limit:
         return 0.0
-    limit = least * (1 + _WIDER) / 2
     close = [index for index, distance in enumerate(distances, start=1) if distance <= limit]
     wrapped = sum(
         _all_wrap(run.cells[index - 1], run.cells[index], used if None in run.cells[index] else rights)
         for index in close
     )
     return limit if wrapped >= 0.8 * len(close) else 0.0
+
+
+def _between(distances: Sequence[float]) -> float:
+    """Where distances fall into small and large ones, if they do; else 0."""
+    ordered = sorted(distances)
+    best, limit = 0.0, 0.0
+    for cut in range(1, len(ordered)):
+        low, high = ordered[:cut], ordered[cut:]
+        one, other = sum(low) / len(low), sum(high) / len(high)
+        spread = len(low) * len(high) * (other - one) ** 2
+        if spread > best and one <= _CLOSE and other >= _WIDER * one and high[0] >= low[-1] * _STEP:
+            best, limit = spread, (low[-1] + high[0]) / 2
+    return limit
 
 
 def _all_wrap(above: Sequence[Line | None], cells: Sequence[Line | None], rights: Sequence[float]) -> bool:
