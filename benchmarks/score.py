@@ -166,7 +166,10 @@ def _relations(outcome: Outcome) -> Iterator[str]:
 def _rules(outcomes: list[Outcome]) -> Iterator[str]:
     made: Counter[str] = sum((outcome.made for outcome in outcomes), Counter())
     wrong: Counter[str] = sum((outcome.wrong for outcome in outcomes), Counter())
-    yield "Precision of each rule over all collections: statements made, those that score.py calls extra, and the share that is right."
+    yield (
+        "Precision of each rule over all collections: statements made, those that score.py calls extra, and the share "
+        "that is right."
+    )
     yield ""
     yield "| rule | statements | extra | precision |"
     yield "|---|---:|---:|---:|"
