@@ -26,6 +26,7 @@ from graph.minutes.people import count_names
 from graph.minutes.seats import read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
+from graph.minutes.unlabelled import read_unannounced
 from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, PartKind, Presence
 from graph.model.text import Block, BlockKind, Document, reading
 
@@ -48,6 +49,8 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         meeting = replace(meeting, body=None, acronym="")  # an overview is about many bodies
     roll = _lists(plan, kind, meeting, known)
     rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
+    if kind is DocumentKind.MINUTES:
+        rows = [*rows, *read_unannounced(plan.head, rows, roll.used, known)]
     return Minutes(
         document=document,
         kind=kind,
