@@ -1,8 +1,7 @@
 """Who sits in a group and who chairs it, from appositions and from the prose of an item.
 
-"Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two. Lists
-are read elsewhere. Whoever merely attended a meeting is no member by that; the inference is
-made later, and marked.
+"Ida Holm, kommunal medformand i arbejdsgruppen" chairs; "rådet består af Ida Holm og Bo Ravn" seats two. Lists are read
+elsewhere. Whoever merely attended a meeting is no member by that; the inference is made later, and marked.
 """
 
 from __future__ import annotations
