@@ -62,7 +62,7 @@ AGREED: tuple[Rule, ...] = (
     Rule(
         id="decided-elsewhere",
         frames=framed(
-            "(blev|er) det [when](besluttet|aftalt|vedtaget) [when](i|på mødet i|på møde i|af) {X:by} [when]at [to set up] [when]({~} )?{GS:what}",
+            "(blev|er) (det )?[when](besluttet|aftalt|vedtaget) [when](i|på mødet i|på møde i|af) {X:by} [when]at [to set up] [when]({~} )?{GS:what}",
             "[Pp]å (et )?(møde|mødet) i {X:by} [when](blev|er) det [when](besluttet|aftalt|vedtaget) at [to set up] [when]({~} )?{GS:what}",
             "[Pp]å {X:by}['’]?s? møde [when](blev|er) det [adv](besluttet|aftalt|vedtaget) at [to set up] [when]({~} )?{GS:what}",
         ),

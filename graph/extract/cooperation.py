@@ -104,7 +104,8 @@ PARTIES: tuple[Rule, ...] = (
     Rule(
         id="party-to",
         frames=framed(
-            "{G:what}[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|ml\\.?|af) {XS:who}",
+            "{OS:who} har [adv]sammen med {OS:other} [when](indgået|underskrevet) [when]({~} )?{G:what}",
+            "{G:what}( {D})?[that] ([adv]<was> )?[adv](indgået|aftalt|underskrevet|tiltrådt) [when](mellem|ml\\.?|af) {XS:who}",
             "{XS:who}( i {G})?[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
             "(,? (med|mellem) {OS:other})?",
             "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",

@@ -19,6 +19,7 @@ LEADING: tuple[Rule, ...] = (
             "{G:what}[that] (og )?[adv](ledes|drives|styres|projektledes|varetages) [adv]af ({R} )?{ZS:who}(?!['’]?s )",
             "{G:what}[that] [adv](drives|ejes) af {O} og [adv](ledes|drives) [adv]af ({R} )?{A:who}",
             "{G:what}[that] [adv](er|blev) [adv](gennemført|udført) [adv]af {O:who}(?! og ‹)",
+            "{G:what}[that] [adv](gennemføres|udføres) [adv]af {O:who}(?! og ‹|, ‹| i samarbejde)",
             "{A:who},? ((der|som) )?[adv](leder|driver|styrer) (?:projektet )?{G:what}",
             "{A:who},? ((der|som) )?[adv]står i spidsen for {G:what}",
             "(projektledelsen|ledelsen) (af|for|i) {G:what} varetages [adv]af {A:who}",

@@ -36,6 +36,8 @@ RULES: tuple[Rule, ...] = (
             "<sets up> {X:by} ({~} )?{GS:what}",
             "{X:by}[that] [adv][decides] [when](at )?[to set up] [when]({~} )?{GS:what}",
             "{X:by}[that] [adv][decides],? at (der )?[when](nedsættes|etableres|oprettes) ({~} )?{GS:what}",
+            "{X:by}[that] (har )?(på|ved) (sit|sit seneste|sidste|seneste|et) møde [when](har )?(besluttet|besluttede|vedtaget|vedtog|aftalt)"
+            " at [to set up] [when]({~} )?{GS:what}",
             "[decides] {X:by} [adv](at )?[to set up] [when]({~} )?{GS:what}",
             "{X:by} satte [when]{GS:what} [when]i (gang|søen|værk)",
             "{G:what}, som {X:by} (<sets up>|har [adv]<set up>)",
@@ -121,6 +123,9 @@ RULES: tuple[Rule, ...] = (
             "{X:old} \\((den|det) (nye|kommende) {X:new}\\)",
             "{X:new},? (tidligere|tidligere kaldet|førhen) {X:old}(?=[,.)])",
             "{X:old}['’]?s opgaver (er )?[adv](overgår til|overgået til|overtages af|overtaget af|varetages af|videreføres af|fordelt på) {XS:new}",
+            "{X:old}[that] (skifter|skiftede|ændrer|ændrede) {D:when} navn til {X:new}",
+            "{G:old}[that] (er |bliver |blev )?[adv](nedlægges|nedlagt|opløses|opløst|lukkes|lukket)( {D})?,? (og|hvorefter|idet) ((dets|dens|gruppens|udvalgets) )?opgaver(ne)?"
+            " [adv](overgår til|overtages af|varetages af|videreføres (i|af)|overføres til|flyttes til) {XS:new}",
             "[Tt]idligere hed {X:new} {X:old}",
         ),
         links=(_RENAMED,),

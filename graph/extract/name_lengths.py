@@ -36,7 +36,7 @@ _INTO = re.compile(r" til (?P<head>[A-ZÆØÅ]\w+)")
 _TWO = re.compile(r" og (?=[A-ZÆØÅ])")
 
 
-def _registered(group: GroupMention) -> bool:
+def registered(group: GroupMention) -> bool:
     """Whether the register knows the name; names that only the document has introduced may still be too long."""
     return group.entity is not None and not group.entity.id.startswith("local/")
 
@@ -64,7 +64,7 @@ def parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[To
         name = _FIRM.sub("", company.name)
         yield replace(token, name=name, organisation=replace(company, name=name))
         return
-    if token.kind != "G" or group is None or _registered(group) or token.owner is not None:
+    if token.kind != "G" or group is None or registered(group) or token.owner is not None:
         yield token
         return
     if group.bare and _TELLING_HEAD.fullmatch(group.name) and discourse.resolve(token, sentence) is None:

@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
             " [adv][when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
-            "{Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
+            "(?<!funktionen.for.)(?<!betjeningen.af.)(?<!betjeningen.for.)(?<!formandskabet.for.){Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
             "{GS:what}, (der|som) [^.;,]{1,120}, [adv](forankres|placeres) [adv](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (skal|vil) [adv](være|blive) [adv]forankret [when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what} [when](er |bliver |blev )?[adv](forankres|forankret) (i|under) [^‹›.;,]{0,50}?(i regi af|under) {X:where}"
@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
             "{X:what}[that] (og )?[adv](skal |vil )?[adv](refererer|referere|referer|rapporterer|rapportere|afrapporterer|afrapportere)"
             " [adv]([^‹›.;,]{0,25} )?til {XS:to}",
             "{X:what}[that] ([adv]<set up> |nedsættes )?(med reference til|har reference til) {XS:to}",
+            "{G:what}[that] [adv](er |placeres |er )?[adv](forankret |forankres )?(i|hos) {X},? (og )?(med reference til|refererer til) {XS:to}",
             "{X:what}[that] melder tilbage til {X:to}",
         ),
         links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
@@ -86,7 +87,7 @@ RULES: tuple[Rule, ...] = (
             "|stiller sekretariat til rådighed for|yder sekretariatsbistand til|er sekretariat for"
             "|forestår sekretariatsbetjeningen af) {X:what}",
             "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
-            "(sekretariatsbetjeningen|sekretariatsfunktionen) (af|for) {X:what} [adv](varetages|forestås) [adv]af {Z:who}",
+            "(sekretariatsbetjeningen|sekretariatsfunktionen) (af|for) {X:what} [adv](varetages|forestås|ligger|er placeret|placeres) [adv](af|hos|i) {Z:who}",
         ),
         links=(Link(relation="secretariat-for", subject="who", object="what"),),
         example="Struer Kommune sekretariatsbetjener Rådet for Sund Alder.",
@@ -222,7 +223,7 @@ def _holds(statement: Statement) -> bool:
         return what.kind in (_K.MUNICIPALITY, _K.HOSPITAL) and whole.kind is _K.CLUSTER
     if rule in ("pays-from-its-pool", "pool-of-its-founder"):
         return what.kind is _K.FUND and whole.kind in _OWNERS_OF_POOLS
-    if rule == "anchored-in":
+    if rule in ("anchored-in", "reports-to"):
         return what.kind in _ANCHORED
     if statement.relation == "part-of" and rule == "part-of":
         return what.kind not in (_K.MUNICIPALITY, _K.REGION) or whole.kind is _K.CLUSTER

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
-from graph.extract.name_lengths import parts
+from graph.extract.name_lengths import parts, registered
 from graph.extract.tokens import Sentence, Token, tag
 from graph.extract.unnamed import UNNAMED, meant, thing
 from graph.model.entity import EntityKind
@@ -30,7 +30,7 @@ _NO_NAME = frozenset(
     " borgeren borgerne kommunen kommunerne lægen lægerne regionen regionerne hospitalet sygehuset ministeriet staten"
     " leverandøren leverandørerne administrationen forvaltningen bevillingen budgettet midlerne pengene beløbet punktet emnet"
     " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
-    " initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
+    " analysen evalueringen undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(
@@ -63,7 +63,8 @@ def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene"."""
-    tokens = [meant(_own_secretariat(token, sentence, discourse), sentence, discourse) for token in sentence.tokens]
+    own = (_own_secretariat(token, sentence, discourse) for token in sentence.tokens)
+    tokens = [token for token in (meant(token, sentence, discourse) for token in own) if token is not None]
     return _with(sentence, discourse, tokens, (*UNNAMED, _task_forces, _openings, _supplied))
 
 
@@ -80,11 +81,26 @@ def _own_secretariat(token: Token, sentence: Sentence, discourse: Discourse) -> 
 _FOR_A = re.compile(r" (?:for|om) (?:et|en|den|det) ")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _of_year(last: Token | None, token: Token, sentence: Sentence) -> bool:
+    """Whether the token is the year in the name of an agreement: "Aftale om regionernes økonomi 2023"."""
+    group = last.group if last is not None else None
+    named = group is not None and group.kind is _K.AGREEMENT and not group.generic and not registered(group)
+    year = token.kind == "D" and _YEAR.fullmatch(token.name) is not None
+    return last is not None and named and year and sentence.text[last.end : token.start] == " "
+
+
 def _joined(sentence: Sentence) -> Sentence:
     """ "Partnerskabet for et Aktivt Vesterhav": the head and the name behind the article are one name."""
     tokens: list[Token] = []
     for token in sentence.tokens:
         last = tokens[-1] if tokens else None
+        if last is not None and last.group is not None and _of_year(last, token, sentence):
+            group = replace(last.group, end=token.end, name=f"{last.group.name} {token.name}")
+            tokens[-1] = replace(last, end=token.end, name=group.name, group=group)
+            continue
         named = token.group is not None and not token.group.generic and token.group.entity is None
         if (
             named

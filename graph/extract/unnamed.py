@@ -62,8 +62,11 @@ def organisation(start: int, end: int, name: str, kind: EntityKind) -> Token:
     return Token(kind="O", start=start, end=end, name=name, organisation=found)
 
 
-def meant(token: Token, sentence: Sentence, discourse: Discourse) -> Token:
-    """The token under the name of what it means in its item; itself where it means no more than it says."""
+def meant(token: Token, sentence: Sentence, discourse: Discourse) -> Token | None:
+    """The token under the name of what it means in its item; itself where it means no more than it says.
+
+    None for "analysen" where the item tells of no analysis: it is not the project that the item is about.
+    """
     group = token.group
     if group is None or token.owner is not None or group.entity is not None:
         return token
@@ -75,9 +78,13 @@ def meant(token: Token, sentence: Sentence, discourse: Discourse) -> Token:
     if group.kind is _K.FUND and group.indefinite and _FUND.fullmatch(group.name):
         return _named(token, group.name, _K.FUND)
     if group.bare and _NOUN.fullmatch(group.name):
-        work = title_work(discourse, group.name)
-        return _named(token, work.name, work.kind) if work is not None else token
+        work = title_work(discourse, group.name) or _told_of(discourse, group.head)
+        return _named(token, work.name, work.kind) if work is not None else None
     return token
+
+
+def _told_of(discourse: Discourse, head: str) -> Mention | None:
+    return next((mention for group, mention in reversed(discourse.groups) if group.head == head), None)
 
 
 def _named(token: Token, name: str, kind: EntityKind) -> Token:

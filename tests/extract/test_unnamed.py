@@ -107,3 +107,47 @@ def test_task_force_is_named_by_its_task(states: States) -> None:
 
 def test_an_associations_own_office_serves_nobody_else(states: States) -> None:
     assert told(states, "KL's sekretariat er i dialog med parterne.", "Eventuelt", "secretariat-for") == []
+
+
+def test_an_analysis_is_not_the_alliance(states: States) -> None:
+    assert told(states, "Analysen gennemføres af Aarhus Universitet.", _ALLIANCE, "leads") == []
+
+
+def test_year_in_the_name_of_an_agreement(states: States) -> None:
+    text = "Aftale om kommunernes økonomi 2023 blev indgået ml. KL og Region Midtjylland den 10. juni 2022."
+    found = [s for s in states(text, item_title="Eventuelt") if s.relation == "party-to"]
+    assert {s.object.name for s in found if s.object} == {"Aftale om kommunernes økonomi 2023"}
+    assert {s.qualifiers.start for s in found} == {"2022-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "subject", "what"),
+    [
+        (
+            "Det blev aftalt i Rådet for Sund Alder den 4. maj 2022 at nedsætte en arbejdsgruppe om kost.",
+            *("established-by", "Arbejdsgruppe om kost", "Rådet for Sund Alder"),
+        ),
+        (
+            "Rådet for Sund Alder har på sit møde den 4. maj 2022 besluttet at nedsætte en arbejdsgruppe om kost.",
+            *("established-by", "Arbejdsgruppe om kost", "Rådet for Sund Alder"),
+        ),
+        (
+            "Projektet er forankret i Struer Kommune med reference til Rådet for Sund Alder.",
+            *("reports-to", "Alliancen om bedre måltider", "Rådet for Sund Alder"),
+        ),
+        (
+            "Arbejdsgruppen om Kost nedlægges, og opgaverne overgår til Rådet for Sund Alder.",
+            *("replaced-by", "Arbejdsgruppen om Kost", "Rådet for Sund Alder"),
+        ),
+        (
+            "Sekretariatsfunktionen for alliancen ligger hos Struer Kommune.",
+            *("secretariat-for", "Struer Kommune", "Alliancen om bedre måltider"),
+        ),
+        (
+            "Rådet for Sund Alder skifter pr. 1. januar 2023 navn til Rådet for Hele Livet.",
+            *("replaced-by", "Rådet for Sund Alder", "Rådet for Hele Livet"),
+        ),
+    ],
+)
+def test_other_orders_of_words(states: States, text: str, relation: str, subject: str, what: str) -> None:
+    assert told(states, text, _ALLIANCE, relation) == [(subject, what)]
