@@ -95,6 +95,8 @@ def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazet
     for section in plan.sections:
         listed = _listed_below(section) if members else ()
         groups.extend([listed] if listed else _people_blocks(section, last=section is plan.sections[-1]))
+        if kind is DocumentKind.TERMS:
+            groups.extend(_members_inside(section))
     rolls = [
         read_lists([block for block in blocks if block.order not in explained], gazetteer, legend, members=members)
         for blocks in groups
@@ -128,6 +130,16 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
             return
         if block.text[found.value :].strip() and (found.label.presence is Presence.ABSENT or found.label.single):
             yield [block]
+
+
+def _members_inside(section: Section) -> Iterator[Sequence[Block]]:
+    """In terms of reference, "Medlemmer:" inside a section with the list or table below it, up to the next prose."""
+    if section.title is not None and (label := label_of(section.title.text)) and label.field is Field.PEOPLE:
+        return
+    for index, block in enumerate(section.blocks):
+        found = find_label(block.text) if len(block.text) <= _LABELLED_LINE else None
+        if found is not None and found.label.members:
+            yield (block, *takewhile(lambda below: not _ends_list(below), section.blocks[index + 1 :]))
 
 
 def _listed_below(section: Section) -> Sequence[Block]:

@@ -31,6 +31,7 @@ _WHOSE = re.compile(
     r"|(?:kommunale|regionale|politiske|faglige) \w+)(?!\w)",
     re.IGNORECASE,
 )
+_ABSENT_MARK = re.compile(r"\((\w) = (?:fravær|afbud|ikke|forhindret|udeblev)", re.IGNORECASE)
 _ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
@@ -191,6 +192,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
     item = _ITEM.search(found.written)
+    mark = _ABSENT_MARK.search(passage.text)
     listing.open(
         Setting(
             presence=label.presence,
@@ -199,6 +201,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
             item=item.group(1) if item else "",
             rule="label" if label.single else ("staff" if label.staff else "list"),
             seat=label.members or label.role == "observatør",
+            mark=mark.group(1) if mark else "",
         )
     )
     listing.outer = outer if outer is not None and outer.rule != "label" else None

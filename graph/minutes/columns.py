@@ -46,7 +46,8 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\s*(?:÷|–|-|nej|afbud|ikke (?:mødt|til ?stede)|fraværende|meldt afbud|0|syg|udeblevet|forhindret)\s*",
+    r"\s*(?:÷|–|-|nej(?:,? (?:meldt )?afbud)?|afbud|ikke (?:mødt|til ?stede)"
+    r"|fraværende|meldt afbud|0|syg|udeblevet|forhindret)\s*",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from graph.danish import lexicon
+from graph.danish.heads import head_of
 from graph.model.minutes import Presence
 
 
@@ -59,7 +60,7 @@ class Labelled:
 
 _PRESENCES = {"present": Presence.PRESENT, "absent": Presence.ABSENT, "guest": Presence.GUEST}
 _AS_WRITTEN = "*"
-_BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\(\d+\)\s*)?(?::|\t|$)")
+_BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\((?:\d+|\w = [^()]*)\)\s*)?(?::|\t|$)")
 _OF_WHOM = re.compile(r"(.{4,40}?)(?:,? (?:fra|for|repræsenterende)|,| [–-]) (\S.{2,45})")
 _REQUEST = re.compile(
     r"\s*(?:bedes |kan |skal |venligst )?(?:meddeles|meldes|gives|sendes|rettes|meddel|giv|send|kontakt|til )\b",
@@ -70,10 +71,22 @@ _PRESENT_WERE = re.compile(
     r"|(?:i|på) mødet deltog|følgende deltog)\s+(?=\S)",
     re.IGNORECASE,
 )
+_SERVED = re.compile(
+    r"\s*(fra (?:den |det )?(?:\w+ )?(?:\w*administrationen|\w*sekretariatet|\w*forvaltningen|embedsværket)"
+    r" deltog)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_CAME_TOO = re.compile(r"\s*((?:desuden|endvidere|herudover|derudover|ligeledes) deltog)\s+(?=\S)", re.IGNORECASE)
 _ABSENT_FROM = re.compile(
     r"\s*((?:(?:der )?(?:var|er) (?:der )?(?:modtaget |indkommet )?)?(?:meldt |modtaget )?"
     r"afbud (?:fra|var fra|er fra|modtaget fra))\s+(?=\S)",
     re.IGNORECASE,
+)
+_OPENINGS = (
+    (_PRESENT_WERE, Label(field=Field.PEOPLE)),
+    (_SERVED, Label(field=Field.PEOPLE, staff=True)),
+    (_CAME_TOO, Label(field=Field.PEOPLE, presence=Presence.GUEST)),
+    (_ABSENT_FROM, Label(field=Field.PEOPLE, presence=Presence.ABSENT)),
 )
 
 
@@ -128,17 +141,14 @@ def find_label(text: str) -> Labelled | None:
         if label is not None:
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()))
         part = _OF_WHOM.fullmatch(match.group(1)) if match.end() < len(text) or text.endswith(":") else None
-        label = label_of(part.group(1)) if part else None
+        label = label_of(part.group(1)) if part and head_of(part.group(1)) is None else None  # no name of a body
         if part is not None and label is not None and label.field is Field.PEOPLE and not label.single:
             heading = (match.start(1) + part.start(2), match.start(1) + part.end(2))
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()), heading=heading)
-    match = _PRESENT_WERE.match(text)
-    if match:
-        return Labelled(label=Label(field=Field.PEOPLE), written=match.group(1), value=match.end())
-    match = _ABSENT_FROM.match(text)
-    if match:
-        absent = Label(field=Field.PEOPLE, presence=Presence.ABSENT)
-        return Labelled(label=absent, written=match.group(1), value=match.end())
+    for opening, label in _OPENINGS:
+        match = opening.match(text)
+        if match:
+            return Labelled(label=label, written=match.group(1), value=match.end())
     return None
 
 

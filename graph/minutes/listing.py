@@ -157,6 +157,8 @@ class Listing:
         label = label_of(words)
         if label is not None and label.field is Field.PEOPLE and label.role:
             return replace(setting, role=label.role), rest
+        if label is not None and label.staff:
+            return replace(setting, rule="staff", seat=False), rest
         return replace(setting, heading=passage.slice(head.start(1), head.end(1))), rest
 
     def _entry(self, phrase: Passage, setting: Setting) -> bool:

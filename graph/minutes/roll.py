@@ -44,7 +44,10 @@ _NAME_SHAPE = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w'’.-]+)(?: (?:[A-ZÆØÅÉ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What the list says about everybody in it: presence, role, sub-heading with its place, item, and the rule."""
+    """What the list says about everybody in it: presence, role, sub-heading with its place, item, and the rule.
+
+    `mark` is the letter that its legend gives to the absent: "F" of "Medlemmer og fremmøde (F = fraværende)".
+    """
 
     presence: Presence = Presence.PRESENT
     role: str = ""
@@ -52,6 +55,7 @@ class Setting:
     item: str = ""
     rule: str = "list"
     seat: bool = False
+    mark: str = ""
 
 
 def rows_of(phrase: Passage, setting: Setting, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
@@ -105,17 +109,20 @@ def rows_of_parts(
     """The same for a phrase that has been taken apart already."""
     if parts.name is None:
         return ()
-    return tuple(_rows(phrase, _mended(parts), setting, gazetteer))
+    return tuple(_rows(phrase, _mended(parts, gazetteer), setting, gazetteer))
 
 
-def _mended(parts: PersonPhrase) -> PersonPhrase:
+def _mended(parts: PersonPhrase, gazetteer: Gazetteer) -> PersonPhrase:
     """A surname that is a place too ("Ida Holm Thy") belongs to the name; who leads a project has that as job title."""
     assert parts.name is not None
-    end = parts.name[1]
-    behind = next((span for span in parts.rest if span[0] == end + 1 and parts.text[end] == " "), None)
-    if behind is not None and parts.read(behind).istitle() and parts.read(behind).isalpha():
+    begin, end = parts.name
+    joined_on = (*parts.rest, *((parts.organisation,) if parts.organisation else ()))
+    behind = next((span for span in joined_on if span[0] == end + 1 and parts.text[end] == " "), None)
+    surname = parts.read(behind)
+    if behind is not None and surname.istitle() and surname.isalpha() and gazetteer.town(surname) is None:
         rest = tuple(span for span in parts.rest if span != behind)
-        parts = replace(parts, name=(parts.name[0], behind[1]), rest=rest)
+        organisation = None if behind == parts.organisation else parts.organisation
+        parts = replace(parts, name=(begin, behind[1]), organisation=organisation, rest=rest)
     if parts.title is None and len(parts.roles) == 1 and role_kind(parts.role_texts[0]) == "lead":
         bracketed = any(start <= parts.roles[0][0] < stop for start, stop in parts.brackets)
         if not bracketed and parts.organisation is not None:
@@ -128,7 +135,7 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
     rest = "; ".join(note for span in parts.rest if (note := parts.read(span).strip(" .,;:-–")))
     row = Attendance(
         person=name_of(phrase, parts.name),
-        presence=Presence.ABSENT if parts.absent else setting.presence,
+        presence=Presence.ABSENT if parts.absent or _is_marked(parts, setting) else setting.presence,
         title=parts.title_text,
         organisation=_organisation(phrase, parts, setting, gazetteer),
         roles=_roles(parts, setting),
@@ -152,6 +159,11 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
         )
     else:
         yield row
+
+
+def _is_marked(parts: PersonPhrase, setting: Setting) -> bool:
+    """Whether the letter of the absent stands behind a name, where other lists have the letter of a party."""
+    return bool(setting.mark) and parts.read(parts.party).strip(" ()") == setting.mark
 
 
 def name_of(phrase: Passage, span: tuple[int, int]) -> Name:

@@ -2,7 +2,7 @@
 
 An overview of appointments has rows such as "Styregruppen for Trygt Hjem | Ida Holm | ældrechef | Struer | formand"; a
 body stands once and holds for the rows below it, and a column may say in its head who appointed ("Udpeget af KKR Nord")
-or that its people are only substitutes. A list says the same line by line: "Formand: Ida Holm, direktør, Struer Kommune".
+or that its people are only substitutes. A list says it line by line: "Formand: Ida Holm, Struer Kommune".
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(
-    r"(?:udpeget|valgt|indstillet) af (.{2,50})|(?:kommunale |regionale )?(?:repræsentanter|medlemmer)", re.IGNORECASE
+    r"(?:udpeget|valgt|indstillet) af (.{2,50})|(?:\w+ )?(?:repræsentant|medlem)(?:er|mer)?", re.IGNORECASE
 )
 _SUBSTITUTES = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)(?:er)?", re.IGNORECASE)
 
@@ -55,7 +55,8 @@ def _listed(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterato
 def _names_body(text: str) -> bool:
     """Whether a heading names one body: "Følgegruppen for hjemmebehandling", but not "Grupper" or "Medlemmer"."""
     forms = [form for word in text.split() if (form := head_of(word.strip(",.:()"))) is not None]
-    return bool(forms) and forms[0].definite and forms[0].head.kind is EntityKind.BODY
+    named = bool(forms) and (forms[0].definite or text.startswith(("Det ", "Den ")))
+    return named and forms[0].head.kind is EntityKind.BODY
 
 
 def _seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:

@@ -1,0 +1,88 @@
+"""Who sits where and who came, in layouts without the usual list of participants."""
+
+from collections.abc import Callable
+
+from graph.model.minutes import Minutes, Presence
+
+MinutesOf = Callable[[str], Minutes]
+TAIL = "\n\n1. Velkomst\n\nFormanden bød velkommen til mødet.\n"
+
+
+def told(minutes: Minutes) -> set[tuple[str, str, str, str]]:
+    """Presence, person, employer and body of every row."""
+    return {
+        (
+            row.presence.value,
+            row.person.text,
+            row.organisation.text if row.organisation else "",
+            row.body.text if row.body else "",
+        )
+        for row in minutes.attendance
+    }
+
+
+def test_a_letter_of_the_legend_marks_who_was_absent(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Forummets sammensætning og fremmøde (F = fraværende)\n\n"
+        "Region Midtjylland: Ida Holm (formand), Lis Toft (F)\n\nKommunerne: Bo Ravn, Lemvig Kommune\n\n"
+        "Embedsfolk: Kaj Rye, Region Midtjylland"
+    )
+    minutes = minutes_of(text + TAIL)
+    came = {row.person.text: row.presence for row in minutes.attendance}
+    assert came["Ida Holm"] is Presence.PRESENT
+    assert came["Lis Toft"] is Presence.ABSENT
+    assert {row.person.text for row in minutes.attendance if row.seat} == {"Ida Holm", "Lis Toft", "Bo Ravn"}
+
+
+def test_a_sentence_that_says_who_served_is_a_list(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere:\nIda Holm, Struer Kommune\n\n"
+        "Fra administrationen deltog konsulent Bo Ravn og fuldmægtig Lis Toft, begge Region Midtjylland."
+    )
+    found = told(minutes_of(text + TAIL))
+    assert ("present", "Bo Ravn", "Region Midtjylland", "") in found
+    assert ("present", "Lis Toft", "Region Midtjylland", "") in found
+
+
+def test_a_town_before_names_is_their_municipality(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsnetværk Vest den 3. maj 2022\n\nMødt:\nStruer: Ida Holm, Bo Ravn\nLemvig: Lis Toft"
+    )
+    found = told(minutes_of(text + TAIL))
+    assert {("present", "Ida Holm", "Struer Kommune", ""), ("present", "Lis Toft", "Lemvig Kommune", "")} <= found
+
+
+def test_members_below_the_headings_of_a_page(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Medlemmer af Sundhedsforum Vest\n\n## Medlemmer\n\n### Struer Kommune\n\n- Ida Holm, direktør\n- Bo Ravn\n\n"
+        "### Region Midtjylland\n\n- Lis Toft\n\n## Om os\n\nVi mødes fire gange om året, og Kaj Rye laver kaffe.\n"
+    )
+    found = told(minutes_of(text))
+    assert {("listed", "Ida Holm", "Struer Kommune", ""), ("listed", "Lis Toft", "Region Midtjylland", "")} <= found
+    assert not any(person == "Kaj Rye" for _, person, _, _ in found)
+
+
+def test_an_overview_lists_people_below_the_name_of_a_body(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Kommunernes repræsentation i fælles fora\n\nOversigt pr. 1. maj 2022\n\n## Følgegruppen for Trygt Hjem\n\n"
+        "- Formand: Ida Holm, direktør, Struer Kommune\n- Bo Ravn, Lemvig Kommune\n- 1 plads er ubesat\n\n"
+        "## Værd at vide\n\n- Spørgsmål stilles til Lis Toft\n"
+    )
+    minutes = minutes_of(text)
+    found = told(minutes)
+    assert ("listed", "Ida Holm", "Struer Kommune", "Følgegruppen for Trygt Hjem") in found
+    assert ("listed", "Bo Ravn", "Lemvig Kommune", "Følgegruppen for Trygt Hjem") in found
+    assert not any(person == "Lis Toft" for _, person, _, _ in found)
+    assert next(row for row in minutes.attendance if row.person.text == "Ida Holm").roles == ("formand",)
+
+
+def test_terms_of_reference_list_members_inside_a_section(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Kommissorium for Arbejdsgruppen for kost\n\n## 1. Opgave\n\nGruppen skal se på kost.\n\n"
+        "## 2. Organisering\n\n"
+        "Gruppen refererer til Sundhedsforum Vest.\n\nMedlemmer i øvrigt:\n\n- Ida Holm, Struer Kommune\n"
+        "- Bo Ravn, Lemvig Kommune\n\n## 3. Tid\n\nGruppen slutter i 2023.\n"
+    )
+    found = told(minutes_of(text))
+    assert {("listed", "Ida Holm", "Struer Kommune", ""), ("listed", "Bo Ravn", "Lemvig Kommune", "")} <= found
