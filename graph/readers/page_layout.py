@@ -7,7 +7,7 @@ The furniture of each page is set aside, tables and columns are found, and parag
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model.text import BlockKind
 from graph.readers.composing import Draft
@@ -22,6 +22,8 @@ from graph.readers.page_style import Style, style_of
 from graph.readers.table_blocks import table_drafts
 
 Piece = Paragraph | list[Draft]
+
+_SET_IN = 1.2  # of the size of type: how far items stand in from the text above them
 
 
 def draft_pages(pages: Sequence[Page]) -> list[Draft]:
@@ -117,12 +119,30 @@ class _Layout:
     def drafts(self) -> list[Draft]:
         depths = item_depths([piece for piece in self.pieces if isinstance(piece, Paragraph)])
         found: list[Draft] = []
+        lead: float | None = None  # left edge of the paragraph that announces a list
         for piece in self.pieces:
             if isinstance(piece, Paragraph):
-                found.append(draft_of(piece, self.style, depths))
+                draft = _as_item(piece, draft_of(piece, self.style, depths), lead)
+                lead = _lead(piece, draft, lead)
+                found.append(draft)
             else:
                 found.extend(piece)
         return found
+
+
+def _as_item(paragraph: Paragraph, draft: Draft, lead: float | None) -> Draft:
+    """A paragraph set in below "besluttede at udpege:" is an item, even if its bullet got lost in a scan."""
+    first = paragraph.lines[0]
+    if lead is None or draft.kind is not BlockKind.PARAGRAPH or first.x0 < lead + _SET_IN * first.size:
+        return draft
+    return replace(draft, kind=BlockKind.LIST_ITEM)
+
+
+def _lead(paragraph: Paragraph, draft: Draft, lead: float | None) -> float | None:
+    """Where the paragraph begins that announces the list which is open behind this block; None if none is."""
+    if draft.kind is BlockKind.PARAGRAPH:
+        return min(line.x0 for line in paragraph.lines) if draft.text.endswith(":") else None
+    return lead if draft.kind is BlockKind.LIST_ITEM else None
 
 
 #: Stands for a paragraph that was put to the page before.

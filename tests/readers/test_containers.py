@@ -15,6 +15,7 @@ from graph.errors import ReadError
 from graph.model.text import BlockKind, reading
 from graph.readers import archive, discover, read
 from graph.readers.mail import read_msg
+from tests.readers.outlook import outlook_mail
 from tests.readers.print import Print
 from tests.readers.shapes import shape
 
@@ -145,6 +146,20 @@ def test_what_is_no_mail_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "oxmsg", None)
     with pytest.raises(ReadError, match=r"bordkort\[mail\]"):
         read_msg(b"\xd0\xcf\x11\xe0", "mail.msg")
+
+
+def test_a_mail_of_outlook_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("oxmsg")
+    path = tmp_path / "mail.msg"
+    path.write_bytes(outlook_mail("SV: Referat fra Forum Syd", "Deltagere:\n- Asta Bruun\n- Tom Krag"))
+    document = read(*discover([path])[0])
+    assert document.format == "msg"
+    assert [shape(block) for block in document.blocks] == [
+        "# Referat fra Forum Syd",
+        "# Deltagere:",
+        "* Asta Bruun",
+        "* Tom Krag",
+    ]
 
 
 RTF = b"{\\rtf1\\ansi\\pard Godkendt.\\par}"

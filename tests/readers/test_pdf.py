@@ -134,6 +134,17 @@ def test_bullets_that_are_drawn_make_items() -> None:
     assert found(sheet) == ["¶ Mødet besluttede:", "* Asta Bruun udpeges.", "* Tom Krag fortsætter."]
 
 
+def test_what_is_set_in_below_an_announcement_is_a_list_even_without_bullets() -> None:
+    sheet = Print().text("Mødet besluttede at udpege:")
+    sheet.text("Asta Bruun, direktør", "Tom Krag, ældrechef", x=84, step=1.6).text("Valget gælder i to år.")
+    assert found(sheet) == [
+        "¶ Mødet besluttede at udpege:",
+        "* Asta Bruun, direktør",
+        "* Tom Krag, ældrechef",
+        "¶ Valget gælder i to år.",
+    ]
+
+
 def test_a_title_that_the_running_heads_repeat_is_read() -> None:
     sheet = Print()
     for word in ("Regnskabet", "Budgettet"):
