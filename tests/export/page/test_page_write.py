@@ -53,9 +53,9 @@ def test_no_markup_of_a_document_reaches_the_page(tmp_path: Path) -> None:
 
 def test_the_data_come_back_as_they_were(tmp_path: Path) -> None:
     data = _data(_page(tmp_path))
-    labels = {node["label"] for node in data["nodes"]}  # type: ignore[attr-defined,index]
+    labels = {node["label"] for node in data["nodes"]}  # type: ignore[attr-defined]
     assert f"Bo {HOSTILE}" in labels
-    assert {edge["to"] for edge in data["edges"]} == {"0101"}  # type: ignore[attr-defined,index]
+    assert {edge["to"] for edge in data["edges"]} == {"0101"}  # type: ignore[attr-defined]
     assert len(data["edges"]) == 4  # type: ignore[arg-type]
 
 
