@@ -46,6 +46,8 @@ PARTNERING: tuple[Rule, ...] = (
             '{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet ["»“]?{G:what}',
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
             "(leder|driver|ejer) {G:what},? (og|mens) {OS:who} [adv]er (samarbejds)?partnere?",
+            "{OS:who}[that] (har |er )?[adv](tilsluttet sig|tilsluttede sig|tilsluttet|gået ind i|indtrådt i|gik ind i) {G:what}",
+            "{G:what}[that] har [adv]deltagelse af {OS:who}",
             "{OS:who} deltager uden at ([^‹›.;,]{1,30}) {G:what}",
         ),
         links=(*_PARTNERS, Link(relation="partner-in", subject="other", object="what", when="other")),
@@ -62,6 +64,14 @@ PARTNERING: tuple[Rule, ...] = (
         links=_PARTNERS,
         example="Styregruppen har repræsentanter fra alliancens tre ben – Struer Kommune, Region Midtjylland og patientforeninger.",
         near_miss="Styregruppen har repræsentanter fra alliancens tre møder – Struer Kommune, Region Midtjylland og patientforeninger.",
+        confidence=0.75,
+    ),
+    Rule(
+        id="partnership-of",
+        frames=framed("{G:what}[that] [adv](består af|udgøres af|omfatter|tæller) {OS:who}"),
+        links=_PARTNERS,
+        example="Partnerskabet om måltider består af Struer Kommune, KL og Region Midtjylland.",
+        near_miss="Arbejdsgruppen om måltider består af Struer Kommune, KL og Region Midtjylland.",
         confidence=0.75,
     ),
     Rule(
@@ -169,9 +179,12 @@ RULES: tuple[Rule, ...] = (*LEADING, *PARTNERING, *PARTIES, *SUPPLYING)
 
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND, _K.OTHER})
 _PUBLIC = frozenset({_K.REGION, _K.MUNICIPALITY, _K.STATE, _K.ASSOCIATION})
+_PARTNERSHIP = re.compile(
+    r"(?:partnerskab|allianc|samarbejde|konsorti)\w*[^.;]{0,80} (?:består|udgøres|omfatter|tæller)\b", re.IGNORECASE
+)
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
 _CUES = re.compile(
-    r"led|driv|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
+    r"led|driv|består|udgør|omfat|tæller|gået|gik|indtrå|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
     r"|sammen|med i|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
     r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
     re.IGNORECASE,
@@ -203,6 +216,8 @@ def _holds(statement: Statement) -> bool:
     if statement.relation == "leads":
         return what.kind in _UNDERTAKINGS and what.kind is not _K.AGREEMENT
     if statement.evidence.rule == "approved-by-both" and who.kind not in _PUBLIC:
+        return False
+    if statement.evidence.rule == "partnership-of" and not _PARTNERSHIP.search(statement.evidence.quote):
         return False
     if statement.evidence.rule == "partner-about" and not _is_about(statement):
         return False

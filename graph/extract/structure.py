@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         id="part-of",
         frames=framed(
             "{GS:what}[that] [adv](er|var|bliver|indgår som|udgør) [adv](en )?(del af|delprojekt (?:i|under)|spor i|underprojekt (?:i|under)) {X:whole}",
-            "{XS:what}[that] [adv](hører|sorterer|ligger) [adv](under|ind under) {X:whole}",
+            "{XS:what}[that] [adv](hører|sorterer|ligger|er organiseret) [adv](under|ind under) {X:whole}",
             "{XS:what} [adv](udgør|danner) ({~} )?{G:whole}",
             "{X:what}[that] (er|var) ((en|et) )?([^‹›.;,]{0,25} )?({G} |gruppe |pulje |udvalg )(under|i regi af|inden for) {X:whole}",
         ),
@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
 _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = re.compile(
-    r"forank|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
+    r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
     r"|spor i|udgør|danner|regi|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
     re.IGNORECASE,
 )

@@ -58,7 +58,26 @@ _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with names cut to their length and with the proper names that no head announces."""
     tokens = [part for token in sentence.tokens for part in parts(token, sentence, discourse)]
-    return _joined(_with(sentence, discourse, tokens, (_towns, _names)))
+    return _joined(_announced(_with(sentence, discourse, tokens, (_towns, _names))))
+
+
+def _announced(sentence: Sentence) -> Sentence:
+    """ "kommunerne Skive, Viborg og Silkeborg": where they are named, the collective is only their announcement."""
+    kept: list[Token] = []
+    for token in sentence.tokens:
+        if kept and _announces(kept[-1], token):
+            kept[-1] = replace(token, start=kept[-1].start)
+        else:
+            kept.append(token)
+    return sentence if len(kept) == len(sentence.tokens) else tag(sentence.unit, kept)
+
+
+def _announces(token: Token, following: Token) -> bool:
+    first, second = token.organisation, following.organisation
+    if first is None or second is None or first.entity is second.entity:
+        return False
+    named = second.kind is _K.MUNICIPALITY and second.entity is not None and following.start == token.end + 1
+    return named and first.name.casefold() in ("kommunerne", "kommuner")
 
 
 def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:

@@ -151,3 +151,15 @@ def test_year_in_the_name_of_an_agreement(states: States) -> None:
 )
 def test_other_orders_of_words(states: States, text: str, relation: str, subject: str, what: str) -> None:
     assert told(states, text, _ALLIANCE, relation) == [(subject, what)]
+
+
+def test_the_announced_municipalities_are_the_partners(states: States) -> None:
+    text = "Trygt Hjem er et samarbejde mellem kommunerne Struer, Lemvig og Skive samt Region Midtjylland."
+    partners = [name for name, _ in told(states, text, "Trygt Hjem", "partner-in")]
+    assert partners == ["Struer Kommune", "Lemvig Kommune", "Skive Kommune", "Region Midtjylland"]
+
+
+def test_a_partnership_consists_of_partners(states: States) -> None:
+    text = "Partnerskabet består af Struer Kommune, KL og Region Midtjylland."
+    rows = told(states, text, "Status på partnerskabet Sunde Skoler", "partner-in")
+    assert rows == [(who, "Sunde Skoler") for who in ("Struer Kommune", "KL", "Region Midtjylland")]
