@@ -8,20 +8,17 @@ meets, the topic of the item and the groups named so far, and resolves a token t
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from graph.danish.dates import find_dates
 from graph.danish.fold import fold
-from graph.danish.gazetteer import Gazetteer
 from graph.danish.groups import GroupMention, find_groups
 from graph.danish.heads import head_of
-from graph.danish.money import find_money
 from graph.danish.names import find_names
-from graph.danish.organisations import kind_of
+from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
-from graph.model.entity import GROUPS, Entity, EntityKind
+from graph.model.entity import GROUPS, EntityKind
 from graph.model.minutes import AgendaItem, Minutes
 from graph.model.statement import Mention, Statement
 from graph.model.text import Span
@@ -29,26 +26,7 @@ from graph.model.text import Span
 _K = EntityKind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
 _PROJECT_WORDS = frozenset(
-    [
-        "projekt",
-        "initiativ",
-        "indsats",
-        "partnerskab",
-        "samarbejde",
-        "alliance",
-        "program",
-        "tilbud",
-        "forsøg",
-        "forløb",
-        "database",
-    ]
-)
-_TITLE_LEAD = re.compile(
-    r"^(?:status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
-    r"|udpegning(?:er)? (?:til|af)|valg (?:til|af)|genstart af|drøftelse (?:af|om)|godkendelse af|sidste nyt (?:fra|om)|forslag til"
-    r"|udkast til|kommissorium for|evaluering af|fremtidig model for|høring af|udvidelse af|økonomi (?:i|for)|forlængelse af"
-    r"|etablering(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",
-    re.IGNORECASE,
+    "projekt initiativ indsats partnerskab samarbejde alliance program tilbud forsøg forløb database".split()
 )
 _OWNED = re.compile(r"\S+(?:['’]s|s) \w")  # "KL's netværk" is nobody's new group
 _ACTS = re.compile(
@@ -56,11 +34,6 @@ _ACTS = re.compile(
     r"|tilkendegav|foreslår|foreslog|ønsker|behandler)\b"
 )
 _AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
-_NO_SUBJECT = re.compile(
-    r"(?:eventuelt|evt|orientering|meddelelser|nyt|siden sidst|gensidig|udpegning|valg|velkomst|godkendelse|dagsorden|mødeplan"
-    r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering)",
-    re.IGNORECASE,
-)
 #: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
 _EMPTY = frozenset(
     "gruppe udvalg råd forum netværk panel nævn projekt arbejdsgruppe styregruppe projektgruppe aftale pulje fond program "
@@ -68,11 +41,6 @@ _EMPTY = frozenset(
 )
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
-_BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
-_ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
-_TITLE_TAIL = re.compile(
-    r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -200,13 +168,13 @@ class Discourse:
         for earlier, mention in reversed(new):
             if _agree(group, earlier.head, mention.kind):
                 return mention
-        if beyond and self.topic is not None and _agree(group, _last_head(self.topic.name), self.topic.kind):
+        if beyond and self.topic is not None and _agree(group, first_head(self.topic.name), self.topic.kind):
             return self.topic
         for earlier, mention in reversed(self.groups):
             if _agree(group, earlier.head, mention.kind):
                 return mention
         for candidate in (self.body, self.steered) if beyond else ():
-            if candidate is not None and _agree(group, _last_head(candidate.name), candidate.kind):
+            if candidate is not None and _agree(group, first_head(candidate.name), candidate.kind):
                 return candidate
         return None
 
@@ -217,7 +185,7 @@ class Discourse:
         if (
             self.topic is not None
             and self.topic.kind is group.kind
-            and _agree(group, _last_head(self.topic.name), group.kind)
+            and _agree(group, first_head(self.topic.name), group.kind)
         ):
             return self.topic
         project = self.undertaking()
@@ -278,7 +246,7 @@ class Discourse:
         if self.item is None or self.item.title is None:
             return None
         name = clean_title(self.item.heading)
-        if _NO_SUBJECT.match(name):
+        if names_nothing(name):
             return None
         return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
 
@@ -287,20 +255,13 @@ def _people_in(text: str) -> list[tuple[int, int]]:
     return [(name.start, name.end) for name in find_names(text)]
 
 
-def clean_title(title: str) -> str:
-    """A title without "Status på", "v/ Ida Holm" and the like."""
-    name = _TITLE_TAIL.sub("", title).strip(" .:")
-    shorter = _TITLE_LEAD.sub("", name)
-    name = shorter if len(shorter) > 3 else name
-    return name[:1].upper() + name[1:]
-
-
 def _lowered(name: str) -> str:
     first = name.split(" ", 1)[0]
     return name if sum(c.isupper() for c in first) > 1 else name[:1].lower() + name[1:]
 
 
-def _last_head(name: str) -> str:
+def first_head(name: str) -> str:
+    """The first head noun of a name in its plain form, "" if it has none."""
     for word in name.split():
         hit = head_of(word)
         if hit:
@@ -327,147 +288,3 @@ def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
 
 def _span(sentence: Sentence, token: Token) -> Span:
     return sentence.unit.passage.span(token.start, token.end)
-
-
-def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
-    """A discourse for the document: its people, its body, its region and the names that it alone knows."""
-    body = body_mention(minutes, gazetteer)
-    named = gazetteer.extended([*_own_body(minutes, body), *_own_names(minutes, gazetteer)])
-    people, places = _people(minutes)
-    surroundings = Surroundings(
-        gazetteer=named,
-        short_names=_short_names(people.values()) | _initials(minutes),
-        anchor=minutes.meeting.date,
-        region=_prevailing(minutes, gazetteer, _K.REGION),
-    )
-    discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
-    discourse.body = body
-    discourse.steered = _steered(discourse.body)
-    return discourse
-
-
-_STEERS = re.compile(
-    r"(?:styregruppe|projektgruppe|programstyregruppe|bestyrelse|følgegruppe)n? for (?:projektet )?(.+)", re.IGNORECASE
-)
-
-
-def _steered(body: Mention | None) -> Mention | None:
-    """ "Styregruppen for Trygt Hjem" steers Trygt Hjem."""
-    match = _STEERS.search(body.name) if body is not None else None
-    if match is None or not match.group(1)[:1].isupper() or kind_of(match.group(1)) is not None:
-        return None
-    return Mention(name=match.group(1), kind=_K.PROJECT, written=match.group(1))
-
-
-def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
-    """The body that met, under its full name; the acronym is a name of it too."""
-    body = minutes.meeting.body
-    if body is None:
-        return None
-    known = gazetteer.lookup(body.text) or (
-        gazetteer.lookup(minutes.meeting.acronym) if minutes.meeting.acronym else None
-    )
-    head = _last_head(body.text)
-    kind = known.kind if known else (_kind_by_head(head) or kind_of(body.text) or _K.BODY)
-    also = (minutes.meeting.acronym,) if minutes.meeting.acronym else ()
-    return Mention(name=known.label if known else body.text, kind=kind, span=body.span, written=body.text, also=also)
-
-
-def _kind_by_head(head: str) -> EntityKind | None:
-    hit = head_of(head) if head else None
-    return hit.head.kind if hit and hit.head.kind is not _K.AGREEMENT else None
-
-
-def _people(minutes: Minutes) -> tuple[dict[str, str], dict[str, set[str]]]:
-    people: dict[str, str] = {}
-    places: dict[str, set[str]] = defaultdict(set)
-    for entry in minutes.attendance:
-        people.setdefault(fold(entry.person.text), entry.person.text)
-        if entry.organisation:
-            places[fold(entry.person.text)].add(entry.organisation.text)
-    for text in _texts(minutes):
-        for name in find_names(text):
-            if name.score >= 0.8:
-                full = text[name.start : name.end]
-                people.setdefault(fold(full), full)
-    return people, places
-
-
-def _texts(minutes: Minutes) -> Iterator[str]:
-    for item in minutes.items:
-        if item.title:
-            yield item.title.text
-        for _, block in item.blocks():
-            yield block.text
-
-
-def _short_names(people: Iterable[str]) -> dict[str, str]:
-    """Given names and surnames that only one person of the document bears."""
-    bearers: Counter[str] = Counter()
-    full: dict[str, str] = {}
-    for name in people:
-        words = name.split()
-        ends = {words[0], words[-1], " ".join(words[-2:])} - {name} if len(words) > 1 else set()
-        for word in sorted(ends):
-            bearers[word] += 1
-            full[word] = name
-    return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
-
-
-def _initials(minutes: Minutes) -> dict[str, str]:
-    """Initials that the document introduces in brackets behind a participant's name: "Ida Holm (IHO)"."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for entry in minutes.attendance:
-        start = entry.person.span.end
-        match = _BRACKETED.match(minutes.document.text, start)
-        if match:
-            found[match.group(1)].add(entry.person.text)
-    return {initials: names.pop() for initials, names in sorted(found.items()) if len(names) == 1}
-
-
-def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
-    """The body that met, under its full name and its acronym, and the project that it steers."""
-    if body is None:
-        return []
-    also = tuple(name for name in (minutes.meeting.acronym, body.written) if name and name != body.name)
-    found = [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
-    steered = _steered(body)
-    if steered is not None:
-        found.append(Entity(id="local/steered", kind=steered.kind, label=steered.name))
-    return found
-
-
-def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
-    """Names that the document introduces ("projektet Trygt Hjem"), so that a bare "Trygt Hjem" is found too."""
-    found: dict[str, Entity] = {}
-    for text in _texts(minutes):
-        barriers = [(name.start, name.end) for name in find_names(text)]
-        barriers.extend((sum_.start, sum_.end) for sum_ in find_money(text))
-        barriers.extend((date.start, date.end) for date in find_dates(text))
-        for group in find_groups(text, gazetteer, barriers):
-            if group.entity is None and not group.generic and not group.indefinite and _is_proper(group.name):
-                acronym = _ACRONYM.match(text, group.end)
-                also = (acronym.group(1),) if acronym else ()
-                if also or fold(group.name) not in found:
-                    found[fold(group.name)] = Entity(
-                        id=f"local/{len(found)}", kind=group.kind, label=group.name, aliases=also
-                    )
-    return [found[key] for key in sorted(found)]
-
-
-def _is_proper(name: str) -> bool:
-    words = name.split()
-    return len(words) > 1 or sum(c.isupper() for c in name) > 1
-
-
-def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Entity | None:
-    counts: Counter[str] = Counter()
-    entities: dict[str, Entity] = {}
-    for known in gazetteer.find(minutes.document.text):
-        if known.entity.kind is kind:
-            counts[known.entity.id] += 1
-            entities[known.entity.id] = known.entity
-    if not counts:
-        return None
-    best = min(counts, key=lambda identifier: (-counts[identifier], identifier))
-    return entities[best]

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
-from graph.extract.discourse import Discourse, clean_title
+from graph.extract.discourse import Discourse
 from graph.extract.funding_payers import is_collective
+from graph.extract.titled import clean_title
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention

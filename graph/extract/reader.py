@@ -20,7 +20,8 @@ from graph.extract import (
     membership,
     structure,
 )
-from graph.extract.discourse import Discourse, open_discourse
+from graph.extract.discourse import Discourse
+from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
 from graph.extract.things import with_names
