@@ -1,11 +1,14 @@
 """Springs and repulsion for the map, with numbers that come out the same everywhere.
 
 Joined points pull each other, all points push each other away, and the strides get shorter until nothing moves much.
-Such a simulation magnifies the last bit of every sum, so each round is rounded to a grid: two machines that add in
-another order still agree. "Udvalg A" with nine members becomes a rosette instead of a knot.
+Such a simulation magnifies the last bit of every sum, and another numpy or processor adds in another order. So points
+lie on a grid, and pushes are whole numbers before they are added. "Udvalg A" with nine members becomes a rosette
+instead of a knot.
 """
 
 from __future__ import annotations
+
+import math
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +17,7 @@ Points = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 
 _GRID = 256.0
+_FINE = 2.0**20
 _NEAR = 1e-3
 _GRAVITY = 0.8  # keeps long arms bent inwards, so that the map fills a screen
 
@@ -22,13 +26,15 @@ def relax(
     points: Points, pairs: Numbers, weights: npt.NDArray[np.float64], cells: Numbers, *, step: float, rounds: int
 ) -> Points:
     """Points at rest. Within a cell everybody pushes everybody; a foreign cell pushes as one heavy point."""
+    points = _snap(points)
     stride = step * 2.0
     members = [np.flatnonzero(cells == number) for number in range(int(cells.max(initial=-1)) + 1)]
     for number in range(rounds):
         force = _pull(points, pairs, weights, step) + _push(points, members, cells, step)
         force -= points * _GRAVITY
         length = np.maximum(_length(force), _NEAR)
-        limit = stride * (1.0 - number / rounds) ** 1.5 + step * 0.01
+        left = 1.0 - number / rounds
+        limit = stride * left * math.sqrt(left) + step * 0.01
         points = _snap(points + force * (np.minimum(length, limit) / length)[:, None])
     return points
 
@@ -71,7 +77,14 @@ def _away(points: Points, others: Points, mass: npt.NDArray[np.float64], step: f
     across = points[:, None, 0] - others[None, :, 0]
     down = points[:, None, 1] - others[None, :, 1]
     strength = mass * (step * step) / np.maximum(across * across + down * down, step * step * 1e-4)
-    return np.stack([(across * strength).sum(axis=1), (down * strength).sum(axis=1)], axis=1)
+    return np.stack([_added(across * strength), _added(down * strength)], axis=1)
+
+
+def _added(values: Points) -> npt.NDArray[np.float64]:
+    """The sum of each row, exact but for what is finer than the fine grid."""
+    whole: Numbers = np.rint(values * _FINE).astype(np.int64)
+    added: npt.NDArray[np.float64] = whole.sum(axis=1) / _FINE
+    return added
 
 
 def _close_pairs(points: Points, gap: float) -> Numbers:

@@ -15,6 +15,7 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
+from graph.network.communities import communities
 from graph.network.forces import relax, separate
 from graph.network.packing import pack
 
@@ -26,6 +27,7 @@ STEP = 64.0
 _EXACT = 700
 #: Above it nobody looks at the whole map any more, and forces would cost minutes.
 _FORCES = 12_000
+_SHARE = 1000  # whole parts of a weight of one
 _BETWEEN = 0.3  # how weak an edge between two communities pulls, against one within
 _WIDE = 1.15  # screens are wider than high
 
@@ -79,21 +81,15 @@ def _piece(network: nx.Graph[int], piece: Sequence[int], seed: int) -> Points:
         first, second = sorted((order[one], order[other]))
         ties.append(Tie(first=first, second=second, weight=float(network[one][other]["weight"])))
     ties.sort(key=lambda tie: (tie.first, tie.second))
-    points = _place(len(piece), ties, _communities(len(piece), ties, seed), seed)
+    points = _place(len(piece), ties, _communities(len(piece), ties), seed)
     points[:, 0] *= _WIDE
     return points
 
 
-def _communities(size: int, ties: Sequence[Tie], seed: int) -> npt.NDArray[np.int64]:
+def _communities(size: int, ties: Sequence[Tie]) -> npt.NDArray[np.int64]:
     """The number of its community for each node; numbered by their smallest member."""
-    network: nx.Graph[int] = nx.Graph()
-    network.add_nodes_from(range(size))
-    network.add_weighted_edges_from((tie.first, tie.second, tie.weight) for tie in ties)
-    found = sorted(nx.community.louvain_communities(network, seed=seed), key=min)
-    groups = np.zeros(size, dtype=np.int64)
-    for number, members in enumerate(found):
-        groups[sorted(members)] = number
-    return groups
+    edges = ((tie.first, tie.second, max(1, round(tie.weight * _SHARE))) for tie in ties)
+    return np.array(communities(size, edges), dtype=np.int64)
 
 
 def _place(size: int, ties: Sequence[Tie], groups: npt.NDArray[np.int64], seed: int) -> Points:
