@@ -22,7 +22,7 @@ FAMILIES: dict[str, tuple[ModuleType, set[str]]] = {
 
 def cases() -> list[tuple[str, dict[str, str]]]:
     """Every row of the families' tables, with the name of its family."""
-    rows = []
+    rows: list[tuple[str, dict[str, str]]] = []
     for family in FAMILIES:
         with (Path(__file__).parent / "cases" / f"{family}.csv").open(encoding="utf-8", newline="") as file:
             rows.extend((family, row) for row in csv.DictReader(file))
