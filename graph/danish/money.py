@@ -97,8 +97,11 @@ def parse_amount(text: str, *, unit: Decimal = Decimal(1)) -> Decimal | None:
 
 
 def unit_of(heading: str) -> Decimal:
-    """What the heading of a table says its figures are in: 1000 for "1.000 kr.", 1000000 for "mio. kr.", else 1."""
-    match = re.search(rf"(?<![\w.,])({_SCALE}) ?{_KRONER}|\b(tkr|mio|mia)\b", heading, re.IGNORECASE)
+    """What the heading of a table says its figures are in: 1000 for "1.000 kr.", 1000000 for "mio. kr.", else 1.
+
+    "3,6 mio. kr." is a sum, and no unit.
+    """
+    match = re.search(rf"(?<![\w.,])(?<!\d )({_SCALE}) ?{_KRONER}|(?<!\d )\b(tkr|mio|mia)\b", heading, re.IGNORECASE)
     return _scale(match[1] or match[2]) if match else Decimal(1)
 
 

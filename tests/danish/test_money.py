@@ -44,7 +44,14 @@ def test_no_amount(cell: str) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "unit"),
-    [("Beløb (1.000 kr.)", 1000), ("mio. kr.", 1_000_000), ("tkr.", 1000), ("kr.", 1), ("Bidrag 2021", 1)],
+    [
+        ("Beløb (1.000 kr.)", 1000),
+        ("mio. kr.", 1_000_000),
+        ("tkr.", 1000),
+        ("kr.", 1),
+        ("Bidrag 2021", 1),
+        ("Projektet fik 3,6 mio. kr. fra puljen", 1),
+    ],
 )
 def test_unit_of_a_column(heading: str, unit: int) -> None:
     assert unit_of(heading) == unit

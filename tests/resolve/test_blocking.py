@@ -13,7 +13,7 @@ from graph.resolve.blocking import keys, pairs
         ("Jørgen Kærsholm", "Jgrgen Keersholm"),
         ("Åse Tallund", "Ase Tallund"),
         ("Mette Kragelund", "Mette Kragelunn"),
-        ("Jonna Holm Pedersen", "Jonna Holm Petersen"),
+        ("Vibeke Rask Pedersen", "Vibeke Rask Petersen"),
         ("Bo Tallund", "Bo Tallund Brinkhede"),
         ("Bo Tallund", "B. Tallund"),
     ],

@@ -14,7 +14,7 @@ NAMES = (
     "Tove Ågård",
     "Lone Jensen",
     "Mette Kragelund",
-    "Jonna Holm Pedersen",
+    "Vibeke Rask Pedersen",
     "Søren Bæk Ravn",
 )
 TOWNS = ("Struer", "Skive", "Herning", "Køge", "Faxe", "Greve")
