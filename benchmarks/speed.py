@@ -1,7 +1,7 @@
 """Measure what reading costs: `python benchmarks/speed.py [FILES OR FOLDERS]`, the golden documents without paths.
 
 Prints milliseconds of one core for each 25 kB of text, stage by stage, after a first run that fills the caches; then
-the same for one document of growing size, made by repeating the documents, to show whether the cost grows with the text.
+the same for one document of growing size, made by repeating the documents, to show how the cost grows.
 """
 
 from __future__ import annotations
