@@ -19,14 +19,14 @@ graph: $(VENV)/.core
 	$(BIN)/python build_graph.py
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 # Needs the folder of real minutes and gold beside the checkout.
 score: $(VENV)/.dev
