@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from graph.cli import PARAMETERS, main
+from graph.cli import main
+from graph.cli.query import PARAMETERS
 from graph.rdf import saved_queries
 
 ROOT = Path(__file__).parents[1]

@@ -1,0 +1,94 @@
+"""`bordkort query`: a saved question by name, or SPARQL in a file, put to what a build wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from graph.errors import QuestionError
+
+_EXAMPLES = """
+\b
+Eksempler:
+  bordkort query --list
+  bordkort query who-sits-where --body DKS --as-of 2021-11-02
+  bordkort query who-chairs --format md
+  bordkort query mit-spørgsmål.rq --format csv > svar.csv
+"""
+
+
+#: Parameters of the saved queries, as options.
+PARAMETERS = (
+    ("body", "Organ: navn, kort navn eller id."),
+    ("person", "Person: navn eller id."),
+    ("project", "Projekt: navn eller id."),
+    ("entity", "Organ, projekt eller organisation: navn eller id."),
+    ("document", "Dokument: id, filnavn eller titel."),
+    ("as-of", "Dag (2021-11-02), måned eller år."),
+    ("after", "Første dag."),
+    ("before", "Sidste dag."),
+    ("below", "Kun sikkerhed under dette tal (0 til 1)."),
+)
+
+Command = Callable[..., None]
+
+
+def _parameters(command: Command) -> Command:
+    for name, text in reversed(PARAMETERS):
+        command = click.option(f"--{name}", default=None, help=text)(command)
+    return command
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("question", required=False)
+@click.option("--list", "listing", is_flag=True, help="Vis de færdige spørgsmål.")
+@_parameters
+@click.option(
+    "--from",
+    "folder",
+    default="exports",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Mappe, som bordkort build har skrevet.",
+)
+@click.option(
+    "--format",
+    "form",
+    default="table",
+    show_default=True,
+    type=click.Choice(["table", "csv", "json", "md"]),
+    help="Svarets form.",
+)
+def query(question: str | None, listing: bool, folder: Path, form: str, **parameters: str | None) -> None:
+    """Stil et færdigt spørgsmål ved navn, eller SPARQL i en fil (.rq), til det, der er bygget."""
+    from graph.export.answers import render  # slow to import, as above
+    from graph.knowledge import load
+
+    if listing or not question:
+        click.echo(_saved())
+        return
+    answer = load(folder).ask(_asked(question), **parameters)
+    click.echo(render(answer.columns, answer.rows, form))
+
+
+def _asked(question: str) -> str:
+    """The text of a file, or the name of a saved query."""
+    path = Path(question)
+    if path.suffix != ".rq":
+        return question
+    if not path.is_file():
+        raise QuestionError(f"there is no file {question}")
+    return path.read_text(encoding="utf-8-sig")
+
+
+def _saved() -> str:
+    from graph.rdf import saved_queries  # slow to import, as above
+
+    lines = []
+    for saved in saved_queries():
+        options = (f"--{p.name.replace('_', '-')}" for p in saved.parameters)
+        shown = (f"[{o}]" if p.optional else o for o, p in zip(options, saved.parameters, strict=True))
+        lines.append(f"{saved.name:<24} {saved.title_da}  {' '.join(shown)}".rstrip())
+    return "\n".join(lines)
