@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.danish.anchors import anchors
 from graph.danish.gazetteer import Gazetteer
 from graph.model.entity import Entity, EntityKind
 
@@ -86,6 +87,9 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
     ),
 )
 
+#: A word that each of them needs, to pass over in a text that has none.
+_ANCHORS = {pattern: anchors(pattern) for _, pattern in WORDINGS}
+
 _COLLECTIVE = re.compile(
     r"\b(?:(?:de|alle|samtlige|begge|øvrige) )*(?:(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
     r"(?:(?:midt|nord|syd|sønder|øst|vest)jyske |fynske |sjællandske |nordsjællandske |syddanske |deltagende |øvrige |omkringliggende )?"
@@ -138,8 +142,9 @@ def _municipalities(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMen
 
 
 def _worded(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
+    lowered = text.lower()
     for kind, pattern in WORDINGS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if _ANCHORS[pattern].allow(lowered) else ():
             name = match.group().strip()
             known = gazetteer.lookup(name)
             yield _mention(

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from graph.danish.roles import role_kind
 from graph.extract.discourse import Discourse
-from graph.extract.frame import frame, needs
+from graph.extract.frame import anchored, frame, needs
 from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import period, status
 from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
@@ -29,22 +29,24 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
     """Statements that the rules read in the sentence, in the order of the rules."""
     if "‹" not in sentence.tagged:
         return
-    kinds = "".join(sorted({token.kind for token in sentence.tokens}))
-    for rule in rules:
-        if rule.title and not _titled(rule, discourse):
+    lowered = sentence.tagged.lower()
+    for rule, source in _fillable(tuple(rules), "".join(sorted({token.kind for token in sentence.tokens}))):
+        if not anchored(source).allow(lowered) or (rule.title and not _titled(rule, discourse)):
             continue
-        for source in rule.frames:
-            if not _fillable(source, kinds):
-                continue
-            for match in frame(source).finditer(sentence.tagged):
-                if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
-                    yield from _state(rule, match, sentence, discourse)
+        for match in frame(source).finditer(sentence.tagged):
+            if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
+                yield from _state(rule, match, sentence, discourse)
 
 
-@lru_cache(maxsize=65536)
-def _fillable(source: str, kinds: str) -> bool:
-    """Whether tokens of these kinds can fill the slots that the frame cannot do without."""
-    return all(any(kind in taken for kind in kinds) for taken in needs(source))
+@lru_cache(maxsize=4096)
+def _fillable(rules: tuple[Rule, ...], kinds: str) -> tuple[tuple[Rule, str], ...]:
+    """The rules with those of their frames whose slots tokens of these kinds can fill, as far as they cannot be left out."""
+    return tuple(
+        (rule, source)
+        for rule in rules
+        for source in rule.frames
+        if all(any(kind in taken for kind in kinds) for taken in needs(source))
+    )
 
 
 def _titled(rule: Rule, discourse: Discourse) -> bool:

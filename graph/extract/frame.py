@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.danish.anchors import Anchors, anchors
 from graph.extract.phrases import PHRASES
 
 _ONE = {
@@ -42,6 +43,12 @@ def frame(source: str) -> re.Pattern[str]:
         position = slot.end()
     parts.append(_spaced(source[position:]))
     return re.compile("".join(parts), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def anchored(source: str) -> Anchors:
+    """The words of which one must stand in a sentence for the frame to match."""
+    return anchors(frame(source))
 
 
 def _spaced(text: str) -> str:

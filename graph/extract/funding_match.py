@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.extract.discourse import Discourse
-from graph.extract.frame import frame
+from graph.extract.frame import anchored, frame
 from graph.extract.funding_clause import clause
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
 from graph.extract.funding_rules import RULES
@@ -83,12 +83,15 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     """What the rules read, in the order of the text."""
     found: list[Reading] = []
     sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
+    lowered = sentence.tagged.lower()
     for rule in RULES:
         if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
             continue
         for source in rule.frames:
             needs = _needs(source)
             if (needs.sums and not sums) or (needs.actors and not actors):
+                continue
+            if not anchored(spelled(source)).allow(lowered):
                 continue
             pattern = frame(spelled(source))
             position = 0

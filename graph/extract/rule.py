@@ -46,7 +46,7 @@ class Link:
     ends: bool = False  # and tell when it ends, not when it begins
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """`frames` are tried in order; all matches count. `status` None: the sentence tells (see qualifiers).
 

@@ -1,0 +1,41 @@
+"""Every text that a pattern matches holds one of its anchors."""
+
+import re
+
+import pytest
+
+from graph.danish.anchors import anchors
+from graph.extract import appointment, cooperation, employment, lifecycle, membership, structure
+from graph.extract.frame import anchored
+
+RULES = [
+    rule for family in (appointment, cooperation, employment, lifecycle, membership, structure) for rule in family.RULES
+]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bårsskiftet\b", ("årsskiftet",)),
+        (r"(?:valgt|udpeget) til", ("udpeget", "valgt")),
+        (r"(?:valgt|ny)? ?formand(?:en)?", ("formand",)),
+        (r"(?:udpeget|\d+) (?:af|til)", ()),  # a branch without a word, and words too short to tell anything
+        (r"(?:konstituer){0,2}", ()),
+        (r"(?=direktør)\w+", ()),  # what is only looked at may be read in another way
+        (r"Ø(?:st|V)jylland", ("jylland",)),
+    ],
+)
+def test_words_that_a_match_needs(pattern: str, words: tuple[str, ...]) -> None:
+    assert anchors(re.compile(pattern, re.IGNORECASE)).words == words
+
+
+def test_a_text_without_the_words_is_passed_over() -> None:
+    found = anchors(re.compile("valgt|udpeget", re.IGNORECASE))
+    assert found.allow("ida holm blev udpeget")
+    assert not found.allow("ida holm blev valg")
+
+
+def test_most_rules_are_passed_over_by_their_words() -> None:
+    known = [bool(anchored(source).words) for rule in RULES for source in rule.frames]
+    assert len(known) > 250
+    assert sum(known) > 0.8 * len(known)
