@@ -62,9 +62,13 @@ def test_no_text_makes_a_formula_or_breaks_the_file(texts: list[str]) -> None:
 
 def test_dates_numbers_and_links_are_what_they_are() -> None:
     row: list[Any] = [date(2022, 5, 5), Day(day=date(2021, 1, 1), exact="year"), 4180000, Decimal("70.50"), True, None]
-    more = [Link(text="KL", address="https://example.org/kl"), Link(text="Kilde", sheet="Kilder", row=3), "javascript"]
+    more: list[Any] = [
+        Link(text="KL", address="https://example.org/kl"),
+        Link(text="Kilde", sheet="Kilder", row=3),
+        "javascript",
+    ]
     sheets = [
-        Sheet(name="Ark", headings=[str(n) for n in range(9)], rows=[[*row, *more]]),
+        Sheet(name="Ark", headings=[str(n) for n in range(9)], rows=[row + more]),
         Sheet(name="Kilder", headings=["Fil"], rows=[["a"], ["b"]]),
     ]
     cells = list(opened(workbook(sheets))["Ark"][2])
