@@ -63,7 +63,7 @@ def ask(built: Path, *arguments: str) -> str:
     return result.output
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("query",)])
+@pytest.mark.parametrize("command", [(), ("build",), ("query",), ("page",)])
 def test_help_shows_examples(command: tuple[str, ...]) -> None:
     shown = CliRunner().invoke(main, [*command, "--help"])
     assert shown.exit_code == 0

@@ -19,6 +19,7 @@ from graph.errors import BordkortError
 COMMANDS = (
     ("build", "build"),
     ("query", "query"),
+    ("page", "page"),
 )
 
 _EXAMPLES = """
@@ -28,6 +29,7 @@ Eksempler:
   bordkort build referater/               læs også alle dokumenter i mappen
   bordkort build a.txt b.md --out ud      til en anden mappe
   bordkort query who-sits-where --body DKS
+  bordkort page --focus KOSU --hops 2     en mindre side om KOSU
 """
 
 

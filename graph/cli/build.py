@@ -8,12 +8,15 @@ from pathlib import Path
 
 import click
 
+from graph.cli.selection import Selection, selectable
+
 _EXAMPLES = """
 \b
 Eksempler:
   bordkort build                          byg exports/ af de medfølgende, gennemsete fakta
   bordkort build referater/ --out ud      læs også mappens dokumenter, og skriv til ud/
   bordkort build referater/ --from-minutes-only
+  bordkort build --focus KOSU --hops 2    siden viser kun KOSU og dens kreds
 """
 
 
@@ -34,14 +37,20 @@ Eksempler:
 )
 @click.option("--from-minutes-only", is_flag=True, help="Lad de gennemsete fakta ude: kun hvad maskinen selv finder.")
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje og intet resumé.")
-def build(paths: tuple[Path, ...], out: Path, data: Path | None, from_minutes_only: bool, quiet: bool) -> None:
-    """Læs dokumenter (filer og mapper), og skriv grafen til exports/."""
+@selectable
+def build(
+    paths: tuple[Path, ...], out: Path, data: Path | None, from_minutes_only: bool, quiet: bool, selection: Selection
+) -> None:
+    """Læs dokumenter (filer og mapper), og skriv grafen til exports/.
+
+    Med --focus, --as-of og --types bliver siden mindre; tabeller og graf er altid hele.
+    """
     from graph import pipeline  # the libraries behind a build are slow to import; --help must not wait for them
     from graph.export import export
     from graph.export.summary import summary
 
     knowledge = pipeline.build(paths, data=data, from_minutes_only=from_minutes_only, progress=_bar(quiet))
-    written = export(knowledge, out)
+    written = export(knowledge, out, shown=selection.shown(knowledge), settings=selection.settings(knowledge))
     if not quiet:
         click.echo(summary(knowledge, written))
 

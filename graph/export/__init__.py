@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graph.export.graphs import write_graphml, write_turtle
-from graph.export.page import write_page
+from graph.export.page import PageSettings, write_page
 from graph.export.report import write_report
 from graph.export.tables import write_tables
 from graph.model.fact import Knowledge
@@ -38,6 +38,13 @@ def _report(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
 EXPORTERS: tuple[Exporter, ...] = (_page, _report, _turtle, _graphml, _tables)
 
 
-def export(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
-    """Write everything under the directory; returns the paths of the files."""
-    return tuple(path for write in EXPORTERS for path in write(knowledge, directory))
+def export(
+    knowledge: Knowledge, directory: Path, *, shown: Knowledge | None = None, settings: PageSettings | None = None
+) -> tuple[Path, ...]:
+    """Write everything under the directory; returns the paths of the files. `shown` is what the page shows, if less."""
+
+    def page(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+        return (write_page(shown or knowledge, directory, settings),)
+
+    exporters = [page if write is _page else write for write in EXPORTERS]
+    return tuple(path for write in exporters for path in write(knowledge, directory))

@@ -164,5 +164,5 @@ def test_purpose_date_and_contact_stand_on_the_page(open_page: Open) -> None:
     for place in ("#about", "#details"):
         text = page.locator(place).inner_text()
         assert "21. sep. 2023" in text
-        assert "Rettelser: se projektets side" in text
+        assert "Rettelser: skriv til den, du har siden fra" in text
         assert "offentlige referater" in text

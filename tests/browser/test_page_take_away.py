@@ -140,7 +140,7 @@ def test_paper_shows_picture_table_sources_purpose_and_contact(open_page: Open) 
     text = paper.inner_text()
     assert paper.locator("svg[role=img]").count() == 1
     assert paper.locator("tbody tr").count() == 144
-    assert "Rettelser: se projektets side" in text
+    assert "Rettelser: skriv til den, du har siden fra" in text
     assert "offentlige referater" in text
     assert "Data pr. 21. sep. 2023" in text
     assert "bød velkommen på vegne af" in text

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from urllib.parse import urlencode
 
 from graph.danish.fold import fold
 from graph.errors import BordkortError
@@ -22,20 +23,28 @@ _HOLDS = frozenset({Standing.CURRENT, Standing.LAST_ATTESTED, Standing.UNKNOWN})
 
 
 def focus(
-    knowledge: Knowledge, name: str, *, hops: int = 1, as_of: str = "", kinds: Collection[EntityKind] = ()
+    knowledge: Knowledge, name: str = "", *, hops: int = 1, as_of: str = "", kinds: Collection[EntityKind] = ()
 ) -> Knowledge:
-    """What lies within so many steps of the actor of that name, alias or id.
+    """What lies within so many steps of the actor of that name, alias or id; without a name, everybody.
 
     With `as_of` (ISO) only what held on that day counts, with `kinds` only actors of these types are passed. Raises
     BordkortError, with the nearest names, if nobody is called so.
     """
-    centre = named(knowledge, name)
     known = {entity.id: entity for entity in knowledge.entities if not kinds or entity.kind in kinds}
-    known[centre.id] = centre
     facts = tuple(_holding(knowledge, as_of))
-    near = _near(centre.id, _links(knowledge, facts, known), hops)
+    near = frozenset(known)
+    if name:
+        centre = named(knowledge, name)
+        known[centre.id] = centre
+        near = _near(centre.id, _links(knowledge, facts, known), hops)
     kept = tuple(fact for fact in facts if fact.subject in near and (fact.object in near or not fact.object))
     return _around(knowledge, near, kept)
+
+
+def opening(knowledge: Knowledge, name: str = "", as_of: str = "") -> str:
+    """With what a smaller page opens, as an address has it after `#`: its centre chosen, its day set."""
+    chosen = named(knowledge, name).id if name else ""
+    return urlencode({key: value for key, value in (("n", chosen), ("d", as_of)) if value})
 
 
 def named(knowledge: Knowledge, name: str) -> Entity:

@@ -26,7 +26,7 @@ class PageSettings:
 
     title: str = "Bordkort"
     subtitle: tuple[str, str] = ("Hvem sidder hvor, og hvem siger det?", "Who sits where, and who says so?")
-    contact: tuple[str, str] = ("se projektets side", "see the project's page")
+    contact: tuple[str, str] = ("skriv til den, du har siden fra", "write to whoever gave you this page")
     purpose: tuple[str, str] = (
         "Overblik over, hvem der sidder i sundhedssamarbejdets udvalg og grupper, som det fremgår af offentlige "
         "referater. Kun hverv og embede, intet om privatliv.",
@@ -36,9 +36,11 @@ class PageSettings:
     view: str = ""
 
 
-def write_page(knowledge: Knowledge, directory: Path, settings: PageSettings | None = None) -> Path:
-    """Write `index.html` into the directory and say where it is."""
-    path = directory / FILE
+def write_page(
+    knowledge: Knowledge, directory: Path, settings: PageSettings | None = None, *, file: str = FILE
+) -> Path:
+    """Write `index.html`, or a file of another name, into the directory and say where it is."""
+    path = directory / file
     tabular.write(path, page(knowledge, settings or PageSettings()).encode("utf-8"))
     return path
 
