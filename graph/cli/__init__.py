@@ -20,6 +20,7 @@ COMMANDS = (
     ("build", "build"),
     ("query", "query"),
     ("page", "page"),
+    ("check", "check"),
 )
 
 _EXAMPLES = """
@@ -30,6 +31,7 @@ Eksempler:
   bordkort build a.txt b.md --out ud      til en anden mappe
   bordkort query who-sits-where --body DKS
   bordkort page --focus KOSU --hops 2     en mindre side om KOSU
+  bordkort check                          se efter, om noget ikke kan være rigtigt
 """
 
 

@@ -5,6 +5,7 @@ from graph.rdf.assemble import graphs, triples
 from graph.rdf.names import Names
 from graph.rdf.quads import dataset, nquads, trig
 from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
+from graph.rdf.shapes import NoEngineError, validate
 from graph.rdf.store import TripleStore, ask
 from graph.rdf.terms import BASE, OWN, PREFIXES
 from graph.rdf.turtle_writer import turtle
@@ -15,6 +16,7 @@ __all__ = [
     "PREFIXES",
     "Answer",
     "Names",
+    "NoEngineError",
     "Parameter",
     "Query",
     "TripleStore",
@@ -27,4 +29,5 @@ __all__ = [
     "trig",
     "triples",
     "turtle",
+    "validate",
 ]
