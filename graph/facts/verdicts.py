@@ -22,7 +22,7 @@ from graph.model.verdict import Identity, Likeness, Ruling, Signature, Verdict, 
 
 _SIGNED = ("by", "date", "reason")
 _SAID = tuple(column for column in STATEMENTS if column != "note")
-VERDICTS = ("verdict", "key", "field", "value", *_SIGNED, "source", *_SAID)
+VERDICTS = ("verdict", "key", "field", "value", *_SIGNED, "file", "source", *_SAID)
 IDENTITIES = ("verdict", "one", "one_place", "one_source", "other", "other_place", "other_source", *_SIGNED)
 #: What a verdict needs in its header; the columns of the statement may be missing where every row has a key.
 _NEEDED = ("verdict", "key", "field", "value", *_SIGNED)
@@ -61,10 +61,10 @@ def read_verdicts(directory: Path, issues: list[Issue]) -> Verdicts:
 
 
 def _verdict(row: Cells) -> Verdict | None:
+    before = len(row.issues)
     ruling, statement = row.one_of("verdict", Ruling), _statement(row)
     if ruling is None:
         return None
-    before = len(row.issues)
     if ruling is Ruling.ADD and statement is None and not row["relation"]:
         row.fault("relation", "must not be empty in a row that adds a statement")
     if ruling is not Ruling.ADD:
@@ -83,6 +83,7 @@ def _verdict(row: Cells) -> Verdict | None:
         signature=signature,
         field=row["field"],
         value=row["value"],
+        file=row["file"],
     )
 
 
@@ -164,6 +165,7 @@ def verdict_row(verdict: Verdict) -> Mapping[str, str]:
     """The row of a verdict, as `read_verdicts` reads it."""
     signed = {"by": verdict.signature.by, "date": verdict.signature.date, "reason": verdict.signature.reason}
     own = {"verdict": verdict.ruling.value, "key": verdict.key, "field": verdict.field, "value": verdict.value}
+    own["file"] = verdict.file
     return own | signed | (statement_row(verdict.statement) if verdict.statement else {})
 
 

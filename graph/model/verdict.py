@@ -45,7 +45,8 @@ class Verdict:
     """A person's word on one statement.
 
     `key` is the content key of the statement judged ("" for one that is added), `statement` what it said then, or what
-    is added; None where the row holds the key only. `field` and `value` tell what a correction sets to what.
+    is added; None where the row holds the key only. `field` and `value` tell what a correction sets to what, `file`
+    the name of the file that the person read.
     """
 
     ruling: Ruling
@@ -54,6 +55,7 @@ class Verdict:
     signature: Signature
     field: str = ""
     value: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

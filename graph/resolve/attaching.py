@@ -2,7 +2,8 @@
 
 The key of "Ida Holm, member-of, Demensrådet" is gone where another copy is read as "Ida Hoim" or a better rule finds
 the role. Then the one statement counts that says the same: the same relation, ends that are one by their spelling, and
-nothing that contradicts, in the same file or in another copy of the same minutes. Two that fit equally well are none.
+nothing that contradicts, in the same file, in another copy of the same minutes, or in a mended file of the same name.
+Two that fit equally well are none.
 """
 
 from __future__ import annotations
@@ -37,18 +38,19 @@ class Attached:
 
 @dataclass(slots=True)
 class _Shelf:
-    """The statements by key and by (relation, place to look): document id or content id."""
+    """The statements by key and by (relation, place to look): document id, content id or name of the file."""
 
     by_key: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
     by_place: dict[tuple[str, str], list[Statement]] = field(default_factory=lambda: defaultdict(list))
 
 
-def attach(verdicts: Sequence[Verdict], statements: Sequence[Statement]) -> Attached:
-    """Find each verdict's statement."""
+def attach(verdicts: Sequence[Verdict], statements: Sequence[Statement], files: Mapping[str, str]) -> Attached:
+    """Find each verdict's statement; `files` maps document ids to names of files."""
     shelf = _Shelf()
     for statement in statements:
         shelf.by_key[statement.key].append(statement)
-        for place in {statement.evidence.document, statement.source}:
+        document = statement.evidence.document
+        for place in {document, statement.source, files.get(document, "")} - {""}:
             shelf.by_place[statement.relation, place].append(statement)
     taken = {verdict.key for verdict in verdicts if verdict.key in shelf.by_key}
     keys, exact, doubtful = [], [], []
@@ -72,7 +74,7 @@ def _by_content(verdict: Verdict, shelf: _Shelf, taken: set[str]) -> list[str]:
     """The keys of the statements that fit best; none, one, or several that fit equally well."""
     ranked: dict[str, int] = {}
     for said in dict.fromkeys(filter(None, (verdict.statement, claimed(verdict)))):
-        for statement in _candidates(said, shelf.by_place):
+        for statement in _candidates(said, verdict.file, shelf.by_place):
             if statement.key not in taken and says_the_same(said, statement):
                 cost = differences(said, statement)
                 ranked[statement.key] = min(cost, ranked.get(statement.key, cost))
@@ -80,9 +82,13 @@ def _by_content(verdict: Verdict, shelf: _Shelf, taken: set[str]) -> list[str]:
     return sorted(key for key, cost in ranked.items() if cost == best)
 
 
-def _candidates(said: Statement, by_place: Mapping[tuple[str, str], list[Statement]]) -> Iterator[Statement]:
-    for place in filter(None, dict.fromkeys((said.evidence.document, said.source))):
-        yield from by_place.get((said.relation, place), ())
+def _candidates(said: Statement, file: str, by_place: Mapping[tuple[str, str], list[Statement]]) -> Iterator[Statement]:
+    """What stands in the same file, else in another copy of the minutes, else in what bears the file's name now."""
+    for place in filter(None, (said.evidence.document, said.source, file)):
+        found = by_place.get((said.relation, place), [])
+        if found:
+            yield from found
+            return
 
 
 def says_the_same(one: Statement, other: Statement) -> bool:

@@ -56,18 +56,22 @@ def places_of_work(knowledge: Knowledge) -> dict[str, set[str]]:
     return found
 
 
-def without(knowledge: Knowledge, keys: Set[str]) -> Knowledge:
+def without(knowledge: Knowledge, suppressed: Set[str]) -> Knowledge:
     """The knowledge without the people of those keys."""
-    places = places_of_work(knowledge) if keys else {}
-    hidden = [
-        entity
-        for entity in knowledge.entities
-        if keys and entity.kind is EntityKind.PERSON and keys & person_keys(entity, places.get(entity.id, ())).keys()
-    ]
+    hidden = list(_hidden(knowledge, suppressed)) if suppressed else []
     if not hidden:
         return knowledge
     cover = _cover(hidden, knowledge)
-    return _masked(_trimmed(knowledge, frozenset(entity.id for entity in hidden), cover), cover.text)
+    left = _masked(_trimmed(knowledge, frozenset(entity.id for entity in hidden), cover), cover.text)
+    keys = {key for fact in left.facts for key in fact.keys}
+    return replace(left, statements=tuple(s for s in left.statements if s.key in keys))
+
+
+def _hidden(knowledge: Knowledge, suppressed: Set[str]) -> Iterator[Entity]:
+    places = places_of_work(knowledge)
+    for entity in knowledge.entities:
+        if entity.kind is EntityKind.PERSON and suppressed & person_keys(entity, places.get(entity.id, ())).keys():
+            yield entity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

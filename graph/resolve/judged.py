@@ -33,19 +33,19 @@ class Judged:
     carried: tuple[Carried, ...] = ()
 
 
-def judge(statements: Sequence[Statement], verdicts: Sequence[Verdict], sources: Iterable[Source]) -> Judged:
+def judge(statements: Sequence[Statement], verdicts: Sequence[Verdict], sources: Sequence[Source]) -> Judged:
     """Apply the verdicts; the order of neither plays a part."""
     if not verdicts:
         return Judged(statements=tuple(statements))
     places = _places(statements, sources)
-    attached = attach(verdicts, statements)
+    attached = attach(verdicts, statements, {source.id: source.file for source in sources})
     by_key: dict[str, list[Verdict]] = defaultdict(list)
     for verdict, key in zip(verdicts, attached.keys, strict=True):
         if key:
             by_key[key].append(verdict)
     lost = [v for v, key in zip(verdicts, attached.keys, strict=True) if not key]
     standing = (_under(statement, by_key.get(statement.key, ())) for statement in statements)
-    added = [_placed(v.statement, places) for v in lost if v.statement and _joins(v, places)]
+    added = [_placed(v.statement, _where(v, places)) for v in lost if v.statement and _joins(v, places)]
     return Judged(
         statements=(*filter(None, standing), *added),
         orphans=tuple(sorted(_orphans(verdicts, attached, places), key=lambda orphan: orphan.signature.place)),
@@ -66,8 +66,9 @@ def _under(statement: Statement, verdicts: Sequence[Verdict]) -> Statement | Non
 
 
 def _places(statements: Iterable[Statement], sources: Iterable[Source]) -> dict[str, str]:
-    """Document id or content id -> id of the document that this build has under it."""
-    found: dict[str, str] = {}
+    """Document id, content id or name of a file -> id of the document that this build has under it."""
+    sources = tuple(sources)
+    found = {source.file: source.id for source in sorted(sources, key=lambda source: source.id, reverse=True)}
     for statement in statements:
         document = statement.evidence.document
         found[statement.source] = min(document, found.get(statement.source, document))
@@ -78,17 +79,17 @@ def _where(verdict: Verdict, places: Mapping[str, str]) -> str:
     """The document of this build that the verdict speaks of; "" if there is none."""
     if verdict.statement is None:
         return ""
-    return places.get(verdict.statement.evidence.document) or places.get(verdict.statement.source, "")
+    named = (verdict.statement.evidence.document, verdict.statement.source, verdict.file)
+    return next((places[name] for name in named if name in places), "")
 
 
 def _joins(verdict: Verdict, places: Mapping[str, str]) -> bool:
     return verdict.ruling is Ruling.ADD and bool(_where(verdict, places))
 
 
-def _placed(statement: Statement, places: Mapping[str, str]) -> Statement:
+def _placed(statement: Statement, here: str) -> Statement:
     """What is added, in the document that this build has; its place in the text holds in that very file only."""
     own = statement.evidence
-    here = places.get(own.document) or places[statement.source]
     span = own.span if own.document == here else replace(own.span, start=0, end=0)
     return replace(statement, evidence=replace(own, document=here, span=span), reviewed=ADDED)
 
