@@ -30,8 +30,8 @@ def register() -> Register:
 
 @pytest.fixture(scope="module")
 def findings(register: Register) -> Findings:
-    """Every third of the shorter golden documents."""
-    short = [path for path in sorted(GOLDEN.glob("*/document.*")) if path.stat().st_size < LARGE][::3]
+    """Every fifth of the shorter golden documents."""
+    short = [path for path in sorted(GOLDEN.glob("*/document.*")) if path.stat().st_size < LARGE][::5]
     return pipeline.read_documents(short, Gazetteer.of(register.entities, register.towns), lambda files: files)
 
 
@@ -55,7 +55,7 @@ def parts(findings: Findings) -> Iterator[Findings]:
 
 def test_any_order_of_the_documents_gives_the_same_tables(findings: Findings, register: Register) -> None:
     tables = table_bytes(known(findings, register))
-    assert len(findings.sources) > 15
+    assert len(findings.sources) > 9
     for seed in range(ROUNDS):
         again = shuffled(findings, random.Random(seed), len(findings.sources))
         assert again.sources != findings.sources
