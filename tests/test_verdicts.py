@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from graph import pipeline, tabular
+from graph.danish.gazetteer import Gazetteer
 from graph.export.report import write_report
-from graph.facts.verdicts import IDENTITIES, VERDICTS, verdict_row
+from graph.facts.register import load_register
+from graph.facts.verdicts import IDENTITIES, VERDICTS, load_verdicts, verdict_row
 from graph.model.fact import Knowledge
 from graph.model.statement import Statement
 from graph.model.verdict import Ruling, Signature, Verdict
@@ -131,22 +133,19 @@ def test_verdicts_outlive(file: Callable[[], tuple[str, bytes]], tmp_path: Path)
     check(build(home(tmp_path, *file())))
 
 
-def test_verdicts_outlive_another_version_of_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_verdicts_outlive_another_version_of_the_rules(tmp_path: Path) -> None:
     rule(tmp_path)
-    extract = pipeline.extract
-
-    def newer(*given: object) -> list[Statement]:
-        return [
-            replace(
-                s,
-                evidence=replace(s.evidence, rule=f"new-{s.evidence.rule}", confidence=0.51),
-                qualifiers=replace(s.qualifiers, start="2020-06" if s.relation == "appointed-to" else ""),
-            )
-            for s in extract(*given)  # type: ignore[arg-type]
-        ]
-
-    monkeypatch.setattr(pipeline, "extract", newer)
-    knowledge = build(tmp_path)
+    found = pipeline.read_documents([tmp_path / "møder"], Gazetteer.of(()), lambda files: files)
+    newer = [
+        replace(
+            s,
+            evidence=replace(s.evidence, rule=f"new-{s.evidence.rule}", confidence=0.51),
+            qualifiers=replace(s.qualifiers, start="2020-06" if s.relation == "appointed-to" else ""),
+        )
+        for s in found.statements
+    ]
+    verdicts = load_verdicts(tmp_path / "data" / "verdicts")
+    knowledge = pipeline.assemble(replace(found, statements=tuple(newer)), load_register(tmp_path), verdicts)
     check(knowledge)
     assert {e.rule[:4] for f in knowledge.facts for e in f.evidence if f.reviewed != "added"} <= {"new-", "deri"}
 
