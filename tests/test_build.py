@@ -31,7 +31,6 @@ FILES = (
     "tables/documents.csv",
     "tables/entities.csv",
     "tables/evidence.csv",
-    "tables/lifetimes.csv",
     "tables/statements.csv",
 )
 COLUMNS = {

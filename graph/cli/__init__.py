@@ -20,6 +20,7 @@ COMMANDS = (
     ("build", "build"),
     ("query", "query"),
     ("page", "page"),
+    ("overview", "overview"),
     ("check", "check"),
 )
 

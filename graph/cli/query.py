@@ -25,6 +25,7 @@ PARAMETERS = (
     ("person", "Person: navn eller id."),
     ("project", "Projekt: navn eller id."),
     ("entity", "Organ, projekt eller organisation: navn eller id."),
+    ("organisation", "Kommune, region eller anden organisation: navn eller id."),
     ("document", "Dokument: id, filnavn eller titel."),
     ("as-of", "Dag (2021-11-02), måned eller år."),
     ("after", "Første dag."),

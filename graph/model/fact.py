@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model.entity import Decision, Entity
-from graph.model.statement import Basis, Evidence, Qualifiers, Statement
-from graph.model.verdict import Carried, Orphan
+from graph.model.statement import Basis, Evidence, Qualifiers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +74,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Everything that was built, sorted by id: what all exports and views are made from.
-
-    `statements` are those behind the facts, as they stand after the verdicts of people; `orphans` are verdicts that
-    could not be applied, `carried` those that found their statement by content.
-    """
+    """Everything that was built, sorted by id: what all exports and views are made from."""
 
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
@@ -87,9 +82,6 @@ class Knowledge:
     decisions: tuple[Decision, ...] = field(default=())
     losses: tuple[Loss, ...] = field(default=())
     contradictions: tuple[Contradiction, ...] = field(default=())
-    statements: tuple[Statement, ...] = field(default=())
-    orphans: tuple[Orphan, ...] = field(default=())
-    carried: tuple[Carried, ...] = field(default=())
 
     def entity(self, identifier: str) -> Entity:
         """The entity of that id; raises KeyError."""

@@ -155,3 +155,8 @@ _READERS: dict[str, Callable[[str, Value, Knowledge, Names], Term]] = {
 
 #: All types that a saved query may give a parameter.
 TYPES = frozenset(KINDS) | frozenset(_READERS)
+
+
+def find(sort: str, name: str, knowledge: Knowledge) -> Entity:
+    """The one entity of that id or name, of a sort in KINDS; raises QuestionError with a suggestion."""
+    return _entity(Parameter(name=sort, type=sort, optional=False, description=""), name, knowledge, Names())
