@@ -22,7 +22,7 @@ REFERAT = """Referat af møde i Rådet for Gode Naboer (DKS)
 Dato: 2. november 2021
 Deltagere:
 Ida Holmskov, direktør, Sorø Kommune (formand)
-Bo Lindegren, direktør, Ringsted Kommune
+Bo Lindegren, direktør, Herning Kommune
 """
 
 
