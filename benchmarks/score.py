@@ -194,7 +194,7 @@ def main() -> int:
             Collection(name=f"gold/{name}", documents=args.shared / "minutes" / name, gold=args.shared / "gold" / name)
             for name in ("real", "samples")
         ]
-        collections.extend(stage(letter, directory) for letter in ("a", "b", "c"))
+        collections.extend(stage(letter, directory) for letter in "abcde")
         text = report([measure(collection, scorer, directory) for collection in collections])
     args.write.write_text(text, encoding="utf-8")
     print(text)
