@@ -18,13 +18,15 @@ from graph.extract import extract
 from graph.extract.public import public, public_span
 from graph.facts.register import load_register
 from graph.facts.reviewed import load_reviewed
+from graph.facts.suppress import load_suppressed
+from graph.facts.verdicts import Verdicts, load_verdicts
 from graph.minutes import parse
 from graph.model.fact import AgendaTitle, Knowledge, Loss, Source
 from graph.model.minutes import Minutes
 from graph.model.register import Register
 from graph.model.statement import Statement
 from graph.readers import discover, read
-from graph.resolve import resolve
+from graph.resolve import judge, resolve, without
 
 Progress = Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]]
 
@@ -65,7 +67,8 @@ def build(
         findings = _with_reviewed(findings, folder / "facts")
     if not findings.sources:
         raise NothingBuiltError(_why_nothing(paths, findings.losses))
-    return assemble(findings, register)
+    verdicts = Verdicts() if from_minutes_only else load_verdicts(folder / "verdicts")
+    return without(assemble(findings, register, verdicts), load_suppressed(folder / "suppress.csv"))
 
 
 def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progress) -> Findings:
@@ -143,18 +146,28 @@ def _as_read(reviewed: Source, read_too: Source | None) -> Source:
 
 
 def _with_quotes(reviewed: Sequence[Statement], texts: Mapping[str, str]) -> Iterator[Statement]:
-    """A reviewed fact borrows its words from the document, if the very same document was read beside it."""
+    """A statement of a person borrows its words from the document, if the very same document was read beside it."""
     for statement in reviewed:
+        if statement.evidence.quote:
+            yield statement
+            continue
         text = texts.get(statement.evidence.document, "")
         span = public_span(text, statement.evidence.span)
         words = text[span.start : span.end]
         yield replace(statement, evidence=replace(statement.evidence, span=span, quote=words))
 
 
-def assemble(findings: Findings, register: Register) -> Knowledge:
-    """Resolve the findings and add what could not be used."""
-    knowledge = resolve(findings.statements, findings.sources, register)
-    return replace(knowledge, losses=findings.losses)
+def assemble(findings: Findings, register: Register, verdicts: Verdicts) -> Knowledge:
+    """Put the findings under the verdicts of people, resolve what stands, and add what could not be used."""
+    judged = judge(findings.statements, verdicts.statements, findings.sources)
+    standing = tuple(_with_quotes(judged.statements, findings.texts))
+    knowledge = resolve(standing, findings.sources, register, verdicts.identities)
+    return replace(
+        knowledge,
+        losses=findings.losses,
+        orphans=(*judged.orphans, *knowledge.orphans),
+        carried=judged.carried,
+    )
 
 
 def _why_nothing(paths: Sequence[Path], losses: Sequence[Loss]) -> str:

@@ -31,6 +31,7 @@ FILES = (
     "tables/documents.csv",
     "tables/entities.csv",
     "tables/evidence.csv",
+    "tables/lifetimes.csv",
     "tables/statements.csv",
 )
 COLUMNS = {

@@ -14,6 +14,7 @@ from graph import shipped
 from graph.model.entity import EntityKind
 from graph.model.minutes import DocumentKind
 from graph.model.relation import RELATIONS
+from graph.model.sector import Sector
 from graph.model.statement import Basis, Status
 from graph.rdf import BASE, OWN, PREFIXES, saved_queries, triples, turtle
 from graph.rdf.kinds import BODY_KINDS
@@ -66,6 +67,7 @@ def test_every_defined_term_is_used() -> None:
     possible |= {f"bk:kind{kind.value}" for kind in EntityKind}
     possible |= {f"bk:status{status.value.capitalize()}" for status in Status}
     possible |= {f"bk:basis{basis.value.capitalize()}" for basis in Basis}
+    possible |= {f"bk:sector{side.value.capitalize()}" for side in Sector}
     possible |= {
         concept(fact(1, "member-of", IDA, SNT, role=role)) for role in ("næstformand", "observatør", "referent")
     }

@@ -1,7 +1,8 @@
 """Words of which one must stand in a text for a pattern to match it at all: a quick test before matching.
 
-Of "<appoints> {PS:who} til" any match holds "udpeg", "valgt" or another stem of the phrase; a sentence without them need
-not be searched. The words are read off the parsed pattern, so a rule gets its anchors without anybody writing them down.
+Of "<appoints> {PS:who} til" any match holds "udpeg", "valgt" or another stem of the phrase; a sentence without them
+need not be searched. The words are read off the parsed pattern, so a rule gets its anchors without anybody writing
+them down.
 """
 
 from __future__ import annotations

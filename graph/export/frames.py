@@ -1,4 +1,4 @@
-"""The four tables as pandas DataFrames, in the columns of the contract: the same bytes, read by pandas."""
+"""The tables as pandas DataFrames, in the columns of the contract: the same bytes, read by pandas."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from graph.model.fact import Knowledge
 
 
 def frames(knowledge: Knowledge) -> dict[str, pd.DataFrame]:
-    """`entities`, `documents`, `statements`, `evidence`; all cells are text but offsets, amounts and confidence."""
+    """Frames by name of the table; all cells are text but offsets, amounts and confidence."""
     found = {}
     for name, content in table_bytes(knowledge).items():
         frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)

@@ -15,6 +15,7 @@ from graph.model.fact import Knowledge, Source
 from graph.model.relation import BY_NAME, RELATIONS
 
 _MOST = 200  # lines of one list; the rest is counted
+_SAID = {"accepted": "Godkendt", "corrected": "Rettet", "added": "Tilføjet"}
 
 
 def write_report(knowledge: Knowledge, directory: Path) -> Path:
@@ -38,6 +39,7 @@ def _lines(knowledge: Knowledge) -> Iterator[str]:
         "Tab: det, der ikke kunne læses", [f"- **{loss.place}**: {loss.reason}" for loss in knowledge.losses]
     )
     yield from _section("Modsigelser", _contradictions(knowledge))
+    yield from _section("Menneskers domme", _verdicts(knowledge))
     yield from _section("Uafklaret: hvem er hvem?", _unresolved(knowledge))
 
 
@@ -83,6 +85,19 @@ def _relations(knowledge: Knowledge) -> Iterator[str]:
 def _contradictions(knowledge: Knowledge) -> Iterator[str]:
     for contradiction in knowledge.contradictions:
         yield f"- {contradiction.message} ({', '.join(contradiction.facts)})"
+
+
+def _verdicts(knowledge: Knowledge) -> Iterator[str]:
+    """What was said by people, and each of their verdicts that has no effect any more or found another wording."""
+    said = Counter(fact.reviewed for fact in knowledge.facts if fact.reviewed)
+    for verdict in sorted(said):
+        yield f"- {_SAID.get(verdict, verdict)}: {said[verdict]} udsagn"
+    for orphan in knowledge.orphans:
+        kind = "Venter" if orphan.waits else "Uden virkning"
+        yield f"- **{kind}**: {orphan.about} ({orphan.signature.place}): {orphan.reason}"
+    for carried in knowledge.carried:
+        told = "spørges igen, for både dokument og læsning er nye" if carried.asks else "genfundet på indholdet"
+        yield f"- **Ført videre**: {carried.verdict.signature.place} gælder nu {carried.key}: {told}"
 
 
 def _unresolved(knowledge: Knowledge) -> Iterator[str]:

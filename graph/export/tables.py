@@ -1,7 +1,8 @@
-"""The four tables of the contract: entities, documents, statements, evidence.
+"""The four tables of the contract: entities, documents, statements, evidence; and `lifetimes` beside them.
 
 Analysts open them in pandas or Excel, and others score them, so names, order and bytes are fixed. A fact is one row of
-statements.csv; each document that supports it is a row of evidence.csv with the quoted words.
+statements.csv; each document that supports it is a row of evidence.csv with the quoted words. lifetimes.csv holds what
+the register knows of beginnings, ends and successors: without it, the tables alone could not tell that a seat is over.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from graph.model.fact import Fact, Knowledge, Source
 from graph.model.statement import Evidence
 
 ENTITIES = ("id", "type", "label", "aliases", "identifiers")
+LIFETIMES = ("id", "parent", "start", "end", "successor")
 DOCUMENTS = ("id", "file", "title", "kind", "body", "date", "sha256", "pages")
 STATEMENTS = (
     "id",
@@ -39,7 +41,7 @@ EVIDENCE = ("statement", "document", "item", "page", "start", "end", "quote", "r
 
 
 def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
-    """The tables by name (`entities`, `documents`, `statements`, `evidence`), as they are written."""
+    """The tables by name (`entities`, `documents`, `statements`, `evidence`, `lifetimes`), as they are written."""
     labels = {entity.id: entity.label for entity in knowledge.entities}
     evidence = [_evidence(fact, evidence) for fact in knowledge.facts for evidence in fact.evidence]
     return {
@@ -47,6 +49,7 @@ def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
         "documents": tabular.dump(DOCUMENTS, [_document(source, labels) for source in knowledge.sources]),
         "statements": tabular.dump(STATEMENTS, [_statement(fact, labels) for fact in knowledge.facts]),
         "evidence": tabular.dump(EVIDENCE, evidence),
+        "lifetimes": tabular.dump(LIFETIMES, [row for row in map(_lifetime, knowledge.entities) if len(row) > 1]),
     }
 
 
@@ -67,6 +70,12 @@ def _entity(entity: Entity) -> dict[str, object]:
         "aliases": "|".join(entity.aliases),
         "identifiers": "|".join(entity.identifiers),
     }
+
+
+def _lifetime(entity: Entity) -> Mapping[str, object]:
+    """What bounds the entity in time; the id alone if nothing is known."""
+    bounds = (entity.parent, entity.start, entity.end, entity.successor)
+    return {"id": entity.id} | {name: value for name, value in zip(LIFETIMES[1:], bounds, strict=True) if value}
 
 
 def _document(source: Source, labels: Mapping[str, str]) -> dict[str, object]:

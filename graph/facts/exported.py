@@ -28,7 +28,10 @@ def load_exported(directory: Path) -> Knowledge:
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for row in tabular.read(tables / "evidence.csv", ("statement", "document", "start", "end")):
         evidence[row["statement"]].append(_evidence(row))
-    entities = tuple(_entity(row) for row in tabular.read(tables / "entities.csv", ("id", "type", "label")))
+    bounds = _lifetimes(tables / "lifetimes.csv")
+    entities = tuple(
+        _entity(row, bounds.get(row["id"])) for row in tabular.read(tables / "entities.csv", ("id", "type", "label"))
+    )
     facts = tuple(
         _fact(row, tuple(evidence[row["id"]]))
         for row in tabular.read(tables / "statements.csv", ("id", "subject", "relation", "object"))
@@ -41,13 +44,24 @@ def load_exported(directory: Path) -> Knowledge:
     return Knowledge(entities=entities, facts=facts, sources=sources)
 
 
-def _entity(row: tabular.Row) -> Entity:
+def _lifetimes(path: Path) -> dict[str, tabular.Row]:
+    """What bounds entities in time; exports of earlier builds have no such table."""
+    if not path.is_file():
+        return {}
+    return {row["id"]: row for row in tabular.read(path, ("id", "parent", "start", "end", "successor"))}
+
+
+def _entity(row: tabular.Row, bounds: tabular.Row | None) -> Entity:
     return Entity(
         id=row["id"],
         kind=EntityKind(row["type"]),
         label=row["label"],
         aliases=_split(row["aliases"]),
         identifiers=_split(row["identifiers"]),
+        parent=bounds["parent"] if bounds else "",
+        start=bounds["start"] if bounds else "",
+        end=bounds["end"] if bounds else "",
+        successor=bounds["successor"] if bounds else "",
     )
 
 

@@ -30,6 +30,9 @@ STATEMENTS = (
 )
 
 
+RULE = "reviewed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
     """What people have read in documents and accepted."""
@@ -56,7 +59,7 @@ def _statements(path: Path, documents: Mapping[str, Described], issues: list[Iss
             row.fault("document", f"not in documents.csv: {row['document']!r}")
         elif row["item"] and not document.has_item(row["item"]):
             row.fault("item", f"not in items.csv: {row['item']!r}")
-        statement = _statement(row, document.content if document else "")
+        statement = statement_of(row, document.content if document else "")
         if statement is None:
             continue
         if (statement.key, statement.evidence.span) in found:
@@ -65,14 +68,14 @@ def _statements(path: Path, documents: Mapping[str, Described], issues: list[Iss
     return tuple(sorted(found.values(), key=lambda s: (s.evidence.document, s.evidence.span, s.key)))
 
 
-def _statement(row: Cells, source: str) -> Statement | None:
+def statement_of(row: Cells, source: str, *, rule: str = RULE, reviewed: str = "accepted") -> Statement | None:
     """The row's statement; None where a fault leaves nothing to build from."""
     relation = BY_NAME.get(row["relation"])
     if relation is None:
         row.fault("relation", f"unknown: {row['relation']!r}; known are {', '.join(BY_NAME)}")
         return None
     subject, object_ = _mention(row, "subject", relation.subjects), _object(row, relation)
-    qualifiers, basis, evidence = _qualifiers(row), row.one_of("basis", Basis), _evidence(row)
+    qualifiers, basis, evidence = _qualifiers(row), row.one_of("basis", Basis), _evidence(row, rule)
     if subject is None or qualifiers is None or basis is None or evidence is None:
         return None
     return Statement(
@@ -84,7 +87,7 @@ def _statement(row: Cells, source: str) -> Statement | None:
         evidence=evidence,
         qualifiers=qualifiers,
         basis=basis,
-        reviewed="accepted",
+        reviewed=reviewed,
     )
 
 
@@ -126,16 +129,16 @@ def _qualifiers(row: Cells) -> Qualifiers | None:
     )
 
 
-def _evidence(row: Cells) -> Evidence | None:
+def _evidence(row: Cells, rule: str) -> Evidence | None:
     start, end = row.offset("span_start"), row.offset("span_end")
     if start < 0 or end < 0:
         return None
-    if end <= start:
+    if end <= start and (rule == RULE or start):  # what a person adds may have no place in the text
         row.fault("span_end", f"must lie behind span_start ({start})")
     return Evidence(
         document=row["document"],
         item=row["item"],
         span=Span(start=start, end=end),
-        rule="reviewed",
+        rule=rule,
         confidence=1.0,
     )

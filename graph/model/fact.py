@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from graph.model.entity import Decision, Entity
-from graph.model.statement import Basis, Evidence, Qualifiers
+from graph.model.statement import Basis, Evidence, Qualifiers, Statement
+from graph.model.verdict import Carried, Orphan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,11 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Everything that was built, sorted by id: what all exports and views are made from."""
+    """Everything that was built, sorted by id: what all exports and views are made from.
+
+    `statements` are those behind the facts, as they stand after the verdicts of people; `orphans` are verdicts that
+    could not be applied, `carried` those that found their statement by content.
+    """
 
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
@@ -82,6 +87,9 @@ class Knowledge:
     decisions: tuple[Decision, ...] = field(default=())
     losses: tuple[Loss, ...] = field(default=())
     contradictions: tuple[Contradiction, ...] = field(default=())
+    statements: tuple[Statement, ...] = field(default=())
+    orphans: tuple[Orphan, ...] = field(default=())
+    carried: tuple[Carried, ...] = field(default=())
 
     def entity(self, identifier: str) -> Entity:
         """The entity of that id; raises KeyError."""

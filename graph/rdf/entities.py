@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from graph.danish.fold import slug
 from graph.model.edtf import first_day
 from graph.model.entity import Entity, EntityKind
+from graph.model.sector import sector
 from graph.rdf.kinds import classes, kind_concepts
 from graph.rdf.scope import Scope
 from graph.rdf.structure import part
@@ -28,6 +29,9 @@ def describe(entity: Entity, scope: Scope) -> Iterator[Triple]:
         yield Triple(thing, term("dct:type"), concept)
         if entity.id in scope.organisations:
             yield Triple(thing, term("org:classification"), concept)
+    side = sector(entity)
+    if side is not None and entity.id in scope.organisations:
+        yield Triple(thing, term("bk:sector"), term(f"bk:sector{side.value.capitalize()}"))
     yield from _names(entity, thing)
     yield from _identifiers(entity, thing, scope)
     yield from _lifetime(entity, thing, scope)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from pyoxigraph import NamedNode, Triple
 
 from graph.model.fact import Fact
+from graph.model.sector import of_seat
 from graph.rdf import evidence
 from graph.rdf.appointment import appointment
 from graph.rdf.change import change
@@ -21,7 +22,7 @@ from graph.rdf.membership import membership
 from graph.rdf.participation import participation
 from graph.rdf.periods import period
 from graph.rdf.roles import role_of
-from graph.rdf.scope import Scope
+from graph.rdf.scope import SEATS, Scope
 from graph.rdf.statement import statement
 from graph.rdf.terms import A, decimal, term, text
 
@@ -48,6 +49,7 @@ def describe(fact: Fact, scope: Scope) -> Iterator[Triple]:
     yield from _SHAPES[shape](fact, node, scope)
     yield from _shared(fact, node, scope)
     yield from _behalf(fact, node, scope)
+    yield from _sector(fact, node, scope)
     during = term("org:memberDuring" if shape is Form.MEMBERSHIP else "bk:during")
     yield from period(fact, node, during, scope)
     newest = scope.newest_evidence(fact)
@@ -88,3 +90,14 @@ def _behalf(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
         thing = scope.named(name)
         if thing is not None:
             yield Triple(node, term("bk:onBehalfOf"), thing)
+
+
+def _sector(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:
+    """The side that a seat or an appointment belongs to."""
+    if fact.relation not in SEATS:
+        return
+    behalf = [scope.label(name) for name in fact.qualifiers.on_behalf_of]
+    holder, employers = scope.entities.get(fact.subject), scope.employers.get(fact.subject, ())
+    side = of_seat(fact.qualifiers.role, behalf, holder, employers)
+    if side is not None:
+        yield Triple(node, term("bk:sector"), term(f"bk:sector{side.value.capitalize()}"))

@@ -19,8 +19,9 @@ from graph.model.fact import Fact, Knowledge, Source
 from graph.model.statement import Evidence, Status
 from graph.rdf.names import Names
 
-_SEATS = ("member-of", "chairs", "appointed-to", "leads")
-_SITTING = (*_SEATS, "employed-by")
+#: The relations that put somebody into something.
+SEATS = ("member-of", "chairs", "appointed-to", "leads")
+_SITTING = (*SEATS, "employed-by")
 _SHAPED = ORGANISATIONS - {EntityKind.OTHER} | {EntityKind.PROJECT}
 
 
@@ -68,7 +69,7 @@ class Scope:
         with_people: set[str] = set()
         with_organisations: set[str] = set()
         for fact in self.knowledge.facts:
-            if fact.relation in _SEATS and fact.qualifiers.status is not Status.NEGATED:
+            if fact.relation in SEATS and fact.qualifiers.status is not Status.NEGATED:
                 (with_people if self.kind(fact.subject) is EntityKind.PERSON else with_organisations).add(fact.object)
         return frozenset(
             entity.id
@@ -79,6 +80,15 @@ class Scope:
                 or (entity.kind is EntityKind.PROJECT and entity.id in with_organisations)
             )
         )
+
+    @cached_property
+    def employers(self) -> dict[str, tuple[Entity, ...]]:
+        """Person id -> where the person works, as far as no document says that it is over."""
+        found: dict[str, set[str]] = {}
+        for fact in self.knowledge.facts:
+            if fact.relation == "employed-by" and fact.id in self.standing and fact.object in self.entities:
+                found.setdefault(fact.subject, set()).add(fact.object)
+        return {person: tuple(self.entities[one] for one in sorted(places)) for person, places in found.items()}
 
     @cached_property
     def by_name(self) -> dict[str, tuple[str, ...]]:

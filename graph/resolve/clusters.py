@@ -48,9 +48,12 @@ def cluster(
     pairs: Mapping[tuple[Item, Item], float],
     apart: Callable[[Item, Item], bool],
     order: Callable[[Item], str],
+    given: Iterable[tuple[Item, Item]] = (),
 ) -> Clusters[Item]:
-    """Clusters of the items by the scored pairs; none holds two items that must stay `apart`."""
+    """Clusters of the items by the scored pairs; none but the `given` ones holds two items that must stay `apart`."""
     clusters = Clusters(items)
+    for one, other in given:
+        clusters.join(one, other)
     for one, other in sorted(pairs, key=lambda pair: (-pairs[pair], order(pair[0]), order(pair[1]))):
         if clusters.leader(one) == clusters.leader(other):
             continue

@@ -133,6 +133,7 @@ def _both(one: Claim, other: Claim) -> Claim:
 
 def _fact(claim: Claim) -> Fact:
     evidence = tuple(sorted({s.evidence for s in claim.statements}, key=_place))
+    reviewed = max((statement.reviewed for statement in claim.statements), default="")
     return Fact(
         id=identifier(claim.relation, claim.subject, claim.object, claim.literal, claim.qualifiers),
         relation=claim.relation,
@@ -141,10 +142,10 @@ def _fact(claim: Claim) -> Fact:
         literal=claim.literal,
         qualifiers=claim.qualifiers,
         basis=min((s.basis for s in claim.statements), key=_BASIS.index),
-        confidence=confidence(evidence),
+        confidence=HIGHEST if reviewed else confidence(evidence),
         evidence=evidence,
         keys=claim.keys,
-        reviewed=max((statement.reviewed for statement in claim.statements), default=""),
+        reviewed=reviewed,
     )
 
 

@@ -63,6 +63,14 @@ class Namings:
     def except_for(self, *kinds: EntityKind) -> list[Naming]:
         return sorted(naming for naming in self.seen if naming.kind not in kinds)
 
+    def contents(self) -> dict[str, frozenset[str]]:
+        """Document id -> the names under which verdicts may speak of it: its own and what it is by content."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for read in self.reads:
+            document = read.statement.evidence.document
+            found[document] |= {document, read.statement.source}
+        return {document: frozenset(names) for document, names in found.items()}
+
 
 def collect(statements: Sequence[Statement], sources: Sequence[Source] = ()) -> Namings:
     """The namings of all statements, and of the body and meeting of each source, whatever their order."""

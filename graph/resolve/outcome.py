@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.model.entity import Decision, Entity
+from graph.model.verdict import Orphan
 from graph.resolve.naming import Naming
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
@@ -13,11 +14,12 @@ SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Naming -> entity id, the entities by id, and why."""
+    """Naming -> entity id, the entities by id, and why; `orphans` are verdicts that speak of nobody here."""
 
     ids: Mapping[Naming, str]
     entities: Mapping[str, Entity]
     decisions: tuple[Decision, ...] = field(default=())
+    orphans: tuple[Orphan, ...] = field(default=())
 
 
 def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

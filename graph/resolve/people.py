@@ -8,13 +8,15 @@ name alone: "Lone Jensen" in Køge and "Lone Jensen" in Faxe are two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from graph.model.verdict import Identity
 from graph.resolve.blocking import pairs
 from graph.resolve.clusters import cluster
 from graph.resolve.compare import THRESHOLD, WEIGHTS, Comparison, Finding, apart, compare, shared_employer
+from graph.resolve.identities import Pairs, pairs_of_people
 from graph.resolve.known import KnownNames
 from graph.resolve.locals import local_profiles
 from graph.resolve.naming import Namings
@@ -27,13 +29,23 @@ from graph.resolve.scene import Scene
 from graph.resolve.spelling import letters
 
 
-def resolve_people(namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome) -> Outcome:
-    """An entity for every person's naming."""
+def resolve_people(
+    namings: Namings,
+    scenes: Mapping[str, Scene],
+    known: KnownNames,
+    organisations: Outcome,
+    identities: Sequence[Identity] = (),
+) -> Outcome:
+    """An entity for every person's naming; `identities` are what people have said about two of them."""
     profiles, unsure = local_profiles(namings, scenes, known, organisations)
-    profiles = _at_one_place(profiles, known)
+    ruled, lost = pairs_of_people(
+        identities, profiles, {**known.entities, **organisations.entities}, namings.contents()
+    )
+    profiles = _at_one_place(profiles, known, ruled)
     by_id = {profile.id: profile for profile in profiles}
     compared = _compared(by_id, known)
-    people = _clustered(by_id, {pair: c.score for pair, c in compared.items() if c.score >= THRESHOLD}, known)
+    likely = {pair: c.score for pair, c in compared.items() if c.score >= THRESHOLD}
+    people = _clustered(by_id, likely, known, ruled, given=ruled.same(by_id))
     outcome = entities(people, namings, {**organisations.entities, **known.entities})
     person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
     judged = Judged(profiles=by_id, compared=compared, person=person, known=known)
@@ -42,24 +54,30 @@ def resolve_people(namings: Namings, scenes: Mapping[str, Scene], known: KnownNa
         *(decision for part in profiles for decision in at_one_place(part, person[part.id])),
         *joined(judged),
         *kept_apart(judged),
+        *ruled.decisions(outcome.ids),
     ]
-    return Outcome(ids=outcome.ids, entities=outcome.entities, decisions=ordered(decisions))
+    return Outcome(ids=outcome.ids, entities=outcome.entities, decisions=ordered(decisions), orphans=tuple(lost))
 
 
 def _clustered(
-    by_id: Mapping[str, Profile], scored: Mapping[tuple[str, str], float], known: KnownNames
+    by_id: Mapping[str, Profile],
+    scored: Mapping[tuple[str, str], float],
+    known: KnownNames,
+    ruled: Pairs,
+    given: Iterable[tuple[str, str]] = (),
 ) -> list[list[Profile]]:
-    """The profiles of each person."""
+    """The profiles of each person; those `given` as one are joined first, whatever speaks against it."""
 
     @cache
     def forbidden(one: str, other: str) -> bool:
-        return bool(apart(by_id[one], by_id[other], known))
+        a, b = by_id[one], by_id[other]
+        return bool(apart(a, b, known)) or (bool(ruled.found) and ruled.apart(a.namings, b.namings))
 
-    clusters = cluster(sorted(by_id), scored, forbidden, str)
+    clusters = cluster(sorted(by_id), scored, forbidden, str, given)
     return [[by_id[identifier] for identifier in sorted(members)] for members in clusters.sets()]
 
 
-def _at_one_place(profiles: Sequence[Profile], known: KnownNames) -> list[Profile]:
+def _at_one_place(profiles: Sequence[Profile], known: KnownNames, ruled: Pairs) -> list[Profile]:
     """One name at one place of work, or without one in one body, is one person; the rest has to be compared."""
     by_id = {profile.id: profile for profile in profiles}
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -69,7 +87,7 @@ def _at_one_place(profiles: Sequence[Profile], known: KnownNames) -> list[Profil
             for place in _places_that_tell(profile, known):
                 groups[name, place].append(identifier)
     scored = {pair: 1.0 for members in groups.values() for pair in pairwise(members)}
-    return [merged(people) for people in _clustered(by_id, scored, known)]
+    return [merged(people) for people in _clustered(by_id, scored, known, ruled)]
 
 
 def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:

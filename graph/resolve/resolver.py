@@ -13,6 +13,7 @@ from graph.model.entity import Decision, Entity
 from graph.model.fact import Fact, Knowledge, Source
 from graph.model.register import Register
 from graph.model.statement import Statement
+from graph.model.verdict import Identity
 from graph.resolve.claims import Claim, claims
 from graph.resolve.contradictions import Ground, contradictions
 from graph.resolve.derived import derived_seats
@@ -26,15 +27,23 @@ from graph.resolve.people import resolve_people
 from graph.resolve.scene import Scene, scenes
 
 
-def resolve(statements: Sequence[Statement], sources: Sequence[Source], register: Register) -> Knowledge:
-    """Knowledge of everything that the statements say; losses are the caller's."""
+def resolve(
+    statements: Sequence[Statement],
+    sources: Sequence[Source],
+    register: Register,
+    identities: Sequence[Identity] = (),
+) -> Knowledge:
+    """Knowledge of everything that the statements say; losses are the caller's.
+
+    `identities` are what people have said about two names. Verdicts on statements come before: `judge`.
+    """
     known = KnownNames.of(register)
     namings = collect(statements, sources)
     background = scenes(namings, sources, known)
     organisations = resolve_organisations(namings, background, known)
     meetings = resolve_meetings(namings, background, known, organisations)
     background = _with_bodies(background, sources, {**organisations.ids, **meetings.ids})
-    people = resolve_people(namings, background, known, organisations)
+    people = resolve_people(namings, background, known, organisations, identities)
     ids = {**organisations.ids, **meetings.ids, **people.ids}
     entities = {**organisations.entities, **meetings.entities, **people.entities}
     claimed = claims(namings, ids, entities, background, known)
@@ -49,6 +58,8 @@ def resolve(statements: Sequence[Statement], sources: Sequence[Source], register
         sources=tuple(sorted(resolved, key=lambda source: source.id)),
         decisions=ordered((*organisations.decisions, *people.decisions, *_of_themselves(claimed))),
         contradictions=tuple(contradictions(ground)),
+        statements=tuple(sorted(statements, key=lambda s: (s.key, s.evidence.document, s.evidence.span))),
+        orphans=people.orphans,
     )
 
 

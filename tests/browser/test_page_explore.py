@@ -105,7 +105,7 @@ def test_the_money_of_a_project(open_page: Open) -> None:
     page = open_page(state="n=project/1")
     text = page.locator("#details").inner_text()
     assert "1.687.500 kr." in text
-    assert "I alt nævnt: 1.867.500 kr." in text
+    assert "I alt" not in text  # one grant may be part of another: a sum would be nobody's statement
     assert "4.180.000 kr." in text
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -5,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from graph.errors import ContractError, QuestionError
+from graph.model.statement import Status
 from graph.rdf import TripleStore, ask, saved_queries
 from graph.rdf.parameters import TYPES
 from graph.rdf.queries import read_query
-from tests.knowledge_example import BO, HOSTILE, IDA, SNT, TOVE, example
+from tests.knowledge_example import BO, HOSTILE, IDA, SNT, TOVE, example, fact
 
 STORE = TripleStore(example())
 
@@ -152,6 +154,63 @@ def test_the_other_questions_answer() -> None:
     assert len(ask(STORE, "attendance", body="Det Nye Forum")) == 0
     assert len(ask(STORE, "to-review", below="0.9")) == 0
     assert len(ask(STORE, "to-review", below="0,91")) == len(example().facts) - 1  # one is reviewed
+
+
+def test_sectors_meet_in_the_steering_group() -> None:
+    seats = {row["sector_name"]: row["seats"] for row in ask(STORE, "sectors", body="SNT")}
+    assert seats == {"kommunal": 2, "regional": 1, "almen praksis": 1, "statslig": 0, "andre": 0}
+    met = {
+        (row["sector_name"], row["other_sector_name"], row["seats"], row["other_seats"])
+        for row in ask(STORE, "bridges")
+    }
+    assert met == {
+        ("kommunal", "regional", 2, 1),
+        ("kommunal", "almen praksis", 2, 1),
+        ("regional", "almen praksis", 1, 1),
+    }
+    assert {row["seats"] for row in ask(STORE, "sectors", body="SNT", as_of="2020")} == {0}
+
+
+def test_chairs_are_shared_by_two() -> None:
+    rows = [(row["person_name"], row["sector"], row["across"]) for row in ask(STORE, "co-chairs")]
+    assert rows == [("Bo Lindegren", "municipal", False), ("Ida Holmskov", "municipal", False)]
+    assert {row["chaired_by"] for row in ask(STORE, "co-chairs")} == {"Bo Lindegren | Ida Holmskov"}
+    regional = fact(60, "chairs", TOVE, SNT, role="regional medformand")
+    more = replace(example(), facts=(*example().facts, regional))
+    assert {row["across"] for row in ask(more, "co-chairs")} == {True}
+
+
+def test_open_seats_say_why() -> None:
+    facts = (
+        fact(60, "appointed-to", "municipality/soroe-kommune", "cluster/klynge-oest", role="to repræsentanter"),
+        fact(61, "member-of", TOVE, "cluster/klynge-vest", status=Status.FORMER),
+        fact(62, "member-of", BO, "cluster/klynge-vest", status=Status.PLANNED),
+    )
+    rows = ask(replace(example(), facts=facts), "open-seats").rows
+    assert [(row["why"], row["body_name"], row["holder_name"], row["role"]) for row in rows] == [
+        ("planned", "Klynge Vest", "Bo Lindegren", None),
+        ("vacated", "Klynge Vest", "Tove Brink", None),
+        ("unnamed", "Klynge Øst", "Sorø Kommune", "to repræsentanter"),
+    ]
+
+
+def test_projects_with_their_money() -> None:
+    rows = [(r["relation"], r["party_name"], r["amount"], r["share"], r["status"]) for r in ask(STORE, "projects")]
+    assert ("funds", "Innovationspuljen", Decimal(500000), None, "planned") in rows
+    assert ("funds", "Innovationspuljen", Decimal("1200000.5"), Decimal(100), "current") in rows
+    assert ("partner-in", "Roskilde Universitet", None, None, "current") in rows
+    second = fact(
+        60, "funds", "region/region-sjaelland", "project/trygt-hjem", amount=Decimal("400000.16"), currency="DKK"
+    )
+    more = replace(example(), facts=(*example().facts, second))
+    shares = {row["party_name"]: row["share"] for row in ask(more, "projects", project="Trygt Hjem") if row["amount"]}
+    assert shares == {"Innovationspuljen": Decimal(75), "Region Sjælland": Decimal(25)}
+
+
+def test_interlocks_are_of_one_day() -> None:
+    pairs = {(row["body_name"], row["other_name"]) for row in ask(STORE, "interlocks", body="SNT", as_of="2021-06")}
+    assert pairs == {("Styregruppen for Nære Tilbud", "Arbejdsgruppen for Genoptræning")}
+    assert ask(STORE, "interlocks", as_of="2019").rows == []
 
 
 @pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)

@@ -91,6 +91,7 @@ PLANTED = {
     "factNewest": ("fact", "bk:newestEvidence :document/liste"),
     "factBehalf": ("fact", "bk:onBehalfOf :plant/nameless"),
     "factBehalfText": ("fact", 'bk:onBehalfOfText "KL" , "KKR"'),
+    "factSector": ("fact", "bk:sector bk:sectorMunicipal , bk:sectorState"),
     "factSecondEnd": ("fact", 'bk:object :body/det-nye-forum ; bk:objectText "drift"'),
     "membershipMember": ("membership", "- org:member ; org:member :document/liste"),
     "membershipOrganisation": ("membership", "org:organization :body/det-gamle-forum"),

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "assets"
 TEMPLATE = "page.html.j2"
+TEXTS = "texts.json"
 
 #: Each script uses only those above it.
 SCRIPTS = (
@@ -61,6 +63,12 @@ def script() -> str:
 
 def style() -> str:
     return "\n".join(_read(name) for name in STYLES)
+
+
+def texts() -> dict[str, list[str]]:
+    """Every sentence of the page by its key, in Danish and in English."""
+    found: dict[str, list[str]] = json.loads(_read(TEXTS))
+    return found
 
 
 def fingerprint(text: str) -> str:

@@ -7,6 +7,7 @@ the quote.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -21,6 +22,8 @@ from graph.model.relation import RELATIONS
 from graph.model.statement import Basis, Evidence, Status
 
 Record = dict[str, Any]
+
+_ADDRESS = re.compile(r"(?<!\S)(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s;]*)?(?=;|$)")
 
 
 def vocabulary() -> Record:
@@ -73,11 +76,16 @@ def _entity(entity: Entity, decisions: list[Decision], documents: Mapping[str, i
             "start": entity.start,
             "end": entity.end,
             "successor": entity.successor,
-            "source": entity.source,
+            "source": _linked(entity.source),
             "known": entity.known,
             "decisions": [_decision(decision, documents) for decision in decisions],
         }
     )
+
+
+def _linked(source: str) -> str:
+    """Addresses as registers write them, "viborg.dk/udvalg; DKS 2021-11-02", made such that a page can link them."""
+    return _ADDRESS.sub(r"https://\g<0>", source)
 
 
 def _decision(decision: Decision, documents: Mapping[str, int]) -> Record:

@@ -74,17 +74,17 @@ KINDS: dict[EntityKind, KindLook] = {
 }
 
 _FAMILIES: dict[Family, LineLook] = {
-    Family.ATTENDANCE: LineLook(colours=("#6b7783", "#93a0ac"), width=1.0),
-    Family.EMPLOYMENT: LineLook(colours=("#86714f", "#b8a27e"), width=1.2),
-    Family.MEMBERSHIP: LineLook(colours=("#3c6fa3", "#6fa5d8"), width=1.4),
-    Family.APPOINTMENT: LineLook(colours=("#6b3fa0", "#c39ff2"), width=1.7),
-    Family.FUNDING: LineLook(colours=("#a04a00", "#f2a65a"), width=2.0),
-    Family.LIFECYCLE: LineLook(colours=("#a3263a", "#ff8b9a"), width=1.5),
-    Family.STRUCTURE: LineLook(colours=("#66737f", "#93a0ac"), width=1.4),
-    Family.COOPERATION: LineLook(colours=("#0b6d78", "#5cc6d2"), width=1.5),
+    Family.ATTENDANCE: LineLook(colours=("#6b7783", "#93a0ac"), width=1.4),
+    Family.EMPLOYMENT: LineLook(colours=("#86714f", "#b8a27e"), width=1.6),
+    Family.MEMBERSHIP: LineLook(colours=("#3c6fa3", "#6fa5d8"), width=1.9),
+    Family.APPOINTMENT: LineLook(colours=("#6b3fa0", "#c39ff2"), width=2.1),
+    Family.FUNDING: LineLook(colours=("#a04a00", "#f2a65a"), width=2.4),
+    Family.LIFECYCLE: LineLook(colours=("#a3263a", "#ff8b9a"), width=1.9),
+    Family.STRUCTURE: LineLook(colours=("#66737f", "#93a0ac"), width=1.8),
+    Family.COOPERATION: LineLook(colours=("#0b6d78", "#5cc6d2"), width=1.9),
 }
 
-_OWN: dict[str, LineLook] = {"chairs": LineLook(colours=("#15212c", "#f1f5f8"), width=2.6)}
+_OWN: dict[str, LineLook] = {"chairs": LineLook(colours=("#15212c", "#f1f5f8"), width=3.2)}
 
 #: How strongly a relation draws its two ends together on the map.
 PULL: dict[Family, float] = {

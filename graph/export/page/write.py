@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph import tabular
-from graph.export.page import content, drawing
+from graph.export.page import assets, content, drawing
 from graph.model.fact import Knowledge
 
 FILE = "index.html"
@@ -28,9 +28,9 @@ class PageSettings:
     subtitle: tuple[str, str] = ("Hvem sidder hvor, og hvem siger det?", "Who sits where, and who says so?")
     contact: tuple[str, str] = ("skriv til den, du har siden fra", "write to whoever gave you this page")
     purpose: tuple[str, str] = (
-        "Overblik over, hvem der sidder i sundhedssamarbejdets udvalg og grupper, som det fremgår af offentlige "
-        "referater. Kun hverv og embede, intet om privatliv.",
-        "An overview of who sits in the committees and groups of the health collaboration, as told by public minutes. "
+        "Overblik over, hvem der sidder i sundhedssamarbejdets udvalg og grupper ifølge offentlige referater. "
+        "Kun hverv og embede, intet privat.",
+        "An overview of who sits in the committees and groups of the health collaboration, by public minutes. "
         "Offices only, nothing private.",
     )
     view: str = ""
@@ -63,6 +63,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, objec
         "contradictions": content.contradictions(knowledge),
         "losses": len(knowledge.losses),
         "date": content.date(knowledge),
+        "texts": assets.texts(),
         "title": settings.title,
         "subtitle": settings.subtitle,
         "purpose": settings.purpose,

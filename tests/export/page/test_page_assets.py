@@ -13,7 +13,7 @@ def _text(name: str) -> str:
 
 
 def test_every_file_of_the_folder_is_used_once() -> None:
-    used = [*assets.SCRIPTS, *assets.STYLES, assets.TEMPLATE]
+    used = [*assets.SCRIPTS, *assets.STYLES, assets.TEMPLATE, assets.TEXTS]
     assert sorted(used) == sorted(path.name for path in assets.FOLDER.iterdir() if path.is_file())
 
 
@@ -48,8 +48,17 @@ def test_the_fingerprint_is_what_a_browser_computes() -> None:
     assert assets.fingerprint("æ") == f"'sha256-{digest}'"
 
 
-def test_every_text_stands_in_both_languages() -> None:
-    tables = _text("texts.js").split("ENGLISH =")
-    danish, english = (set(re.findall(r'(?:^|[{,])\s*"?([\w-]+)"?: "', table)) for table in tables)
-    assert danish == english
-    assert len(danish) > 100
+def test_every_text_stands_in_both_languages_with_the_same_gaps() -> None:
+    gap = re.compile(r"\{\w+\}")
+    for key, (danish, english) in assets.texts().items():
+        assert danish, key
+        assert english, key
+        assert set(gap.findall(danish)) == set(gap.findall(english)), key
+
+
+def test_every_text_that_is_asked_for_is_there() -> None:
+    scripts = "".join(_text(name) for name in assets.SCRIPTS)
+    asked = set(re.findall(r'\btext\("(\w+)"', scripts))
+    asked |= set(re.findall(r'data-(?:text|label|hint|tip)="(\w+)"', _text(assets.TEMPLATE)))
+    assert len(asked) > 90
+    assert asked <= assets.texts().keys()

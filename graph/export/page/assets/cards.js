@@ -6,7 +6,7 @@ import { date, documentName, money, period, placeIn } from "./format.js";
 import { kindMark, relationMark } from "./glyphs.js";
 import { quotation } from "./quote.js";
 import { change } from "./state.js";
-import { choose, text, wordFor } from "./texts.js";
+import { choose, text } from "./texts.js";
 
 /** Groups of at most so many facts show their quotes at once. */
 const OPEN = 3;
@@ -19,7 +19,7 @@ export function actorLink(id, key = "") {
   const actor = actors.get(id);
   if (!actor) return element("span", id);
   return element("button.link", { "data-key": `actor-${key}${id}`,
-    click: () => change({ chosen: id, path: null, pair: null, view: "map", tab: "details" }, { focus: true, say: "chosen" }) },
+    click: () => change({ chosen: id, path: null, pair: null, view: "map", tab: "details" }, { focus: true, fitLit: true, say: "chosen" }) },
   kindMark(actor.kind), element("span", actor.label));
 }
 
@@ -57,7 +57,7 @@ export function group({ relation, forward, facts }, id, seen, hidden = false) {
   const words = relations.get(relation)[forward ? "forward" : "backward"];
   const heading = [relationMark(relation), choose(words), counter(facts.length)];
   const sorted = [...facts].sort((a, b) => weight(a, seen) - weight(b, seen) || (endName(a, id) < endName(b, id) ? -1 : 1));
-  const list = [total(sorted, seen), element("ul.facts", sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN)))];
+  const list = element("ul.facts", sorted.map((fact) => card(fact, id, seen, facts.length <= OPEN)));
   if (!hidden) return element("section.group", element("h3", heading), list);
   const key = `${id}|${relation}|${forward}`;
   return element("details.group.folded", { open: opened.get(key) ?? false, toggle: ({ target }) => opened.set(key, target.open) },
@@ -67,14 +67,6 @@ export function group({ relation, forward, facts }, id, seen, hidden = false) {
 const WEIGHTS = { current: 0, "last-attested": 1, planned: 2, unknown: 3 };
 const weight = (fact, seen) => WEIGHTS[seen.standings[fact.number]] ?? 4;
 const endName = (fact, id) => opposite(fact, id)?.label ?? fact.literal ?? "";
-
-/** Several amounts in one group are summed, as far as they hold and are in one currency. */
-function total(facts, seen) {
-  const counted = facts.filter((fact) => fact.amount && !["planned", "denied"].includes(seen.standings[fact.number]));
-  if (counted.length < 2 || new Set(counted.map((fact) => fact.currency)).size > 1) return null;
-  const amount = counted.reduce((sum, fact) => sum + Number(fact.amount), 0);
-  return element("p.total", `${text("total")}: ${money({ amount, currency: counted[0].currency })}`);
-}
 
 /** One fact as seen from an actor (or from nowhere: then both ends are named). */
 export function card(fact, id, seen, open) {
@@ -101,7 +93,7 @@ function sentence(fact) {
     fact.object ? actorLink(fact.object, fact.number) : element("span.literal", fact.literal ?? ""));
 }
 
-export const reviewWords = (fact) => (fact.reviewed ? text("confirmed", { verdict: wordFor(fact.reviewed) }) : "");
+export const reviewWords = (fact) => (fact.reviewed ? text("confirmed", { verdict: text(fact.reviewed) }) : "");
 
 /** The sources of a fact; its line tells the document even when folded. */
 export function sourcesOf(fact, open) {
@@ -127,6 +119,10 @@ function sourceBlock(evidence, fact) {
     quotation(evidence, fact));
 }
 
-/** What an actor is, as a line under its name. */
-export const kindLine = (actor) => element("p.kind", kindMark(actor.kind), choose(kinds.get(actor.kind).one));
+/** What an actor is, as a line under its name; for a person also the post: "Person · direktør, Struer Kommune". */
+export function kindLine(actor, seen) {
+  const posts = actor.facts.filter((fact) => fact.relation === "employed-by" && fact.subject === actor.id && seen.passing.has(fact));
+  const words = posts.map((fact) => [fact.role, opposite(fact, actor.id)?.label].filter(Boolean).join(", "));
+  return element("p.kind", kindMark(actor.kind), [choose(kinds.get(actor.kind).one), ...new Set(words)].join(" · "));
+}
 

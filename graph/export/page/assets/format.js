@@ -3,7 +3,8 @@
 import { actors, sources } from "./data.js";
 import { language, text } from "./texts.js";
 
-const locale = () => (language() === "da" ? "da-DK" : "en-GB");
+const LOCALES = { da: "da-DK", en: "en-GB" };
+const locale = () => LOCALES[language()];
 
 export const number = (value) => value.toLocaleString(locale());
 
@@ -18,9 +19,9 @@ export function date(edtf) {
     : `${mark === "?" ? "" : "ca. "}${written}${mark === "~" ? "" : "?"}`;
 }
 
-function calendar(day, fields) {
+function calendar(day, fields, place = locale()) {
   const when = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(when.getTime()) ? day : when.toLocaleDateString(locale(), { ...fields, timeZone: "UTC" });
+  return Number.isNaN(when.getTime()) ? day : when.toLocaleDateString(place, { ...fields, timeZone: "UTC" });
 }
 
 export function money(fact) {
@@ -45,8 +46,13 @@ export function documentName(evidence) {
   if (!source) return text("documentMissing", { name: evidence.file ?? "?" });
   const title = source.title || source.file;
   if (!source.date) return text("meetingOf", { title, date: text("undated") });
-  const spellings = [source.date, date(source.date), calendar(source.date, { day: "numeric", month: "long", year: "numeric" })];
-  return spellings.some((day) => title.includes(day)) ? title : text("meetingOf", { title, date: spellings[1] });
+  return isDated(title, source.date) ? title : text("meetingOf", { title, date: date(source.date) });
+}
+
+/** Whether a title tells its day already, as "Møde den 5. maj 2022" does. */
+function isDated(title, day) {
+  const spellings = ["short", "long"].map((month) => calendar(day, { day: "numeric", month, year: "numeric" }, LOCALES.da));
+  return [day, ...spellings].some((spelling) => title.includes(spelling));
 }
 
 /** Where in the document: "pkt. 4: Økonomi, s. 3". */

@@ -32,7 +32,7 @@ export const MARK = ["#b4005a", "#ff7eb6"];
 /** How each standing changes a line: dashes in units of the page, and its strength. */
 export const STANDING_LINES = {
   current: { dashes: false, strength: 1 },
-  "last-attested": { dashes: false, strength: 0.78 },
+  "last-attested": { dashes: [18, 5], strength: 0.85 },
   unknown: { dashes: [2, 5], strength: 0.8 },
   planned: { dashes: [8, 5], strength: 1 },
   ended: { dashes: [12, 4, 2, 4], strength: 0.6 },

@@ -9,7 +9,7 @@ export function listenToKeys(map) {
   const actions = {
     "+": () => map.zoom(1.25), "=": () => map.zoom(1.25), "-": () => map.zoom(0.8), 0: () => map.fit(),
     n: () => state.chosen && change({ rings: (state.rings + 1) % 3 }, { fit: true }),
-    Escape: () => change({ chosen: "", rings: 0, path: null, pair: null }, { say: "cleared", fit: state.rings > 0 }),
+    Escape: () => change({ chosen: "", rings: 0, path: null, pair: null }, { say: "cleared", fit: true }),
     Enter: () => {
       change({ tab: "details" });
       (find("details").querySelector("h2") ?? find("details")).focus();

@@ -5,8 +5,13 @@
 
 const CELL = 80;
 const WRAP = 22;
+const ROWS = 3;
+const LONGEST = 36;
 /** The first so many names may lie on marks of the rest: a map without its hubs named says nothing. */
 const LEADING = 16;
+
+/** Whether two boxes `[left, top, right, bottom]` lie on one another. */
+export const meets = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
 /** Boxes that are taken, sorted into squares so that a new one meets only its neighbours. */
 class Taken {
@@ -30,24 +35,25 @@ class Taken {
   meets(box) {
     for (const key of this.squares(box)) {
       for (const other of this.cells.get(key) ?? []) {
-        if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+        if (meets(box, other)) return true;
       }
     }
     return false;
   }
 }
 
-/** A long name on two lines, a very long one cut with an ellipsis. */
+/** A long name on two or three lines of about the same length, a very long one cut with an ellipsis. */
 export function wrapped(name) {
-  if (name.length <= WRAP + 4) return [name];
-  const words = name.split(" ");
-  let first = words.shift();
-  while (words.length && `${first} ${words[0]}`.length <= Math.max(WRAP, name.length / 2 + 2)) first += ` ${words.shift()}`;
-  const rest = words.join(" ");
-  return rest ? [cut(first), cut(rest)] : [cut(first)];
+  const rows = Math.min(ROWS, Math.ceil(name.length / (WRAP + 4)));
+  const room = Math.max(WRAP, name.length / rows + 3);
+  const lines = [""];
+  for (const word of name.split(" ")) {
+    const line = `${lines.at(-1)} ${word}`.trim();
+    if (line.length <= room || lines.at(-1) === "" || lines.length === rows) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line));
 }
-
-const cut = (line) => (line.length > WRAP + 12 ? `${line.slice(0, WRAP + 10).trimEnd()}…` : line);
 
 /** Where names go. `items` are `{id, x, y, radius, lines, size, bold, first}` in order of importance; `measure(line, item)`
  *  gives a width; `walls` are boxes that stay free, `frame` the visible box. An item marked `must` is written anyhow. */

@@ -17,10 +17,10 @@ const usedSectors = SECTORS.filter((name) => [...actors.values()].some((actor) =
 const GROUPS = [
   { field: "kindsOff", title: "kinds", names: () => usedKinds, mark: kindMark,
     word: (name) => choose(kinds.get(name).many), counts: (seen) => seen.counts.kind },
-  { field: "relationsOff", title: "relations", names: () => usedRelations, mark: relationMark,
-    word: (name) => choose(relations.get(name).forward), counts: (seen) => seen.counts.relation },
   { field: "standingsOff", title: "states", names: (seen) => STANDINGS.filter((name) => seen.standings.includes(name)),
     mark: standingMark, word: (name) => text(name), counts: (seen) => seen.counts.standing },
+  { field: "relationsOff", title: "relations", names: () => usedRelations, mark: relationMark,
+    word: (name) => choose(relations.get(name).forward), counts: (seen) => seen.counts.relation },
 ];
 
 const pathEnds = { from: "", to: "" };

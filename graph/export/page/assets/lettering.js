@@ -1,7 +1,7 @@
 /** Writing on the map: names beside marks and words on lines, always as large as the reader's eyes need. */
 
 import { GROUND, INK, themed } from "./glyphs.js";
-import { arrange } from "./labels.js";
+import { arrange, meets } from "./labels.js";
 
 const FONT = '"Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
 const LEADING = 1.18;
@@ -9,6 +9,8 @@ const WORD = { size: 11, bold: false };
 /** On a line shorter than this there is no room for a word. */
 const SHORTEST = 90;
 const LONGEST = 34;
+/** Where on a line its word may stand, best first; beside another line there may be no room in the middle. */
+const STOPS = [0.5, 0.36, 0.64, 0.25, 0.75];
 
 const widths = new Map();
 
@@ -27,22 +29,26 @@ export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   ctx.restore();
 }
 
-/** Words on the middles of lines; gives back the boxes that names must leave free. */
+/** Words on lines; gives back the boxes that names must leave free. */
 function lineWords(ctx, lines, at) {
   const boxes = [];
   for (const { from, to, bend = 0, word, colour } of lines) {
     const [a, b] = [at(from), at(to)];
     if (Math.hypot(b.x - a.x, b.y - a.y) < SHORTEST) continue;
-    const x = (a.x + b.x) / 2 + (b.y - a.y) * bend * 0.5;
-    const y = (a.y + b.y) / 2 - (b.x - a.x) * bend * 0.5;
     const words = word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
     const half = measure(ctx, words, WORD) / 2 + 3;
-    const box = [x - half, y - 8, x + half, y + 8];
-    if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
-    boxes.push(box);
-    put(ctx, words, x, y, "center", WORD, colour);
+    const free = STOPS.map((part) => along(a, b, bend, part)).find(({ x, y }) => !boxes.some((other) => meets([x - half, y - 8, x + half, y + 8], other)));
+    if (!free) continue;
+    boxes.push([free.x - half, free.y - 8, free.x + half, free.y + 8]);
+    put(ctx, words, free.x, free.y, "center", WORD, colour);
   }
   return boxes;
+}
+
+/** The point at a part of the way along a line, which is bent as vis-network bends it. */
+function along(a, b, bend, part) {
+  const off = bend * 2 * part * (1 - part);
+  return { x: a.x + (b.x - a.x) * part + (b.y - a.y) * off, y: a.y + (b.y - a.y) * part - (b.x - a.x) * off };
 }
 
 const font = ({ size, bold }) => `${bold ? 600 : 400} ${size}px ${FONT}`;

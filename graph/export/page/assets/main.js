@@ -64,7 +64,7 @@ function drawMap(how) {
   map.show(scene);
   if (circle !== before) map.arrange(scene.places);
   if (circle !== before || how.fit) map.fit();
-  else if (how.fitLit && seen.lit) map.fit(seen.lit.ids);
+  else if (how.fitLit) map.fit(seen.lit?.ids);
   else if (how.focus && state.chosen) map.focus(state.chosen);
   const words = text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
   find("too-many").hidden = !isLimited(seen);
@@ -136,7 +136,7 @@ function chooseActor(id, how) {
 /** What was found by search is read next: the heading of its details takes the focus. */
 function found(id) {
   Object.assign(state, { view: "map" });
-  chooseActor(id, { focus: true, say: "chosen" });
+  chooseActor(id, { focus: true, fitLit: true, say: "chosen" });
   find("details").querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -194,7 +194,7 @@ function start() {
   buildTimeline();
   buildPrint(now);
   subscribe(draw);
-  draw({ fit: !state.path, fitLit: Boolean(state.path) });
+  draw(state.rings ? { fit: true } : { fitLit: true });
   document.documentElement.dataset.ready = "yes";
 }
 

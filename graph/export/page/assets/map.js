@@ -73,7 +73,7 @@ export class NetworkMap {
     if (!shown.length) return;
     const [left, right, top, bottom] = extent(shown.map((id) => this.#spot(id)));
     const [wide, high] = [this.#place.clientWidth, this.#place.clientHeight];
-    const scale = Math.min(ZOOM.closest, (wide * 0.84) / (right - left + 1), (high - 112) / (bottom - top + 1));
+    const scale = Math.min(ZOOM.closest, (wide * 0.8) / (right - left + 1), (high - 112) / (bottom - top + 1));
     this.#network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(ZOOM.least, scale),
       animation: this.#settled ? glide() : false });
     this.#settled = true;
@@ -171,7 +171,8 @@ export class NetworkMap {
   #write(ctx) {
     if (this.#changing) return;
     const scale = this.#network.getScale();
-    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: this.#radius(id) });
+    const chosen = (id) => this.#scene.marks.get(id)?.chosen;
+    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: this.#radius(id) * (chosen(id) ? 1.25 : 1) + (chosen(id) ? 5 : 0) });
     const lines = [...this.#scene.lines].filter(([, line]) => line.word).map(([number, line]) => ({ ...this.#edges.get(number), ...line }));
     const names = this.#scene.order.map((id) => ({ id, label: this.#scene.marks.get(id)?.label, must: id === this.#hovered }))
       .filter(({ label }) => label);

@@ -1,5 +1,6 @@
 /** The right-hand side: the chosen actor with everything that is said of it; or a path, two bodies, the overview. */
 
+import { holds } from "./asof.js";
 import { actors, contradictionsOf, sources } from "./data.js";
 import { actorLink, group, grouped, kindLine } from "./cards.js";
 import { pairPanel, pathPanel } from "./chains.js";
@@ -27,7 +28,7 @@ function content(seen) {
 
 function backButton() {
   const nothing = { chosen: "", rings: 0, path: null, pair: null };
-  const click = () => change(nothing, { say: "cleared", fit: state.rings > 0 });
+  const click = () => change(nothing, { say: "cleared", fit: true });
   return element("button.back", { "data-key": "back", click }, text("back"));
 }
 
@@ -37,18 +38,27 @@ function actorPanel(actor, seen) {
   const contradictions = [...new Set(actor.facts.flatMap(contradictionsOf))];
   return [
     element("h2.name", { tabindex: "-1" }, actor.label),
-    kindLine(actor),
+    kindLine(actor, seen),
     life(actor),
     actions(actor),
     contradictions.map((one) => dispute(one, one.message, seen)),
+    shown.length ? null : nothingShown(actor, hidden),
+    EMPLOYERS.has(actor.kind) ? seats(actor, seen) : null,
     grouped(actor.id, shown).map((one) => group(one, actor.id, seen)),
     meetings(actor),
-    shown.length ? null : element("p.hint", text(actor.facts.length ? "allHidden" : "noFacts")),
     grouped(actor.id, hidden).map((one) => group(one, actor.id, seen, true)),
-    EMPLOYERS.has(actor.kind) ? seats(actor, seen) : null,
     about(actor),
     actor.decisions ? why(actor.decisions) : null,
   ];
+}
+
+/** That nothing is shown, and a way to the last day on which something held, as for a group that is no more. */
+function nothingShown(actor, hidden) {
+  const held = hidden.filter((fact) => !state.relationsOff.has(fact.relation) && holds(fact, fact.window.last) === "current");
+  const day = held.map((fact) => fact.window.last).sort().at(-1);
+  const click = () => change({ day }, { fitLit: true });
+  return element("div.nothing", element("p.hint", text(actor.facts.length ? "allHidden" : "noFacts")),
+    day && day !== state.day ? element("button.small", { "data-key": "elsewhen", click }, text("elsewhen", { day: date(day) })) : null);
 }
 
 function life(actor) {
@@ -94,15 +104,15 @@ function about(actor) {
   const rows = [
     actor.aliases ? [text("alsoCalled"), actor.aliases.join(" · ")] : null,
     actor.identifiers ? [text("identifiers"), actor.identifiers.join(" · ").replaceAll(":", " ")] : null,
-    actor.source ? [text("source"), linked(actor.source)] : null,
+    actor.source ? [text("source"), actor.source.split("; ").map(linked)] : null,
   ].filter(Boolean);
   return rows.length ? element("dl.about", rows.map(([term, words]) => [element("dt", term), element("dd", words)])) : null;
 }
 
-/** An address becomes a link, anything else stays text. */
+/** An address becomes a link on a line of its own, anything else stays text. */
 function linked(words) {
   const attributes = { href: words, target: "_blank", rel: "noopener noreferrer" };
-  return /^https?:[/][/][^\s]+$/i.test(words) ? element("a", attributes, words) : words;
+  return /^https?:[/][/][^\s]+$/i.test(words) ? element("a", attributes, words) : element("span", words);
 }
 
 /** Why several spellings were taken for one, or kept apart. */

@@ -1,6 +1,7 @@
 /** What the map shows of the choices: a mark for each actor, a line for each fact, and what of it is pale, bold or named. */
 
 import { actors, kinds, relations } from "./data.js";
+import { money } from "./format.js";
 import { kindColour, lineColour, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
 import { wrapped } from "./labels.js";
 import { circles } from "./paths.js";
@@ -66,8 +67,8 @@ function lineOf(fact, seen) {
   const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
   const worded = lit ? seen.lit.facts.size <= WORDS : state.rings > 0 && seen.facts.length <= WORDS;
   return {
-    colour: lineColour(fact.relation), width: width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength * 0.9,
-    word: worded ? (fact.role || choose(forward)).toLowerCase() : "",
+    colour: lineColour(fact.relation), width: width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength,
+    word: worded ? [(fact.role || choose(forward)).toLowerCase(), money(fact)].filter(Boolean).join(" ") : "",
   };
 }
 

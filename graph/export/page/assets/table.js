@@ -107,7 +107,7 @@ export function tableOf(rows, columns, seen, sortable = true) {
         change({});
       } }, text(key), element("span.arrow", { "aria-hidden": "true" }, up ? (up > 0 ? "↑" : "↓") : "")));
   };
-  return element("table", element("thead", element("tr", columns.map(heading))),
+  return element(`table.${state.rows}`, element("thead", element("tr", columns.map(heading))),
     element("tbody", rows.map((row) => element("tr", columns.map(([key, , show], place) => element(place ? "td" : "th",
       { "data-column": text(key), scope: place ? null : "row" }, show(row, seen)))))));
 }

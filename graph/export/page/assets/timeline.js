@@ -28,6 +28,8 @@ export function buildTimeline() {
   });
   find("as-of-day").addEventListener("change", ({ target }) => writeDay(target));
   find("histogram").replaceChildren(...bars());
+  find("first-year").textContent = monthName(first).slice(0, 4);
+  find("last-year").textContent = monthName(last).slice(0, 4);
 }
 
 /** A day typed into the field; what is no day is said and stays to be mended. */

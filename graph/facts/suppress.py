@@ -1,0 +1,40 @@
+"""Who must not appear: data/suppress.csv to the keys of people who are left out of every output.
+
+A row holds no name, only a hash of one: the list of those who asked to be left out must not become a list of names
+itself. `bordkort explain "Ida Holm"` tells the key of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from graph.errors import Issue, TableError
+from graph.facts.cells import cells
+
+SUPPRESSED = ("key", "by", "date", "reason")
+_KEY = re.compile(r"[0-9a-f]{16}")
+
+
+def load_suppressed(path: Path) -> frozenset[str]:
+    """The keys in the table; none of a missing one. Raises TableError with every fault found."""
+    issues: list[Issue] = []
+    found = read_suppressed(path, issues)
+    if issues:
+        raise TableError(issues)
+    return found
+
+
+def read_suppressed(path: Path, issues: list[Issue]) -> frozenset[str]:
+    """The keys of all rows; faults are added to the issues."""
+    found: dict[str, int] = {}
+    for row in cells(path, SUPPRESSED, issues):
+        key = row["key"].casefold()
+        if not _KEY.fullmatch(key):
+            row.fault("key", f"must be 16 hexadecimal digits, as bordkort explain tells them: {row['key']!r}")
+        elif key in found:
+            row.fault("key", f"stands twice, first in row {found[key]}")
+        row.needed("date")
+        row.day("date")
+        found.setdefault(key, row.row.line)
+    return frozenset(found)
