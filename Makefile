@@ -12,7 +12,7 @@ else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
 endif
 
-.PHONY: graph test check score notebooks setup clean
+.PHONY: graph test check lint-page score notebooks setup clean
 .DEFAULT_GOAL := graph
 
 graph: $(VENV)/.core
@@ -27,6 +27,10 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --numprocesses auto
+
+# The page's scripts, by a linter that comes from npm; nothing of it reaches the page.
+lint-page:
+	npx --yes eslint@9.39.1 --config tests/export/page/eslint.config.mjs graph/export/page/assets
 
 # Needs the folder of real minutes and gold beside the checkout.
 score: $(VENV)/.dev

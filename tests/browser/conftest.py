@@ -11,7 +11,7 @@ import pytest
 
 from graph.export.page import write_page
 from graph.model.fact import Knowledge
-from tests.export.page.example import crowd, example, hostile
+from tests.export.page.example import besieged, crowd, example, hostile
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
@@ -29,7 +29,12 @@ FLAGS = (
     "--disable-sync",
 )
 
-KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {"example": example, "hostile": hostile, "many": lambda: crowd(3200)}
+KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {
+    "example": example,
+    "hostile": hostile,
+    "besieged": besieged,
+    "many": lambda: crowd(3200),
+}
 
 Open = Callable[..., "Page"]
 

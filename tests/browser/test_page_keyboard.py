@@ -22,22 +22,6 @@ def _focus(page: Page) -> str:
     )
 
 
-def test_find_somebody_and_read_the_sources_by_keyboard(open_page: Open) -> None:
-    page = open_page()
-    page.keyboard.press("/")
-    assert _focus(page) == "search"
-    page.keyboard.type("heeboell")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "Kirsa Heebøll"
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        if _focus(page).startswith("sources-"):
-            break
-    opened = page.locator("#details details.sources[open]").count()
-    page.keyboard.press("Enter")
-    assert page.locator("#details details.sources[open]").count() == opened - 1
-
-
 def test_walk_the_map_with_arrows(open_page: Open) -> None:
     page = open_page()
     page.locator("#canvas").focus()
@@ -68,21 +52,6 @@ def test_a_filter_keeps_the_focus(open_page: Open) -> None:
     assert not page.locator("#relationsOff input").nth(2).is_checked()
 
 
-def test_a_path_by_keyboard_alone(open_page: Open) -> None:
-    page = open_page()
-    page.locator("#path-from").focus()
-    page.keyboard.type("kirsa hee")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.type("telefjord")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    assert page.locator("#details .chain > li").count() >= 3
-
-
 def test_the_skip_link_leads_to_the_table(open_page: Open) -> None:
     page = open_page()
     page.keyboard.press("Tab")
@@ -90,18 +59,6 @@ def test_the_skip_link_leads_to_the_table(open_page: Open) -> None:
     page.keyboard.press("Enter")
     assert _focus(page) == "table"
     assert page.locator("#table tbody tr").count() == 100
-
-
-def test_who_sat_where_on_a_day_by_keyboard(open_page: Open) -> None:
-    page = open_page(state="n=body/ssu")
-    page.locator("#month").focus()
-    for _ in range(8):
-        page.keyboard.press("ArrowLeft")
-    assert page.locator("#month").get_attribute("aria-valuetext") == "31. jan. 2023"
-    assert (
-        "senest bekræftet" in page.locator("#details").inner_text()
-        or "Medlemmer" in page.locator("#details").inner_text()
-    )
 
 
 def test_targets_are_large_enough(open_page: Open) -> None:
@@ -118,32 +75,46 @@ def test_targets_are_large_enough(open_page: Open) -> None:
 STATES = {
     "overview": "",
     "actor": "n=body/ssu",
+    "money": "n=project/1&k=&r=&s=",
     "circle": "n=body/ssu&e=2",
     "path": "p=person/03&p=project/2",
     "compared": "c=body/ssu&c=body/das",
     "relations": "v=table",
-    "actors": "v=table&t=actors&l=en",
-    "everything": "n=project/1&k=&r=&s=&l=en",
+    "actors": "v=table&t=actors",
 }
 
 
 def _violations(page: Page) -> list[tuple[str, object]]:
-    found = axe.Axe().run(page).response
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
     assert len(found["passes"]) >= 30
     return [(fault["id"], fault["nodes"][0]["target"]) for fault in found["violations"]]
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state(open_page: Open, theme: str) -> None:
+def test_axe_finds_nothing_in_any_state(open_page: Open, theme: str, language: str) -> None:
     page = open_page(theme=theme)
+    page.evaluate(axe.Axe().axe_script)
     for name, state in STATES.items():
-        page.evaluate("(state) => { location.hash = state; }", state)
-        page.wait_for_timeout(100)
+        page.evaluate("(state) => { location.hash = state; }", f"{state}&l={language}")
+        page.wait_for_timeout(30)
+        assert page.locator("html").get_attribute("lang") == language
         assert (name, _violations(page)) == (name, [])
+
+
+def test_axe_finds_nothing_while_lists_and_menus_are_open(open_page: Open) -> None:
+    page = open_page(state="n=person/kirsa-heeboell")
+    page.evaluate(axe.Axe().axe_script)
+    page.fill("#search", "a")
+    assert _violations(page) == []
+    page.click("#share summary")
+    page.locator("#details summary").last.click()
+    assert _violations(page) == []
 
 
 def test_axe_finds_nothing_on_a_phone(open_page: Open) -> None:
     page = open_page(state="n=body/ssu", size=(390, 844))
+    page.evaluate(axe.Axe().axe_script)
     for tab in ("map", "filters", "details", "table"):
         page.locator(f"#tabs [data-tab={tab}]").click()
         assert (tab, _violations(page)) == (tab, [])

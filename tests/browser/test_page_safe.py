@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
-from tests.export.page.example import HOSTILE
+from graph.export.page import PageSettings, write_page
+from tests.export.page.example import HOSTILE, PAYLOADS, example
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Open
@@ -31,7 +34,7 @@ def test_markup_stays_text_in_every_state(open_page: Open) -> None:
     page = open_page("hostile")
     for state in STATES:
         page.evaluate("(state) => { location.hash = state; }", state)
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(30)
         assert page.locator("img, iframe, object, embed, [onerror], [onload]").count() == 0, state
         assert page.locator("b", has_text="Udvalg").count() == 0, state
         assert page.locator("script").count() == 3, state
@@ -67,3 +70,29 @@ def test_a_browser_would_block_what_slipped_through(open_page: Open, faults: lis
     assert page.evaluate("window.fired") is None
     assert [fault for fault in faults if "Content Security Policy" in fault]
     faults.clear()
+
+
+def test_no_payload_fires_wherever_it_stands(open_page: Open) -> None:
+    page = open_page("besieged")
+    for payload in PAYLOADS:
+        for state in ({"n": f"person/{payload}"}, {"n": payload, "doc": f"doc {payload}", "d": payload, "k": payload}):
+            page.evaluate("(state) => { location.hash = state; }", urlencode(state))
+            page.wait_for_timeout(20)
+        page.evaluate("(state) => { location.hash = state; }", urlencode({"n": f"person/{payload}", "v": "table"}))
+        page.wait_for_timeout(20)
+        assert page.locator("#details h2").text_content() == payload
+        page.fill("#search", payload)
+        assert page.locator("img, iframe, object, embed, a[href^=javascript], a[href^=data]").count() == 0, payload
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#paper tbody tr").count() == 2 * len(PAYLOADS)
+    assert page.locator("script").count() == 3
+
+
+def test_what_the_publisher_writes_is_text_too(open_page: Open, tmp_path: Path) -> None:
+    words = " ".join(PAYLOADS).replace("\0", "")
+    both = (words, words)
+    settings = PageSettings(title=words, subtitle=both, contact=both, purpose=both, view=words)
+    page = open_page(file=write_page(example(), tmp_path, settings))
+    assert page.locator("h1").text_content() == words
+    assert (page.locator("#details").text_content() or "").count(words) == 2  # purpose and contact
+    assert page.locator("img, iframe, svg[onload]").count() == 0

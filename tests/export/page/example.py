@@ -7,6 +7,7 @@ must stay text, `crowd(n)` is as large as one likes.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.model.entity import Decision, Entity, EntityKind
@@ -24,6 +25,30 @@ _ITEMS = (
     ("2", "Sammensætning af grupper"),
     ("3", "Økonomi og puljer"),
     ("4", "Nye projekter"),
+)
+
+#: The table of what ran in other pages, and more: markup for each place of a page, and values that are more than text.
+PAYLOADS = (
+    "<img src=x onerror=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "</style><style>*{display:none}</style>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover=alert(1) '",
+    "<svg onload=alert(1)>",
+    "<a href=javascript:alert(1)>href</a>",
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    'https://example.org/"><script>alert(1)</script>',
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<!--<script>",
+    "]]><x/>",
+    "{{7*7}}${alert(1)}{% raw %}",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\u2028\u202ealert(1)\u0000",
+    "__proto__",
+    "constructor",
+    '=HYPERLINK("https://example.org")',
+    "@SUM(1;1)|cmd",
 )
 
 
@@ -301,6 +326,24 @@ def hostile() -> Knowledge:
         decisions=(Decision(mention=HOSTILE, document=document, entity=person, verdict="same", reason=HOSTILE),),
         contradictions=(Contradiction(kind="x", message=HOSTILE, facts=(world.facts[0].id, world.facts[1].id)),),
     )
+
+
+def besieged() -> Knowledge:
+    """One person and one document for each payload, which stands in every place that takes text."""
+    world = Builder()
+    body = world.entity("body/x", _K.BODY, "Udvalget href")  # a title with these letters opened pyvis' own tooltips
+    decisions, disputes = [], []
+    for payload in PAYLOADS:
+        document = world.source(f"doc {payload}", f"Referat {payload}", "2022-03-01", body)
+        person = world.entity(f"person/{payload}", _K.PERSON, payload, aliases=(f"Alias {payload}",),
+                              identifiers=(f"{payload}:{payload}",), source=payload)  # fmt: skip
+        said = Qualifiers(role=payload, on_behalf_of=(payload,), start=payload, end=payload, currency=payload)
+        world.fact("member-of", person, body, document, f"Her {payload}", item=payload, reviewed=payload)
+        world.facts[-1] = replace(world.facts[-1], qualifiers=replace(said, amount=Decimal(1)))
+        world.fact("has-budget", body, "", document, payload, literal=payload)
+        decisions.append(Decision(mention=payload, document=document, entity=person, verdict=payload, reason=payload))
+        disputes.append(Contradiction(kind=payload, message=payload, facts=(world.facts[-1].id, world.facts[-2].id)))
+    return world.knowledge(decisions=tuple(decisions), contradictions=tuple(disputes))
 
 
 def crowd(size: int, seed: int = 5) -> Knowledge:

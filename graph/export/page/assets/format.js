@@ -12,11 +12,11 @@ export const number = (value) => value.toLocaleString(locale());
 export function date(edtf) {
   if (!edtf) return "";
   if (edtf.includes("/")) return edtf.split("/").map((part) => (part === ".." ? "…" : date(part))).join(" – ");
-  const [, day, mark] = /^(.*?)([?~%]?)$/.exec(edtf);
+  const mark = /[?~%]$/.exec(edtf)?.[0] ?? "";
+  const day = edtf.slice(0, edtf.length - mark.length);
   const written = day.length === 10 ? calendar(day, { day: "numeric", month: "short", year: "numeric" })
     : day.length === 7 ? calendar(`${day}-01`, { month: "short", year: "numeric" }) : day;
-  return { "~": "ca. ", "%": "ca. ", "?": "" }[mark] === undefined ? written
-    : `${mark === "?" ? "" : "ca. "}${written}${mark === "~" ? "" : "?"}`;
+  return `${mark === "~" || mark === "%" ? "ca. " : ""}${written}${mark === "?" || mark === "%" ? "?" : ""}`;
 }
 
 function calendar(day, fields, place = locale()) {

@@ -196,6 +196,7 @@ function start() {
   subscribe(draw);
   draw(state.rings ? { fit: true } : { fitLit: true });
   document.documentElement.dataset.ready = "yes";
+  performance.mark("ready");
 }
 
 start();

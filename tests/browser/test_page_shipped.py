@@ -1,0 +1,141 @@
+"""The shipped page: what a director asks of it, by mouse and by keyboard alone, answered as the graph answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph import KnowledgeGraph, build
+from graph.danish.fold import fold
+from graph.export.page import write_page
+from tests.browser.hands import HANDS, Hand
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.conftest import Open
+
+DAY = "2021-02-11"
+
+
+@pytest.fixture(scope="module")
+def known() -> KnowledgeGraph:
+    return build()
+
+
+@pytest.fixture(scope="module")
+def file(known: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_page(known.knowledge, tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture
+def page(open_page: Open, file: Path) -> Page:
+    return open_page(file=file)
+
+
+@pytest.fixture(params=HANDS)
+def hand(request: pytest.FixtureRequest, page: Page) -> Hand:
+    return HANDS[request.param](page)
+
+
+def _cards(page: Page, heading: str) -> Iterator[Locator]:
+    """The cards of a group in the panel, without those whose time is not known."""
+    for card in (
+        page.locator("#details section.group", has=page.get_by_role("heading", name=heading)).locator(".fact").all()
+    ):
+        if not card.locator(".badge").count():
+            yield card
+
+
+def test_small_and_soon_ready(open_page: Open, file: Path) -> None:
+    assert file.stat().st_size < 1_200_000
+    ready = "performance.getEntriesByName('ready')[0].startTime"
+    times = []
+    for _ in range(5):  # other work on the machine may disturb one opening, hardly all of them
+        times.append(open_page(file=file).evaluate(ready))
+        if times[-1] < 1000:
+            break
+    assert min(times) < 1000, times
+
+
+def test_somebody_is_found_and_the_seats_are_read(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
+    people = [
+        entity for entity in known.entities if entity.id.startswith("person/") and "ø" in entity.label.split()[-1]
+    ]
+    seats = {
+        person.id: [f for f in known.facts if f.subject == person.id and f.relation == "member-of"] for person in people
+    }
+    person = max(people, key=lambda person: len(seats[person.id]))
+    hand.write(page.locator("#search"), fold(person.label.split()[-1]))  # "heeboell" for "Heebøll"
+    heading = page.locator("#details h2")
+    assert heading.inner_text() == person.label
+    assert heading.evaluate("(node) => node === document.activeElement")  # a screen reader goes on there
+    groups = page.locator("#details .folded > summary")
+    for summary in groups.all():
+        hand.press(summary)
+    told = page.locator("#details").inner_text()
+    for seat in seats[person.id]:
+        assert known.knowledge.entity(seat.object).label in told
+    sources = page.locator("#details details.sources:not([open]) > summary")
+    if sources.count():
+        hand.press(sources.first)
+    assert page.locator("#details .source .place").first.is_visible()
+
+
+def test_who_sat_in_a_group_on_a_day(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
+    hand.write(page.locator("#search"), "DKS")
+    hand.write(page.locator("#as-of-day"), "11. februar 2021")
+    shown = {
+        card.locator(".link").first.inner_text() for name in ("Medlemmer", "Formandskab") for card in _cards(page, name)
+    }
+    asked = known.query("who-sits-where", body="DKS", as_of=DAY)
+    assert len(shown) > 10
+    assert shown == set(asked["person_name"])
+
+
+def test_a_group_that_is_no_more_leads_to_its_last_day(page: Page, hand: Hand) -> None:
+    hand.write(page.locator("#search"), "DKS")
+    assert not page.locator("#details section.group", has_text="Medlemmer").count()
+    hand.press(page.get_by_role("button", name="da der sidst var noget"))
+    assert len(list(_cards(page, "Medlemmer"))) > 10
+
+
+def test_who_chairs_what(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
+    hand.press(page.get_by_role("button", name="Hvem er formand for hvad?"))
+    rows = page.locator("#table tbody tr")
+    shown = {
+        (row.locator("th").inner_text().strip(), row.locator("td").nth(1).inner_text().strip()) for row in rows.all()
+    }
+    day = max(source.date for source in known.sources)
+    asked = known.query("who-chairs", as_of=day)
+    assert len(shown) > 3
+    assert shown == set(zip(asked["person_name"], asked["body_name"], strict=True))
+
+
+def test_a_path_with_a_source_at_every_step(page: Page, hand: Hand) -> None:
+    hand.write(page.locator("#path-from"), "DKS")
+    hand.write(page.locator("#path-to"), "Samblik")
+    hand.choose(page.locator("#route"), "alle relationer, også skjulte")
+    hand.press(page.locator("#path-go"))
+    chain = page.locator("#details .chain")
+    ends = chain.locator("> li > .link").all_inner_texts()
+    assert ends[0] == "Den Kommunale Sundhedsstrategiske gruppe"
+    assert ends[-1] == "Samblik KOL"
+    assert chain.locator(".fact").count() == len(ends) - 1
+    assert chain.locator(".fact:has(.source .place)").count() == len(ends) - 1
+
+
+def test_the_money_of_a_project(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
+    hand.write(page.locator("#search"), "samblik kol")
+    hand.press(page.get_by_role("button", name="Nærmeste"))
+    shown = page.locator("#details").inner_text()
+    amounts = re.findall(r"([\d.]+) kr\.", shown)
+    facts = [fact for fact in known.facts if "project/samblik-kol" in (fact.subject, fact.object)]
+    money = [fact.qualifiers.amount for fact in facts if fact.qualifiers.amount and fact.qualifiers.status == "current"]
+    assert len(money) >= 3
+    assert sorted(int(amount.replace(".", "")) for amount in amounts) == sorted(money)
