@@ -26,6 +26,10 @@ class QuestionError(BordkortError):
     """A question that cannot be asked so: unknown, wrongly spelled, or about a name that fits nothing or too much."""
 
 
+class EngineError(BordkortError):
+    """What reads documents cannot do its work: no process can be started, no cluster answers."""
+
+
 class NothingBuiltError(BordkortError):
     """No document and no reviewed fact could be used, so there is nothing to export."""
 

@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import pipeline
+from graph.engine.cache import default_folder
+from graph.engine.places import is_remote
+from graph.engine.settings import Settings
 from graph.export import export
 from graph.facts.exported import load_exported
 from graph.model.entity import Entity
@@ -100,18 +103,24 @@ class KnowledgeGraph:
 
 
 def build(
-    paths: str | Path | Sequence[str | Path] = (), *, data: str | Path | None = None, from_minutes_only: bool = False
+    paths: str | Path | Sequence[str | Path] = (),
+    *,
+    data: str | Path | None = None,
+    from_minutes_only: bool = False,
+    settings: Settings | None = None,
 ) -> KnowledgeGraph:
-    """Build from files and folders, together with the reviewed facts that are shipped.
+    """Build from files, folders and addresses, together with the reviewed facts that are shipped.
 
-    `from_minutes_only` leaves the reviewed facts out. Raises NothingBuiltError if nothing could be used.
+    `from_minutes_only` leaves the reviewed facts out; `settings` tell how to read (readings are kept in the user's
+    cache folder unless they say otherwise). Raises NothingBuiltError if nothing could be used.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     return KnowledgeGraph(
         pipeline.build(
-            [Path(path) for path in given],
+            [path if is_remote(path) else Path(path) for path in given],
             data=Path(data) if data else None,
             from_minutes_only=from_minutes_only,
+            settings=settings or Settings(cache=default_folder()),
         )
     )
 

@@ -12,124 +12,120 @@ from pathlib import Path
 
 from graph import shipped
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.private import mask
-from graph.errors import ContractError, NothingBuiltError, ReadError
-from graph.extract import extract
-from graph.extract.public import public, public_span
+from graph.engine.engine import Engine
+from graph.engine.reading import Beforehand, Reading
+from graph.engine.settings import Settings
+from graph.errors import ContractError, NothingBuiltError
 from graph.facts.register import load_register
-from graph.facts.reviewed import load_reviewed
+from graph.facts.reviewed import Reviewed, load_reviewed
 from graph.facts.suppress import load_suppressed
 from graph.facts.verdicts import Verdicts, load_verdicts
-from graph.minutes import parse
-from graph.model.fact import AgendaTitle, Knowledge, Loss, Source
-from graph.model.minutes import Minutes
+from graph.model.fact import Knowledge, Loss, Source
 from graph.model.register import Register
 from graph.model.statement import Statement
-from graph.readers import discover, read
+from graph.model.text import Span
+from graph.model.verdict import Ruling
 from graph.resolve import judge, resolve, without
 
-Progress = Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]]
+#: Told of the readings as they come, and how many there will be.
+Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
+#: (document id, span) -> what of the span may be published, and its words.
+Quotes = Mapping[tuple[str, Span], tuple[Span, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """What the documents and the reviewed facts say, before anybody asked who is who.
 
-    `texts` are the texts of the documents that were read, by document id.
+    `quotes` are the words that reviewed facts borrow from the documents that were read.
     """
 
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
     losses: tuple[Loss, ...]
-    texts: Mapping[str, str] = field(default_factory=dict)
+    quotes: Quotes = field(default_factory=dict)
 
 
 def build(
-    paths: Sequence[Path] = (),
+    paths: Sequence[Path | str] = (),
     *,
     data: Path | None = None,
     from_minutes_only: bool = False,
-    progress: Progress = lambda files: files,
+    settings: Settings | None = None,
+    progress: Progress = lambda readings, count: readings,
 ) -> Knowledge:
     """Build the knowledge from documents and reviewed facts.
 
-    `paths` are files and folders to read, `data` the folder with `register/` and `facts/` (the shipped one if None).
-    Raises NothingBuiltError if no document and no fact could be used, TableError if a hand-edited table is wrong,
-    ContractError if `data` is no such folder.
+    `paths` are files, folders and addresses to read, `data` the folder with `register/` and `facts/` (the shipped one
+    if None), `settings` how to read. Raises NothingBuiltError if no document and no fact could be used, TableError if
+    a hand-edited table is wrong, ContractError if `data` is no such folder.
     """
     folder = data or shipped.data()
     if not any((folder / part).is_dir() for part in ("register", "facts")):
         raise ContractError(f"{folder}: there is no folder register/ or facts/ in it")
     register = load_register(folder / "register")
-    gazetteer = Gazetteer.of(register.entities, register.towns)
-    findings = read_documents(paths, gazetteer, progress)
-    if not from_minutes_only:
-        findings = _with_reviewed(findings, folder / "facts")
+    reviewed = Reviewed() if from_minutes_only else load_reviewed(folder / "facts")
+    verdicts = Verdicts() if from_minutes_only else load_verdicts(folder / "verdicts")
+    known = beforehand(register, reviewed, verdicts)
+    findings = _with_reviewed(read_documents(paths, known, settings, progress), reviewed)
     if not findings.sources:
         raise NothingBuiltError(_why_nothing(paths, findings.losses))
-    verdicts = Verdicts() if from_minutes_only else load_verdicts(folder / "verdicts")
     return without(assemble(findings, register, verdicts), load_suppressed(folder / "suppress.csv"))
 
 
-def read_documents(paths: Sequence[Path], gazetteer: Gazetteer, progress: Progress) -> Findings:
+def beforehand(register: Register, reviewed: Reviewed, verdicts: Verdicts) -> Beforehand:
+    """What readers are told: the names of the register, and which words statements of people would like to borrow."""
+    asked: dict[str, set[Span]] = {}
+    added = [verdict.statement for verdict in verdicts.statements if verdict.ruling is Ruling.ADD]
+    for statement in filter(None, (*reviewed.statements, *added)):
+        asked.setdefault(statement.evidence.document, set()).add(statement.evidence.span)
+    return Beforehand(
+        gazetteer=Gazetteer.of(register.entities, register.towns),
+        asked={document: frozenset(spans) for document, spans in asked.items()},
+    )
+
+
+def read_documents(
+    paths: Sequence[Path | str],
+    known: Beforehand,
+    settings: Settings | None = None,
+    progress: Progress = lambda readings, count: readings,
+) -> Findings:
     """Read and extract every document; what cannot be read is a loss."""
     statements: list[Statement] = []
     sources: dict[str, Source] = {}
     losses: list[Loss] = []
-    texts: dict[str, str] = {}
-    for path, name in progress(discover(paths)):
-        try:
-            document = read(path, name)
-        except ReadError as error:
-            losses.append(Loss(place=name, reason=str(error)))
-            continue
-        if document.id in sources:
-            losses.append(Loss(place=name, reason=f"same content as {sources[document.id].file}, read once"))
-            continue
-        minutes = parse(document, gazetteer)
-        statements.extend(public(extract(minutes, gazetteer), document))
-        sources[document.id] = source_of(minutes)
-        texts[document.id] = document.text
-        losses.extend(Loss(place=f"{name}: {mask(rest.text)[:80]}", reason=rest.reason) for rest in minutes.remainders)
+    quotes: dict[tuple[str, Span], tuple[Span, str]] = {}
+    with Engine(settings or Settings(), known) as engine:
+        places = engine.find(paths)
+        for reading in progress(engine.read(places), len(places)):
+            source = reading.source
+            if source is not None and source.id in sources:
+                same = sources[source.id].file
+                losses.append(Loss(place=source.file, reason=f"Samme indhold som {same}, læst én gang."))
+                continue
+            losses.extend(reading.losses)
+            if source is not None:
+                sources[source.id] = source
+                statements.extend(reading.statements)
+                quotes.update({(source.id, quote.asked): (quote.span, quote.words) for quote in reading.quotes})
     return Findings(
         statements=tuple(statements),
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         losses=tuple(sorted(losses, key=lambda loss: (loss.place, loss.reason))),
-        texts=texts,
+        quotes=quotes,
     )
 
 
-def source_of(minutes: Minutes) -> Source:
-    """What the tables say about a document; ids of body and meeting are filled when they are resolved."""
-    document, meeting = minutes.document, minutes.meeting
-    return Source(
-        id=document.id,
-        file=document.file,
-        title=mask(document.title) or meeting.label,
-        kind=minutes.kind.value,
-        body=meeting.body.text if meeting.body else "",
-        meeting=meeting.label if meeting.date else "",
-        date=meeting.date,
-        sha256=document.sha256,
-        pages=document.pages,
-        place=mask(meeting.place),
-        items=tuple(
-            AgendaTitle(number=item.number, title=mask(item.heading)) for item in minutes.items if item.heading
-        ),
-        notes=document.notes,
-    )
-
-
-def _with_reviewed(findings: Findings, folder: Path) -> Findings:
+def _with_reviewed(findings: Findings, reviewed: Reviewed) -> Findings:
     """Reviewed facts speak for the documents that they cover: what the machine read there itself steps back."""
-    reviewed = load_reviewed(folder)
     covered = {source.id for source in reviewed.sources}
     read_too = {source.id: source for source in findings.sources}
     return replace(
         findings,
         statements=(
             *(s for s in findings.statements if s.evidence.document not in covered),
-            *_with_quotes(reviewed.statements, findings.texts),
+            *_with_quotes(reviewed.statements, findings.quotes),
         ),
         sources=(
             *(source for source in findings.sources if source.id not in covered),
@@ -145,22 +141,21 @@ def _as_read(reviewed: Source, read_too: Source | None) -> Source:
     return replace(reviewed, file=read_too.file, pages=read_too.pages, notes=read_too.notes)
 
 
-def _with_quotes(reviewed: Sequence[Statement], texts: Mapping[str, str]) -> Iterator[Statement]:
+def _with_quotes(told: Sequence[Statement], quotes: Quotes) -> Iterator[Statement]:
     """A statement of a person borrows its words from the document, if the very same document was read beside it."""
-    for statement in reviewed:
-        if statement.evidence.quote:
+    for statement in told:
+        evidence = statement.evidence
+        if evidence.quote:
             yield statement
             continue
-        text = texts.get(statement.evidence.document, "")
-        span = public_span(text, statement.evidence.span)
-        words = text[span.start : span.end]
-        yield replace(statement, evidence=replace(statement.evidence, span=span, quote=words))
+        span, words = quotes.get((evidence.document, evidence.span), (evidence.span, ""))
+        yield replace(statement, evidence=replace(evidence, span=span, quote=words))
 
 
 def assemble(findings: Findings, register: Register, verdicts: Verdicts) -> Knowledge:
     """Put the findings under the verdicts of people, resolve what stands, and add what could not be used."""
     judged = judge(findings.statements, verdicts.statements, findings.sources)
-    standing = tuple(_with_quotes(judged.statements, findings.texts))
+    standing = tuple(_with_quotes(judged.statements, findings.quotes))
     knowledge = resolve(standing, findings.sources, register, verdicts.identities)
     return replace(
         knowledge,
@@ -170,10 +165,10 @@ def assemble(findings: Findings, register: Register, verdicts: Verdicts) -> Know
     )
 
 
-def _why_nothing(paths: Sequence[Path], losses: Sequence[Loss]) -> str:
+def _why_nothing(paths: Sequence[Path | str], losses: Sequence[Loss]) -> str:
     if not paths:
-        return "There are no reviewed facts to build from; name the files or folders to read."
+        return "Der er ingen gennemsete fakta at bygge af; nævn de filer eller mapper, der skal læses."
     if not losses:
-        return f"No readable document found in {', '.join(str(path) for path in paths)}."
+        return f"Intet læsbart dokument fundet i {', '.join(str(path) for path in paths)}."
     told = "; ".join(f"{loss.place}: {loss.reason}" for loss in losses[:5])
-    return f"None of the {len(losses)} document(s) could be read ({told})."
+    return f"Ingen af de {len(losses)} dokumenter kunne læses ({told})."

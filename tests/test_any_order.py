@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from graph import pipeline, shipped
-from graph.danish.gazetteer import Gazetteer
 from graph.export.tables import table_bytes
 from graph.facts.register import load_register
+from graph.facts.reviewed import Reviewed
 from graph.facts.verdicts import Verdicts
 from graph.model.fact import Knowledge
 from graph.model.register import Register
@@ -32,7 +32,7 @@ def register() -> Register:
 def findings(register: Register) -> Findings:
     """Every fifth of the shorter golden documents."""
     short = [path for path in sorted(GOLDEN.glob("*/document.*")) if path.stat().st_size < LARGE][::5]
-    return pipeline.read_documents(short, Gazetteer.of(register.entities, register.towns), lambda files: files)
+    return pipeline.read_documents(short, pipeline.beforehand(register, Reviewed(), Verdicts()))
 
 
 def known(findings: Findings, register: Register) -> Knowledge:

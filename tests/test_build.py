@@ -301,7 +301,7 @@ def test_a_bad_file_is_named_and_the_good_one_built(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert [row["file"] for row in table(tmp_path / "exports", "documents")] == ["god.txt"]
     report = (tmp_path / "exports" / "report.md").read_text(encoding="utf-8")
-    for name, reason in (("tom", "empty"), ("billede", "not text"), ("kæmpe", "larger than"), ("kopi", "read once")):
+    for name, reason in (("tom", "empty"), ("billede", "not text"), ("kæmpe", "larger than"), ("kopi", "læst én gang")):
         assert re.search(rf"\*\*{name}\.txt\*\*: .*{reason}", report), name
         assert f"{name}.txt: " in done.stdout
 
@@ -310,7 +310,7 @@ def test_with_nothing_readable_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "tomt").mkdir()
     done = build(tmp_path, "tomt", "--from-minutes-only")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.strip().splitlines()[-1] == "Fejl: No readable document found in tomt."
+    assert done.stderr.strip().splitlines()[-1] == "Fejl: Intet læsbart dokument fundet i tomt."
     (tmp_path / "tomt" / "tom.txt").write_bytes(b"")
     done = build(tmp_path, "tomt", "--from-minutes-only")
     assert (done.returncode, done.stdout) == (1, "")

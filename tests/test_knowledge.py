@@ -93,7 +93,7 @@ def test_faults_are_errors_for_the_user(built: graph.KnowledgeGraph, tmp_path: P
         built.query("who-chars")
     with pytest.raises(ContractError, match="build first"):
         graph.load(tmp_path)
-    with pytest.raises(NothingBuiltError, match="No readable document"):
+    with pytest.raises(NothingBuiltError, match="Intet læsbart dokument"):
         graph.build(tmp_path, from_minutes_only=True)
     with pytest.raises(NothingBuiltError, match="no reviewed facts"):
         graph.build(from_minutes_only=True)

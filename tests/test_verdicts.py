@@ -10,6 +10,7 @@ import pytest
 
 from graph import pipeline, tabular
 from graph.danish.gazetteer import Gazetteer
+from graph.engine.reading import Beforehand
 from graph.export.report import write_report
 from graph.facts.register import load_register
 from graph.facts.verdicts import IDENTITIES, VERDICTS, load_verdicts, verdict_row
@@ -135,7 +136,7 @@ def test_verdicts_outlive(file: Callable[[], tuple[str, bytes]], tmp_path: Path)
 
 def test_verdicts_outlive_another_version_of_the_rules(tmp_path: Path) -> None:
     rule(tmp_path)
-    found = pipeline.read_documents([tmp_path / "møder"], Gazetteer.of(()), lambda files: files)
+    found = pipeline.read_documents([tmp_path / "møder"], Beforehand(gazetteer=Gazetteer.of(())))
     newer = [
         replace(
             s,

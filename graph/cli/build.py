@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
+from graph.cli.reading import Documents, bar, reading_options, settings_of
 from graph.cli.selection import Selection, selectable
 
 _EXAMPLES = """
@@ -17,11 +17,13 @@ Eksempler:
   bordkort build referater/ --out ud      læs også mappens dokumenter, og skriv til ud/
   bordkort build referater/ --from-minutes-only
   bordkort build --focus KOSU --hops 2    siden viser kun KOSU og dens kreds
+  bordkort build arkiv/ --jobs 8 --max-memory 2000
+  bordkort build s3://arkiv/2022/ --scheduler tcp://klynge:8786
 """
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=Documents())
 @click.option(
     "--out",
     default="exports",
@@ -37,11 +39,18 @@ Eksempler:
 )
 @click.option("--from-minutes-only", is_flag=True, help="Lad de gennemsete fakta ude: kun hvad maskinen selv finder.")
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje og intet resumé.")
+@reading_options
 @selectable
 def build(
-    paths: tuple[Path, ...], out: Path, data: Path | None, from_minutes_only: bool, quiet: bool, selection: Selection
+    paths: tuple[Path | str, ...],
+    out: Path,
+    data: Path | None,
+    from_minutes_only: bool,
+    quiet: bool,
+    selection: Selection,
+    **reading: Any,
 ) -> None:
-    """Læs dokumenter (filer og mapper), og skriv grafen til exports/.
+    """Læs dokumenter (filer, mapper og adresser som s3://…), og skriv grafen til exports/.
 
     Med --focus, --as-of og --types bliver siden mindre; tabeller og graf er altid hele.
     """
@@ -49,22 +58,13 @@ def build(
     from graph.export import export
     from graph.export.summary import summary
 
-    knowledge = pipeline.build(paths, data=data, from_minutes_only=from_minutes_only, progress=_bar(quiet))
+    knowledge = pipeline.build(
+        paths,
+        data=data,
+        from_minutes_only=from_minutes_only,
+        settings=settings_of(**reading),
+        progress=bar(quiet),
+    )
     written = export(knowledge, out, shown=selection.shown(knowledge), settings=selection.settings(knowledge))
     if not quiet:
         click.echo(summary(knowledge, written))
-
-
-def _bar(quiet: bool) -> Callable[[Sequence[tuple[Path, str]]], Iterable[tuple[Path, str]]]:
-    def progress(files: Sequence[tuple[Path, str]]) -> Iterable[tuple[Path, str]]:
-        if quiet or len(files) < 2:
-            yield from files
-            return
-        with click.progressbar(files, label="Læser", file=sys.stderr, item_show_func=_shown) as bar:
-            yield from bar
-
-    return progress
-
-
-def _shown(file: tuple[Path, str] | None) -> str:
-    return file[1] if file else ""

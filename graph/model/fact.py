@@ -40,7 +40,10 @@ class AgendaTitle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document of the graph. `meeting` and `body` are entity ids ("" if unknown), `date` ISO."""
+    """One document of the graph. `meeting` and `body` are entity ids ("" if unknown), `date` ISO.
+
+    `language` is ISO 639-1 ("" if nobody looked), `doubtful` what an OCR of our own was not sure of, in reading order.
+    """
 
     id: str
     file: str
@@ -54,6 +57,8 @@ class Source:
     place: str = ""
     items: tuple[AgendaTitle, ...] = ()
     notes: tuple[str, ...] = ()
+    language: str = ""
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

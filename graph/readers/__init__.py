@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from graph.danish.ocr import is_damaged
 from graph.errors import ReadError
@@ -28,7 +28,7 @@ from graph.readers.rtf import read_rtf
 from graph.readers.sniffing import same_kind, suffix_of
 from graph.readers.unread import read_archive, read_old_word
 
-__all__ = ["READERS", "discover", "read"]
+__all__ = ["READERS", "discover", "document_of", "read"]
 
 Reader = Callable[[bytes, str], Content]
 
@@ -56,10 +56,13 @@ READERS: Mapping[str, Reader] = {
 
 def read(path: Path, name: str = "") -> Document:
     """The document of one file; `name` is what the user calls it. Raises ReadError if it cannot be read."""
-    name = name or path.name
-    suffix = path.suffix.casefold()
-    data = bytes_of(path, LARGEST)
-    reader, notes = _reader(data, suffix, path.name)
+    return document_of(bytes_of(path, LARGEST), name or path.name)
+
+
+def document_of(data: bytes, name: str) -> Document:
+    """The document that a file's bytes make; the name tells its type where the bytes do not. Raises ReadError."""
+    path = PurePosixPath(name)
+    reader, notes = _reader(data, path.suffix.casefold(), path.name)
     content = reader(data, name)
     digest = hashlib.sha256(data).hexdigest()
     return Document(

@@ -37,9 +37,19 @@ def inside(path: Path, largest: int) -> list[str]:
     return []
 
 
+def is_container(path: Path) -> bool:
+    """Whether other files may be inside, by the name."""
+    return path.suffix.casefold() in (".zip", *_MAILS)
+
+
+def holder_of(path: Path) -> Path | None:
+    """The archive or mail that a path leads into; None for any other path."""
+    return None if path.exists() else next((parent for parent in path.parents if parent.is_file()), None)
+
+
 def bytes_of(path: Path, largest: int) -> bytes:
     """The bytes of a file, also of one inside an archive or mail; ReadError if it is too large or cannot be opened."""
-    holder = next((parent for parent in path.parents if parent.is_file()), None) if not path.exists() else None
+    holder = holder_of(path)
     if holder is None:
         return _plain_bytes(path, largest)
     name = path.relative_to(holder).as_posix()

@@ -40,14 +40,14 @@ _WINDOWS = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "Tesseract
 
 def missing_engine() -> str:
     """Why pictures cannot be read on this machine; empty if they can."""
-    program = _program()
-    if program is None or importlib.util.find_spec("PIL") is None:
+    found = program()
+    if found is None or importlib.util.find_spec("PIL") is None:
         return ADVICE
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=SECONDS, check=False)
+    listed = subprocess.run([found, "--list-langs"], capture_output=True, timeout=SECONDS, check=False)
     return "" if b"dan" in listed.stdout.split() else f"The Danish data of Tesseract is missing. {ADVICE}"
 
 
-def _program() -> str | None:
+def program() -> str | None:
     """Where Tesseract is; its installer for Windows does not tell the system."""
     return shutil.which("tesseract") or (str(_WINDOWS) if _WINDOWS.is_file() else None)
 
@@ -67,14 +67,14 @@ def _worth(scan: Scan) -> float:
 
 
 def _recognise(image: Image, number: int, dots: float) -> Scan:
-    program = _program()
-    if program is None:
+    found = program()
+    if found is None:
         raise ReadError(ADVICE)
     buffer = io.BytesIO()
     image.save(buffer, "PPM")
     try:
         done = subprocess.run(
-            [program, "stdin", "stdout", "-l", "dan", "--dpi", f"{dots:.0f}", "hocr"],
+            [found, "stdin", "stdout", "-l", "dan", "--dpi", f"{dots:.0f}", "hocr"],
             input=buffer.getvalue(),
             capture_output=True,
             timeout=SECONDS,
