@@ -95,7 +95,7 @@ def test_faults_are_errors_for_the_user(built: graph.KnowledgeGraph, tmp_path: P
         graph.load(tmp_path)
     with pytest.raises(NothingBuiltError, match="Intet læsbart dokument"):
         graph.build(tmp_path, from_minutes_only=True)
-    with pytest.raises(NothingBuiltError, match="no reviewed facts"):
+    with pytest.raises(NothingBuiltError, match="ingen gennemsete fakta"):
         graph.build(from_minutes_only=True)
     with pytest.raises(ContractError, match="no folder register/"):
         graph.build(data=tmp_path)
