@@ -109,7 +109,7 @@ def test_the_door_is_the_same_program(built: Path) -> None:
     done = program("referat.txt", "--from-minutes-only", "--out", "doer", cwd=built, module=False)
     assert done.returncode == 0, done.stderr
     names = sorted(p.relative_to(built / "exports") for p in (built / "exports").rglob("*") if p.is_file())
-    assert len(names) == 8
+    assert len(names) == 9
     for name in names:
         assert (built / "doer" / name).read_bytes() == (built / "exports" / name).read_bytes(), name
 
