@@ -73,7 +73,7 @@ class ClusterExecutor(Executor):
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Leave the cluster; it stays as it is."""
-        self._executor.shutdown(wait=wait and not cancel_futures, cancel_futures=cancel_futures)
+        self._executor.shutdown(wait=wait and not cancel_futures)  # without waiting it cancels what is left
         self._client.unregister_worker_plugin(_NAME)
         self._client.close()
 

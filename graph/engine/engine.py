@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from pathlib import Path
 from types import TracebackType
 from typing import TypeAlias
@@ -21,7 +21,7 @@ from graph.engine.reading import Beforehand, Reading, lost
 from graph.engine.settings import Settings
 from graph.engine.tasks import Task, fits, key_of, names_inside, read_place, stamp_of
 from graph.engine.versions import beforehand_version, digest
-from graph.errors import BordkortError, ReadError
+from graph.errors import BordkortError, EngineError, ReadError
 from graph.readers.containers import holder_of, is_container
 
 _WINDOW = 256  # documents under way at a time
@@ -118,7 +118,10 @@ def _settled(place: Place, promise: _Promise) -> Reading:
     """What came of a document. A defect of ours is told as the loss of this one; the rest is read."""
     if isinstance(promise, Reading):
         return promise
-    error = promise.exception()
+    try:
+        error = promise.exception()
+    except CancelledError as gone:
+        raise EngineError("Læsningen blev afbrudt: de, der læste, er her ikke mere.") from gone
     if error is None:
         return promise.result()
     if isinstance(error, ReadError):

@@ -16,6 +16,7 @@ from graph.engine.places import Place
 from graph.engine.reading import Beforehand
 from graph.engine.settings import Settings, processors
 from graph.engine.tasks import prepare
+from graph.errors import EngineError
 
 _PLAIN = (".txt", ".text", ".md", ".markdown")
 _FEW = 300_000  # bytes of plain text that are read about as fast as a worker gets ready
@@ -24,8 +25,10 @@ _FEW = 300_000  # bytes of plain text that are read about as fast as a worker ge
 def suited(places: Sequence[Place], settings: Settings, beforehand: Beforehand, running: list[Executor]) -> Executor:
     """The executor for these documents; a new one is added to `running`."""
     if settings.scheduler:
-        from graph.engine.cluster import ClusterExecutor  # needs an optional extra
-
+        try:
+            from graph.engine.cluster import ClusterExecutor  # needs an optional extra
+        except ImportError as error:
+            raise EngineError("En klynge kræver `pip install bordkort[cluster]`.") from error
         running.append(ClusterExecutor(settings, beforehand))
         return running[-1]
     if (settings.jobs or 1) == 1 and _harmless(places):
