@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     finally:
         os.chdir(old)
     assert built.exit_code == 0, built.output
+    shutil.copytree(folder / "exports", folder / "exports-2021")
     return folder
 
 

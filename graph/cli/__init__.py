@@ -22,6 +22,9 @@ COMMANDS = (
     ("page", "page"),
     ("overview", "overview"),
     ("check", "check"),
+    ("review", "review"),
+    ("explain", "explain"),
+    ("diff", "diff"),
 )
 
 _EXAMPLES = """

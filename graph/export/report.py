@@ -6,14 +6,17 @@ and what could not be resolved ("Ida Holm" of Struer and "Ida Holm" of Skive wer
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph import tabular
+from graph.danish.fold import fold
 from graph.model.fact import Knowledge, Source
 from graph.model.relation import BY_NAME, RELATIONS
 
+_BRACKET = re.compile(r" \([^()]*\)$")
 _MOST = 200  # lines of one list; the rest is counted
 _SAID = {"accepted": "Godkendt", "corrected": "Rettet", "added": "Tilføjet"}
 
@@ -101,6 +104,9 @@ def _verdicts(knowledge: Knowledge) -> Iterator[str]:
 
 
 def _unresolved(knowledge: Knowledge) -> Iterator[str]:
+    """One name that is two people, and what came near to being one; `bordkort explain` tells the rest."""
+    labels = {entity.id: _BRACKET.sub("", entity.label) for entity in knowledge.entities}
     for decision in knowledge.decisions:
-        if decision.verdict != "same":
+        namesakes = fold(labels.get(decision.entity, "")) == fold(decision.mention)
+        if decision.verdict == "unsure" or (decision.verdict == "different" and (namesakes or decision.by)):
             yield f"- {decision.mention}: {decision.reason}"

@@ -54,13 +54,14 @@ def load_verdicts(directory: Path) -> Verdicts:
 def read_verdicts(directory: Path, issues: list[Issue]) -> Verdicts:
     """The verdicts of all rows that can be read; faults are added to the issues."""
     rows = cells(directory / "verdicts.csv", _NEEDED, issues)
-    verdicts = tuple(filter(None, map(_verdict, rows)))
+    verdicts = tuple(filter(None, map(verdict_of, rows)))
     _tell_twice(rows)
     names = cells(directory / "identities.csv", IDENTITIES, issues)
     return Verdicts(statements=verdicts, identities=tuple(filter(None, _identities(names))))
 
 
-def _verdict(row: Cells) -> Verdict | None:
+def verdict_of(row: Cells) -> Verdict | None:
+    """The row's verdict; None where a fault leaves nothing to apply."""
     before = len(row.issues)
     ruling, statement = row.one_of("verdict", Ruling), _statement(row)
     if ruling is None:
@@ -141,20 +142,28 @@ def _tell_twice(rows: list[Cells]) -> None:
 
 
 def _identities(rows: list[Cells]) -> Iterator[Identity | None]:
-    first: dict[frozenset[tuple[str, str, str]], Cells] = {}
+    first: dict[frozenset[Who], Cells] = {}
     for row in rows:
-        before = len(row.issues)
-        likeness = row.one_of("verdict", Likeness)
-        one, other = _who(row, "one"), _who(row, "other")
-        if one == other:
-            row.fault("other", "is the same as one")
-        pair = frozenset((who.name, who.at, who.source) for who in (one, other))
-        earlier = first.setdefault(pair, row)
+        identity = identity_of(row)
+        if identity is None:
+            continue
+        earlier = first.setdefault(frozenset((identity.one, identity.other)), row)
         if earlier is not row:
             row.fault("one", f"the two have a verdict already, in row {earlier.row.line}")
-        signature = _signature(row)
-        if likeness is not None and len(row.issues) == before:
-            yield Identity(likeness=likeness, one=one, other=other, signature=signature)
+        yield identity
+
+
+def identity_of(row: Cells) -> Identity | None:
+    """The row's word on two names; None where a fault leaves nothing to apply."""
+    before = len(row.issues)
+    likeness = row.one_of("verdict", Likeness)
+    one, other = _who(row, "one"), _who(row, "other")
+    if one == other:
+        row.fault("other", "is the same as one")
+    signature = _signature(row)
+    if likeness is None or len(row.issues) > before:
+        return None
+    return Identity(likeness=likeness, one=one, other=other, signature=signature)
 
 
 def _who(row: Cells, end: str) -> Who:

@@ -74,7 +74,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """Why a mention was taken for an entity, or two mentions for one or for two; shown by `explain` and the report."""
+    """Why a mention was taken for an entity, or two mentions for one or for two; shown by `explain` and the report.
+
+    `other` is the entity that the mention was given to where it was kept apart; `by` the role of the person who
+    decided, "" for a rule.
+    """
 
     mention: str
     document: str
@@ -82,6 +86,8 @@ class Decision:
     verdict: str  # same | different | unsure
     reason: str
     score: float = 1.0
+    other: str = ""
+    by: str = ""
 
 
 def names(entity: Entity) -> Sequence[str]:

@@ -40,9 +40,10 @@ def suppression_key(name: str, place: str = "") -> str:
 def person_keys(person: Entity, places: Iterable[str]) -> dict[str, str]:
     """Every key that leaves the person out -> what it stands for, the name alone first."""
     called = [_BRACKET.sub("", person.label), *(alias for alias in person.aliases if " " in alias)]
-    found = {suppression_key(name): name for name in called}
-    for place in sorted(places):
-        found |= {suppression_key(name, place): f"{name}, {place}" for name in called}
+    found: dict[str, str] = {}
+    for place in ("", *sorted(places)):
+        for name in called:
+            found.setdefault(suppression_key(name, place), ", ".join(filter(None, (name, place))))
     return found
 
 

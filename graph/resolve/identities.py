@@ -57,13 +57,16 @@ class Pairs:
             identity = pair.identity
             told = f"{identity.one.shown} / {identity.other.shown}: afgjort af {identity.signature.by}"
             reason = ": ".join(filter(None, (f"{told} {identity.signature.date}", identity.signature.reason)))
-            for naming in (min(pair.one), min(pair.other)):
+            one, other = min(pair.one), min(pair.other)
+            for here, there in ((one, other), (other, one)):
                 yield Decision(
-                    mention=naming.name,
-                    document=naming.document,
-                    entity=ids[naming],
+                    mention=there.name,
+                    document=there.document,
+                    entity=ids[here],
                     verdict=identity.likeness.value,
                     reason=reason,
+                    other=ids[there],
+                    by=identity.signature.by,
                 )
 
 

@@ -24,4 +24,5 @@ class Outcome:
 
 def ordered(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Decisions without repeats, in the order of entity, document and mention."""
-    return tuple(sorted(set(decisions), key=lambda d: (d.entity, d.document, d.mention, d.verdict, d.reason, d.score)))
+    told = set(decisions)
+    return tuple(sorted(told, key=lambda d: (d.entity, d.document, d.mention, d.verdict, d.reason, d.score, d.other)))

@@ -51,7 +51,7 @@ def resolve_people(
     judged = Judged(profiles=by_id, compared=compared, person=person, known=known)
     decisions = [
         *(ambiguous(naming, bearers, outcome.ids[naming]) for naming, bearers in unsure),
-        *(decision for part in profiles for decision in at_one_place(part, person[part.id])),
+        *(decision for part in profiles for decision in at_one_place(part, person[part.id], known)),
         *joined(judged),
         *kept_apart(judged),
         *ruled.decisions(outcome.ids),

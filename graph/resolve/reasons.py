@@ -1,7 +1,7 @@
 """Why people were joined or kept apart, as decisions that a person can read and overrule.
 
-Told is what somebody may doubt: two spellings taken for one person, one name taken for two people, and pairs that came
-near the threshold. That "Ida Holm" is "Ida Holm" in the next document of the same municipality is not.
+Told is every merge, also that "Ida Holm" is "Ida Holm" in the next document of the same municipality, and every pair
+that was compared and refused.
 """
 
 from __future__ import annotations
@@ -49,17 +49,27 @@ class Judged:
         return f"{profile.name} ({told})" if told else profile.name
 
 
-def at_one_place(profile: Profile, entity: str) -> Iterator[Decision]:
-    """Spellings of one name that were taken for one person because of the place of work or the body alone."""
+def at_one_place(profile: Profile, entity: str, known: KnownNames) -> Iterator[Decision]:
+    """What was taken for one person because of the place of work or the body alone, in each document."""
+    if len(profile.namings) < 2:
+        return
+    where = _where(profile, known)
     for naming in profile.namings:
-        if fold(naming.name) != fold(profile.name) and " " in naming.name:
-            yield Decision(
-                mention=naming.name,
-                document=naming.document,
-                entity=entity,
-                verdict=SAME,
-                reason=f"{profile.name} / {naming.name}: de samme bogstaver og samme arbejdssted eller organ",
-            )
+        if fold(naming.name) == fold(profile.name):
+            reason = f"samme navn, {where}" if len(profile.documents) > 1 else ""
+        else:
+            reason = f"{profile.name} / {naming.name}: de samme bogstaver og samme arbejdssted eller organ"
+        if reason and " " in naming.name:
+            yield Decision(mention=naming.name, document=naming.document, entity=entity, verdict=SAME, reason=reason)
+
+
+def _where(profile: Profile, known: KnownNames) -> str:
+    """Where the documents put the person: at work, else in a body."""
+    for ids, told in ((profile.employers, "samme arbejdssted"), (profile.bodies, "samme organ")):
+        labels = sorted(known.entities[i].label if i in known.entities else i for i in ids)
+        if labels:
+            return f"{told} ({', '.join(labels[:2])})"
+    return "samme dokument"
 
 
 def joined(judged: Judged) -> Iterator[Decision]:
@@ -70,13 +80,11 @@ def joined(judged: Judged) -> Iterator[Decision]:
 
 
 def kept_apart(judged: Judged) -> Iterator[Decision]:
-    """Pairs with one name, or near the threshold, that stay two people."""
+    """Pairs that were compared and stay two people."""
     for a, b, comparison in judged.pairs():
         if judged.person[a.id] == judged.person[b.id]:
             continue
         forbidden = apart(a, b, judged.known)
-        if fold(a.name) != fold(b.name) and comparison.score < UNSURE:
-            continue
         near = not forbidden and comparison.score >= UNSURE
         reason = f"{forbidden}; {comparison.reason}" if forbidden else comparison.reason
         for here, there in ((a, b), (b, a)):
@@ -103,4 +111,5 @@ def _decision(judged: Judged, a: Profile, b: Profile, verdict: str, reason: str,
         verdict=verdict,
         reason=f"{judged.shown(a)} / {judged.shown(b)}: {reason}",
         score=round(min(1.0, max(0.0, score / (2 * THRESHOLD))), 2),
+        other=judged.person[b.id] if verdict != SAME else "",
     )

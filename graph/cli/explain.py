@@ -1,0 +1,48 @@
+"""`bordkort explain`: why a name is whom, with spellings, documents and decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.cli.build import progress_bar
+
+_EXAMPLES = """
+\b
+Eksempler:
+  bordkort explain "Karen Heebøll"                      i de medfølgende fakta
+  bordkort explain "Ida Holm" referater/                også i egne dokumenter
+  bordkort explain person/ida-holm-struer referater/    ved id, også et tidligere
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("name")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--data",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Mappe med register/, facts/ og verdicts/.",
+)
+@click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
+def explain(name: str, paths: tuple[Path, ...], data: Path | None, quiet: bool) -> None:
+    """Fortæl, hvem NAME er, og hvorfor: stavemåder, dokumenter, og hvad der blev slået sammen og holdt adskilt.
+
+    For en person vises også nøglerne til data/suppress.csv.
+    """
+    from graph import pipeline  # slow to import
+    from graph.model.entity import EntityKind
+    from graph.resolve.hidden import person_keys, places_of_work
+    from graph.review import explain as explained
+    from graph.review.explanation import named
+
+    knowledge = pipeline.build(paths, data=data, progress=progress_bar(quiet))
+    click.echo(explained(knowledge, name))
+    works = places_of_work(knowledge)
+    people = [entity for entity in named(knowledge, name) if entity.kind is EntityKind.PERSON]
+    for person in people[:10]:
+        click.echo(f"\nNøgler til data/suppress.csv for {person.label}:")
+        for key, stands_for in person_keys(person, works.get(person.id, ())).items():
+            click.echo(f"  {key}  {stands_for}")

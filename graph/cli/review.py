@@ -1,0 +1,109 @@
+"""`bordkort review`: what a person should look at, one by one or as a table; each answer is written down at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.cli.build import progress_bar
+
+if TYPE_CHECKING:
+    from graph.review import Task
+
+_EXAMPLES = """
+\b
+Eksempler:
+  bordkort review referater/ --by sekretariat             svar på det ene efter det andet
+  bordkort review referater/ --only new --csv liste.csv   som tabel til Excel
+  bordkort review --answers liste.csv --by sekretariat    læs den udfyldte tabel ind
+\b
+Svarene står med det samme i data/verdicts/ og gælder fra næste kørsel af bordkort build.
+"""
+_WHYS = ("contradicted", "changed", "vanished", "identity", "new")
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--data",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Mappe med register/, facts/ og verdicts/.",
+)
+@click.option("--only", multiple=True, type=click.Choice(_WHYS), help="Kun denne slags; kan gentages.")
+@click.option("--by", default="", metavar="ROLLE", help="Hvem der svarer: en rolle, intet navn.")
+@click.option("--date", "day", default=None, metavar="DATO", help="Svarenes dato.  [i dag]")
+@click.option("--csv", "table", type=click.Path(path_type=Path, dir_okay=False), help="Skriv arbejdslisten som tabel.")
+@click.option(
+    "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Læs en udfyldt arbejdsliste ind."
+)
+@click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
+def review(
+    paths: tuple[Path, ...],
+    data: Path | None,
+    only: tuple[str, ...],
+    by: str,
+    day: str | None,
+    table: Path | None,
+    answers: Path | None,
+    quiet: bool,
+) -> None:
+    """Se det efter, som maskinen har fundet, og døm: det, der er mest i tvivl, kommer først.
+
+    Modsagt, ændret, forsvundet, måske samme person, nyt; inden for hvert det usikreste først.
+    """
+    from graph import shipped
+
+    desk_folder = (data or shipped.data()) / "verdicts"
+    signed = (by, day or date.today().isoformat())  # the only clock in the house: a verdict has a day
+    if answers is not None:
+        _take_in(answers, desk_folder, signed)
+        return
+    tasks = [task for task in _tasks(paths, data, quiet) if not only or task.why.value in only]
+    if table is not None:
+        _write(tasks, table)
+        return
+    from graph.cli.sitting import Sitting
+
+    Sitting(tasks, desk_folder, signed).run()
+
+
+def _tasks(paths: tuple[Path, ...], data: Path | None, quiet: bool) -> list[Task]:
+    from graph import pipeline  # slow to import
+    from graph.review import worklist
+
+    return worklist(pipeline.build(paths, data=data, progress=progress_bar(quiet)))
+
+
+def _write(tasks: list[Task], path: Path) -> None:
+    from graph import tabular
+    from graph.cli.sitting import task_row
+    from graph.facts.tasks import TASKS
+
+    tabular.write(path, tabular.dump(TASKS, map(task_row, tasks)))
+    click.echo(f"{len(tasks)} opgaver i {path}. Udfyld verdict, og læs tabellen ind med --answers {path}")
+
+
+def _take_in(path: Path, folder: Path, signed: tuple[str, str]) -> None:
+    """Every answered row into the tables of verdicts, or none if one of them is faulty."""
+    from graph import tabular
+    from graph.errors import Issue, TableError
+    from graph.facts.desk import Desk, faults, identity_faults
+    from graph.facts.tasks import answered
+
+    rows = [(row, *answered(row.cells, *signed)) for row in tabular.read(path, ("verdict",))]
+    given = [(row, name, cells) for row, name, cells in rows if name]
+    wrong = [
+        Issue(place=row.place(issue.place.rpartition(":")[2]), message=issue.message)
+        for row, name, cells in given
+        for issue in (faults(cells) if name == "verdicts" else identity_faults(cells))
+    ]
+    if wrong:
+        raise TableError(wrong)
+    desk = Desk(folder)
+    for _, name, cells in given:
+        (desk.answer if name == "verdicts" else desk.answer_identity)(cells)
+    click.echo(f"{len(given)} svar skrevet i {folder}; {len(rows) - len(given)} rækker uden svar.")
