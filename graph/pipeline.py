@@ -15,7 +15,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.engine.engine import Engine
 from graph.engine.reading import Beforehand, Reading
 from graph.engine.settings import Settings
-from graph.errors import ContractError, NothingBuiltError
+from graph.errors import ContractError, Issue, NothingBuiltError
 from graph.facts.register import load_register
 from graph.facts.reviewed import Reviewed, load_reviewed
 from graph.facts.suppress import load_suppressed
@@ -25,7 +25,7 @@ from graph.model.register import Register
 from graph.model.statement import Statement
 from graph.model.text import Span
 from graph.model.verdict import Ruling
-from graph.resolve import judge, resolve, without
+from graph.resolve import judge, resolve, strangers, without
 
 #: Told of the readings as they come, and how many there will be.
 Progress = Callable[[Iterable[Reading], int], Iterable[Reading]]
@@ -61,6 +61,40 @@ def build(
     a hand-edited table is wrong, ContractError if `data` is no such folder.
     """
     folder = data or shipped.data()
+    suppressed = load_suppressed(folder / "suppress.csv")
+    everybody = _everybody(paths, folder, settings, progress, from_minutes_only=from_minutes_only)
+    return without(everybody, suppressed.keys())
+
+
+def idle(
+    paths: Sequence[Path | str] = (),
+    *,
+    data: Path | None = None,
+    settings: Settings | None = None,
+    progress: Progress = lambda readings, count: readings,
+) -> list[Issue]:
+    """Verdicts and suppressions that speak of nothing in what is read; raises as `build` does."""
+    folder = data or shipped.data()
+    suppressed = load_suppressed(folder / "suppress.csv")
+    knowledge = _everybody(paths, folder, settings, progress)
+    found = [
+        Issue(place=f"verdicts/{orphan.signature.place}", message=f"{orphan.about}: {orphan.reason}")
+        for orphan in knowledge.orphans
+        if not orphan.waits
+    ]
+    unknown = "nøglen passer på ingen i det, der er læst"
+    return found + [Issue(place=suppressed[key], message=unknown) for key in strangers(knowledge, suppressed.keys())]
+
+
+def _everybody(
+    paths: Sequence[Path | str],
+    folder: Path,
+    settings: Settings | None,
+    progress: Progress,
+    *,
+    from_minutes_only: bool = False,
+) -> Knowledge:
+    """The knowledge before anybody is left out."""
     if not any((folder / part).is_dir() for part in ("register", "facts")):
         raise ContractError(f"{folder}: there is no folder register/ or facts/ in it")
     register = load_register(folder / "register")
@@ -70,7 +104,7 @@ def build(
     findings = _with_reviewed(read_documents(paths, known, settings, progress), reviewed)
     if not findings.sources:
         raise NothingBuiltError(_why_nothing(paths, findings.losses))
-    return without(assemble(findings, register, verdicts), load_suppressed(folder / "suppress.csv"))
+    return assemble(findings, register, verdicts)
 
 
 def beforehand(register: Register, reviewed: Reviewed, verdicts: Verdicts) -> Beforehand:

@@ -26,10 +26,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_shipped_graph_conforms(built: Path) -> None:
     result = CliRunner().invoke(main, ["check", "--from", str(built)])
     assert result.exit_code == 0, result.output
-    assert result.output.startswith("former (SHACL): 0 fejl, ")
+    titles = [line for line in result.output.splitlines() if " fejl, " in line]
+    assert titles[:2] == ["tabeller: 0 fejl, 0 advarsler", "domme uden virkning: 0 fejl, 0 advarsler"]
+    assert titles[2].startswith("former (SHACL): 0 fejl, ")
     assert "advarsel: Organet hører ingen steder til" in result.output
     quiet = CliRunner().invoke(main, ["check", "--quiet", "--from", str(built)])
-    assert quiet.output.splitlines() == [result.output.splitlines()[0]]
+    assert quiet.output.splitlines() == titles
 
 
 def test_a_violation_is_told_with_name_row_and_document(tmp_path: Path) -> None:

@@ -1,18 +1,20 @@
-"""`bordkort check`: what a build wrote, looked through for what cannot be right and what should be looked at.
+"""`bordkort check`: the tables that people edit and what a build wrote, looked through for what cannot be right.
 
-Each check turns a folder into findings; `CHECKS` names them all.
+Each check turns folders into findings; `CHECKS` names them all.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.reading import Documents, bar, reading_options, settings_of
 from graph.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -21,27 +23,76 @@ if TYPE_CHECKING:
 _EXAMPLES = """
 \b
 Eksempler:
-  bordkort check                     se exports/ efter
+  bordkort check                     se data/ og exports/ efter
   bordkort check --from resultat     se en anden mappe efter
+  bordkort check referater/          se også, om dommene passer på dokumenterne
   bordkort check --quiet             kun fejl, ingen advarsler
 
 \b
-Slutter med 1, hvis der er fejl; advarsler alene giver 0.
+Fejl i tabeller står som mappe/fil:række:kolonne. Slutter med 1, hvis der er fejl; advarsler alene giver 0.
 """
 
 
-def _shapes(folder: Path) -> Iterable[Finding]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What is looked at: the built folder, the one with tables, and documents to hold the verdicts against."""
+
+    exports: Path
+    data: Path
+    paths: tuple[Path | str, ...]
+    reading: Mapping[str, Any]
+    quiet: bool
+
+
+def _tables(looked: Looked) -> Iterator[Finding]:
+    """Register, facts, verdicts and suppressions, cell by cell."""
+    from graph.facts.checking import faults  # slow to import, as all below
+
+    for issue in faults(looked.data):
+        yield Finding(check="table", severity=Severity.VIOLATION, subject=issue.place, message=issue.message)
+
+
+def _verdicts(looked: Looked) -> Iterator[Finding]:
+    """Verdicts and suppressions that speak of nothing that is read."""
+    from graph import pipeline
+    from graph.errors import NothingBuiltError, TableError
+
+    try:
+        settings = settings_of(**looked.reading)
+        idle = pipeline.idle(looked.paths, data=looked.data, settings=settings, progress=bar(looked.quiet))
+    except (TableError, NothingBuiltError):
+        return  # the tables tell why
+    for issue in idle:
+        yield Finding(check="idle", severity=Severity.WARNING, subject=issue.place, message=issue.message)
+
+
+def _shapes(looked: Looked) -> Iterable[Finding]:
     """The graph against the shapes of the ontology."""
-    from graph.rdf import validate  # slow to import
+    from graph.rdf import validate
 
-    return validate(folder / "graph.ttl")
+    built = looked.exports / "graph.ttl"
+    return validate(built) if built.is_file() else ()
 
 
-#: All checks with the name that a user sees.
-CHECKS: tuple[tuple[str, Callable[[Path], Iterable[Finding]]], ...] = (("former (SHACL)", _shapes),)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """`title` is what a user sees; `rows` tells that findings are about rows of tables, not about things."""
+
+    title: str
+    find: Callable[[Looked], Iterable[Finding]]
+    rows: bool = False
+
+
+#: All checks.
+CHECKS: tuple[Check, ...] = (
+    Check(title="tabeller", find=_tables, rows=True),
+    Check(title="domme uden virkning", find=_verdicts, rows=True),
+    Check(title="former (SHACL)", find=_shapes),
+)
 
 
 @click.command(epilog=_EXAMPLES)
+@click.argument("paths", nargs=-1, type=Documents())
 @click.option(
     "--from",
     "folder",
@@ -50,22 +101,39 @@ CHECKS: tuple[tuple[str, Callable[[Path], Iterable[Finding]]], ...] = (("former 
     type=click.Path(path_type=Path, file_okay=False),
     help="Mappe, som bordkort build har skrevet.",
 )
+@click.option(
+    "--data",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Mappe med register/, facts/ og verdicts/.",
+)
 @click.option("--quiet", is_flag=True, help="Vis kun fejl, ikke advarsler.")
-def check(folder: Path, quiet: bool) -> None:
-    """Se en færdig graf efter: hvad kan ikke være rigtigt, og hvad bør nogen kigge på?"""
-    from graph.facts.places import places  # as above
+@reading_options
+def check(paths: tuple[Path | str, ...], folder: Path, data: Path | None, quiet: bool, **reading: Any) -> None:
+    """Se tabellerne og en færdig graf efter: hvad kan ikke være rigtigt, og hvad bør nogen kigge på?"""
+    from graph import shipped
+    from graph.facts.places import places
 
-    known = places(folder)
+    looked = Looked(exports=folder, data=data or shipped.data(), paths=paths, reading=reading, quiet=quiet)
+    built = (folder / "graph.ttl").is_file()
+    known = places(folder) if built else {}
     worst = 0
-    for title, run in CHECKS:
-        findings = list(run(folder))
+    for one in CHECKS:
+        findings = list(one.find(looked))
         violations = sum(finding.severity is Severity.VIOLATION for finding in findings)
-        click.echo(f"{title}: {violations} fejl, {len(findings) - violations} advarsler")
+        click.echo(f"{one.title}: {violations} fejl, {len(findings) - violations} advarsler")
         shown = [finding for finding in findings if not quiet or finding.severity is Severity.VIOLATION]
-        for line in _lines(shown, known):
+        for line in _rows(shown) if one.rows else _lines(shown, known):
             click.echo(line)
         worst += violations
+    if not built:
+        click.echo(f"{folder}: intet er bygget her, så kun tabellerne er set efter.")
     sys.exit(1 if worst else 0)
+
+
+def _rows(findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield f"  {finding.severity.value}: {finding.subject}: {finding.message}"
 
 
 def _lines(findings: Iterable[Finding], known: Mapping[str, Place]) -> Iterator[str]:

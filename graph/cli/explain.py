@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from graph.cli.build import progress_bar
+from graph.cli.reading import Documents, bar, reading_options, settings_of
 
 _EXAMPLES = """
 \b
@@ -19,7 +20,7 @@ Eksempler:
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("name")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=Documents())
 @click.option(
     "--data",
     default=None,
@@ -27,7 +28,8 @@ Eksempler:
     help="Mappe med register/, facts/ og verdicts/.",
 )
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
-def explain(name: str, paths: tuple[Path, ...], data: Path | None, quiet: bool) -> None:
+@reading_options
+def explain(name: str, paths: tuple[Path | str, ...], data: Path | None, quiet: bool, **reading: Any) -> None:
     """Fortæl, hvem NAME er, og hvorfor: stavemåder, dokumenter, og hvad der blev slået sammen og holdt adskilt.
 
     For en person vises også nøglerne til data/suppress.csv.
@@ -38,7 +40,7 @@ def explain(name: str, paths: tuple[Path, ...], data: Path | None, quiet: bool) 
     from graph.review import explain as explained
     from graph.review.explanation import named
 
-    knowledge = pipeline.build(paths, data=data, progress=progress_bar(quiet))
+    knowledge = pipeline.build(paths, data=data, settings=settings_of(**reading), progress=bar(quiet))
     click.echo(explained(knowledge, name))
     works = places_of_work(knowledge)
     people = [entity for entity in named(knowledge, name) if entity.kind is EntityKind.PERSON]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.cli.build import progress_bar
+from graph.cli.reading import Documents, bar, reading_options, settings_of
 
 if TYPE_CHECKING:
     from graph.review import Task
@@ -26,7 +26,7 @@ _WHYS = ("contradicted", "changed", "vanished", "identity", "new")
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, type=Documents())
 @click.option(
     "--data",
     default=None,
@@ -41,8 +41,9 @@ _WHYS = ("contradicted", "changed", "vanished", "identity", "new")
     "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Læs en udfyldt arbejdsliste ind."
 )
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
+@reading_options
 def review(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     data: Path | None,
     only: tuple[str, ...],
     by: str,
@@ -50,6 +51,7 @@ def review(
     table: Path | None,
     answers: Path | None,
     quiet: bool,
+    **reading: Any,
 ) -> None:
     """Se det efter, som maskinen har fundet, og døm: det, der er mest i tvivl, kommer først.
 
@@ -62,7 +64,7 @@ def review(
     if answers is not None:
         _take_in(answers, desk_folder, signed)
         return
-    tasks = [task for task in _tasks(paths, data, quiet) if not only or task.why.value in only]
+    tasks = [task for task in _tasks(paths, data, quiet, reading) if not only or task.why.value in only]
     if table is not None:
         _write(tasks, table)
         return
@@ -71,11 +73,11 @@ def review(
     Sitting(tasks, desk_folder, signed).run()
 
 
-def _tasks(paths: tuple[Path, ...], data: Path | None, quiet: bool) -> list[Task]:
+def _tasks(paths: tuple[Path | str, ...], data: Path | None, quiet: bool, reading: dict[str, Any]) -> list[Task]:
     from graph import pipeline  # slow to import
     from graph.review import worklist
 
-    return worklist(pipeline.build(paths, data=data, progress=progress_bar(quiet)))
+    return worklist(pipeline.build(paths, data=data, settings=settings_of(**reading), progress=bar(quiet)))
 
 
 def _write(tasks: list[Task], path: Path) -> None:

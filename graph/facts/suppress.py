@@ -16,8 +16,8 @@ SUPPRESSED = ("key", "by", "date", "reason")
 _KEY = re.compile(r"[0-9a-f]{16}")
 
 
-def load_suppressed(path: Path) -> frozenset[str]:
-    """The keys in the table; none of a missing one. Raises TableError with every fault found."""
+def load_suppressed(path: Path) -> dict[str, str]:
+    """The keys in the table with their places; none of a missing one. Raises TableError with every fault found."""
     issues: list[Issue] = []
     found = read_suppressed(path, issues)
     if issues:
@@ -25,16 +25,16 @@ def load_suppressed(path: Path) -> frozenset[str]:
     return found
 
 
-def read_suppressed(path: Path, issues: list[Issue]) -> frozenset[str]:
-    """The keys of all rows; faults are added to the issues."""
-    found: dict[str, int] = {}
+def read_suppressed(path: Path, issues: list[Issue]) -> dict[str, str]:
+    """The keys of all rows with their places; faults are added to the issues."""
+    found: dict[str, str] = {}
     for row in cells(path, SUPPRESSED, issues):
         key = row["key"].casefold()
         if not _KEY.fullmatch(key):
             row.fault("key", f"must be 16 hexadecimal digits, as bordkort explain tells them: {row['key']!r}")
         elif key in found:
-            row.fault("key", f"stands twice, first in row {found[key]}")
+            row.fault("key", f"stands twice, first at {found[key]}")
         row.needed("date")
         row.day("date")
-        found.setdefault(key, row.row.line)
-    return frozenset(found)
+        found.setdefault(key, row.row.place())
+    return found

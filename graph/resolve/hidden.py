@@ -68,6 +68,14 @@ def without(knowledge: Knowledge, suppressed: Set[str]) -> Knowledge:
     return replace(left, statements=tuple(s for s in left.statements if s.key in keys))
 
 
+def strangers(knowledge: Knowledge, suppressed: Set[str]) -> list[str]:
+    """The keys that fit nobody."""
+    places = places_of_work(knowledge) if suppressed else {}
+    people = [entity for entity in knowledge.entities if entity.kind is EntityKind.PERSON and suppressed]
+    known = {key for person in people for key in person_keys(person, places.get(person.id, ()))}
+    return sorted(suppressed - known)
+
+
 def _hidden(knowledge: Knowledge, suppressed: Set[str]) -> Iterator[Entity]:
     places = places_of_work(knowledge)
     for entity in knowledge.entities:

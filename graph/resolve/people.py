@@ -48,10 +48,11 @@ def resolve_people(
     people = _clustered(by_id, likely, known, ruled, given=ruled.same(by_id))
     outcome = entities(people, namings, {**organisations.entities, **known.entities})
     person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
-    judged = Judged(profiles=by_id, compared=compared, person=person, known=known)
+    labels = {i: entity.label for i, entity in (*known.entities.items(), *organisations.entities.items())}
+    judged = Judged(profiles=by_id, compared=compared, person=person, known=known, labels=labels)
     decisions = [
         *(ambiguous(naming, bearers, outcome.ids[naming]) for naming, bearers in unsure),
-        *(decision for part in profiles for decision in at_one_place(part, person[part.id], known)),
+        *(decision for part in profiles for decision in at_one_place(part, person[part.id], labels)),
         *joined(judged),
         *kept_apart(judged),
         *ruled.decisions(outcome.ids),

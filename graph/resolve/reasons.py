@@ -25,12 +25,13 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """All profiles by id, the pairs that were compared, and the person that each profile was given to."""
+    """All profiles by id, the pairs that were compared, the person that each profile was given to, labels by id."""
 
     profiles: Mapping[str, Profile]
     compared: Mapping[tuple[str, str], Comparison]
     person: Mapping[str, str]
     known: KnownNames
+    labels: Mapping[str, str]
 
     def pairs(self) -> Iterator[tuple[Profile, Profile, Comparison]]:
         """The pairs in order of strength, at most MOST of one person."""
@@ -43,17 +44,17 @@ class Judged:
 
     def shown(self, profile: Profile) -> str:
         """The name with place of work and first year: "Ida Holm (Struer Kommune, 2021)"."""
-        places = sorted(self.known.entities[e].label if e in self.known.entities else e for e in profile.employers)
+        places = sorted(self.labels.get(e, e) for e in profile.employers)
         year = min(profile.dates, default="")[:4]
         told = ", ".join(filter(None, (*places[:2], year)))
         return f"{profile.name} ({told})" if told else profile.name
 
 
-def at_one_place(profile: Profile, entity: str, known: KnownNames) -> Iterator[Decision]:
+def at_one_place(profile: Profile, entity: str, labels: Mapping[str, str]) -> Iterator[Decision]:
     """What was taken for one person because of the place of work or the body alone, in each document."""
     if len(profile.namings) < 2:
         return
-    where = _where(profile, known)
+    where = _where(profile, labels)
     for naming in profile.namings:
         if fold(naming.name) == fold(profile.name):
             reason = f"samme navn, {where}" if len(profile.documents) > 1 else ""
@@ -63,12 +64,11 @@ def at_one_place(profile: Profile, entity: str, known: KnownNames) -> Iterator[D
             yield Decision(mention=naming.name, document=naming.document, entity=entity, verdict=SAME, reason=reason)
 
 
-def _where(profile: Profile, known: KnownNames) -> str:
+def _where(profile: Profile, labels: Mapping[str, str]) -> str:
     """Where the documents put the person: at work, else in a body."""
     for ids, told in ((profile.employers, "samme arbejdssted"), (profile.bodies, "samme organ")):
-        labels = sorted(known.entities[i].label if i in known.entities else i for i in ids)
-        if labels:
-            return f"{told} ({', '.join(labels[:2])})"
+        if ids:
+            return f"{told} ({', '.join(sorted(labels.get(i, i) for i in ids)[:2])})"
     return "samme dokument"
 
 

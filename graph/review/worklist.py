@@ -121,10 +121,10 @@ def _identities(knowledge: Knowledge) -> Iterator[Task]:
     """Pairs that a rule could not tell; each once."""
     labels = {entity.id: entity.label for entity in knowledge.entities}
     files = {source.id: source for source in knowledge.sources}
-    seen: set[frozenset[str]] = set()
+    seen = {frozenset((decision.entity, decision.other)) for decision in knowledge.decisions if decision.by}
     for decision in knowledge.decisions:
         pair = frozenset((decision.entity, decision.other))
-        if decision.verdict == "unsure" and decision.other and not decision.by and pair not in seen:
+        if decision.verdict == "unsure" and decision.other and pair not in seen:
             seen.add(pair)
             yield Task(
                 why=Why.IDENTITY,
