@@ -7,6 +7,7 @@ is found too, marked generic, for the reader of the whole item to resolve.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -52,9 +53,31 @@ def _announcers() -> frozenset[str]:
     return frozenset(lexicon.load("name_announcers"))
 
 
+#: Whom a seat is for ends the name of the group before it: "sidder i styregruppen for Struer Kommune", "på lægernes vegne".
+_SEAT_FOR = re.compile(
+    r"\bpå (?:vegne af\b|(?:[\w-]+ ){1,4}vegne\b)"
+    r"|(?<=[nte] )for "
+    r"(?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne"
+    r"|sygehusene)\b|almen praksis\b|[Kk]lynge )"
+)
+_SITS = re.compile(
+    r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem|repræsenterer)\b"
+    r"[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",
+    re.IGNORECASE,
+)
+
+
+def _seats_for(text: str) -> list[tuple[int, int]]:
+    return [
+        match.span()
+        for match in _SEAT_FOR.finditer(text)
+        if match.group()[0] == "p" or _SITS.search(text[: match.start()].rstrip())
+    ]
+
+
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
     """Groups named in the text, in order, none inside another; `barriers` are spans that no name may run into."""
-    closed = tuple(barriers)
+    closed = (*barriers, *_seats_for(text))
     known = [
         _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
     ]

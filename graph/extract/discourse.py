@@ -43,6 +43,16 @@ _EMPTY = frozenset(
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
 
+_SEATS = ("appointed-to", "chairs", "member-of")
+_OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
+
+
+def acts(token: Token, sentence: Sentence) -> bool:
+    """Whether a group only acts in the sentence: "rådet udpegede ...", "nedsat af rådet"."""
+    by = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
+    return bool(by or (token.start == 0 and _ACTS.match(sentence.text, token.end)))
+
+
 @dataclass(slots=True)
 class Discourse:
     """State of reading one document; `enter` begins an item, `remember` notes what a sentence names."""
@@ -57,6 +67,7 @@ class Discourse:
     steered: Mention | None = None  # the project whose steering group meets
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
     person: Mention | None = None
+    latest: Mention | None = None  # the body that the last sentence that named one was about
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
 
     def enter(self, item: AgendaItem) -> None:
@@ -64,6 +75,7 @@ class Discourse:
         self.item = item
         self.groups = []
         self.person = None
+        self.latest = None
         self.seats = {}
         self.topic = self._topic(item)
 
@@ -72,6 +84,8 @@ class Discourse:
         for statement in statements:
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
+            if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
+                self.latest = statement.object
 
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
@@ -81,14 +95,26 @@ class Discourse:
             if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
                 mention = self.resolve(token, sentence)
                 if mention is not None:
-                    agent = _AGENT.search(sentence.text, max(0, token.start - 14), token.start) or (
-                        token.start == 0 and _ACTS.match(sentence.text, token.end)
-                    )
+                    agent = acts(token, sentence)
                     group = replace(token.group, indefinite=False) if token.owner else token.group
                     (agents if agent else others).append((group, mention))
             elif token.kind == "P" and not token.pronoun:
                 self.person = self.resolve(token, sentence)
         self.groups.extend((*agents, *others))
+        self._note_latest(sentence)
+
+    def _note_latest(self, sentence: Sentence) -> None:
+        """Of the bodies that the sentence names, the first if it opens the sentence, else the last."""
+        bodies = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind is _K.BODY]
+        bodies = [
+            t
+            for t in bodies
+            if not acts(t, sentence) and "tidligere" not in sentence.text[max(0, t.start - 12) : t.start]
+        ]
+        if bodies:
+            chosen = self.resolve(bodies[0] if bodies[0].start < _OPENING else bodies[-1], sentence)
+            if chosen is not None and (self.body is None or chosen.name != self.body.name):
+                self.latest = chosen
 
     def resolve(self, token: Token, sentence: Sentence) -> Mention | None:
         """The mention that a P, O or G token makes, None if it can mean nobody or several."""
@@ -219,6 +245,15 @@ class Discourse:
         own = self.body.name if self.body else ""
         recent = (mention for _, mention in reversed(self.groups) if mention.kind is _K.BODY and mention.name != own)
         return (None if chair else next(recent, None)) or self.body
+
+    def spoken_of(self) -> Mention | None:
+        """The body that a seat without a group is in: one just set up, what the item is about, what it last told of."""
+        for earlier, mention in reversed(self.groups):
+            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
+                return mention
+        if self.topic is not None and self.topic.kind in (_K.BODY, _K.CLUSTER):
+            return self.topic
+        return self.latest or self.body
 
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:

@@ -44,9 +44,10 @@ _CONDITION = re.compile(r"\b(?:hvis|såfremt|medmindre|under forudsætning af)\b
 _AFTER = 25  # characters behind a match in which "ikke" and "endnu" still belong to it
 
 
-def status(sentence: Sentence, start: int, end: int) -> Status | None:
-    """What the words before and in the match make of it; None if they state nothing."""
-    left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
+def status(sentence: Sentence, start: int, end: int, left: int | None = None) -> Status | None:
+    """What the words before and in the match make of it, from `left` on if it is known; None if they state nothing."""
+    if left is None:
+        left = max((m.end() for m in _CLAUSE.finditer(sentence.tagged, 0, start)), default=0)
     cut = _CLAUSE.search(sentence.tagged, end)
     right = sentence.tagged[end : cut.start() if cut else len(sentence.tagged)]
     around = _with_roles(sentence, sentence.tagged[left:end]) + right.partition(",")[0][:_AFTER]

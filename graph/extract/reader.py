@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 
 from graph.danish.gazetteer import Gazetteer
 from graph.extract import (
-    appointment,
     attendance,
     cooperation,
     employment,
@@ -17,7 +16,7 @@ from graph.extract import (
     funding_tables,
     lifecycle,
     listed_seats,
-    membership,
+    seat_clauses,
     structure,
 )
 from graph.extract.discourse import Discourse
@@ -41,8 +40,7 @@ LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (
 EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     attendance.find_attendance,
     employment.find_employment,
-    appointment.find_appointments,
-    membership.find_membership,
+    seat_clauses.find_seats,
     lifecycle.find_lifecycle,
     structure.find_structure,
     cooperation.find_cooperation,

@@ -1,0 +1,215 @@
+"""A sentence cut into clauses, and in each who stands in which case: the shallow syntax that readers of prose share.
+
+"Lars Tang, der sidder i rådet, afløses af Ida Holm, og Bo Ravn bliver formand" has three clauses. In Danish a preposition
+tells nearly all about a phrase ("af", "til", "for", "som"); what stands without one is subject or object, and a list
+shares the case of its first member. A clause without a subject of its own has that of the clause before it; "der" and
+"som" point at the phrase they follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extract.tokens import Sentence, Token
+
+#: Verbs that open a new clause after "og" or a comma; any finite form will do, for they only cut.
+FINITE = (
+    r"(?:er|var|blev|bliver|har|havde|skal|skulle|vil|ville|kan|kunne|får|fik|sidder|sad|indgår|deltager|fortsætter|overtager"
+    r"|overtog|udpeges|udpegedes|vælges|valgtes|udpegede|udpeger|valgte|vælger|indtræder|indtrådte|udtræder|udtrådte|tiltræder"
+    r"|fratræder|afløser|afløste|afløses|erstatter|erstattes|efterfølger|repræsenterer|repræsenteres|leder|ledes|består|ønsker"
+    r"|trækker|trak|træder|trådte|stopper|stoppede|forlader|forlod|indstiller|indstillede|foreslog|foreslår|fungerer|rykker"
+    r"|varetager|varetages|påtog|påtager|begynder|begyndte|blevet|oplyste|takkede|orienterede|fortalte|nævnte|bemærkede"
+    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|forklarede|tilføjede|\w{3,}ede)"
+)
+_ADVERB = (
+    r"(?:(?:nu|også|fortsat|stadig|desuden|endvidere|samtidig|herefter|derfor|dog|så|fremover|midlertidigt|tillige|hermed|dermed"
+    r"|ligeledes|derudover|herudover|efterfølgende|igen|allerede|altså|i øvrigt|i dag|for nylig|‹D\d+›|pr\. ‹D\d+›|fra ‹D\d+›) )*"
+)
+_LIST = r"(?:‹[POG]\d+›(?:, | og | samt |, og )?)+"
+_CUT = re.compile(
+    r"[;:](?=\s|$)|(?<=\.),(?=\s)|(?<=[›\w]{3})\.(?=\s‹[PG])"
+    rf"|,(?=\s(?:men|mens|idet|da|fordi|hvorfor|så|således|indtil|før|inden|siden|efter at|hvor|hvori|hvortil|hvoraf|når|hvis|såfremt|at|der|hvilket)\b)"
+    rf"|,(?=\ssom\s(?:{_ADVERB}{FINITE}\b|begge\b|alle\b|‹[POG]))"
+    rf"|(?:,?\s(?:og|men|samt))(?=\s{_ADVERB}(?:{FINITE}|at|hvor|der|som {FINITE})\b)"
+    rf"|,?\s(?:og|mens|men)(?=\s{_LIST}\s?(?:,\s[^‹,]{{0,40}},\s)?{FINITE}\b)"
+    rf"|,(?=\s{_ADVERB}{FINITE}\b)|\s(?=at\s‹P)"
+)
+_VERBS = re.compile(rf"\b{FINITE}\b|\b\w+(?:ede|edes|tes|tte|eres)\b", re.IGNORECASE)
+#: A clause that opens with its verb has the subject of the one before it.
+_ELLIPTIC = re.compile(rf"\W*(?:(?:og|men|samt)\s)?{_ADVERB}{FINITE}\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\W*(?:og )?(?P<word>der|som|hvor|hvori|hvortil|hvoraf)\b")
+
+#: Prepositions, longest first; each with the case that it gives.
+_CASES = {
+    "i stedet for": "old",
+    "som afløser for": "old",
+    "som afløsning for": "old",
+    "som efterfølger for": "old",
+    "til afløsning af": "old",
+    "til erstatning for": "old",
+    "som erstatning for": "old",
+    "som vikar for": "old",
+    "på vegne af": "behalf",
+    "i regi af": "under",
+    "ind i": "i",
+    "ind som": "som",
+    "ud af": "af",
+    "sammen med": "with",
+    "samt": "",
+    **{word: word for word in "efter af fra til for som i med ved på under hos mellem over om blandt".split()},
+    "v/": "ved",
+}
+_PREPOSITION = re.compile(
+    r"(?<![\w/])(?:" + "|".join(re.escape(p) for p in sorted(_CASES, key=lambda p: -len(p))) + r")(?![\w])",
+    re.IGNORECASE,
+)
+#: Words that look like a preposition and its noun, and are an adverb.
+_IDIOMS = re.compile(
+    r"\b(?:i øvrigt|i dag|i år|for nylig|i fællesskab|i forvejen|for tiden|for øjeblikket|til daglig|indtil videre|ind til videre"
+    r"|med virkning|i alt|til gengæld|i enighed|i enstemmighed|på mødet|til mødet|i mødet|i stedet(?! for)|i spidsen|for bordenden"
+    r"|med det samme|i givet fald|efter (?:eget ønske|lodtrækning|aftale|indstilling|afstemning|ferien|sommerferien)|i praksis)\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"\s*(?:,|&|/|,?\s*\bog\b|,?\s*\bsamt\b|\bsåvel som\b|,?\s*\beller\b)?\s*(?:\bdesuden\b\s*)?", re.IGNORECASE
+)
+_TAGS = re.compile(r"‹([A-Z])(\d+)›")
+_FILLERS = 5  # words that may stand between a preposition and its noun: "til posten som regionens nye"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Tokens in one case: a person, a list of people, a group, a role. `case` is "" for subjects and objects.
+
+    `genitive`: it owns what follows; `heads`: it stands before the colon that it announces.
+    """
+
+    tokens: tuple[Token, ...]
+    case: str
+    start: int
+    end: int
+    genitive: bool = False
+    heads: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.tokens[0].kind
+
+    @property
+    def people(self) -> bool:
+        return all(token.kind == "P" for token in self.tokens)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """tagged[start:end] with its phrases. `relative` is the word that ties it to `antecedent`, the phrase before it;
+    `subject` the phrases in no case of the clause before, where it has none of its own."""
+
+    start: int
+    end: int
+    text: str
+    phrases: tuple[Phrase, ...]
+    governed: int = 0  # where the clause begins that it is part of: "det foreslås, at ..."
+    relative: str = ""
+    antecedent: Phrase | None = None
+    subject: tuple[Phrase, ...] = ()
+
+    def bare(self, kinds: str = "P") -> tuple[Phrase, ...]:
+        """Phrases in no case, of these kinds."""
+        return tuple(p for p in self.phrases if not p.case and p.kind in kinds and not p.genitive and not p.heads)
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order; their phrases never cross a cut."""
+    found: list[Clause] = []
+    earlier: tuple[Phrase, ...] = ()
+    main: tuple[Phrase, ...] = ()
+    for start, end in _cuts(sentence.tagged):
+        clause = _clause(sentence, start, end)
+        dependent = found and re.match(r"\W*(?:og )?(?:at|om)\b", clause.text)
+        clause = replace(clause, governed=found[-1].governed if dependent else start)
+        pointer = _RELATIVE.match(clause.text)
+        if pointer and earlier:
+            places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hvor") else earlier
+            clause = replace(clause, relative=pointer["word"], antecedent=places[-1] if places else None)
+        elif not clause.bare("POG") and _ELLIPTIC.match(clause.text):
+            clause = replace(clause, subject=main)
+        if not pointer and clause.bare("POG"):
+            main = clause.bare("POG")[:1]
+        earlier = (*earlier, *(p for p in clause.phrases if p.kind in "POG"))
+        found.append(clause)
+    return tuple(found)
+
+
+def _cuts(tagged: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the clauses; what has no verb yet goes on through a comma, and a colon announces what follows."""
+    start = 0
+    for cut in _CUT.finditer(tagged):
+        if cut.start() < start:
+            continue
+        piece = tagged[start : cut.start()]
+        if cut.group() == ":" or (cut.group() == "," and not _VERBS.search(piece) and _resumes(tagged, cut.end())):
+            continue
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(tagged)
+
+
+def _resumes(tagged: str, position: int) -> bool:
+    return not re.match(r"\s(?:der|som|hvor\w*|men|mens|idet|at)\b", tagged[position:])
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> Clause:
+    text = sentence.tagged[start:end]
+    phrases: list[Phrase] = []
+    position = 0
+    for match in _TAGS.finditer(text):
+        token = sentence.tokens[int(match.group(2))]
+        gap = text[position : match.start()]
+        after = text[match.end() : match.end() + 3]
+        phrase = Phrase(
+            tokens=(token,),
+            case=phrases[-1].case if phrases and phrases[-1].kind in "TRL" and gap == " " else _case(gap),
+            start=match.start(),
+            end=match.end(),
+            genitive=bool(re.match(r"(?:s|['’]s?)(?=\s)", after)),
+            heads=bool(re.match(r"\s?:", after)),
+        )
+        joined = phrases and _joins(phrases[-1], phrase, gap)
+        if joined:
+            last = phrases[-1]
+            phrases[-1] = replace(
+                last, tokens=(*last.tokens, token), end=match.end(), genitive=phrase.genitive, heads=phrase.heads
+            )
+        elif phrases and gap.strip() and _JOINS.fullmatch(gap) and _shares(phrases[-1], phrase):
+            phrases.append(replace(phrase, case=phrases[-1].case))
+        else:
+            phrases.append(phrase)
+        position = match.end()
+    return Clause(start=start, end=end, text=text, phrases=tuple(phrases))
+
+
+def _joins(last: Phrase, following: Phrase, gap: str) -> bool:
+    """Whether two phrases are one list: of people, or of organisations and groups."""
+    if not gap.strip() or last.heads or last.genitive or not _JOINS.fullmatch(gap):
+        return False
+    return (last.kind == "P") == (following.kind == "P") and last.kind in "POG" and following.kind in "POG"
+
+
+def _shares(last: Phrase, following: Phrase) -> bool:
+    """Whether an organisation and a person after each other may stand in one list, and so in one case."""
+    return last.kind in "POG" and following.kind in "POG" and last.case in ("", "af", "med", "mellem", "fra")
+
+
+def _case(gap: str) -> str:
+    """The case of what follows the gap: that of its last preposition, unless a verb stands between the two."""
+    gap = _IDIOMS.sub("", gap)
+    match = next(reversed(list(_PREPOSITION.finditer(gap))), None)
+    if match is None:
+        return ""
+    rest = gap[match.end() :]
+    if _VERBS.search(rest) or re.search(r"[,.;:]|\b(?:at|og)\b", rest) or len(rest.split()) > _FILLERS:
+        return ""
+    return _CASES[" ".join(match.group().casefold().split())]

@@ -1,0 +1,232 @@
+"""From a clause to seats: who gets, has or leaves which seat, as what and for whom.
+
+"Til rådet udpegede kommunerne Ida Holm som formand og Bo Ravn" becomes two seats, one with a role, both in "rådet" and on
+behalf of "kommunerne". What stands behind a person belongs to that person; what stands before the first belongs to all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.danish.roles import role_kind
+from graph.extract.clause import Clause, Phrase
+from graph.extract.seat_words import Sense
+from graph.extract.tokens import Token
+from graph.model.entity import EntityKind
+
+_K = EntityKind
+CHAIRS = ("chair", "vice")
+_GROUP_CASES = ("i", "til", "ved", "på")
+_RUNNING = ("lead", "secretary")
+_SEATING = frozenset({_K.BODY, _K.CLUSTER, _K.PROJECT})
+_BEHALF_CASES = ("for", "fra", "behalf")
+_COLLECTIVE = (
+    r"(?:de )?(?:regionerne|kommunerne|regionen|kommunen|sygehusene|sygehuset|hospitalerne|hospitalet|klyngerne|klyngen|almen praksis"
+    r"|praksislægerne|lægerne|(?:alment )?praktiserende læger|patienterne|patientforeningerne|pårørende|brugerne"
+    r"|universitetet|foreningerne|(?:kommunal|regional) side)"
+)
+_FOR = re.compile(rf"\b(?:for|fra|på vegne af) (?P<who>{_COLLECTIVE})(?!\w)", re.IGNORECASE)
+_VEGNE = re.compile(rf"\bpå (?P<who>‹[OG]\d+›|{_COLLECTIVE})['’]?s? vegne", re.IGNORECASE)
+COPULA = re.compile(
+    r"\b(?:er|var|bliver|blev|fortsætter|fungerer|virker|forbliver|være|blive|været|sidder|siddende|indgår|deltager|tiltræder|rykker op)\b",
+    re.IGNORECASE,
+)
+_ELECTS = re.compile(r"\b\w*valg\w*|\bvælg\w+|\bkonstitu\w+", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:plads|sæde|repræsenteret|medlem)\b", re.IGNORECASE)
+_BY = ("af", "ved", "hos", "mellem", "til", "med")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One seat that tagged[start:end] tells. `old` had it before; `group` None: the discourse knows which is spoken of."""
+
+    who: tuple[Token, ...]
+    start: int
+    end: int
+    role: str = ""
+    group: Token | None = None
+    behalf: tuple[Token | str, ...] = ()
+    old: tuple[Token, ...] = ()
+    appointed: bool = False
+    leaving: bool = False
+    agent: Token | None = None  # who elects a chair without saying of what elects its own
+
+
+def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
+    """The seats of a clause that is read in one sense."""
+    who = _who(clause, sense, match)
+    agents = _agents(clause, sense, who)
+    for index, phrase in enumerate(who):
+        end = who[index + 1].start if index + 1 < len(who) else len(clause.text)
+        yield _seat(clause, sense, phrase, (who[0].start, phrase.end, end), [*who, *agents], agents)
+
+
+def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
+    people = [p for p in clause.phrases if p.people and not p.genitive and not p.heads]
+    bare = [p for p in people if p.case == ""]
+    if sense.act == "appoint" and not sense.passive:
+        return [p for p in bare if p.start >= match.start()]
+    if sense.act == "has":
+        had = [p for p in people if p.case in ("", "med") and p.start >= match.start()]
+        return had if any(p.end <= match.start() for p in clause.bare("G")) or clause.relative or clause.subject else []
+    if sense.act == "send":
+        return [p for p in people if p.case in ("", "med", "af", "ved") and p.start >= match.start()]
+    if sense.id == "clause-is-replaced":
+        return [p for p in people if p.case == "af"]
+    if sense.act == "replace":
+        first = [p for p in bare if p.end <= match.start()] or inherited(clause) or bare
+        return first[:1]
+    if sense.act in ("consist", "lead", "speak"):
+        return [p for p in people if p.case in _BY] or (bare if sense.act != "consist" else []) or inherited(clause)
+    if not bare and _PLACE.search(clause.text):
+        bare = [p for p in clause.phrases if p.kind == "O" and not p.case and not p.genitive]
+    return bare or inherited(clause)
+
+
+def inherited(clause: Clause) -> list[Phrase]:
+    """The subject that a clause takes from the one before it, placed before its own words."""
+    pointed = clause.antecedent if clause.relative in ("der", "som") else None
+    subjects = [pointed] if pointed is not None else list(clause.subject)
+    return [replace(p, start=0, end=0, case="") for p in subjects if p is not None and p.people]
+
+
+def _agents(clause: Clause, sense: Sense, who: Sequence[Phrase]) -> list[Phrase]:
+    """Who appoints: the subject of the active, "af" in the passive."""
+    if sense.act not in ("appoint", "send"):
+        return []
+    things = [p for p in clause.phrases if p.kind in "OG" and not p.genitive and not p.heads]
+    if sense.passive:
+        return [p for p in things if p.case == "af" and not _after_role(clause, p)]
+    bare = [p for p in things if p.case == "" and p not in who]
+    return bare or [replace(p, start=0, end=0) for p in clause.subject if p.kind in "OG"]
+
+
+def _after_role(clause: Clause, phrase: Phrase) -> bool:
+    before = [p for p in clause.phrases if p.end <= phrase.start]
+    return bool(before) and before[-1].kind in "RL" and phrase.start - before[-1].end < 12
+
+
+def _seat(
+    clause: Clause,
+    sense: Sense,
+    who: Phrase,
+    bounds: tuple[int, int, int],
+    taken: Sequence[Phrase],
+    agents: Sequence[Phrase],
+) -> Seat:
+    front, begin, end = bounds
+    behind = [p for p in clause.phrases if begin <= p.start < end and p not in taken]
+    before = [p for p in clause.phrases if p.end <= front and p not in taken]
+    after_all = [p for p in clause.phrases if p.start >= end and p not in taken]
+    role = _role(behind) or (_role(before) if who.start == front or who.start == 0 else None)
+    name = role.tokens[0].name if role is not None else ""
+    around = [*behind, *reversed(before), *after_all]
+    subject = _own_subject(clause, sense, who)
+    group = (subject if sense.act in ("consist", "has") else None) or group_of(around, role, sense.act) or subject
+    by = [token for agent in agents for token in agent.tokens if token is not group]
+    behalf = dict.fromkeys([*behalf_of(clause, [*behind, *before], role, bounds, group), *by])
+    return Seat(
+        who=who.tokens,
+        start=clause.start,
+        end=clause.end,
+        role=name,
+        group=group,
+        behalf=tuple(behalf),
+        old=_old(clause, sense, who, behind),
+        appointed=sense.act in ("appoint", "send", "enter", "replace"),
+        leaving=sense.act == "leave",
+        agent=by[0] if by and sense.act == "appoint" and _ELECTS.search(clause.text) else None,
+    )
+
+
+def _role(phrases: Sequence[Phrase]) -> Phrase | None:
+    return next((p for p in phrases if p.kind in "RL" and p.case in ("som", "til", "")), None)
+
+
+def _own_subject(clause: Clause, sense: Sense, who: Phrase) -> Token | None:
+    """The group that is the subject itself: it consists of, is led by or has somebody; or the object that one leaves."""
+    return subject_before(clause, who) if sense.act in ("consist", "lead", "leave", "sit", "has") else None
+
+
+def subject_before(clause: Clause, who: Phrase, only: re.Pattern[str] | None = None) -> Token | None:
+    """The group in no case nearest before a person, else what the clause tells about; `only` with such a verb."""
+    if only is not None and not only.search(clause.text):
+        return None
+    pointed = [clause.antecedent] if clause.antecedent is not None else []
+    bare = clause.bare("G")
+    beside = [p for p in clause.phrases if p.kind == "G" and 0 < who.start - p.end <= 30]
+    if who.case == "med" and beside and clause.text[beside[-1].end : who.start].split()[:1] == ["med"]:
+        return beside[-1].tokens[0]
+    before = [p for p in reversed(bare) if p.end <= who.start]
+    for phrase in (*before, *bare, *pointed, *clause.subject):
+        if phrase.kind == "G":
+            return phrase.tokens[0]
+    return None
+
+
+def _old(clause: Clause, sense: Sense, who: Phrase, behind: Sequence[Phrase]) -> tuple[Token, ...]:
+    if sense.act == "replace":
+        others = [p for p in clause.bare("P") if p.tokens != who.tokens] or (inherited(clause) if sense.passive else [])
+        return others[0].tokens[:1] if others else ()
+    if sense.act not in ("appoint", "send", "enter", "post"):
+        return ()
+    found = next((p for p in behind if p.people and (p.case in ("old", "efter", "fra") or p.genitive)), None)
+    return found.tokens[:1] if found else ()
+
+
+def group_of(phrases: Sequence[Phrase], role: Phrase | None, act: str = "") -> Token | None:
+    """The group that the phrases put the seat in: by preposition, by genitive, or announced before a colon."""
+    name = role.tokens[0].name if role is not None else ""
+    kind = role_kind(name)
+    owner = _owner(phrases, role) if role is not None else None
+    if owner is not None and kind in CHAIRS:
+        return owner
+    for phrase in phrases:
+        token = phrase.tokens[0]
+        near = role is not None and 0 <= phrase.start - role.end <= 8
+        if phrase.genitive or phrase.kind not in "OG" or (phrase.kind == "O" and not (kind in CHAIRS and near)):
+            continue
+        if near and phrase.case in ("for", "i", "af") and (kind in CHAIRS or (kind in _RUNNING and phrase.kind == "G")):
+            return token
+        if token.group is None or token.group.kind not in _SEATING:
+            continue
+        if (
+            phrase.case in _GROUP_CASES
+            or phrase.heads
+            or (phrase.case == "af" and (near or act == "leave"))
+            or (phrase.case == "for" and act in ("lead", "post"))
+        ):
+            return token
+    return owner
+
+
+def _owner(phrases: Sequence[Phrase], role: Phrase) -> Token | None:
+    """The group whose role it is: "udvalgets næstformand"; its "repræsentant" speaks for it elsewhere."""
+    if role.tokens[0].name.endswith("repræsentant"):
+        return None
+    owners = (p for p in phrases if p.genitive and p.kind == "G" and 0 <= role.start - p.end <= 24)
+    return next((p.tokens[0] for p in owners), None)
+
+
+def behalf_of(
+    clause: Clause,
+    phrases: Sequence[Phrase],
+    role: Phrase | None,
+    bounds: tuple[int, int, int],
+    group: Token | None,
+) -> Iterator[Token | str]:
+    """Whom the seat speaks for: "for kommunerne", "fra klynge Vest", "kommunens repræsentant"."""
+    front, begin, end = bounds
+    for phrase in phrases:
+        if phrase.kind in "OG" and phrase.tokens[0] is not group:
+            owner = phrase.genitive and role is not None and 0 <= role.start - phrase.end <= 24
+            if (phrase.case in _BEHALF_CASES and not phrase.genitive) or owner:
+                yield from phrase.tokens
+    for pattern in (_FOR, _VEGNE):
+        for match in pattern.finditer(clause.text):
+            if "‹" in match["who"]:
+                yield from (p.tokens[0] for p in clause.phrases if p.start == match.start("who"))
+            elif begin <= match.start() < end or match.end() <= front:
+                yield match["who"]

@@ -1,0 +1,91 @@
+"""Roles that a clause says somebody holds: "Ida Holm er formand for rådet", "rådet får Ida Holm som formand", "formand er
+fortsat Ida Holm", "rådet, hvor Ida Holm og Bo Ravn er medlemmer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.danish.roles import role_kind
+from graph.extract.clause import Clause, Phrase
+from graph.extract.seat_reading import COPULA, Seat, behalf_of, group_of, inherited, subject_before
+from graph.extract.tokens import Token
+
+_APPOSITION = re.compile(r"\s?,\s(?:den |det )?")
+_UNKNOWN = re.compile(
+    r"\s(?:for|i|af)\s(?!(?:de|den|det)?\s?‹)(?!(?:de næste|det næste|en|et|to|tre|fire|resten|hele|næste|perioden|kommunerne|regionerne|\d)\b)[\w]+"
+)
+_FOR_IT = re.compile(r"\s(?:for|i|af)\s‹[OG]\d+›")
+_HAS = re.compile(r"\b(?:har|havde|får|fik|får)\b", re.IGNORECASE)
+_HELD = ("chair", "vice", "member", "observer", "substitute", "contact")
+
+
+def roles_held(clause: Clause) -> Iterator[Seat]:
+    """A seat for each role of the clause whose holder it names."""
+    for role in clause.phrases:
+        if role.kind != "R" or role_kind(role.tokens[0].name) not in _HELD:
+            continue
+        holder = _holder(clause, role)
+        if holder is None or chairs_unknown(clause, role):
+            continue
+        behind = [p for p in clause.phrases if p.start >= role.end and p is not holder]
+        before = [p for p in reversed(clause.phrases) if p.end <= role.start and p is not holder]
+        group = (
+            _object_relative(clause)
+            or (subject_before(clause, holder) if holder.case == "med" else None)
+            or group_of([*behind[:1], *before, *behind[1:]], role)
+            or subject_before(clause, holder, only=_HAS)
+        )
+        yield Seat(
+            who=holder.tokens,
+            role=role.tokens[0].name,
+            group=group,
+            behalf=tuple(
+                behalf_of(clause, [*behind[:2], *before], role, (role.start, role.end, len(clause.text)), group)
+            ),
+            start=clause.start + min(role.start, holder.start),
+            end=clause.start + max(role.end, holder.end),
+        )
+
+
+def chairs_unknown(clause: Clause, role: Phrase) -> bool:
+    """Whether the role is one in something that has no name here: "formand for sin lokalafdeling"."""
+    return _UNKNOWN.match(clause.text, role.end) is not None
+
+
+def _holder(clause: Clause, role: Phrase) -> Phrase | None:
+    people = [p for p in clause.phrases if p.kind in "PO" and not p.genitive and not p.heads]
+    before = [p for p in people if p.end <= role.start]
+    after = [p for p in people if p.start >= role.end and p.people]
+    last = before[-1] if before else None
+    if last is not None and _holds(clause, last, role):
+        return last
+    if after and after[0].case == "" and COPULA.search(clause.text, role.end, after[0].start):
+        return after[0]
+    if after and after[0].case == "" and COPULA.search(clause.text, 0, role.start) and role.case == "som":
+        return after[0]
+    subjects = inherited(clause)
+    if last is None and not after and subjects and COPULA.search(clause.text, 0, role.start):
+        return subjects[0]
+    return None
+
+
+def _holds(clause: Clause, person: Phrase, role: Phrase) -> bool:
+    between = clause.text[person.end : role.start]
+    if role.case == "som":
+        return person.people and person.case in ("", "med", "af") and len(between) < 60
+    if person.case != "" or role.case not in ("", "til"):
+        return False
+    if COPULA.search(between):
+        return True
+    inverted = COPULA.search(clause.text, 0, person.start) and re.fullmatch(r"[\w\s]{1,30}", between)
+    if person.people and inverted and role.case == "":
+        return True
+    return person.people and bool(_APPOSITION.fullmatch(between) and _FOR_IT.match(clause.text, role.end))
+
+
+def _object_relative(clause: Clause) -> Token | None:
+    if clause.antecedent is None or clause.antecedent.kind != "G":
+        return None
+    stranded = clause.relative == "som" and re.search(r"\b(?:for|af|i)\W*$", clause.text)
+    return clause.antecedent.tokens[0] if stranded or clause.relative.startswith("hvor") else None
