@@ -53,21 +53,21 @@ def _announcers() -> frozenset[str]:
     return frozenset(lexicon.load("name_announcers"))
 
 
-#: Whom a seat is for ends the name of the group before it: "sidder i styregruppen for Struer Kommune", "på lægernes vegne".
+#: Whom a seat is for ends the group's name: "sidder i styregruppen for Struer Kommune", "på lægernes vegne".
 _SEAT_FOR = re.compile(
     r"\bpå (?:vegne af\b|(?:[\w-]+ ){1,4}vegne\b)"
-    r"|(?<=[nte] )for "
-    r"(?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne"
-    r"|sygehusene)\b|almen praksis\b|[Kk]lynge )"
+    r"|(?<=[nte] )for (?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|almen praksis\b|[Kk]lynge "
+    r"|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
 _SITS = re.compile(
-    r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem|repræsenterer)\b"
-    r"[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",
+    r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem"
+    r"|repræsenterer)\b[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",
     re.IGNORECASE,
 )
 
 
 def _seats_for(text: str) -> list[tuple[int, int]]:
+    """What follows a group's name in a sentence about a seat: "for Struer Kommune", "på lægernes vegne"."""
     return [
         match.span()
         for match in _SEAT_FOR.finditer(text)

@@ -16,6 +16,7 @@ from graph.danish.fold import fold
 from graph.danish.groups import GroupMention, find_groups
 from graph.danish.heads import head_of
 from graph.danish.names import find_names
+from graph.extract.agents import acts
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.entity import GROUPS, EntityKind
@@ -29,11 +30,6 @@ _PROJECT_WORDS = frozenset(
     "projekt initiativ indsats partnerskab samarbejde alliance program tilbud forsøg forløb database".split()
 )
 _OWNED = re.compile(r"\S+(?:['’]s|s) \w")  # "KL's netværk" is nobody's new group
-_ACTS = re.compile(
-    r"\s(?:har|udpegede|udpeger|valgte|besluttede|nedsatte|bevilgede|indstiller|anbefaler|anbefalede|godkendte|drøftede|tog"
-    r"|tilkendegav|foreslår|foreslog|ønsker|behandler)\b"
-)
-_AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
 #: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
 _EMPTY = frozenset(
     "gruppe udvalg råd forum netværk panel nævn projekt arbejdsgruppe styregruppe projektgruppe aftale pulje fond program "
@@ -45,12 +41,6 @@ _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
 _SEATS = ("appointed-to", "chairs", "member-of")
 _OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
-
-
-def acts(token: Token, sentence: Sentence) -> bool:
-    """Whether a group only acts in the sentence: "rådet udpegede ...", "nedsat af rådet"."""
-    by = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
-    return bool(by or (token.start == 0 and _ACTS.match(sentence.text, token.end)))
 
 
 @dataclass(slots=True)

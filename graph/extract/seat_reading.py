@@ -68,6 +68,10 @@ def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
     bare = [p for p in people if p.case == ""]
     if sense.act == "appoint" and not sense.passive:
         return [p for p in bare if p.start >= match.start()]
+    if sense.act == "post":
+        things = [p for p in clause.phrases if (p.people or p.kind == "O") and not p.genitive and not p.heads]
+        by = [p for p in things if p.case in ("af", "hos", "mellem", "til")]
+        return by or bare or [p for p in things if p.case == ""] or inherited(clause)
     if sense.act == "has":
         had = [p for p in people if p.case in ("", "med") and p.start >= match.start()]
         return had if any(p.end <= match.start() for p in clause.bare("G")) or clause.relative or clause.subject else []

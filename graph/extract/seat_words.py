@@ -32,9 +32,9 @@ class Sense:
     confidence: float = 0.8
 
 
-def _sense(id: str, act: str, pattern: str, example: str, near_miss: str, *, passive: bool = False) -> Sense:
+def _sense(name: str, act: str, pattern: str, example: str, near_miss: str, *, passive: bool = False) -> Sense:
     compiled = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
-    return Sense(id=id, act=act, pattern=compiled, example=example, near_miss=near_miss, passive=passive)
+    return Sense(id=name, act=act, pattern=compiled, example=example, near_miss=near_miss, passive=passive)
 
 
 #: In the order in which they are tried on a clause; the first that fits reads it.
@@ -141,7 +141,16 @@ SENSES: tuple[Sense, ...] = (
         r"sidder|sad|siddet|indgår|indgik|indgået|indgå|medvirker|(?:er|var)(?={0}(?:med i|en del af|tilknyttet))|har(?={0}(?:plads|sæde)\b)|deltager".replace(
             "{0}", _GAP
         ),
-        "I Rådet for Sund Alder sidder for tiden Ida Holm og Bo Ravn.",
-        "I Rådet for Sund Alder drøftede for tiden Ida Holm og Bo Ravn sagen.",
+        "I Rådet for Sund Alder har Ida Holm og Bo Ravn siddet siden 2019.",
+        "I Rådet for Sund Alder har Ida Holm og Bo Ravn talt siden 2019.",
     ),
+)
+
+#: A role that somebody is said to hold, whatever the verb; read by `seat_roles`, not by a pattern of verbs.
+ROLE = _sense(
+    "clause-role",
+    "hold",
+    r"(?!)",
+    "Det nye partnerskab følges af Rådet for Sund Alder med Ida Holm som observatør.",
+    "Det nye partnerskab følges af Rådet for Sund Alder med Ida Holm som vært.",
 )

@@ -15,28 +15,32 @@ from graph.extract import (
     structure,
 )
 from graph.extract.rule import Rule
+from graph.extract.seat_words import ROLE, SENSES, Sense
 from tests.extract.conftest import States
 
 FAMILIES = (appointment, attendance, cooperation, employment, funding_rules, lifecycle, membership, structure)
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
 
-def rules_that_fired(states: States, text: str, rule: Rule) -> set[str]:
-    title = "Udpegninger" if rule.title else "Status på projektet Trygt Hjem"
+ALL: tuple[Rule | Sense, ...] = (*RULES, *SENSES, ROLE)
+
+
+def rules_that_fired(states: States, text: str, rule: Rule | Sense) -> set[str]:
+    title = "Udpegninger" if isinstance(rule, Rule) and rule.title else "Status på projektet Trygt Hjem"
     return {statement.evidence.rule for statement in states(text, item_title=title)}
 
 
 def test_rules_are_many_and_named_once() -> None:
-    names = [rule.id for rule in RULES]
+    names = [rule.id for rule in ALL]
     assert len(names) >= 40
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_example_is_read(states: States, rule: Rule) -> None:
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_example_is_read(states: States, rule: Rule | Sense) -> None:
     assert rule.id in rules_that_fired(states, rule.example, rule)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_near_miss_is_not(states: States, rule: Rule) -> None:
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_near_miss_is_not(states: States, rule: Rule | Sense) -> None:
     assert rule.id not in rules_that_fired(states, rule.near_miss, rule)

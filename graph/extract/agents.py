@@ -1,0 +1,29 @@
+"""Whether a group only acts in its sentence: "rådet udpegede Ida Holm", "nedsat af rådet", "en gruppe under rådet".
+
+Who decides comes last to mind when the next sentence says "gruppen", and nobody sits in it by being named there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extract.tokens import Sentence, Token
+
+_ACTS = re.compile(
+    r"\s(?:har|udpegede|udpeger|valgte|besluttede|nedsatte|bevilgede|indstiller|anbefaler|anbefalede|godkendte|drøftede|tog"
+    r"|tilkendegav|foreslår|foreslog|ønsker|behandler)\b"
+)
+_AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
+#: "medlem af rådet" is no deed of the council's.
+_OF_IT = re.compile(r"\b(?:medlem\w*|formand\w*|repræsentant\w*|del|ud|udtr\w+) af (?:de[nt] )?$")
+
+
+def acts(token: Token, sentence: Sentence) -> bool:
+    """Whether the group is the one who acts, by whom or under whom something is."""
+    by = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
+    return bool(by or (token.start == 0 and _ACTS.match(sentence.text, token.end)))
+
+
+def only_acts(token: Token, sentence: Sentence) -> bool:
+    """The same, but for those that somebody is a member of, is part of or leaves."""
+    return acts(token, sentence) and _OF_IT.search(sentence.text, 0, token.start) is None

@@ -1,0 +1,66 @@
+"""Which group a seat is in: the one that its clause names, else the one that the text speaks of.
+
+"Ida Holm indtræder i stedet" is in the group that the last seat was in; "her deltager Bo Ravn" in the one named just
+before. Whether a clause may fall back so depends on its verb: "udpeget" always tells a seat, "sidder" only of a group
+other than the one that meets, "ledes af" never without its subject.
+"""
+
+from __future__ import annotations
+
+from graph.danish.roles import role_kind
+from graph.extract.agents import only_acts
+from graph.extract.discourse import Discourse
+from graph.extract.seat_reading import CHAIRS, Seat
+from graph.extract.seat_words import Sense
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention
+
+_K = EntityKind
+#: Heads too plain to be anything where nothing was named: "projektgruppen" is at least the project's.
+_PLAIN = frozenset({"gruppe", "udvalg", "råd", "forum", "netværk", "panel", "nævn"})
+
+
+def group_of_seat(
+    seat: Seat, sense: Sense | None, role: str, sentence: Sentence, discourse: Discourse
+) -> Mention | None:
+    """The group of the seat, None if that cannot be said."""
+    act = sense.act if sense is not None else ""
+    if seat.group is not None:
+        found = _resolved(seat.group, sentence, discourse)
+    elif role_kind(role) in CHAIRS and seat.agent is not None and seat.agent.kind == "G":
+        found = discourse.resolve(seat.agent, sentence)
+    elif act in ("has", "lead"):
+        return None
+    else:
+        found = _spoken_of(seat, sentence, discourse)
+        if act in ("sit", "speak") and not role and _meets(found, discourse):
+            return None
+    if found is None or found.kind is _K.PERSON:
+        return None
+    project = act == "lead" and found.kind not in (_K.BODY, _K.CLUSTER)  # who leads one is told elsewhere
+    return None if project else found
+
+
+def _meets(group: Mention | None, discourse: Discourse) -> bool:
+    return group is None or discourse.body is None or group.name == discourse.body.name
+
+
+def _resolved(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """What the token means; "projektgruppen" that was never named is the one of the project spoken of."""
+    found = discourse.resolve(token, sentence)
+    if found is None and token.group is not None and token.group.kind is _K.BODY and token.group.head not in _PLAIN:
+        return discourse.new_group(token.group, sentence, token)
+    return found
+
+
+def _spoken_of(seat: Seat, sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The nearest body named before in the sentence that does more than act, else the one that the text speaks of."""
+    at, _ = sentence.place(seat.start, seat.end)
+    for token in reversed(sentence.tokens):
+        body = token.kind == "G" and token.group is not None and token.group.kind is _K.BODY
+        if body and token.end <= at and not only_acts(token, sentence):
+            mention = discourse.resolve(token, sentence)
+            if mention is not None:
+                return mention
+    return discourse.spoken_of()
