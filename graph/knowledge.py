@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
     import pandas as pd
     import rdflib
 
+    from graph.network.analysis import Analysis
     from graph.rdf import Answer, TripleStore
 
 
@@ -68,6 +69,13 @@ class KnowledgeGraph:
         return network(self.knowledge)
 
     @cached_property
+    def analysis(self) -> Analysis:
+        """Measures of the network, each a tidy DataFrame: `kg.analysis.brokerage(as_of="2021-11-02")`."""
+        from graph.network.analysis import Analysis  # pandas and networkx are slow to import
+
+        return Analysis(self.knowledge)
+
+    @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """`entities`, `documents`, `statements` and `evidence` in the columns of the exported tables."""
         from graph.export.frames import frames  # pandas is slow to import
@@ -96,6 +104,19 @@ class KnowledgeGraph:
 
         answer = self.ask(question, **parameters)
         return pd.DataFrame(answer.rows, columns=list(answer.columns))
+
+    def overview(
+        self, path: str | Path = "overblik.xlsx", *, as_of: str = "", since: str = "", sources: str = "", **names: str
+    ) -> Path:
+        """Write who represents whom where on a day, with open seats and changes since another; returns the path.
+
+        `kg.overview("herning.xlsx", municipality="Herning Kommune")`, or organisation, person or body; .xlsx, .html
+        or .csv. `sources` is an http address under which the documents lie.
+        """
+        from graph.export.overview import asked_for, write_overview  # only for those who ask for an overview
+
+        asked = asked_for(self.knowledge, as_of=as_of, since=since, sources=sources, **names)
+        return write_overview(self.knowledge, Path(path), asked)
 
     def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
         """Write page, report, Turtle, GraphML and tables; returns the paths."""

@@ -52,18 +52,12 @@ def overview(
     **names: str | None,
 ) -> None:
     """Overblik over repræsentation: hvem sidder hvor, for hvem, udpeget af hvem og hvornår, og hvad der er ledigt."""
-    from graph.export.overview import Asked, select, write_overview  # slow to import, as below
-    from graph.export.overview.selection import day
+    from graph.export.overview import asked_for, write_overview  # slow to import, as below
     from graph.export.page import read_back
     from graph.facts.exported import load_exported
 
     if everything and any(names.values()):
         raise click.UsageError("--all kan ikke bruges sammen med et navn")
     knowledge = read_back(load_exported(folder), folder / "index.html")
-    asked = Asked(
-        selection=select(knowledge, **names),
-        day=day("--as-of", as_of),
-        since=day("--since", since),
-        address=sources or "",
-    )
+    asked = asked_for(knowledge, as_of=as_of, since=since, sources=sources, **names)
     click.echo(f"Skrevet: {write_overview(knowledge, out, asked).resolve()}")

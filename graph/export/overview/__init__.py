@@ -1,6 +1,6 @@
 """Knowledge -> the overview that secretariats send on: who represents whom where, on a day, and who says so."""
 
-from graph.export.overview.sections import Asked, Section, sections
+from graph.export.overview.sections import Asked, Section, asked_for, sections
 from graph.export.overview.selection import SORTS, Selection, select
 from graph.export.overview.write import FORMATS, overview_bytes, write_overview
 
@@ -10,6 +10,7 @@ __all__ = [
     "Asked",
     "Section",
     "Selection",
+    "asked_for",
     "overview_bytes",
     "sections",
     "select",

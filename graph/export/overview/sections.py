@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 from graph.export.overview.openings import Opening, openings
 from graph.export.overview.rows import Row, row, rows
-from graph.export.overview.selection import Selection
+from graph.export.overview.selection import Selection, day, select
 from graph.export.overview.words import BASES, STANDINGS, TURNS, day_cell, in_words
 from graph.export.workbook import Cell, Link
 from graph.model.asof import Standing
-from graph.model.fact import Source
+from graph.model.fact import Knowledge, Source
 from graph.model.seats import Seat, Seating
 from graph.model.turnover import Change, Turn, changes
 
@@ -49,6 +49,23 @@ class Asked:
     day: str = ""
     since: str = ""
     address: str = ""
+
+
+def asked_for(
+    knowledge: Knowledge,
+    *,
+    as_of: str | None = "",
+    since: str | None = "",
+    sources: str | None = "",
+    **names: str | None,
+) -> Asked:
+    """What people write, understood; raises QuestionError for a day or a name that is none."""
+    return Asked(
+        selection=select(knowledge, **names),
+        day=day("--as-of", as_of),
+        since=day("--since", since),
+        address=sources or "",
+    )
 
 
 def sections(seating: Seating, asked: Asked) -> tuple[Section, ...]:
