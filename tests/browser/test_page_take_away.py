@@ -151,6 +151,7 @@ def test_paper_shows_picture_table_sources_purpose_and_contact(open_page: Open) 
 
 def test_the_link_is_copied(open_page: Open) -> None:
     page = open_page(state="n=project/1")
+    page.wait_for_timeout(250)  # what the opening has to say is said
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     page.click("#share summary")
     page.click("#linkCopy")

@@ -1,8 +1,8 @@
-/** Tables for Danish Excel: semicolons, a byte order mark, Windows line ends, and never a cell that becomes a formula. */
+/** Tables for Danish Excel: semicolons, a byte order mark, Windows line ends, never a cell that becomes a formula. */
 
-import { kinds, relations } from "./data.js";
+import { relations } from "./data.js";
 import { documentName, money, nameOf, objectName, placeIn } from "./format.js";
-import { actorRows, relationRows } from "./table.js";
+import { ACTOR_COLUMNS, actorRows, relationRows } from "./table.js";
 import { choose, text } from "./texts.js";
 
 function cell(value) {
@@ -13,20 +13,32 @@ function cell(value) {
 
 const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 
+/** Columns of a fact with one of its sources, or null where it has none. */
+const COLUMNS = [
+  ["from", (fact) => nameOf(fact.subject)],
+  ["relation", (fact) => choose(relations.get(fact.relation).forward)],
+  ["to", objectName],
+  ["role", (fact) => fact.role],
+  ["behalfHead", (fact) => fact.behalf.join(", ")],
+  ["amount", money],
+  ["start", (fact) => fact.start],
+  ["end", (fact) => fact.end],
+  ["status", (fact, evidence, seen) => text(seen.standings[fact.number])],
+  ["basis", (fact) => text(fact.basis)],
+  ["document", (fact, evidence) => (evidence ? documentName(evidence) : text("noSource"))],
+  ["place", (fact, evidence) => evidence && placeIn(evidence)],
+  ["quote", (fact, evidence) => evidence?.quote],
+  ["key", (fact) => fact.id],
+];
+
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const heads = ["from", "relation", "to", "role", "behalfHead", "amount", "start", "end", "status", "basis", "document", "place",
-    "quote", "key"];
-  const rows = relationRows(seen).flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((evidence) => [
-    nameOf(fact.subject), choose(relations.get(fact.relation).forward), objectName(fact), fact.role, (fact.behalf ?? []).join(", "),
-    money(fact), fact.start, fact.end, text(seen.standings[fact.number]), text(fact.basis),
-    evidence ? documentName(evidence) : text("noSource"), evidence ? placeIn(evidence) : "", evidence?.quote, fact.id,
-  ]));
-  return csv([heads.map((key) => text(key)), ...rows]);
+  const sourced = relationRows(seen).flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((one) => [fact, one]));
+  const rows = sourced.map(([fact, evidence]) => COLUMNS.map(([, value]) => value(fact, evidence, seen)));
+  return csv([COLUMNS.map(([key]) => text(key)), ...rows]);
 }
 
 export function actorsCsv(seen) {
-  const rows = actorRows(seen).map((actor) => [actor.label, choose(kinds.get(actor.kind).one),
-    actor.facts.filter((fact) => seen.passing.has(fact)).length, (actor.aliases ?? []).join(", "), (actor.identifiers ?? []).join(", ")]);
-  return csv([["name", "kind", "count", "alsoCalled", "identifiers"].map((key) => text(key)), ...rows]);
+  const rows = actorRows(seen).map((actor) => ACTOR_COLUMNS.map(([, value]) => value(actor, seen)));
+  return csv([ACTOR_COLUMNS.map(([key]) => text(key)), ...rows]);
 }

@@ -14,29 +14,35 @@ export const kinds = new Map(Object.entries(content.kinds));
 export const relations = new Map(Object.entries(content.relations));
 export const sources = content.sources;
 
+/** Empty fields are not told. */
+const EMPTY = { aliases: [], identifiers: [], decisions: [] };
+
 /** Actors by id, in the order of the build. */
 export const actors = new Map(
-  page.nodes.map((node) => [node.id, { ...known.get(node.id), ...node, names: [], facts: [] }]),
+  page.nodes.map((node) => [node.id, { ...EMPTY, ...known.get(node.id), ...node, facts: [] }]),
 );
 
 const dayOf = (evidence) => sources[evidence.doc]?.date ?? "";
 
 /** The days that bound a fact; "" where nothing is known. */
-const windowOf = ({ window: [begins = "", ends = "", over = "", first = "", last = ""] = [] }) => ({ begins, ends, over, first, last });
+function windowOf({ window: [begins = "", ends = "", over = "", first = "", last = ""] = [] }) {
+  return { begins, ends, over, first, last };
+}
 
 /** Facts by number, the newest evidence first. `seen` are the days of the documents behind it, oldest first. */
 export const facts = content.facts.map((fact, number) => {
   const edge = edgeOf.get(number);
   const evidence = (fact.evidence ?? []).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const seen = evidence.map(dayOf).filter(Boolean).sort();
-  const subject = edge?.from ?? fact.subject ?? "";
-  const known = { number, window: windowOf(fact), subject, object: edge?.to ?? "", evidence, seen, bend: edge?.bend ?? 0 };
-  return { status: "current", basis: "stated", ...fact, ...known };
+  return {
+    status: "current", basis: "stated", behalf: [], literal: "", ...fact, number, evidence, seen, window: windowOf(fact),
+    subject: edge?.from ?? fact.subject ?? "", object: edge?.to ?? "", bend: edge?.bend ?? 0,
+  };
 });
 
 for (const actor of actors.values()) {
-  const numbers = (actor.identifiers ?? []).map((identifier) => identifier.split(":").pop());
-  actor.names = [actor.label, ...(actor.aliases ?? []), ...numbers].map(fold);
+  const numbers = actor.identifiers.map((identifier) => identifier.split(":").pop());
+  actor.names = [actor.label, ...actor.aliases, ...numbers].map(fold);
 }
 
 for (const fact of facts) {
@@ -45,17 +51,15 @@ for (const fact of facts) {
 }
 
 /** Which meeting is one of which group: no fact of its own, but what its document is; drawn as a thin line. */
-export const ties = sources.filter((source) => source.meeting !== source.body && actors.has(source.meeting) && actors.has(source.body))
-  .filter((source, place, list) => list.findIndex((other) => other.meeting === source.meeting) === place)
-  .map((source, place) => ({ number: facts.length + place, subject: source.meeting, object: source.body, bend: 0 }));
+export const ties = [...new Map(sources.map(({ meeting, body }) => [meeting, body]))]
+  .filter(([meeting, body]) => meeting !== body && actors.has(meeting) && actors.has(body))
+  .map(([meeting, body], place) => ({ number: facts.length + place, subject: meeting, object: body, bend: 0 }));
 
 /** The other end of a fact, as an actor; undefined where the fact ends in text. */
 export const opposite = (fact, id) => actors.get(fact.subject === id ? fact.object : fact.subject);
 
-const disputes = new Map();
-for (const one of content.contradictions) {
-  for (const number of one.facts) disputes.set(number, [...(disputes.get(number) ?? []), one]);
+/** The contradictions that some of these facts are part of. */
+export function contradictionsOf(some) {
+  const numbers = new Set(some.map((fact) => fact.number));
+  return content.contradictions.filter((one) => one.facts.some((number) => numbers.has(number)));
 }
-
-/** The contradictions that a fact is part of. */
-export const contradictionsOf = (fact) => disputes.get(fact.number) ?? [];

@@ -17,6 +17,9 @@ export function element(name, ...rest) {
 
 const isPlain = (value) => Object.getPrototypeOf(value ?? "") === Object.prototype;
 
+/** What there is of some words, as one line. */
+export const joined = (...words) => words.flat().filter(Boolean).join(" · ");
+
 /** How many there are, small and soft. */
 export const counter = (n) => element("span.count", String(n));
 

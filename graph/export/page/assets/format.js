@@ -51,8 +51,8 @@ export function documentName(evidence) {
 
 /** Whether a title tells its day already, as "Møde den 5. maj 2022" does. */
 function isDated(title, day) {
-  const spellings = ["short", "long"].map((month) => calendar(day, { day: "numeric", month, year: "numeric" }, LOCALES.da));
-  return [day, ...spellings].some((spelling) => title.includes(spelling));
+  const spelt = (month) => calendar(day, { day: "numeric", month, year: "numeric" }, LOCALES.da);
+  return [day, spelt("short"), spelt("long")].some((spelling) => title.includes(spelling));
 }
 
 /** Where in the document: "pkt. 4: Økonomi, s. 3". */
@@ -65,4 +65,4 @@ export function placeIn(evidence) {
 export const nameOf = (id) => actors.get(id)?.label ?? id;
 
 /** What a fact points to, in words: the other actor, or the purpose of the money. */
-export const objectName = (fact) => (fact.object ? nameOf(fact.object) : fact.literal ?? "");
+export const objectName = (fact) => (fact.object ? nameOf(fact.object) : fact.literal);

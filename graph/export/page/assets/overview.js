@@ -3,7 +3,7 @@
 import { STANDINGS } from "./asof.js";
 import { actors, content, facts, relations, sources } from "./data.js";
 import { actorLink, card } from "./cards.js";
-import { counter, element } from "./dom.js";
+import { counter, element, joined } from "./dom.js";
 import { date, number } from "./format.js";
 import { change, initial } from "./state.js";
 import { choose, text } from "./texts.js";
@@ -16,7 +16,8 @@ export function overview(seen) {
   return [
     element("h2.name", { tabindex: "-1" }, text("overview")),
     element("p.hint", text("help")),
-    element("dl.figures", figure(seen.actors.size, "actors"), figure(seen.facts.length, "relationsN"), figure(sources.length, "documents")),
+    element("dl.figures",
+      figure(seen.actors.size, "actors"), figure(seen.facts.length, "relationsN"), figure(sources.length, "documents")),
     questions(),
     disputed(seen),
     best(seen),
@@ -36,46 +37,43 @@ function questions() {
     whoPays: { relationsOff: only("funds", "has-budget"), view: "table", tab: "table" },
     whatPlanned: { standingsOff: new Set(STANDINGS.filter((name) => name !== "planned")), view: "table", tab: "table" },
   };
-  const ask = (values) => {
-    const { kindsOff, relationsOff, standingsOff } = initial();
-    change({ kindsOff, relationsOff, standingsOff, rows: "relations", tab: "map", ...values }, { fit: true });
-  };
-  return element("section", element("h3", text("questions")), element("div.buttons", Object.entries(answers).map(([key, values]) =>
-    element("button.small", { "data-key": key, click: () => ask(values) }, text(key)))));
+  const { kindsOff, relationsOff, standingsOff } = initial();
+  const asked = { kindsOff, relationsOff, standingsOff, rows: "relations", tab: "map" };
+  const buttons = Object.entries(answers).map(([key, values]) =>
+    element("button.small", { "data-key": key, click: () => change({ ...asked, ...values }, { fit: true }) }, text(key)));
+  return element("section", element("h3", text("questions")), element("div.buttons", buttons));
 }
 
 function best(seen) {
   const degrees = new Map();
-  for (const fact of seen.facts) for (const id of [fact.subject, fact.object]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const first = [...degrees].filter(([id]) => actors.has(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP);
-  return first.length ? element("section", element("h3", text("mostTies")), element("ol.ranked",
-    first.map(([id, n]) => element("li", actorLink(id, "top"), counter(number(n)))))) : null;
+  for (const id of seen.facts.flatMap((fact) => [fact.subject, fact.object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const ranked = [...degrees].filter(([id]) => actors.has(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const rows = ranked.slice(0, TOP).map(([id, n]) => element("li", actorLink(id, "top"), counter(number(n))));
+  return rows.length ? element("section", element("h3", text("mostTies")), element("ol.ranked", rows)) : null;
 }
 
 function newest() {
-  const counts = new Map();
-  for (const fact of facts) {
-    for (const doc of new Set(fact.evidence.map((one) => one.doc))) counts.set(doc, (counts.get(doc) ?? 0) + 1);
-  }
   const day = (doc) => sources[doc].date ?? "";
   const latest = [...sources.keys()].sort((a, b) => (day(a) > day(b) ? -1 : 1)).slice(0, NEWEST);
-  if (!latest.length) return null;
-  return element("section", element("h3", text("news")), element("ul.ranked", latest.map((doc) => newDocument(doc, counts.get(doc) ?? 0))));
+  return latest.length ? element("section", element("h3", text("news")), element("ul.ranked", latest.map(newDocument))) : null;
 }
 
-function newDocument(doc, n) {
+function newDocument(doc) {
   const { title, file, date: day } = sources[doc];
-  const words = `${day ? date(day) : text("undated")} · ${text("newsIn", { n })}`;
+  const n = facts.filter((fact) => fact.evidence.some((one) => one.doc === doc)).length;
+  const words = joined(day ? date(day) : text("undated"), text("newsIn", { n }));
   const click = () => change({ document: doc }, { fit: true });
-  return element("li", element("button.link", { "data-key": `doc-${doc}`, click }, element("span", title || file, element("small", words))));
+  const told = element("span", title || file, element("small", words));
+  return element("li", element("button.link", { "data-key": `doc-${doc}`, click }, told));
 }
 
 function disputed(seen) {
   const n = content.contradictions.length;
   if (!n) return null;
   const drawn = content.contradictions.map((one, place) => dispute(one, place, seen));
-  const rest = element("details", element("summary", { "data-key": "disputes" }, text("moreOf", { n })), drawn.slice(DISPUTES));
-  return element("section", element("h3", text("disputed"), counter(n)), drawn.slice(0, DISPUTES), n > DISPUTES ? rest : null);
+  const more = element("summary", { "data-key": "disputes" }, text("moreOf", { n }));
+  return element("section", element("h3", text("disputed"), counter(n)), drawn.slice(0, DISPUTES),
+    n > DISPUTES ? element("details", more, drawn.slice(DISPUTES)) : null);
 }
 
 /** A contradiction: what is odd, and folded under it the facts side by side with their sources. */

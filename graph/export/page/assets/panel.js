@@ -4,7 +4,7 @@ import { holds } from "./asof.js";
 import { actors, contradictionsOf, sources } from "./data.js";
 import { actorLink, group, grouped, kindLine } from "./cards.js";
 import { pairPanel, pathPanel } from "./chains.js";
-import { element, find, refill } from "./dom.js";
+import { element, find, joined, refill } from "./dom.js";
 import { date, period } from "./format.js";
 import { setPath } from "./legend.js";
 import { dispute, overview } from "./overview.js";
@@ -14,7 +14,9 @@ import { change, state } from "./state.js";
 import { text } from "./texts.js";
 
 const GATHERINGS = new Set(["Body", "Cluster", "Project", "Secretariat"]);
-const EMPLOYERS = new Set(["Municipality", "Region", "State", "Hospital", "University", "Association", "Company", "Other"]);
+const EMPLOYERS = new Set([
+  "Municipality", "Region", "State", "Hospital", "University", "Association", "Company", "Other",
+]);
 
 export function drawPanel(seen) {
   refill(find("details"), content(seen));
@@ -35,30 +37,29 @@ function backButton() {
 function actorPanel(actor, seen) {
   const shown = actor.facts.filter((fact) => seen.passing.has(fact));
   const hidden = actor.facts.filter((fact) => !seen.passing.has(fact));
-  const contradictions = [...new Set(actor.facts.flatMap(contradictionsOf))];
   return [
     element("h2.name", { tabindex: "-1" }, actor.label),
     kindLine(actor, seen),
     life(actor),
     actions(actor),
-    contradictions.map((one) => dispute(one, one.message, seen)),
+    contradictionsOf(actor.facts).map((one) => dispute(one, one.message, seen)),
     shown.length ? null : nothingShown(actor, hidden),
     EMPLOYERS.has(actor.kind) ? seats(actor, seen) : null,
     grouped(actor.id, shown).map((one) => group(one, actor.id, seen)),
     meetings(actor),
     grouped(actor.id, hidden).map((one) => group(one, actor.id, seen, true)),
     about(actor),
-    actor.decisions ? why(actor.decisions) : null,
+    actor.decisions.length ? why(actor.decisions) : null,
   ];
 }
 
 /** That nothing is shown, and a way to the last day on which something held, as for a group that is no more. */
 function nothingShown(actor, hidden) {
-  const held = hidden.filter((fact) => !state.relationsOff.has(fact.relation) && holds(fact, fact.window.last) === "current");
-  const day = held.map((fact) => fact.window.last).sort().at(-1);
-  const click = () => change({ day }, { fitLit: true });
+  const held = (fact) => !state.relationsOff.has(fact.relation) && holds(fact, fact.window.last) === "current";
+  const day = hidden.filter(held).map((fact) => fact.window.last).sort().at(-1);
+  const attributes = { "data-key": "elsewhen", click: () => change({ day }, { fitLit: true }) };
   return element("div.nothing", element("p.hint", text(actor.facts.length ? "allHidden" : "noFacts")),
-    day && day !== state.day ? element("button.small", { "data-key": "elsewhen", click }, text("elsewhen", { day: date(day) })) : null);
+    day && day !== state.day && element("button.small", attributes, text("elsewhen", { day: date(day) })));
 }
 
 function life(actor) {
@@ -86,12 +87,14 @@ function actions(actor) {
 function ringButton(steps) {
   const on = state.rings === steps;
   const click = () => change({ rings: on ? 0 : steps, view: "map", tab: "map" }, { fit: true });
-  return element("button.small", { "data-key": `ring-${steps}`, "aria-pressed": String(on), click }, text(`ring${steps}`));
+  const attributes = { "data-key": `ring-${steps}`, "aria-pressed": String(on), click };
+  return element("button.small", attributes, text(`ring${steps}`));
 }
 
 function compareButton(actor) {
   const words = text("compareWith");
-  const input = element("input", { type: "text", id: "compare", autocomplete: "off", "aria-label": words, placeholder: words });
+  const attributes = { id: "compare", autocomplete: "off", "aria-label": words, placeholder: words };
+  const input = element("input", { type: "text", ...attributes });
   const list = element("ul", { id: "compare-hits", hidden: true, "aria-label": text("hits") });
   const pick = (id) => id !== actor.id && change({ pair: [actor.id, id], rings: 0 }, { fitLit: true });
   combobox(input, list, { pick });
@@ -102,11 +105,12 @@ function compareButton(actor) {
 
 function about(actor) {
   const rows = [
-    actor.aliases ? [text("alsoCalled"), actor.aliases.join(" · ")] : null,
-    actor.identifiers ? [text("identifiers"), actor.identifiers.join(" · ").replaceAll(":", " ")] : null,
-    actor.source ? [text("source"), actor.source.split("; ").map(linked)] : null,
-  ].filter(Boolean);
-  return rows.length ? element("dl.about", rows.map(([term, words]) => [element("dt", term), element("dd", words)])) : null;
+    [text("alsoCalled"), joined(actor.aliases)],
+    [text("identifiers"), joined(actor.identifiers).replaceAll(":", " ")],
+    [text("source"), actor.source?.split("; ").map(linked)],
+  ].filter(([, words]) => words?.length);
+  const listed = rows.map(([term, words]) => [element("dt", term), element("dd", words)]);
+  return rows.length ? element("dl.about", listed) : null;
 }
 
 /** An address becomes a link on a line of its own, anything else stays text. */
@@ -117,10 +121,11 @@ function linked(words) {
 
 /** Why several spellings were taken for one, or kept apart. */
 function why(decisions) {
-  return element("details.why", element("summary", { "data-key": "why" }, text("why")), element("ul", decisions.map((one) => {
-    const where = sources[one.doc];
-    const place = where ? [where.title || where.file, date(where.date)].filter(Boolean).join(", ") : "";
-    return element("li", element("b", `»${one.mention ?? ""}«`), ` ${text(`why_${one.verdict}`)}: ${one.reason ?? ""}`,
-      place ? element("small", place) : null);
-  })));
+  const reason = ({ doc, mention = "", verdict, reason: words = "" }) => {
+    const { title, file, date: day } = sources[doc] ?? {};
+    const place = [title || file, date(day)].filter(Boolean).join(", ");
+    return element("li", element("b", `»${mention}«`), ` ${text(`why_${verdict}`)}: ${words}`, place && element("small", place));
+  };
+  const summary = element("summary", { "data-key": "why" }, text("why"));
+  return element("details.why", summary, element("ul", decisions.map(reason)));
 }

@@ -6,7 +6,7 @@ import { element } from "./dom.js";
 /** All words that may carry a fact: both ends under every name, its role, on whose behalf, its purpose. */
 export function carriers(fact) {
   const ends = [fact.subject, fact.object].map((id) => actors.get(id)).filter(Boolean);
-  const words = [...ends.flatMap((actor) => [actor.label, ...(actor.aliases ?? [])]), fact.role, fact.literal, ...(fact.behalf ?? [])];
+  const words = [...ends.flatMap((actor) => [actor.label, ...actor.aliases]), fact.role, fact.literal, ...fact.behalf];
   return [...new Set(words)].filter((word) => word && word.length > 1).sort((a, b) => b.length - a.length);
 }
 

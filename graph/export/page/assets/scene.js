@@ -49,15 +49,19 @@ export function pictureOf(seen, positions) {
 }
 
 function markOf(id, seen, places) {
-  const { kind, label } = actors.get(id);
-  const { path, rank } = kinds.get(kind);
+  const { kind } = actors.get(id);
   const pale = seen.lit !== null && !seen.lit.ids.has(id);
   const chosen = [state.chosen, ...(state.pair ?? []), ...(state.path ?? [])].includes(id);
-  const bold = chosen || rank === 1;
-  const x = places?.get(id)?.x ?? 0;
+  const fill = pale ? themed(PALE) : kindColour(kind);
+  const label = pale ? null : nameOn(id, chosen, places?.get(id)?.x ?? 0);
+  return { outline: outline(kind), path: kinds.get(kind).path, fill, chosen, label };
+}
+
+function nameOn(id, chosen, x) {
+  const { kind, label } = actors.get(id);
+  const bold = chosen || kinds.get(kind).rank === 1;
   const side = x > ASIDE ? "right" : x < -ASIDE ? "left" : "";
-  const name = { lines: wrapped(label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must: chosen };
-  return { outline: outline(kind), path, fill: pale ? themed(PALE) : kindColour(kind), chosen, label: pale ? null : name };
+  return { lines: wrapped(label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must: chosen };
 }
 
 function lineOf(fact, seen) {

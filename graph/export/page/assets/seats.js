@@ -1,7 +1,7 @@
 /** Seats at second hand: who came to the meetings of a group, and where an organisation's people sit. */
 
 import { actors, relations, sources } from "./data.js";
-import { actorLink, qualifiers, sourcesOf, standingWords } from "./cards.js";
+import { actorLink, seatLine } from "./cards.js";
 import { counter, element } from "./dom.js";
 import { state } from "./state.js";
 import { choose, text } from "./texts.js";
@@ -10,39 +10,36 @@ const TAKEN = new Set(["membership", "appointment"]);
 
 /** The meetings of a group up to the chosen day, newest first, with who came and who sent apologies. */
 export function meetings(actor) {
-  const held = sources.filter(({ body, meeting, date }) => body === actor.id && actors.has(meeting) && (!state.day || date <= state.day));
+  const past = ({ date }) => !state.day || date <= state.day;
+  const held = sources.filter((source) => source.body === actor.id && actors.has(source.meeting) && past(source));
   if (!held.length) return null;
   const ids = new Set(held.toSorted((a, b) => (a.date < b.date ? 1 : -1)).map((source) => source.meeting));
-  return element("section.group", element("h3", text("meetings"), counter(ids.size)), element("ul.facts", [...ids].map((id) =>
-    element("li.fact", actorLink(id, "meeting"), attendance(id, "attended"), attendance(id, "absent")))));
+  const rows = [...ids].map((id) =>
+    element("li.fact", actorLink(id, "meeting"), attendance(id, "attended"), attendance(id, "absent")));
+  return element("section.group", element("h3", text("meetings"), counter(ids.size)), element("ul.facts", rows));
 }
 
 function attendance(meeting, relation) {
   const met = actors.get(meeting).facts.filter((fact) => fact.relation === relation && fact.status === "current");
   if (!met.length) return null;
   const key = `${relation}-${meeting}`;
+  const rows = met.map((fact) => element("li", actorLink(fact.subject, key), fact.role && element("span.said", fact.role)));
   return element("details.sources",
     element("summary", { "data-key": key }, `${choose(relations.get(relation).backward)} (${met.length})`),
-    element("ul.plain", met.map((fact) => element("li", actorLink(fact.subject, key), fact.role ? element("span.said", fact.role) : null))));
+    element("ul.plain", rows));
 }
 
 /** Who of an organisation's people, or on its behalf, sits where. */
 export function seats(actor, seen) {
-  const staff = actor.facts.filter((fact) => fact.relation === "employed-by" && fact.object === actor.id && seen.passing.has(fact));
-  const people = new Set(staff.map((fact) => fact.subject));
-  const names = new Set([actor.label, ...(actor.aliases ?? [])]);
-  const theirs = (fact) => people.has(fact.subject) || (fact.behalf ?? []).some((name) => names.has(name));
+  const staff = actor.facts.filter((fact) => fact.relation === "employed-by" && fact.object === actor.id);
+  const people = new Set(staff.filter((fact) => seen.passing.has(fact)).map((fact) => fact.subject));
+  const names = new Set([actor.label, ...actor.aliases]);
+  const theirs = (fact) => people.has(fact.subject) || fact.behalf.some((name) => names.has(name));
   const taken = [...seen.passing].filter((fact) => TAKEN.has(relations.get(fact.relation).family) && theirs(fact)
     && fact.subject !== actor.id && fact.object !== actor.id);
   if (!taken.length) return null;
-  const bodies = new Map();
-  for (const fact of taken) bodies.set(fact.object, [...(bodies.get(fact.object) ?? []), fact]);
+  const bodies = Map.groupBy(taken, (fact) => fact.object);
   return element("section.group", element("h3", text("seats"), counter(taken.length)), [...bodies].map(([body, facts]) =>
-    element("div.fact", actorLink(body, "seat"), element("ul.plain", facts.map((fact) => seat(fact, seen))))));
-}
-
-function seat(fact, seen) {
-  const words = [choose(relations.get(fact.relation).forward).toLowerCase(), ...qualifiers(fact), standingWords(fact, seen.standings[fact.number])];
-  return element("li", actorLink(fact.subject, `seat-${fact.number}`), element("span.said", words.filter(Boolean).join(" · ")),
-    sourcesOf(fact, false));
+    element("div.fact", actorLink(body, "seat"), element("ul.plain", facts.map((fact) =>
+      element("li", actorLink(fact.subject, `seat-${fact.number}`), seatLine(fact, seen)))))));
 }

@@ -15,7 +15,11 @@ export const TODAY = content.date;
 const seated = facts.some((fact) => fact.relation === "member-of" && fact.basis === "derived");
 
 /** What is switched off at first and one click away: above all what is not so (yet, any more). */
-const OFF = { kinds: [], relations: seated ? ["attended", "absent"] : ["absent"], standings: ["planned", "ended", "denied", "not-yet"] };
+const OFF = {
+  kinds: [],
+  relations: seated ? ["attended", "absent"] : ["absent"],
+  standings: ["planned", "ended", "denied", "not-yet"],
+};
 
 export const SECTORS = ["municipal", "regional", "state", "other"];
 export const ROUTES = ["shown", "seats", "money", "all"];
@@ -37,54 +41,57 @@ export function change(values, how = {}) {
   for (const listener of listeners) listener(how);
 }
 
-const LISTS = [["k", "kindsOff", kinds, "kinds"], ["r", "relationsOff", relations, "relations"],
-  ["s", "standingsOff", new Map(STANDINGS.map((name) => [name, name])), "standings"]];
+const word = (field, allowed) => ({ field, put: (value) => [value], take: ([given]) => (allowed.includes(given) ? given : null) });
+
+/** What is switched off; an empty word says that nothing is. */
+const switches = (field, all) => ({
+  field, put: (off) => (off.size ? [...off] : [""]), take: (given) => new Set(given.filter((value) => all.has(value))),
+});
+
+const two = (field) => ({ field, put: (ids) => ids, take: (given) => {
+  const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
+  return ids.length === 2 ? ids : null;
+} });
+
+/** Each choice under its sign in an address: `put` writes it as words, `take` reads it, null where they mean nothing. */
+const SIGNS = Object.entries({
+  n: { field: "chosen", put: (id) => [id], take: ([id]) => (actors.has(id) ? id : null) },
+  e: { field: "rings", put: (steps) => [steps], take: ([steps]) => Math.min(2, Math.max(0, Math.trunc(Number(steps)) || 0)) },
+  p: two("path"),
+  c: two("pair"),
+  via: word("route", ROUTES),
+  k: switches("kindsOff", kinds),
+  r: switches("relationsOff", relations),
+  s: switches("standingsOff", new Set(STANDINGS)),
+  d: { field: "day", put: (day) => [day || "all"], take: ([day]) => (day === "all" ? "" : readDay(day) || null) },
+  doc: { field: "document", put: (number) => [sources[number].id], take: ([id]) => sources.findIndex((source) => source.id === id) },
+  z: word("sector", SECTORS),
+  i: { field: "loose", put: () => ["1"], take: ([given]) => given === "1" },
+  v: word("view", ["map", "table"]),
+  t: word("rows", ["relations", "actors"]),
+  l: word("language", ["da", "en"]),
+});
+
+const same = (a, b) => (a instanceof Set ? a.size === b.size && [...a].every((value) => b.has(value)) : a === b);
 
 /** The choices as the part of an address after `#`; only what differs from the start. */
 export function write() {
   const words = new URLSearchParams();
-  if (state.chosen) words.set("n", state.chosen);
-  if (state.rings) words.set("e", state.rings);
-  for (const [sign, ids] of [["p", state.path], ["c", state.pair]]) for (const id of ids ?? []) words.append(sign, id);
-  if (state.path && state.route !== "shown") words.set("via", state.route);
-  for (const [sign, field, , name] of LISTS) {
-    if (sameSet(state[field], OFF[name])) continue;
-    if (!state[field].size) words.append(sign, "");
-    for (const value of state[field]) words.append(sign, value);
+  const start = initial();
+  for (const [sign, { field, put }] of SIGNS) {
+    if (!same(state[field], start[field])) for (const value of put(state[field])) words.append(sign, value);
   }
-  if (state.day !== TODAY) words.set("d", state.day || "all");
-  if (state.document >= 0) words.set("doc", sources[state.document].id);
-  if (state.sector) words.set("z", state.sector);
-  if (state.loose) words.set("i", "1");
-  if (state.view !== "map") words.set("v", state.view);
-  if (state.rows !== "relations") words.set("t", state.rows);
-  if (state.language !== "da") words.set("l", state.language);
   return words.toString();
 }
-
-const sameSet = (set, list) => set.size === list.length && list.every((value) => set.has(value));
 
 /** The choices that an address asks for; whatever it names that is not in the data is left out. */
 export function read(address) {
   const words = new URLSearchParams(address.replace(/^#/, ""));
-  const ids = (sign) => words.getAll(sign).filter((id) => actors.has(id)).slice(0, 2);
-  const two = (sign) => (new Set(ids(sign)).size === 2 ? ids(sign) : null);
-  const one = (sign, allowed, fallback) => (allowed.includes(words.get(sign)) ? words.get(sign) : fallback);
   const found = initial();
-  found.chosen = ids("n")[0] ?? "";
-  found.rings = found.chosen ? Math.min(2, Math.max(0, Math.trunc(Number(words.get("e"))) || 0)) : 0;
-  found.path = two("p");
-  found.pair = found.path ? null : two("c");
-  found.route = one("via", ROUTES, "shown");
-  for (const [sign, field, all] of LISTS) {
-    if (words.has(sign)) found[field] = new Set(words.getAll(sign).filter((value) => all.has(value)));
+  for (const [sign, { field, take }] of SIGNS) {
+    if (words.has(sign)) found[field] = take(words.getAll(sign)) ?? found[field];
   }
-  found.day = words.get("d") === "all" ? "" : readDay(words.get("d") ?? "") || TODAY;
-  found.document = sources.findIndex((source) => source.id === words.get("doc"));
-  found.sector = one("z", SECTORS, "");
-  found.loose = words.get("i") === "1";
-  found.view = one("v", ["map", "table"], "map");
-  found.rows = one("t", ["relations", "actors"], "relations");
-  found.language = one("l", ["da", "en"], "da");
+  if (!found.chosen) found.rings = 0;
+  if (found.path) found.pair = null;
   return found;
 }

@@ -2,7 +2,7 @@
 
 import { actors, kinds, relations } from "./data.js";
 import { actorLink, qualifiers, reviewWords, standingWords } from "./cards.js";
-import { counter, element, find, refill } from "./dom.js";
+import { counter, element, find, joined, refill } from "./dom.js";
 import { date, documentName, number, objectName, nameOf, period, placeIn } from "./format.js";
 import { quotation } from "./quote.js";
 import { change, state } from "./state.js";
@@ -12,38 +12,37 @@ const PAGE = 100;
 const collator = new Intl.Collator("da", { numeric: true });
 const view = { sort: { relations: [0, 1], actors: [0, 1] }, page: 0, everything: false };
 
-/** Columns: heading, what to sort by, what to show. */
+/** Columns: heading, the plain value to sort by, and what to show if that is more. */
 const RELATION_COLUMNS = [
   ["from", (fact) => nameOf(fact.subject), (fact) => actorLink(fact.subject, `s${fact.number}`)],
-  ["relation", (fact) => choose(relations.get(fact.relation).forward), (fact) => choose(relations.get(fact.relation).forward)],
-  ["to", (fact) => objectName(fact), (fact) => (fact.object ? actorLink(fact.object, `o${fact.number}`) : fact.literal ?? "")],
-  ["role", (fact) => qualifiersOnly(fact).join(" "), (fact) => qualifiersOnly(fact).join(" · ")],
-  ["period", (fact) => fact.start ?? fact.seen[0] ?? "", (fact) => period(fact)],
-  ["status", (fact, seen) => text(seen.standings[fact.number]), (fact, seen) => [standingTitle(fact, seen), element("small", basis(fact))]],
-  ["source", (fact) => fact.seen.at(-1) ?? "", (fact) => sourceCells(fact)],
+  ["relation", (fact) => choose(relations.get(fact.relation).forward)],
+  ["to", objectName, (fact) => (fact.object ? actorLink(fact.object, `o${fact.number}`) : fact.literal)],
+  ["role", (fact) => joined(qualifiers({ ...fact, start: "", end: "" }))],
+  ["period", (fact) => fact.start ?? fact.seen[0] ?? "", period],
+  ["status", (fact, seen) => text(seen.standings[fact.number]), standingCell],
+  ["source", (fact) => fact.seen.at(-1) ?? "", sourceCell],
 ];
 
-const ACTOR_COLUMNS = [
+export const ACTOR_COLUMNS = [
   ["name", (actor) => actor.label, (actor) => actorLink(actor.id, "row")],
-  ["kind", (actor) => choose(kinds.get(actor.kind).one), (actor) => choose(kinds.get(actor.kind).one)],
-  ["count", (actor, seen) => degree(actor, seen), (actor, seen) => number(degree(actor, seen))],
-  ["alsoCalled", (actor) => (actor.aliases ?? []).join(" "), (actor) => (actor.aliases ?? []).join(" · ")],
-  ["identifiers", (actor) => (actor.identifiers ?? []).join(" "), (actor) => (actor.identifiers ?? []).join(" · ").replaceAll(":", " ")],
-  ["lastIn", (actor) => lastSeen(actor), (actor) => date(lastSeen(actor))],
+  ["kind", (actor) => choose(kinds.get(actor.kind).one)],
+  ["count", (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length],
+  ["alsoCalled", (actor) => actor.aliases.join(", ")],
+  ["identifiers", (actor) => actor.identifiers.join(", "), (actor) => joined(actor.identifiers).replaceAll(":", " ")],
+  ["lastIn", lastSeen, (actor) => date(lastSeen(actor))],
 ];
 
-const qualifiersOnly = (fact) => qualifiers({ ...fact, start: "", end: "" });
-const degree = (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length;
-const lastSeen = (actor) => actor.facts.map((fact) => fact.seen.at(-1) ?? "").sort().at(-1) ?? "";
-
-const basis = (fact) => [text(fact.basis), reviewWords(fact)].filter(Boolean).join(" · ");
-
-function standingTitle(fact, seen) {
-  const words = standingWords(fact, seen.standings[fact.number]) || text(seen.standings[fact.number]);
-  return words[0].toUpperCase() + words.slice(1);
+function lastSeen(actor) {
+  return actor.facts.map((fact) => fact.seen.at(-1) ?? "").sort().at(-1) ?? "";
 }
 
-function sourceCells(fact) {
+function standingCell(fact, seen) {
+  const standing = seen.standings[fact.number];
+  const words = standingWords(fact, standing) || text(standing);
+  return [words[0].toUpperCase() + words.slice(1), element("small", joined(text(fact.basis), reviewWords(fact)))];
+}
+
+function sourceCell(fact) {
   if (!fact.evidence.length) return text("noSource");
   return fact.evidence.map((evidence) => element("div.source", element("p.document", documentName(evidence)),
     element("p.place", placeIn(evidence)), quotation(evidence, fact)));
@@ -52,7 +51,7 @@ function sourceCells(fact) {
 /** Rows in the order of the table, as the exports need them too. */
 export function relationRows(seen) {
   const [column, direction] = view.sort.relations;
-  return sorted(seen.facts.length ? seen.facts : [], RELATION_COLUMNS[column][1], direction, seen);
+  return sorted(seen.facts, RELATION_COLUMNS[column][1], direction, seen);
 }
 
 export function actorRows(seen) {
@@ -78,38 +77,50 @@ export function drawTable(seen) {
   const from = view.everything ? 0 : view.page * PAGE;
   const part = view.everything ? rows : rows.slice(from, from + PAGE);
   const region = { tabindex: "0", role: "region", "aria-labelledby": "rows-title", "data-key": "scroll" };
-  refill(place, head(seen), element("div.scroll", region, rows.length ? tableOf(part, columns, seen) : element("p.hint", text("emptyTable"))),
+  const filled = rows.length ? tableOf(part, columns, seen) : element("p.hint", text("emptyTable"));
+  refill(place, head(seen), element("div.scroll", region, filled),
     rows.length > PAGE ? pager(from, part.length, rows.length, pages) : null);
 }
 
 function head(seen) {
-  const tab = (name, key, n) => element("button", { "aria-pressed": String(state.rows === name), "data-key": `rows-${name}`,
-    click: () => {
-      view.page = 0;
-      change({ rows: name });
-    } }, `${text(key)} `, counter(number(n)));
-  return element("div.table-head", element("h2.unseen", { id: "rows-title" },
-    text(state.rows === "relations" ? "relationTable" : "actorTable")),
-  element("div.switch", { role: "group", "aria-label": text("table") },
-    tab("relations", "relationTable", seen.facts.length), tab("actors", "actorTable", seen.actors.size)));
+  const tab = (name, key, n) => {
+    const attributes = { "aria-pressed": String(state.rows === name), "data-key": `rows-${name}`, click: turnTo({ rows: name }) };
+    return element("button", attributes, `${text(key)} `, counter(number(n)));
+  };
+  const title = text(state.rows === "relations" ? "relationTable" : "actorTable");
+  return element("div.table-head", element("h2.unseen", { id: "rows-title" }, title),
+    element("div.switch", { role: "group", "aria-label": text("table") },
+      tab("relations", "relationTable", seen.facts.length), tab("actors", "actorTable", seen.actors.size)));
 }
+
+/** Another order or another table begins on its first page. */
+const turnTo = (values) => () => {
+  view.page = 0;
+  change(values);
+};
 
 /** A table of all its rows; the print uses it without the sorting buttons. */
 export function tableOf(rows, columns, seen, sortable = true) {
-  const [chosen, direction] = view.sort[state.rows];
-  const heading = ([key], place) => {
-    if (!sortable) return element("th", { scope: "col" }, text(key));
-    const up = place === chosen ? direction : 0;
-    return element("th", { scope: "col", "aria-sort": up ? (up > 0 ? "ascending" : "descending") : null },
-      element("button", { "data-key": `sort-${place}`, click: () => {
-        view.sort[state.rows] = [place, up > 0 ? -1 : 1];
-        view.page = 0;
-        change({});
-      } }, text(key), element("span.arrow", { "aria-hidden": "true" }, up ? (up > 0 ? "↑" : "↓") : "")));
+  const cell = (row) => ([key, value, show = value], place) => {
+    const attributes = { "data-column": text(key), scope: place ? null : "row" };
+    return element(place ? "td" : "th", attributes, show(row, seen));
   };
-  return element(`table.${state.rows}`, element("thead", element("tr", columns.map(heading))),
-    element("tbody", rows.map((row) => element("tr", columns.map(([key, , show], place) => element(place ? "td" : "th",
-      { "data-column": text(key), scope: place ? null : "row" }, show(row, seen)))))));
+  const heads = columns.map(([key], place) => (sortable ? sortHead(key, place) : element("th", { scope: "col" }, text(key))));
+  return element(`table.${state.rows}`, element("thead", element("tr", heads)),
+    element("tbody", rows.map((row) => element("tr", columns.map(cell(row))))));
+}
+
+function sortHead(key, place) {
+  const [chosen, direction] = view.sort[state.rows];
+  const up = place === chosen ? direction : 0;
+  const turn = turnTo({});
+  const click = () => {
+    view.sort[state.rows] = [place, up > 0 ? -1 : 1];
+    turn();
+  };
+  const arrow = element("span.arrow", { "aria-hidden": "true" }, ["↓", "", "↑"][up + 1]);
+  return element("th", { scope: "col", "aria-sort": ["descending", null, "ascending"][up + 1] },
+    element("button", { "data-key": `sort-${place}`, click }, text(key), arrow));
 }
 
 export const printedTable = (seen) => tableOf(relationRows(seen), RELATION_COLUMNS, seen, false);
@@ -130,4 +141,3 @@ function pager(from, shown, total, pages) {
       change({});
     } }, text(view.everything ? "fewerRows" : "allRows")));
 }
-

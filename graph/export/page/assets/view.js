@@ -30,20 +30,34 @@ export function look() {
   const standings = facts.map((fact) => holds(fact, state.day));
   const counts = { relation: new Map(), standing: new Map(), kind: new Map() };
   const listed = facts.filter((fact) => judge(fact, standings[fact.number], counts));
-  const seen = { standings, counts, passing: new Set(listed), limited: false, chain: null };
-  const held = new Set(listed.map((fact) => fact.object));
-  const open = ties.filter((tie) => held.has(tie.subject) && !state.kindsOff.has(actors.get(tie.object).kind));
-  const near = state.rings && actors.has(state.chosen) ? nearby(state.chosen, state.rings, [...listed, ...open]) : null;
-  seen.facts = near ? listed.filter((fact) => ends(fact).every((actor) => near.has(actor.id))) : listed;
-  seen.ties = near ? open.filter((tie) => near.has(tie.subject) && near.has(tie.object)) : open;
+  const seen = { standings, counts, passing: new Set(listed), ...around(listed, meetingsOf(listed)) };
   seen.actors = new Set([...seen.facts, ...seen.ties].flatMap((fact) => ends(fact).map((actor) => actor.id)));
-  if (state.loose && !near) addLoose(seen.actors);
-  if (state.path) seen.chain = route(state.path[0], state.path[1], passable(listed));
-  for (const fact of seen.chain?.facts ?? []) if (!seen.facts.includes(fact)) seen.facts.push(fact);
-  for (const id of [state.chosen, ...(state.pair ?? []), ...(seen.chain?.ids ?? [])]) if (actors.has(id)) seen.actors.add(id);
+  if (state.loose && !state.rings) addLoose(seen.actors);
+  seen.chain = state.path && route(...state.path, passable(listed));
+  addChosen(seen);
   seen.limited = seen.actors.size > LIMIT;
   seen.lit = highlight(seen);
   return seen;
+}
+
+/** The ties of meetings to their groups, where a meeting is to be seen at all. */
+function meetingsOf(listed) {
+  const held = new Set(listed.map((fact) => fact.object));
+  return ties.filter((tie) => held.has(tie.subject) && !state.kindsOff.has(actors.get(tie.object).kind));
+}
+
+/** What lies in the near circle, if one is asked for. */
+function around(listed, open) {
+  if (!state.rings || !actors.has(state.chosen)) return { facts: listed, ties: open };
+  const near = nearby(state.chosen, state.rings, [...listed, ...open]);
+  const inside = (fact) => ends(fact).every((actor) => near.has(actor.id));
+  return { facts: listed.filter(inside), ties: open.filter(inside) };
+}
+
+/** What was asked for by name is there, whatever the filters say: the chosen one, the pair, the path with its steps. */
+function addChosen({ facts: shown, actors: ids, chain }) {
+  shown.push(...(chain?.facts ?? []).filter((fact) => !shown.includes(fact)));
+  for (const id of [state.chosen, ...(state.pair ?? []), ...(chain?.ids ?? [])]) if (actors.has(id)) ids.add(id);
 }
 
 function judge(fact, standing, counts) {
