@@ -33,6 +33,7 @@ SCRIPTS = (
     "lettering.js",
     "map.js",
     "search.js",
+    "chips.js",
     "legend.js",
     "timeline.js",
     "quote.js",

@@ -22,7 +22,8 @@ export function actorLink(id, key = "") {
   if (!actor) return element("span", id);
   const chosen = { chosen: id, path: null, pair: null, view: "map", tab: "details" };
   const click = () => change(chosen, { focus: true, fitLit: true, say: "chosen" });
-  return element("button.link", { "data-key": `actor-${key}${id}`, click }, kindMark(actor.kind), element("span", actor.label));
+  const attributes = { "data-key": `actor-${key}${id}`, click };
+  return element("button.link", attributes, kindMark(actor.kind), element("span", actor.label));
 }
 
 /** What besides its two ends a fact says, as one line. */
@@ -40,7 +41,8 @@ export function standingWords(fact, standing) {
 
 /** Facts of one actor, by relation and direction, the seats first: `{relation, forward, facts}`. */
 export function grouped(id, facts) {
-  const order = [...relations.keys()].sort((a, b) => place(a) - place(b)).flatMap((name) => [`${name}|true`, `${name}|false`]);
+  const names = [...relations.keys()].sort((a, b) => place(a) - place(b));
+  const order = names.flatMap((name) => [`${name}|true`, `${name}|false`]);
   const groups = Map.groupBy(facts, (fact) => `${fact.relation}|${fact.subject === id}`);
   return order.filter((key) => groups.has(key)).map((key) => {
     const [relation, forward] = key.split("|");
@@ -125,7 +127,8 @@ function sourceBlock(evidence, fact) {
 /** What an actor is, as a line under its name; for a person also the post: "Person · direktør, Struer Kommune". */
 export function kindLine(actor, seen) {
   const isPost = (fact) => fact.relation === "employed-by" && fact.subject === actor.id && seen.passing.has(fact);
-  const posts = actor.facts.filter(isPost).map((fact) => [fact.role, endName(fact, actor.id)].filter(Boolean).join(", "));
+  const words = (fact) => [fact.role, endName(fact, actor.id)].filter(Boolean).join(", ");
+  const posts = actor.facts.filter(isPost).map(words);
   return element("p.kind", kindMark(actor.kind), joined(choose(kinds.get(actor.kind).one), [...new Set(posts)]));
 }
 

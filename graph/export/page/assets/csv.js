@@ -33,8 +33,9 @@ const COLUMNS = [
 
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const sourced = relationRows(seen).flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((one) => [fact, one]));
-  const rows = sourced.map(([fact, evidence]) => COLUMNS.map(([, value]) => value(fact, evidence, seen)));
+  const withSource = (fact) => (fact.evidence.length ? fact.evidence : [null]).map((evidence) => [fact, evidence]);
+  const row = ([fact, evidence]) => COLUMNS.map(([, value]) => value(fact, evidence, seen));
+  const rows = relationRows(seen).flatMap(withSource).map(row);
   return csv([COLUMNS.map(([key]) => text(key)), ...rows]);
 }
 

@@ -35,7 +35,8 @@ export const facts = content.facts.map((fact, number) => {
   const evidence = (fact.evidence ?? []).toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
   const seen = evidence.map(dayOf).filter(Boolean).sort();
   return {
-    status: "current", basis: "stated", behalf: [], literal: "", ...fact, number, evidence, seen, window: windowOf(fact),
+    status: "current", basis: "stated", behalf: [], literal: "", ...fact,
+    number, evidence, seen, window: windowOf(fact),
     subject: edge?.from ?? fact.subject ?? "", object: edge?.to ?? "", bend: edge?.bend ?? 0,
   };
 });

@@ -1,4 +1,4 @@
-/** Spellings made comparable: "Bøgelund", "boegelund" and "BØGELUND" fold to the same. The same rule as in the build. */
+/** Spellings made comparable: "Bøgelund", "boegelund" and "BØGELUND" fold to the same, by the rule of the build. */
 
 const LETTERS = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "y", ß: "ss", đ: "d", ł: "l" };
 

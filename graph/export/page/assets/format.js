@@ -8,7 +8,7 @@ const locale = () => LOCALES[language()];
 
 export const number = (value) => value.toLocaleString(locale());
 
-/** EDTF in words: "2021-11-02" is "2. nov. 2021", "2021-10/2021-12" is "okt. 2021 – dec. 2021", "2021~" is "ca. 2021". */
+/** EDTF in words: "2021-11-02" is "2. nov. 2021", "2021-10/2021-12" "okt. 2021 – dec. 2021", "2021~" "ca. 2021". */
 export function date(edtf) {
   if (!edtf) return "";
   if (edtf.includes("/")) return edtf.split("/").map((part) => (part === ".." ? "…" : date(part))).join(" – ");

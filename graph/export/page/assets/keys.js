@@ -1,4 +1,4 @@
-/** The map without a mouse: arrows walk to the nearest actor, Enter opens its details, letters and signs do the rest. */
+/** The map without a mouse: arrows walk to the nearest actor, Enter opens its details, letters and signs do more. */
 
 import { find } from "./dom.js";
 import { change, state } from "./state.js";

@@ -55,8 +55,9 @@ export function wrapped(name) {
   return lines.map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line));
 }
 
-/** Where names go. `items` are `{id, x, y, radius, lines, size, bold, first}` in order of importance; `measure(line, item)`
- *  gives a width; `walls` are boxes that stay free, `frame` the visible box. An item marked `must` is written anyhow. */
+/** Where names go. `items` are `{id, x, y, radius, lines, size, bold, first}` in order of importance;
+ *  `measure(line, item)` gives a width; `walls` are boxes that stay free, `frame` the visible box.
+ *  An item marked `must` is written anyhow. */
 export function arrange(items, measure, walls, frame) {
   const taken = new Taken();
   for (const wall of walls) taken.add(wall);
@@ -64,10 +65,7 @@ export function arrange(items, measure, walls, frame) {
   const placed = [];
   for (const [place, item] of items.entries()) {
     if (place === LEADING) for (const other of items.slice(LEADING)) taken.add(blob(other));
-    if (item.x < frame[0] || item.x > frame[2] || item.y < frame[1] || item.y > frame[3]) continue;
-    const width = Math.max(...item.lines.map((line) => measure(line, item)));
-    const spots = around(item, width, item.lines.length * item.size * 1.18);
-    const spot = spots.find(({ box }) => inside(box, frame) && !taken.meets(box)) ?? (item.must ? spots[0] : null);
+    const spot = within([item.x, item.y, item.x, item.y], frame) ? spotFor(item, measure, taken, frame) : null;
     if (!spot) continue;
     taken.add(spot.box);
     placed.push({ ...item, at: spot });
@@ -75,11 +73,17 @@ export function arrange(items, measure, walls, frame) {
   return placed;
 }
 
+function spotFor(item, measure, taken, frame) {
+  const width = Math.max(...item.lines.map((line) => measure(line, item)));
+  const spots = around(item, width, item.lines.length * item.size * 1.18);
+  return spots.find(({ box }) => within(box, frame) && !taken.meets(box)) ?? (item.must ? spots[0] : null);
+}
+
 const blob = ({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius];
 
-const inside = (box, frame) => box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
+const within = (box, frame) => box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 
-/** The places beside a mark, best first: below, right, left, above, then the corners; a circle writes to the outside. */
+/** The places beside a mark, best first: on all four sides, then at the corners; a circle writes to the outside. */
 function around({ x, y, radius, size, side }, width, height) {
   const gap = radius + 3;
   const boxes = {
@@ -93,8 +97,7 @@ function around({ x, y, radius, size, side }, width, height) {
     highLeft: { align: "right", x: x - gap * 0.6, y: y - gap * 0.6 - height + size * 0.6 },
   };
   const sides = { right: ["right", "lowRight", "highRight"], left: ["left", "lowLeft", "highLeft"] }[side] ?? [];
-  const order = [...new Set([...sides, "below", "right", "left", "above", "lowRight", "lowLeft", "highRight", "highLeft"])];
-  return order.map((name) => {
+  return [...new Set([...sides, ...Object.keys(boxes)])].map((name) => {
     const spot = boxes[name];
     const left = spot.align === "center" ? spot.x - width / 2 : spot.align === "left" ? spot.x : spot.x - width;
     const top = spot.y - size * 0.6;

@@ -1,4 +1,4 @@
-/** Filters that are the legend: each row shows a mark, says what it means, how many there are, and switches it on or off. */
+/** Filters that are the legend: each row shows a mark, says what it means and how many there are, and switches it. */
 
 import { STANDINGS } from "./asof.js";
 import { actors, facts, kinds, relations, sources } from "./data.js";
@@ -27,17 +27,22 @@ const pathEnds = { from: "", to: "" };
 
 /** Everything that does not change while filtering; drawn again only when the language changes. */
 export function buildFilters() {
+  const loose = { type: "checkbox", id: "loose", change: ({ target }) => change({ loose: target.checked }) };
   find("filters").replaceChildren(
-    ...GROUPS.map(({ field, title }) => element("section", { id: field }, element("div.head",
-      element("h2", text(title)), element("button.quiet", { "data-key": `${field}-all`,
-        "aria-label": `${text(title)}: ${text("everything")}`, click: () => change({ [field]: new Set() }) }, text("everything"))),
-    element("div.rows"))),
+    ...GROUPS.map(emptyGroup),
     element("section.more-filters", picker("document"), usedSectors.length > 1 ? picker("sector") : null,
-      element("label.check", element("input", { type: "checkbox", id: "loose",
-        change: ({ target }) => change({ loose: target.checked }) }), text("loose")),
+      element("label.check", element("input", loose), text("loose")),
       element("button.small", { click: resetFilters }, text("reset"))),
     pathForm(),
   );
+}
+
+function emptyGroup({ field, title }) {
+  const name = `${text(title)}: ${text("everything")}`;
+  const everything = { "data-key": `${field}-all`, "aria-label": name, click: () => change({ [field]: new Set() }) };
+  return element("section", { id: field },
+    element("div.head", element("h2", text(title)), element("button.quiet", everything, text("everything"))),
+    element("div.rows"));
 }
 
 /** The rows with their live counts. */
@@ -58,24 +63,24 @@ function row({ field, mark, word, counts, names }, name, seen) {
     change({ [field]: off });
   };
   const only = () => change({ [field]: new Set(names(seen).filter((other) => other !== name)) });
+  const box = { type: "checkbox", checked: !state[field].has(name), "data-key": `${field}-${name}`, change: toggle };
+  const words = text("onlyThis", { name: word(name) });
   return element("div", { class: count ? "row" : "row empty" },
-    element("label.check", element("input", { type: "checkbox", checked: !state[field].has(name),
-      "data-key": `${field}-${name}`, change: toggle }), mark(name), element("span.word", word(name)),
-    counter(count)),
-    element("button.only", { "data-key": `${field}-only-${name}`,
-      "aria-label": text("onlyThis", { name: word(name) }), click: only }, text("only")));
+    element("label.check", element("input", box), mark(name), element("span.word", word(name)), counter(count)),
+    element("button.only", { "data-key": `${field}-only-${name}`, "aria-label": words, click: only }, text("only")));
 }
 
 function picker(name) {
   const choices = name === "document"
     ? [["-1", text("anyDocument")], ...sources.map((source, number) => [String(number), documentTitle(source)])]
     : [["", text("anySector")], ...usedSectors.map((sector) => [sector, text(sector)])];
-  return element("label.field", element("span", text(name)), element("select", { id: name,
-    change: ({ target }) => change({ [name]: name === "document" ? Number(target.value) : target.value }, { fit: true }) },
-  choices.map(([value, words]) => element("option", { value }, words))));
+  const take = (value) => change({ [name]: name === "document" ? Number(value) : value }, { fit: true });
+  const list = element("select", { id: name, change: ({ target }) => take(target.value) },
+    choices.map(([value, words]) => element("option", { value }, words)));
+  return element("label.field", element("span", text(name)), list);
 }
 
-const documentTitle = (source) => [source.title || source.file, source.date ? date(source.date) : ""].filter(Boolean).join(", ");
+const documentTitle = (source) => [source.title || source.file, date(source.date)].filter(Boolean).join(", ");
 
 export function resetFilters() {
   const { kindsOff, relationsOff, standingsOff, day, document, sector, loose } = initial();
@@ -83,15 +88,14 @@ export function resetFilters() {
 }
 
 function pathForm() {
-  const form = element("section.path", element("h2", text("pathTitle")), pathField("from"), pathField("to"),
-    element("label.field", element("span", text("via")), element("select", { id: "route",
-      change: ({ target }) => change({ route: target.value }) },
-    ROUTES.map((name) => element("option", { value: name }, text(`via${name[0].toUpperCase()}${name.slice(1)}`))))),
+  const route = element("select", { id: "route", change: ({ target }) => change({ route: target.value }) },
+    ROUTES.map((name) => element("option", { value: name }, text(`via_${name}`))));
+  return element("section.path", element("h2", text("pathTitle")), pathField("from"), pathField("to"),
+    element("label.field", element("span", text("via")), route),
     element("p.hint", { id: "path-note", role: "status" }),
     element("div.buttons",
       element("button.strong", { id: "path-go", click: findPath }, text("findPath")),
       element("button", { click: clearPath }, text("clear"))));
-  return form;
 }
 
 function pathField(end) {
@@ -99,8 +103,7 @@ function pathField(end) {
     input: () => { pathEnds[end] = ""; } });
   const list = element("ul", { id: `path-${end}-hits`, hidden: true, "aria-label": text("hits") });
   combobox(input, list, { keep: true, pick: (id) => { pathEnds[end] = id; } });
-  return element("div.field", element("label", { for: `path-${end}` }, text(end)),
-    element("div.combo", input, list));
+  return element("div.field", element("label", { for: `path-${end}` }, text(end)), element("div.combo", input, list));
 }
 
 function findPath() {
@@ -112,8 +115,7 @@ function findPath() {
 }
 
 function clearPath() {
-  Object.assign(pathEnds, { from: "", to: "" });
-  for (const end of ["from", "to"]) find(`path-${end}`).value = "";
+  setPath("", "");
   find("path-note").textContent = "";
   change({ path: null });
 }

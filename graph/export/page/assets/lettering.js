@@ -14,8 +14,9 @@ const STOPS = [0.5, 0.36, 0.64, 0.25, 0.75];
 
 const widths = new Map();
 
-/** Write on a canvas of so many device pixels a pixel. `lines` are `{from, to, bend, word, colour}`, `names` `{id, label, must}`,
- *  `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be seen, `covered` boxes that cannot. */
+/** Write on a canvas of so many device pixels a pixel. `lines` are `{from, to, bend, word, colour}`, `names`
+ *  `{id, label, must}`, `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be
+ *  seen, `covered` boxes that cannot. */
 export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -24,7 +25,8 @@ export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   const walls = [...covered, ...lineWords(ctx, lines, at)];
   const items = names.map(({ id, label, must }) => ({ id, ...at(id), ...label, must: label.must || must }));
   for (const item of arrange(items, (line, style) => measure(ctx, line, style), walls, frame)) {
-    item.lines.forEach((line, row) => put(ctx, line, item.at.x, item.at.y + row * item.size * LEADING, item.at.align, item, themed(INK)));
+    const { x, y, align } = item.at;
+    item.lines.forEach((line, row) => put(ctx, line, x, y + row * item.size * LEADING, align, item, themed(INK)));
   }
   ctx.restore();
 }
@@ -37,9 +39,11 @@ function lineWords(ctx, lines, at) {
     if (Math.hypot(b.x - a.x, b.y - a.y) < SHORTEST) continue;
     const words = word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word;
     const half = measure(ctx, words, WORD) / 2 + 3;
-    const free = STOPS.map((part) => along(a, b, bend, part)).find(({ x, y }) => !boxes.some((other) => meets([x - half, y - 8, x + half, y + 8], other)));
+    const boxAt = ({ x, y }) => [x - half, y - 8, x + half, y + 8];
+    const isFree = (point) => !boxes.some((other) => meets(boxAt(point), other));
+    const free = STOPS.map((part) => along(a, b, bend, part)).find(isFree);
     if (!free) continue;
-    boxes.push([free.x - half, free.y - 8, free.x + half, free.y + 8]);
+    boxes.push(boxAt(free));
     put(ctx, words, free.x, free.y, "center", WORD, colour);
   }
   return boxes;

@@ -1,8 +1,9 @@
 /** The page at work: whatever changes is looked at once and drawn everywhere. */
 
-import { actors, content, edges, facts, kinds, options, relations, ties } from "./data.js";
+import { actors, content, edges, kinds, options, ties } from "./data.js";
+import { drawChips, drawTip, shownWords } from "./chips.js";
 import { all, element, find } from "./dom.js";
-import { date, nameOf, number } from "./format.js";
+import { date, number } from "./format.js";
 import { onTheme } from "./glyphs.js";
 import { buildFilters, drawLegend, setPath } from "./legend.js";
 import { listenToKeys } from "./keys.js";
@@ -20,7 +21,6 @@ import { LIMIT, look, uncover } from "./view.js";
 const SMALL = matchMedia("(max-width: 760px)");
 
 let seen = null;
-let shownWords = "";
 let circle = "";
 let spoken = "";
 let timer = 0;
@@ -34,7 +34,8 @@ function createMap() {
     for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
   }
   const thin = ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }));
-  return new NetworkMap(find("canvas"), nodes, [...edges, ...thin], options, [find("chips"), document.querySelector(".zoom")]);
+  const covers = [find("chips"), document.querySelector(".zoom")];
+  return new NetworkMap(find("canvas"), nodes, [...edges, ...thin], options, covers);
 }
 
 /** Draw everything anew for the choices as they are. `how` is what `change` was told: fit, fitLit, focus, say. */
@@ -45,8 +46,10 @@ function draw(how = {}) {
   document.body.dataset.tab = state.tab;
   find("show-map").setAttribute("aria-pressed", String(state.view === "map"));
   find("show-table").setAttribute("aria-pressed", String(state.view === "table"));
-  for (const tab of all("#tabs button")) tab.setAttribute("aria-current", tab.dataset.tab === state.tab ? "page" : "false");
-  drawChips();
+  for (const tab of all("#tabs button")) {
+    tab.setAttribute("aria-current", tab.dataset.tab === state.tab ? "page" : "false");
+  }
+  drawChips(seen);
   drawLegend(seen);
   drawTimeline();
   drawPanel(seen);
@@ -71,23 +74,6 @@ function drawMap(how) {
   find("too-many").textContent = isLimited(seen) ? words : "";
 }
 
-/** How much is shown, and what narrows it, each with a way out. */
-function drawChips() {
-  shownWords = text("shown", { a: number(seen.actors.size), b: number(actors.size), c: number(seen.facts.length), d: number(facts.length) });
-  const chip = (words, values) => element("button.chip", { "data-key": words, click: () => change(values, { fit: true }) },
-    words, element("span", { "aria-hidden": "true" }, "✕"), element("span.unseen", text("clear")));
-  const source = content.sources[state.document];
-  const chips = [
-    element("span.chip", shownWords),
-    state.rings && state.chosen ? chip(text("near", { n: state.rings, name: nameOf(state.chosen) }), { rings: 0 }) : null,
-    state.path ? chip(text("pathTitle"), { path: null }) : null,
-    state.pair ? chip(text("compare"), { pair: null }) : null,
-    source ? chip(source.title || source.file, { document: -1 }) : null,
-    state.sector ? chip(text(state.sector), { sector: "" }) : null,
-  ];
-  find("chips").replaceChildren(...chips.filter(Boolean));
-}
-
 function say(words) {
   find("live").textContent = words;
 }
@@ -98,7 +84,7 @@ function settle(how) {
   const actor = how.say === "chosen" ? actors.get(state.chosen) : null;
   const kind = actor ? choose(kinds.get(actor.kind).one) : "";
   const told = actor ? `${text("chosen", { name: actor.label, kind, n: actor.facts.length })}. ` : "";
-  say(`${told}${shownWords}`);
+  say(`${told}${shownWords(seen)}`);
 }
 
 /** Everything that is said once, in another language. */
@@ -122,7 +108,7 @@ function retell() {
 
 /** What can be taken away at this moment. */
 function now() {
-  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(seen, shownWords) });
+  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(seen, shownWords(seen)) });
   return { seen, scene, say };
 }
 
@@ -138,23 +124,6 @@ function found(id) {
   Object.assign(state, { view: "map" });
   chooseActor(id, { focus: true, fitLit: true, say: "chosen" });
   find("details").querySelector("h2").focus({ preventScroll: true });
-}
-
-/** What lies under the pointer, in words. */
-function tip(over) {
-  const place = find("tip");
-  map.hover(over?.id ?? null);
-  place.hidden = !over;
-  if (!over) return;
-  place.textContent = over.id === undefined ? lineWords(facts[over.line] ?? ties[over.line - facts.length])
-    : `${nameOf(over.id)} – ${choose(kinds.get(actors.get(over.id).kind).one).toLowerCase()}`;
-  place.style.left = `${Math.max(8, Math.min(over.x + 14, find("canvas").clientWidth - 300))}px`;
-  place.style.top = `${over.y + 16}px`;
-}
-
-function lineWords(fact) {
-  const verb = fact.relation ? choose(relations.get(fact.relation).sentence) : text("isMeetingOf");
-  return `${nameOf(fact.subject)} ${verb} ${nameOf(fact.object)}`;
 }
 
 function listen() {
@@ -173,13 +142,29 @@ function listen() {
   };
   for (const [id, run] of Object.entries(clicks)) find(id).addEventListener("click", run);
   for (const tab of all("#tabs button")) tab.addEventListener("click", () => openTab(tab.dataset.tab));
-  map.listen({ chosen: (id) => chooseActor(id, { say: "chosen" }), opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }), over: tip });
+  document.addEventListener("click", ({ target }) => {
+    if (!find("share").contains(target)) find("share").open = false;
+  });
+  window.addEventListener("hashchange", () => {
+    if (location.hash.slice(1) !== write()) change(read(location.hash), arrival());
+  });
   listenToKeys(map);
+  map.listen({
+    chosen: (id) => chooseActor(id, { say: "chosen" }),
+    opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }),
+    over: point,
+  });
   combobox(find("search"), find("search-hits"), { pick: found, hidden: (id) => !seen.actors.has(id) });
-  window.addEventListener("hashchange", () => location.hash.slice(1) !== write() && change(read(location.hash), { fit: true }));
-  document.addEventListener("click", ({ target }) => find("share").contains(target) || (find("share").open = false));
   onTheme(() => draw());
 }
+
+function point(under) {
+  map.hover(under?.id ?? null);
+  drawTip(under);
+}
+
+/** What to show of a state that comes from an address: the circle, or what is lit, or all. */
+const arrival = () => (state.rings ? { fit: true } : { fitLit: true });
 
 const openTab = (tab) => change({ tab, view: tab === "table" ? "table" : "map" }, { fit: tab === "map" });
 
@@ -194,7 +179,7 @@ function start() {
   buildTimeline();
   buildPrint(now);
   subscribe(draw);
-  draw(state.rings ? { fit: true } : { fitLit: true });
+  draw(arrival());
   document.documentElement.dataset.ready = "yes";
   performance.mark("ready");
 }

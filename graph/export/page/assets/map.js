@@ -1,7 +1,7 @@
-/** The renderer behind a few calls, so that another one can take its place: today vis-network, which pyvis brings along.
+/** The renderer behind a few calls, so that another one can take its place: today vis-network, which pyvis brings.
  *
- *  It is told marks and lines with their looks; what they mean it does not know. vis-network sees numbers instead of ids,
- *  since it keeps them in plain objects, where "__proto__" would be more than a name.
+ *  It is told marks and lines with their looks; what they mean it does not know. vis-network sees numbers instead of
+ *  ids, since it keeps them in plain objects, where "__proto__" would be more than a name.
  */
 
 import { GROUND, INK, MARK, themed } from "./glyphs.js";
@@ -10,12 +10,14 @@ import { lettering } from "./lettering.js";
 /** Marks shrink and grow less than the distances between them: from afar they can be seen, near by they leave room. */
 const SIZES = { smallest: 0.52, largest: 1.1 };
 const ZOOM = { closest: 1.25, least: 0.02, most: 6 };
+/** The ring around the chosen one: so much wider than its mark, and so many pixels apart from it. */
+const RING = { wide: 1.25, apart: 4 };
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 const glide = () => (CALM.matches ? false : { duration: 320, easingFunction: "easeInOutQuad" });
 
-/** What is drawn: `marks` id -> {outline, fill, chosen, label}, `lines` number -> {colour, width, dashes, strength, word},
- *  `order` the ids in the order in which their names get room. */
+/** What is drawn: `marks` id -> {outline, fill, chosen, label}, `lines` number -> {colour, width, dashes, strength,
+ *  word}, `order` the ids in the order in which their names get room. */
 const EMPTY = { marks: new Map(), lines: new Map(), order: [] };
 
 export class NetworkMap {
@@ -74,8 +76,9 @@ export class NetworkMap {
     const [left, right, top, bottom] = extent(shown.map((id) => this.#spot(id)));
     const [wide, high] = [this.#place.clientWidth, this.#place.clientHeight];
     const scale = Math.min(ZOOM.closest, (wide * 0.8) / (right - left + 1), (high - 112) / (bottom - top + 1));
-    this.#network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(ZOOM.least, scale),
-      animation: this.#settled ? glide() : false });
+    const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const animation = this.#settled ? glide() : false;
+    this.#network.moveTo({ position, scale: Math.max(ZOOM.least, scale), animation });
     this.#settled = true;
   }
 
@@ -89,7 +92,7 @@ export class NetworkMap {
     this.#network.moveTo({ scale, animation: glide() });
   }
 
-  /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; null if there is none. */
+  /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; or null. */
   near([across, down], from) {
     const start = this.#scene.marks.has(from) ? this.#spot(from) : this.#network.getViewPosition();
     let best = null;
@@ -113,10 +116,12 @@ export class NetworkMap {
     this.#network.redraw();
   }
 
-  /** `chosen(id | null)` on a click, `opened(id)` on a double click, `over({id | line, x, y} | null)` under the pointer. */
+  /** `chosen(id | null)` on a click, `opened(id)` on a second, `over({id | line, x, y} | null)` under the pointer. */
   listen({ chosen, opened, over }) {
     const name = (number) => (number === undefined ? null : this.#nodes[number].id);
-    this.#network.on("click", ({ nodes: [number], edges: touched }) => (number !== undefined || !touched.length) && chosen(name(number)));
+    this.#network.on("click", ({ nodes: [number], edges: touched }) => {
+      if (number !== undefined || !touched.length) chosen(name(number));
+    });
     this.#network.on("doubleClick", ({ nodes: [number] }) => number !== undefined && opened(name(number)));
     this.#network.on("hoverNode", ({ node, pointer }) => over({ id: name(node), ...pointer.DOM }));
     this.#network.on("hoverEdge", ({ edge, pointer }) => over({ line: edge, ...pointer.DOM }));
@@ -161,9 +166,10 @@ export class NetworkMap {
 
   #line(number, line) {
     const { from, to, bend = 0 } = this.#edges.get(number);
+    const { colour, width, dashes, strength: opacity } = line;
     return {
-      id: number, from: this.#numbers.get(from), to: this.#numbers.get(to), width: line.width, dashes: line.dashes, hoverWidth: 1,
-      color: { color: line.colour, hover: line.colour, highlight: line.colour, opacity: line.strength, inherit: false },
+      id: number, from: this.#numbers.get(from), to: this.#numbers.get(to), width, dashes, hoverWidth: 1,
+      color: { color: colour, hover: colour, highlight: colour, opacity, inherit: false },
       smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
     };
   }
@@ -171,11 +177,13 @@ export class NetworkMap {
   #write(ctx) {
     if (this.#changing) return;
     const scale = this.#network.getScale();
-    const chosen = (id) => this.#scene.marks.get(id)?.chosen;
-    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: this.#radius(id) * (chosen(id) ? 1.25 : 1) + (chosen(id) ? 5 : 0) });
-    const lines = [...this.#scene.lines].filter(([, line]) => line.word).map(([number, line]) => ({ ...this.#edges.get(number), ...line }));
-    const names = this.#scene.order.map((id) => ({ id, label: this.#scene.marks.get(id)?.label, must: id === this.#hovered }))
-      .filter(({ label }) => label);
+    const { marks, order } = this.#scene;
+    const outer = (id) => (marks.get(id).chosen ? RING.wide * this.#radius(id) + RING.apart : this.#radius(id));
+    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: outer(id) });
+    const worded = [...this.#scene.lines].filter(([, line]) => line.word);
+    const lines = worded.map(([number, line]) => ({ ...this.#edges.get(number), ...line }));
+    const named = order.filter((id) => marks.get(id)?.label);
+    const names = named.map((id) => ({ id, label: marks.get(id).label, must: id === this.#hovered }));
     const frame = [4, 4, this.#place.clientWidth - 4, this.#place.clientHeight - 4];
     lettering(ctx, ctx.getTransform().a / scale, { lines, names, at, frame, covered: this.#covered() });
   }
@@ -193,7 +201,7 @@ function ring(ctx, size, chosen) {
   ctx.strokeStyle = themed(chosen ? MARK : INK);
   ctx.lineWidth = (chosen ? 3 : 1.6) / size;
   ctx.beginPath();
-  ctx.arc(0, 0, 1.25 + 4 / size, 0, 2 * Math.PI);
+  ctx.arc(0, 0, RING.wide + RING.apart / size, 0, 2 * Math.PI);
   ctx.stroke();
 }
 

@@ -39,14 +39,16 @@ function questions() {
   };
   const { kindsOff, relationsOff, standingsOff } = initial();
   const asked = { kindsOff, relationsOff, standingsOff, rows: "relations", tab: "map" };
+  const ask = (values) => () => change({ ...asked, ...values }, { fit: true });
   const buttons = Object.entries(answers).map(([key, values]) =>
-    element("button.small", { "data-key": key, click: () => change({ ...asked, ...values }, { fit: true }) }, text(key)));
+    element("button.small", { "data-key": key, click: ask(values) }, text(key)));
   return element("section", element("h3", text("questions")), element("div.buttons", buttons));
 }
 
 function best(seen) {
   const degrees = new Map();
-  for (const id of seen.facts.flatMap((fact) => [fact.subject, fact.object])) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  const found = seen.facts.flatMap((fact) => [fact.subject, fact.object]);
+  for (const id of found) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const ranked = [...degrees].filter(([id]) => actors.has(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const rows = ranked.slice(0, TOP).map(([id, n]) => element("li", actorLink(id, "top"), counter(number(n))));
   return rows.length ? element("section", element("h3", text("mostTies")), element("ol.ranked", rows)) : null;
@@ -55,7 +57,8 @@ function best(seen) {
 function newest() {
   const day = (doc) => sources[doc].date ?? "";
   const latest = [...sources.keys()].sort((a, b) => (day(a) > day(b) ? -1 : 1)).slice(0, NEWEST);
-  return latest.length ? element("section", element("h3", text("news")), element("ul.ranked", latest.map(newDocument))) : null;
+  if (!latest.length) return null;
+  return element("section", element("h3", text("news")), element("ul.ranked", latest.map(newDocument)));
 }
 
 function newDocument(doc) {

@@ -124,7 +124,8 @@ function why(decisions) {
   const reason = ({ doc, mention = "", verdict, reason: words = "" }) => {
     const { title, file, date: day } = sources[doc] ?? {};
     const place = [title || file, date(day)].filter(Boolean).join(", ");
-    return element("li", element("b", `»${mention}«`), ` ${text(`why_${verdict}`)}: ${words}`, place && element("small", place));
+    const reasons = ` ${text(`why_${verdict}`)}: ${words}`;
+    return element("li", element("b", `»${mention}«`), reasons, place && element("small", place));
   };
   const summary = element("summary", { "data-key": "why" }, text("why"));
   return element("details.why", summary, element("ul", decisions.map(reason)));

@@ -53,7 +53,7 @@ export function circles(start, facts) {
     const parent = (index.get(id) ?? []).map((fact) => other(fact, id)).find((near) => children.has(near));
     children.get(parent).push(id);
   }
-  const order = (id) => `${actors.get(id).kind}\u0000${(index.get(id) ?? [])[0]?.relation ?? ""}\u0000${actors.get(id).label}`;
+  const order = (id) => [actors.get(id).kind, index.get(id)?.[0].relation, actors.get(id).label].join("\u0000");
   inner.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   return spread(start, inner, children);
 }
@@ -68,10 +68,14 @@ function spread(start, inner, children) {
   inner.forEach((id, number) => {
     const share = (2 * Math.PI * weights[number]) / total;
     places.set(id, at(radius, turn + share / 2));
-    children.get(id).forEach((child, n, list) => places.set(child, at(outer, turn + (share * (n + 0.5)) / list.length)));
+    const angle = (n) => turn + (share * (n + 0.5)) / children.get(id).length;
+    children.get(id).forEach((child, n) => places.set(child, at(outer, angle(n))));
     turn += share;
   });
   return places;
 }
 
-const at = (radius, angle) => ({ x: Math.round(radius * 1.35 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+/** Wider than high, as screens and names are. */
+function at(radius, angle) {
+  return { x: Math.round(radius * 1.35 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
+}

@@ -1,4 +1,4 @@
-/** The map as a drawing of its own: for a report (SVG), for a slide (PNG) and for paper, with legend, date and filters. */
+/** The map as a drawing of its own: for a report (SVG), for a slide (PNG) and for paper, with legend and date. */
 
 import { kinds, relations } from "./data.js";
 import { shape } from "./dom.js";
@@ -21,13 +21,18 @@ export function drawing({ marks: scattered, lines, captions, usedKinds, usedRela
   const legend = legendBlock(usedKinds, usedRelations, box);
   const height = box.height + legend.height + 22 * captions.length + 16;
   const places = new Map(marks.map((mark) => [mark.id, mark]));
-  return shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
-    width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img" },
-  shape("title", {}, captions[0]),
-  shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
-  lines.map((line) => curve(line, places)), marks.map(mark), names(marks, box), legend.parts,
-  captions.map((words, row) => shape("text", { x: box.x + 16, y: box.y + height - 20 * (captions.length - row), "font-size": 13 }, words)));
+  const sheet = {
+    xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
+    width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img",
+  };
+  const caption = (words, row) => write(box.x + 16, box.y + height - 20 * (captions.length - row), words);
+  return shape("svg", sheet,
+    shape("title", {}, captions[0]),
+    shape("rect", { x: box.x, y: box.y, width: box.width, height, fill: GROUND[0] }),
+    lines.map((line) => curve(line, places)), marks.map(stamp), names(marks, box), legend.parts, captions.map(caption));
 }
+
+const write = (x, y, words) => shape("text", { x, y, "font-size": 13 }, words);
 
 /** The marks no further apart than a sheet of paper allows, so that names can be read on it. */
 function gathered(marks) {
@@ -35,7 +40,8 @@ function gathered(marks) {
   const across = Math.min(1, SHEET.width / (right - left));
   const down = Math.min(1, SHEET.height / (bottom - top));
   const size = Math.max(0.6, Math.min(across, down));
-  return marks.map((mark) => ({ ...mark, x: Math.round(mark.x * across), y: Math.round(mark.y * down), size: mark.size * size }));
+  const nearer = ({ x, y }) => ({ x: Math.round(x * across), y: Math.round(y * down) });
+  return marks.map((mark) => ({ ...mark, ...nearer(mark), size: mark.size * size }));
 }
 
 function frame(marks) {
@@ -50,11 +56,14 @@ function curve(line, places) {
   if (!a || !b) return null;
   const bend = line.bend ?? 0;
   const [x, y] = [(a.x + b.x) / 2 + (b.y - a.y) * bend, (a.y + b.y) / 2 - (b.x - a.x) * bend];
-  return shape("path", { d: `M${a.x} ${a.y}Q${Math.round(x)} ${Math.round(y)} ${b.x} ${b.y}`, fill: "none", stroke: line.colour,
-    "stroke-width": line.width, "stroke-opacity": line.strength, "stroke-dasharray": line.dashes ? line.dashes.join(" ") : null });
+  return shape("path", {
+    d: `M${a.x} ${a.y}Q${Math.round(x)} ${Math.round(y)} ${b.x} ${b.y}`, fill: "none", stroke: line.colour,
+    "stroke-width": line.width, "stroke-opacity": line.strength,
+    "stroke-dasharray": line.dashes && line.dashes.join(" "),
+  });
 }
 
-function mark({ x, y, size, path, fill }) {
+function stamp({ x, y, size, path, fill }) {
   return shape("path", { d: path, transform: `translate(${x} ${y}) scale(${size})`, fill, "fill-rule": "evenodd",
     stroke: GROUND[0], "stroke-width": 2 / size, "paint-order": "stroke" });
 }
@@ -66,33 +75,45 @@ function names(marks, box) {
     return pen.measureText(line).width;
   };
   const items = marks.filter((one) => one.label).map((one) => ({ ...one, ...one.label, radius: one.size }));
-  return arrange(items, measure, [], [box.x, box.y, box.x + box.width, box.y + box.height]).map((item) => item.lines.map((line, row) =>
-    shape("text", { x: item.at.x, y: item.at.y + (row + 0.35) * item.size * 1.18 - item.size * 0.1, "font-size": item.size,
-      "font-weight": item.bold ? 600 : 400, "text-anchor": { center: "middle", left: "start", right: "end" }[item.at.align],
-      stroke: GROUND[0], "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
+  const sheet = [box.x, box.y, box.x + box.width, box.y + box.height];
+  return arrange(items, measure, [], sheet).map((item) => item.lines.map((line, row) => lettered(item, line, row)));
+}
+
+const ANCHORS = { center: "middle", left: "start", right: "end" };
+
+function lettered({ at, size, bold }, line, row) {
+  return shape("text", {
+    x: at.x, y: at.y + (row + 0.35) * size * 1.18 - size * 0.1, "text-anchor": ANCHORS[at.align],
+    "font-size": size, "font-weight": bold ? 600 : 400,
+    stroke: GROUND[0], "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
+  }, line);
 }
 
 function legendBlock(usedKinds, usedRelations, box) {
-  const entries = [...usedKinds.map((kind) => ({ words: choose(kinds.get(kind).many), draw: (x, y) => glyph(kind, x, y) })),
-    ...usedRelations.map((name) => ({ words: choose(relations.get(name).forward), draw: (x, y) => stroke(name, x, y) }))];
+  const entries = [
+    ...usedKinds.map((kind) => [choose(kinds.get(kind).many), (x, y) => glyph(kind, x, y)]),
+    ...usedRelations.map((name) => [choose(relations.get(name).forward), (x, y) => stroke(name, x, y)]),
+  ];
   const column = 200;
   const columns = Math.max(1, Math.floor((box.width - 32) / column));
-  const parts = entries.map(({ words, draw }, place) => {
+  const parts = entries.map(([words, draw], place) => {
     const x = box.x + 16 + (place % columns) * column;
     const y = box.y + box.height + 14 + Math.floor(place / columns) * 22;
-    return [draw(x, y), shape("text", { x: x + 34, y: y + 4, "font-size": 13 }, words)];
+    return [draw(x, y), write(x + 34, y + 4, words)];
   });
   return { parts, height: Math.ceil(entries.length / columns) * 22 + 12 };
 }
 
 function glyph(kind, x, y) {
   const sign = kindMark(kind);
-  for (const [name, value] of Object.entries({ x: x + 5, y: y - 8, width: 16, height: 16 })) sign.setAttribute(name, value);
+  const place = { x: x + 5, y: y - 8, width: 16, height: 16 };
+  for (const [name, value] of Object.entries(place)) sign.setAttribute(name, value);
   return sign;
 }
 
 function stroke(name, x, y) {
-  return shape("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke: lineColour(name), "stroke-width": relations.get(name).width });
+  const look = { stroke: lineColour(name), "stroke-width": relations.get(name).width };
+  return shape("line", { x1: x, y1: y, x2: x + 26, y2: y, ...look });
 }
 
 export const svgText = (svg) => new XMLSerializer().serializeToString(svg);

@@ -1,4 +1,4 @@
-/** What the map shows of the choices: a mark for each actor, a line for each fact, and what of it is pale, bold or named. */
+/** What the map shows of the choices: marks for actors, lines for facts, and what of it is pale, bold or named. */
 
 import { actors, kinds, relations } from "./data.js";
 import { money } from "./format.js";
@@ -42,7 +42,7 @@ export function pictureOf(seen, positions) {
   const marks = drawn.order.filter((id) => positions.has(id));
   return {
     marks: marks.map((id) => ({ id, ...positions.get(id), ...drawn.marks.get(id) })),
-    lines: shown.map((fact) => ({ from: fact.subject, to: fact.object, bend: fact.bend, ...drawn.lines.get(fact.number) })),
+    lines: shown.map(({ subject: from, object: to, bend, number }) => ({ from, to, bend, ...drawn.lines.get(number) })),
     usedKinds: [...kinds.keys()].filter((kind) => marks.some((id) => actors.get(id).kind === kind)),
     usedRelations: [...relations.keys()].filter((name) => shown.some((fact) => fact.relation === name)),
   };

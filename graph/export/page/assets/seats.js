@@ -23,10 +23,10 @@ function attendance(meeting, relation) {
   const met = actors.get(meeting).facts.filter((fact) => fact.relation === relation && fact.status === "current");
   if (!met.length) return null;
   const key = `${relation}-${meeting}`;
-  const rows = met.map((fact) => element("li", actorLink(fact.subject, key), fact.role && element("span.said", fact.role)));
+  const row = ({ subject, role }) => element("li", actorLink(subject, key), role && element("span.said", role));
   return element("details.sources",
     element("summary", { "data-key": key }, `${choose(relations.get(relation).backward)} (${met.length})`),
-    element("ul.plain", rows));
+    element("ul.plain", met.map(row)));
 }
 
 /** Who of an organisation's people, or on its behalf, sits where. */
@@ -39,7 +39,8 @@ export function seats(actor, seen) {
     && fact.subject !== actor.id && fact.object !== actor.id);
   if (!taken.length) return null;
   const bodies = Map.groupBy(taken, (fact) => fact.object);
-  return element("section.group", element("h3", text("seats"), counter(taken.length)), [...bodies].map(([body, facts]) =>
-    element("div.fact", actorLink(body, "seat"), element("ul.plain", facts.map((fact) =>
-      element("li", actorLink(fact.subject, `seat-${fact.number}`), seatLine(fact, seen)))))));
+  const seat = (fact) => element("li", actorLink(fact.subject, `seat-${fact.number}`), seatLine(fact, seen));
+  const heading = element("h3", text("seats"), counter(taken.length));
+  return element("section.group", heading, [...bodies].map(([body, facts]) =>
+    element("div.fact", actorLink(body, "seat"), element("ul.plain", facts.map(seat)))));
 }

@@ -23,10 +23,11 @@ export function captions(seen, shownWords) {
 
 /** The choices of the menu. `now()` gives `{seen, scene, say}` of this moment. */
 export function buildShare(now) {
+  const drawn = () => onPaper(() => drawing(now().scene()));
   const choices = {
     linkCopy: copyLink, copySave: saveCopy,
-    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(onPaper(() => drawing(now().scene())))]),
-    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(onPaper(() => drawing(now().scene())))]),
+    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(drawn())]),
+    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(drawn())]),
     relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", [relationsCsv(now().seen)]),
     actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", [actorsCsv(now().seen)]),
     print: () => window.print(),
@@ -62,8 +63,8 @@ export function buildPrint(now) {
     const drawn = scene();
     const [title, ...lines] = drawn.captions;
     const picture = drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : [];
-    paper.replaceChildren(element("h1", title), ...lines.map((line) => element("p", line)), element("p", choose(content.purpose)),
-      ...picture, printedTable(seen));
+    const head = [...lines, choose(content.purpose)].map((line) => element("p", line));
+    paper.replaceChildren(element("h1", title), ...head, ...picture, printedTable(seen));
   }));
   window.addEventListener("afterprint", () => paper.replaceChildren());
 }

@@ -41,22 +41,26 @@ export function change(values, how = {}) {
   for (const listener of listeners) listener(how);
 }
 
-const word = (field, allowed) => ({ field, put: (value) => [value], take: ([given]) => (allowed.includes(given) ? given : null) });
+const word = (field, allowed) => ({
+  field, put: (value) => [value], take: ([given]) => (allowed.includes(given) ? given : null),
+});
 
 /** What is switched off; an empty word says that nothing is. */
 const switches = (field, all) => ({
   field, put: (off) => (off.size ? [...off] : [""]), take: (given) => new Set(given.filter((value) => all.has(value))),
 });
 
+const documents = sources.map((source) => source.id);
+
 const two = (field) => ({ field, put: (ids) => ids, take: (given) => {
   const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
   return ids.length === 2 ? ids : null;
 } });
 
-/** Each choice under its sign in an address: `put` writes it as words, `take` reads it, null where they mean nothing. */
+/** Each choice under its sign in an address: `put` writes it as words, `take` reads them, null if they mean nothing. */
 const SIGNS = Object.entries({
   n: { field: "chosen", put: (id) => [id], take: ([id]) => (actors.has(id) ? id : null) },
-  e: { field: "rings", put: (steps) => [steps], take: ([steps]) => Math.min(2, Math.max(0, Math.trunc(Number(steps)) || 0)) },
+  e: { field: "rings", put: (steps) => [steps], take: ([steps]) => Math.max(0, Math.min(2, Math.trunc(steps))) || 0 },
   p: two("path"),
   c: two("pair"),
   via: word("route", ROUTES),
@@ -64,7 +68,7 @@ const SIGNS = Object.entries({
   r: switches("relationsOff", relations),
   s: switches("standingsOff", new Set(STANDINGS)),
   d: { field: "day", put: (day) => [day || "all"], take: ([day]) => (day === "all" ? "" : readDay(day) || null) },
-  doc: { field: "document", put: (number) => [sources[number].id], take: ([id]) => sources.findIndex((source) => source.id === id) },
+  doc: { field: "document", put: (number) => [sources[number].id], take: ([id]) => documents.indexOf(id) },
   z: word("sector", SECTORS),
   i: { field: "loose", put: () => ["1"], take: ([given]) => given === "1" },
   v: word("view", ["map", "table"]),

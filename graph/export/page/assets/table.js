@@ -1,4 +1,4 @@
-/** The same as the map, as rows: relations with their sources, and actors; sorted by any column, every row reachable. */
+/** The same as the map, as rows: relations with their sources, and actors; sorted by any column, all reachable. */
 
 import { actors, kinds, relations } from "./data.js";
 import { actorLink, qualifiers, reviewWords, standingWords } from "./cards.js";
@@ -78,13 +78,14 @@ export function drawTable(seen) {
   const part = view.everything ? rows : rows.slice(from, from + PAGE);
   const region = { tabindex: "0", role: "region", "aria-labelledby": "rows-title", "data-key": "scroll" };
   const filled = rows.length ? tableOf(part, columns, seen) : element("p.hint", text("emptyTable"));
-  refill(place, head(seen), element("div.scroll", region, filled),
+  refill(place, switcher(seen), element("div.scroll", region, filled),
     rows.length > PAGE ? pager(from, part.length, rows.length, pages) : null);
 }
 
-function head(seen) {
+function switcher(seen) {
   const tab = (name, key, n) => {
-    const attributes = { "aria-pressed": String(state.rows === name), "data-key": `rows-${name}`, click: turnTo({ rows: name }) };
+    const pressed = String(state.rows === name);
+    const attributes = { "aria-pressed": pressed, "data-key": `rows-${name}`, click: turnTo({ rows: name }) };
     return element("button", attributes, `${text(key)} `, counter(number(n)));
   };
   const title = text(state.rows === "relations" ? "relationTable" : "actorTable");
@@ -105,8 +106,8 @@ export function tableOf(rows, columns, seen, sortable = true) {
     const attributes = { "data-column": text(key), scope: place ? null : "row" };
     return element(place ? "td" : "th", attributes, show(row, seen));
   };
-  const heads = columns.map(([key], place) => (sortable ? sortHead(key, place) : element("th", { scope: "col" }, text(key))));
-  return element(`table.${state.rows}`, element("thead", element("tr", heads)),
+  const head = ([key], place) => (sortable ? sortHead(key, place) : element("th", { scope: "col" }, text(key)));
+  return element(`table.${state.rows}`, element("thead", element("tr", columns.map(head))),
     element("tbody", rows.map((row) => element("tr", columns.map(cell(row))))));
 }
 

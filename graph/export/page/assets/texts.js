@@ -1,4 +1,4 @@
-/** Every sentence of the page in the language of the reader; `{n}` is filled in, `one|many` chooses by the first number. */
+/** Every sentence of the page in the language of the reader; `{n}` is filled in and chooses between `one|many`. */
 
 import { content } from "./data.js";
 import { all } from "./dom.js";

@@ -14,7 +14,7 @@ const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 
 const monthName = (value) => `${Math.floor(value / 12)}-${String((value % 12) + 1).padStart(2, "0")}`;
 
 const last = TODAY ? monthNumber(TODAY) : 0;
-const days = facts.flatMap((fact) => [fact.window.begins, fact.window.first, ...fact.seen]).filter((day) => day && day <= TODAY);
+const days = facts.flatMap((fact) => [fact.window.begins, fact.window.first]).filter((day) => day && day <= TODAY);
 const earliest = days.reduce((least, day) => Math.min(least, monthNumber(day)), last - 11);
 const first = Math.max(last - YEARS * 12, earliest - 1);
 

@@ -1,7 +1,7 @@
 /** What is to be seen: which facts pass the filters, which actors they join, and how many each filter would add.
  *
- *  A fact that fails just one filter counts for that filter's row in the legend, so that "Planlagt 4" tells what a click
- *  would bring.
+ *  A fact that fails just one filter counts for that filter's row in the legend, so that "Planlagt 4" tells what a
+ *  click would bring.
  */
 
 import { holds } from "./asof.js";
@@ -25,13 +25,15 @@ const passes = {
 
 export const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
 
+const endIds = (fact) => ends(fact).map((actor) => actor.id);
+
 /** Everything that depends on the choices; worked out anew after each change. */
 export function look() {
   const standings = facts.map((fact) => holds(fact, state.day));
   const counts = { relation: new Map(), standing: new Map(), kind: new Map() };
   const listed = facts.filter((fact) => judge(fact, standings[fact.number], counts));
   const seen = { standings, counts, passing: new Set(listed), ...around(listed, meetingsOf(listed)) };
-  seen.actors = new Set([...seen.facts, ...seen.ties].flatMap((fact) => ends(fact).map((actor) => actor.id)));
+  seen.actors = new Set([...seen.facts, ...seen.ties].flatMap(endIds));
   if (state.loose && !state.rings) addLoose(seen.actors);
   seen.chain = state.path && route(...state.path, passable(listed));
   addChosen(seen);
@@ -99,8 +101,9 @@ function highlight(seen) {
   if (!centres.length) return null;
   const touches = (fact) => centres.includes(fact.subject) || centres.includes(fact.object);
   const meetings = seen.ties.filter((tie) => centres.includes(tie.object)).map((tie) => tie.subject);
-  const lit = [...seen.facts.filter((fact) => touches(fact) || meetings.includes(fact.object)), ...seen.ties.filter(touches)];
-  return { ids: new Set([...centres, ...lit.flatMap((fact) => ends(fact).map((actor) => actor.id))]), facts: new Set(lit) };
+  const near = seen.facts.filter((fact) => touches(fact) || meetings.includes(fact.object));
+  const lit = [...near, ...seen.ties.filter(touches)];
+  return { ids: new Set([...centres, ...lit.flatMap(endIds)]), facts: new Set(lit) };
 }
 
 /** Who is joined to a group by a seat of any kind, among the given facts. */
