@@ -77,7 +77,7 @@ def test_an_installed_wheel_builds_and_answers_elsewhere(python: Path, tmp_path:
     told = run(bordkort, "build", cwd=tmp_path)
     assert str(tmp_path / "exports" / "index.html") in told.splitlines()[-1]
     files = sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file())
-    assert len(files) == 8
+    assert len(files) == 9
     seats = run(bordkort, "query", "who-sits-where", "--format", "csv", cwd=tmp_path)
     assert len(seats.splitlines()) > 10
 
