@@ -169,10 +169,17 @@ def _with_reviewed(findings: Findings, reviewed: Reviewed) -> Findings:
 
 
 def _as_read(reviewed: Source, read_too: Source | None) -> Source:
-    """The reviewed source, under the name and with the notes of the file that was read."""
+    """The reviewed source, under the name and with what was noted of the file that was read."""
     if read_too is None:
         return reviewed
-    return replace(reviewed, file=read_too.file, pages=read_too.pages, notes=read_too.notes)
+    return replace(
+        reviewed,
+        file=read_too.file,
+        pages=read_too.pages,
+        notes=read_too.notes,
+        language=read_too.language,
+        doubtful=read_too.doubtful,
+    )
 
 
 def _with_quotes(told: Sequence[Statement], quotes: Quotes) -> Iterator[Statement]:

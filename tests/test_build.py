@@ -274,7 +274,7 @@ def test_the_report_names_every_source_and_counts(exports: Path) -> None:
     report = (exports / "report.md").read_text(encoding="utf-8")
     assert all(f"| {row['file']} |" in report for row in table(exports, "documents"))
     assert f"{len(table(exports, 'statements'))} udsagn" in report
-    assert "Not UTF-8: read as cp1252." in report
+    assert "Ikke UTF-8: læst som cp1252." in report
 
 
 def test_two_builds_are_the_same_byte_for_byte(exports: Path, tmp_path: Path) -> None:
@@ -301,7 +301,8 @@ def test_a_bad_file_is_named_and_the_good_one_built(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert [row["file"] for row in table(tmp_path / "exports", "documents")] == ["god.txt"]
     report = (tmp_path / "exports" / "report.md").read_text(encoding="utf-8")
-    for name, reason in (("tom", "empty"), ("billede", "not text"), ("kæmpe", "larger than"), ("kopi", "læst én gang")):
+    reasons = {"tom": "tom", "billede": "ikke tekst", "kæmpe": "større end", "kopi": "læst én gang"}
+    for name, reason in reasons.items():
         assert re.search(rf"\*\*{name}\.txt\*\*: .*{reason}", report), name
         assert f"{name}.txt: " in done.stdout
 
@@ -314,7 +315,7 @@ def test_with_nothing_readable_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "tomt" / "tom.txt").write_bytes(b"")
     done = build(tmp_path, "tomt", "--from-minutes-only")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "tom.txt: The file is empty." in done.stderr
+    assert "tom.txt: Filen er tom." in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "exports").exists()
 

@@ -16,6 +16,10 @@ from graph.danish.fold import fold
 from graph.model.fact import Knowledge, Source
 from graph.model.relation import BY_NAME, RELATIONS
 
+#: ISO 639-1 -> what the report calls the language.
+LANGUAGES = {"da": "dansk", "nb": "norsk", "sv": "svensk", "en": "engelsk", "de": "tysk"}
+
+_MOST_WORDS = 40  # doubtful words of one document
 _BRACKET = re.compile(r" \([^()]*\)$")
 _MOST = 200  # lines of one list; the rest is counted
 _SAID = {"accepted": "Godkendt", "corrected": "Rettet", "added": "Tilføjet"}
@@ -36,6 +40,8 @@ def _lines(knowledge: Knowledge) -> Iterator[str]:
         f"{len(knowledge.facts)} udsagn med {sum(len(fact.evidence) for fact in knowledge.facts)} belæg."
     )
     yield from _section("Kilder", _sources(knowledge))
+    if any(source.doubtful for source in knowledge.sources):
+        yield from _section("Ord, som OCR'en var i tvivl om", _doubtful(knowledge))
     yield from _section("Aktører efter type", _counts(entity.kind.value for entity in knowledge.entities))
     yield from _section("Udsagn efter relation", _relations(knowledge))
     yield from _section(
@@ -59,15 +65,25 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 def _sources(knowledge: Knowledge) -> Iterator[str]:
     labels = {entity.id: entity.label for entity in knowledge.entities}
     counts = Counter(document for fact in knowledge.facts for document in {e.document for e in fact.evidence})
-    yield "| Fil | Slags | Organ | Dato | Udsagn | Bemærkning |"
-    yield "|---|---|---|---|---:|---|"
+    yield "| Fil | Slags | Sprog | Organ | Dato | Udsagn | Bemærkning |"
+    yield "|---|---|---|---|---|---:|---|"
     for source in sorted(knowledge.sources, key=lambda source: (source.date, source.file)):
         yield _row(source, labels.get(source.body, ""), counts[source.id])
 
 
 def _row(source: Source, body: str, count: int) -> str:
-    cells = (source.file, source.kind, body, source.date, str(count), "; ".join(source.notes))
+    language = LANGUAGES.get(source.language, source.language)
+    cells = (source.file, source.kind, language, body, source.date, str(count), "; ".join(source.notes))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _doubtful(knowledge: Knowledge) -> Iterator[str]:
+    """The words of each scan that are to be held against the picture before anything is built on them."""
+    for source in sorted(knowledge.sources, key=lambda source: source.file):
+        if source.doubtful:
+            words = ", ".join(f"»{word}«" for word in source.doubtful[:_MOST_WORDS])
+            rest = len(source.doubtful) - _MOST_WORDS
+            yield f"- **{source.file}**: {words}{f' … og {rest} til' if rest > 0 else ''}"
 
 
 def _counts(names: Iterable[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """File -> Document. `read` opens one file; `discover` finds the files of a folder.
 
 Each format has one reader function in READERS; what all documents share (content id, marks of a foreign OCR) is added
-here. A file that cannot be read raises ReadError with one sentence that says why: "The file is empty."
+here. A file that cannot be read raises ReadError with one sentence that says why: "Filen er tom."
 """
 
 from __future__ import annotations
@@ -91,7 +91,5 @@ def _reader(data: bytes, suffix: str, name: str) -> tuple[Reader, tuple[str, ...
     reader = READERS.get(actual)
     if reader is None:
         known = ", ".join(sorted(READERS))
-        raise ReadError(f"Files of the type '{actual or suffix or name}' are not read (only {known}).")
-    return reader, () if reader is named else (
-        f"The name says '{suffix}', but the file is '{actual}' and read as such.",
-    )
+        raise ReadError(f"Filer af typen '{actual or suffix or name}' læses ikke (kun {known}).")
+    return reader, () if reader is named else (f"Navnet siger '{suffix}', men filen er '{actual}' og læst som det.",)

@@ -6,6 +6,7 @@ sizes are checked first, nothing is ever written, and an archive inside an archi
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -17,10 +18,13 @@ LARGEST_WHOLE = 4_000_000_000
 MOST_TIMES = 300  # how many times larger than packed a large file may be
 
 _LARGE = 2_000_000
+_TAIL = 66_000  # bytes at the end of an archive that hold the place of its table of contents
+_ENTRY = 1_000  # bytes of a file's entry there, with a long name and remarks
+_TOO_MUCH = f"Arkivet har mere end {MOST_FILES} filer, eller det fylder mere udpakket, end det bør."
 _BROKEN = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, ValueError, EOFError)
 
 
-def file_names(path: Path) -> list[str]:
+def file_names(path: Path | io.BytesIO) -> list[str]:
     """Names of the files in an archive, as paths inside it, sorted; ReadError if it is none or too large."""
     with _open(path) as archive:
         return sorted(_names(archive))
@@ -31,33 +35,47 @@ def read_member(path: Path, name: str, largest: int) -> bytes:
     with _open(path) as archive:
         info = _names(archive).get(name)
         if info is None:
-            raise ReadError("The archive holds no file of this name.")
+            raise ReadError("Arkivet har ingen fil af det navn.")
         if info.flag_bits & 1:
-            raise ReadError("The archive is encrypted: it needs a password. Unpack it and read the folder.")
+            raise ReadError("Arkivet er krypteret og kræver adgangskode. Pak det ud, og læs mappen.")
         if info.file_size > largest:
-            raise ReadError(f"The file is larger than {largest // 1_000_000} MB ({info.file_size / 1_000_000:.0f} MB).")
+            raise ReadError(f"Filen er større end {largest // 1_000_000} MB ({info.file_size / 1_000_000:.0f} MB).")
         if info.file_size > _LARGE and info.file_size > MOST_TIMES * max(info.compress_size, 1):
-            raise ReadError("The file unpacks to far more than any document does; it is not read.")
+            raise ReadError("Filen fylder langt mere udpakket, end noget dokument gør, og læses ikke.")
         try:
             with archive.open(info) as member:
                 data = member.read(largest + 1)
         except _BROKEN as error:
-            raise ReadError("The archive is broken: this file cannot be unpacked.") from error
+            raise ReadError("Arkivet er i stykker: filen kan ikke pakkes ud.") from error
     if len(data) > largest:
-        raise ReadError(f"The file is larger than {largest // 1_000_000} MB.")
+        raise ReadError(f"Filen er større end {largest // 1_000_000} MB.")
     return data
 
 
-def _open(path: Path) -> zipfile.ZipFile:
+def _open(path: Path | io.BytesIO) -> zipfile.ZipFile:
     try:
+        _check_directory(path)
         archive = zipfile.ZipFile(path)
     except _BROKEN as error:
-        raise ReadError("The file is no ZIP archive, or it is broken.") from error
+        raise ReadError("Filen er intet ZIP-arkiv, eller det er i stykker.") from error
     infos = archive.infolist()
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > LARGEST_WHOLE:
         archive.close()
-        raise ReadError(f"The archive holds more than {MOST_FILES} files, or unpacks to more than it should.")
+        raise ReadError(_TOO_MUCH)
     return archive
+
+
+def _check_directory(path: Path | io.BytesIO) -> None:
+    """Refuse a table of contents of millions of files before it is read; it stands at the end, as does its size."""
+    if isinstance(path, io.BytesIO):
+        tail = path.getvalue()[-_TAIL:]
+    else:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL))
+            tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end >= 0 and int.from_bytes(tail[end + 12 : end + 16], "little") > MOST_FILES * _ENTRY:
+        raise ReadError(_TOO_MUCH)
 
 
 def _names(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

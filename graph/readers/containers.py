@@ -30,7 +30,7 @@ def inside(path: Path, largest: int) -> list[str]:
     suffix = path.suffix.casefold()
     if suffix == ".zip":
         if path.stat().st_size > LARGEST_ARCHIVE:
-            raise ReadError(f"The archive is larger than {LARGEST_ARCHIVE // 1_000_000} MB.")
+            raise ReadError(f"Arkivet er større end {LARGEST_ARCHIVE // 1_000_000} MB.")
         return file_names(path)
     if suffix in _MAILS:
         return sorted(_attachments(path, largest))
@@ -57,9 +57,9 @@ def bytes_of(path: Path, largest: int) -> bytes:
         return read_member(holder, name, largest)
     found = _attachments(holder, largest).get(name) if holder.suffix.casefold() in _MAILS else None
     if found is None:
-        raise ReadError("The mail has no attachment of this name.")
+        raise ReadError("Mailen har ingen vedhæftet fil af det navn.")
     if len(found) > largest:
-        raise ReadError(f"The file is larger than {largest // 1_000_000} MB.")
+        raise ReadError(f"Filen er større end {largest // 1_000_000} MB.")
     return found
 
 
@@ -75,7 +75,7 @@ def _plain_bytes(path: Path, largest: int) -> bytes:
     try:
         size = path.stat().st_size
         if size > largest:
-            raise ReadError(f"The file is larger than {largest // 1_000_000} MB ({size / 1_000_000:.0f} MB).")
+            raise ReadError(f"Filen er større end {largest // 1_000_000} MB ({size / 1_000_000:.0f} MB).")
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise ReadError(f"The file cannot be opened: {getattr(error, 'strerror', '') or error}.") from error
+        raise ReadError(f"Filen kan ikke åbnes: {getattr(error, 'strerror', '') or error}.") from error

@@ -42,18 +42,18 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """The text of a file's bytes. Raises ReadError if it is empty or no text at all."""
     if not data.strip():
-        raise ReadError("The file is empty.")
+        raise ReadError("Filen er tom.")
     encoding, notes = _encoding(data)
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise ReadError(f"The file is not valid {encoding}, though its first bytes say so.") from error
+        raise ReadError(f"Filen er ikke gyldig {encoding}, selv om dens første tegn siger det.") from error
     text = _LINE_ENDS.sub("\n", text)
     if not text.strip():
-        raise ReadError("The file is empty.")
+        raise ReadError("Filen er tom.")
     control = len(_CONTROL.findall(text))
     if "\x00" in text or control * 200 > len(text):
-        raise ReadError("The file is not text (it holds binary data).")
+        raise ReadError("Filen er ikke tekst (den indeholder binære data).")
     return Decoded(text=text, encoding=encoding.removesuffix("-sig"), notes=notes)
 
 
@@ -70,13 +70,13 @@ def _encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
     if b"\x00" in data and not _looks_like_utf16(data):
-        raise ReadError("The file is not text (it holds binary data).")
+        raise ReadError("Filen er ikke tekst (den indeholder binære data).")
     best = from_bytes(data[:200_000], cp_isolation=list(CANDIDATES), preemptive_behaviour=False).best()
     encoding = best.encoding if best is not None else "cp1252"
     if encoding not in CANDIDATES:
         encoding = "cp1252"
     encoding = _with_danish_letters(data, encoding)
-    return encoding, (f"Not UTF-8: read as {encoding}.",)
+    return encoding, (f"Ikke UTF-8: læst som {encoding}.",)
 
 
 def _with_danish_letters(data: bytes, encoding: str) -> str:

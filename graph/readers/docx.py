@@ -21,7 +21,7 @@ from graph.readers.docx_styles import read_styles
 from graph.readers.docx_xml import child, children, local, value
 from graph.readers.packed import Pack, open_pack
 
-_KIND = "Word file"
+_KIND = "Word-fil"
 
 
 def read_docx(data: bytes, name: str) -> Content:
@@ -31,7 +31,7 @@ def read_docx(data: bytes, name: str) -> Content:
     root = pack.part(main)
     body = child(root, "body")
     if body is None:
-        raise ReadError(f"The file is no {_KIND}: it holds no document.")
+        raise ReadError(f"Filen er ingen {_KIND}: den indeholder intet dokument.")
     folder = PurePosixPath(main).parent
     styles = read_styles(pack.part(str(folder / "styles.xml")))
     walker = Walker(styles, read_numbering(pack.part(str(folder / "numbering.xml"))))
@@ -40,9 +40,9 @@ def read_docx(data: bytes, name: str) -> Content:
     heads, feet = _furniture(pack, folder, Walker(styles, Numbering()))
     composed = compose([*heads, *drafts, *feet])
     if all(block.kind is BlockKind.FURNITURE for block in composed.blocks):
-        raise ReadError(f"The {_KIND} holds no text.")
-    notes = (f"{len(heads) + len(feet)} lines of headers and footers left out.",) if heads or feet else ()
-    changed = ("Tracked changes: read as if accepted.",) if _is_tracked(body) else ()
+        raise ReadError(f"{_KIND}en har ingen tekst.")
+    notes = (f"{len(heads) + len(feet)} linjer i sidehoved og sidefod udeladt.",) if heads or feet else ()
+    changed = ("Sporede ændringer: læst, som var de godtaget.",) if _is_tracked(body) else ()
     return Content(
         text=composed.text,
         blocks=composed.blocks,

@@ -34,7 +34,7 @@ def read_html(data: bytes, name: str) -> Content:
     drafts = draft_page(root)
     composed = compose(drafts)
     if all(block.kind is BlockKind.FURNITURE for block in composed.blocks):
-        raise ReadError("The web page holds no text.")
+        raise ReadError("Websiden har ingen tekst.")
     around = sum(block.kind is BlockKind.FURNITURE for block in composed.blocks)
     return Content(
         text=composed.text,
@@ -42,7 +42,7 @@ def read_html(data: bytes, name: str) -> Content:
         format="html",
         encoding=decoded.encoding,
         title=_title(root, drafts),
-        notes=(*decoded.notes, *((f"{around} blocks of navigation and page furniture left out.",) if around else ())),
+        notes=(*decoded.notes, *((f"{around} dele om navigation og sidens ramme udeladt.",) if around else ())),
     )
 
 
@@ -54,12 +54,12 @@ def parse_html(text: str) -> _Element:
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (LxmlError, ValueError) as error:
-        raise ReadError("The file is not a web page that can be read.") from error
+        raise ReadError("Filen er ingen webside, der kan læses.") from error
     count, depth = _measure(root)
     if count > _MOST_ELEMENTS:
-        raise ReadError(f"The web page holds more than {_MOST_ELEMENTS} elements.")
+        raise ReadError(f"Websiden har mere end {_MOST_ELEMENTS} elementer.")
     if depth > _DEEPEST:
-        raise ReadError(f"The web page holds elements inside each other, more than {_DEEPEST} deep.")
+        raise ReadError(f"Websiden har elementer inde i hinanden, mere end {_DEEPEST} lag.")
     return root
 
 

@@ -54,9 +54,9 @@ def parse_eml(data: bytes) -> Mail:
         lines = tuple((key, tidy(str(message[key]))) for key in ("From", "To", "Cc", "Date") if message[key])
         subject = tidy(str(message["Subject"] or ""))
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, KeyError) as error:
-        raise ReadError("The file is no mail, or it is broken.") from error
+        raise ReadError("Filen er ingen mail, eller den er i stykker.") from error
     if not lines or not isinstance(message, EmailMessage):
-        raise ReadError("The file is no mail: it has neither sender nor receiver.")
+        raise ReadError("Filen er ingen mail: den har hverken afsender eller modtager.")
     return Mail(
         subject=subject,
         lines=lines,
@@ -96,7 +96,7 @@ def parse_msg(data: bytes) -> Mail:
     try:
         import oxmsg  # an optional extra
     except ImportError as error:
-        raise ReadError("Mails of Outlook (.msg) need `bordkort[mail]`; or save the mail as .eml.") from error
+        raise ReadError("Mails fra Outlook (.msg) kræver `bordkort[mail]`; eller gem mailen som .eml.") from error
     try:
         message = oxmsg.Message.load(io.BytesIO(data))
         sender, sent = str(message.sender or ""), message.sent_date
@@ -114,7 +114,7 @@ def parse_msg(data: bytes) -> Mail:
             ),
         )
     except (ValueError, LookupError, OSError, AttributeError, TypeError, AssertionError, NotImplementedError) as error:
-        raise ReadError("The file is no mail of Outlook, or it is broken.") from error
+        raise ReadError("Filen er ingen mail fra Outlook, eller den er i stykker.") from error
 
 
 def _content(mail: Mail, kind: str) -> Content:
@@ -124,14 +124,14 @@ def _content(mail: Mail, kind: str) -> Content:
     body = draft_page(parse_html(mail.html)) if mail.html.strip() else _plain_drafts(mail.plain)
     if not any(draft.kind is not BlockKind.FURNITURE for draft in body):
         files = ", ".join(name for name, _ in mail.attachments)
-        raise ReadError(f"The mail itself holds no text{f' (only {files})' if files else ''}.")
+        raise ReadError(f"Selve mailen har ingen tekst{f' (kun {files})' if files else ''}.")
     composed = compose([*heads, *title, *body])
     return Content(
         text=composed.text,
         blocks=composed.blocks,
         format=kind,
         title=subject[:200],
-        notes=(f"{len(heads)} lines about sender and receivers left out.",) if heads else (),
+        notes=(f"{len(heads)} linjer om afsender og modtagere udeladt.",) if heads else (),
     )
 
 

@@ -32,7 +32,7 @@ def read_marked_text(data: bytes, name: str) -> Content:
     lines = mark_running_lines(text, find_lines(text))
     blocks = with_plain_headings(text, build_blocks(text, lines))
     furniture = sum(block.kind is BlockKind.FURNITURE for block in blocks)
-    notes = (*decoded.notes, *((f"{furniture} lines of page furniture left out.",) if furniture else ()))
+    notes = (*decoded.notes, *((f"{furniture} linjer om sidens ramme udeladt.",) if furniture else ()))
     return Content(
         text=text,
         blocks=blocks,

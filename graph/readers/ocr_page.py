@@ -49,7 +49,7 @@ def read_hocr(data: bytes, number: int, scale: float) -> Scan:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     root = etree.fromstring(data, parser)
     if root is None:
-        raise ReadError("The OCR gave no result that can be read.")
+        raise ReadError("OCR'en gav intet, der kan læses.")
     sheet = next(_of_class(root, "ocr_page"), None)
     box = _box(sheet) if sheet is not None else None
     lines = [line for line in root.iter() if str(line.get("class", "")) in _LINES]

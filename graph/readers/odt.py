@@ -21,7 +21,7 @@ from graph.readers.ordinals import ordinal
 from graph.readers.packed import open_pack
 from graph.readers.table_blocks import table_drafts
 
-_KIND = "ODT file"
+_KIND = "ODT-fil"
 _MOST_COLUMNS = 60
 _DEEPEST = 40
 _SILENT = frozenset({"tracked-changes", "sequence-decls", "variable-decls", "forms", "annotation"})
@@ -32,11 +32,11 @@ def read_odt(data: bytes, name: str) -> Content:
     pack = open_pack(data, _KIND)
     manifest = pack.part("META-INF/manifest.xml")
     if manifest is not None and any(local(element) == "encryption-data" for element in manifest.iter()):
-        raise ReadError(f"The {_KIND} is encrypted: it needs a password. Save a copy without one and read that.")
+        raise ReadError(f"{_KIND}en er krypteret og kræver adgangskode. Gem en kopi uden, og læs den.")
     root, styled = pack.part("content.xml"), pack.part("styles.xml")
     body = child(root, "body", "text")
     if body is None:
-        raise ReadError(f"The file is no {_KIND}: it holds no text document.")
+        raise ReadError(f"Filen er ingen {_KIND}: den indeholder intet tekstdokument.")
     walker = _Walker(read_odt_styles(styled, root))
     drafts = walker.blocks(body)
     for note in walker.notes:
@@ -44,8 +44,8 @@ def read_odt(data: bytes, name: str) -> Content:
     heads, feet = (_furniture(styled, kind, walker) for kind in ("header", "footer"))
     composed = compose([*heads, *drafts, *feet])
     if all(block.kind is BlockKind.FURNITURE for block in composed.blocks):
-        raise ReadError(f"The {_KIND} holds no text.")
-    notes = (f"{len(heads) + len(feet)} lines of headers and footers left out.",) if heads or feet else ()
+        raise ReadError(f"{_KIND}en har ingen tekst.")
+    notes = (f"{len(heads) + len(feet)} linjer i sidehoved og sidefod udeladt.",) if heads or feet else ()
     return Content(text=composed.text, blocks=composed.blocks, format="odt", title=_title(drafts), notes=notes)
 
 

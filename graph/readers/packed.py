@@ -40,7 +40,7 @@ class Pack:
         except KeyError:
             return None
         if info.file_size > LARGEST_PART:
-            raise ReadError(f"A part of the {self.kind} unpacks to more than {LARGEST_PART // 1_000_000} MB.")
+            raise ReadError(f"En del af {self.kind}en fylder mere end {LARGEST_PART // 1_000_000} MB udpakket.")
         return parse_xml(self._bytes(info), self.kind)
 
     def _bytes(self, info: zipfile.ZipInfo) -> bytes:
@@ -48,23 +48,23 @@ class Pack:
             with self.archive.open(info) as part:
                 data = part.read(LARGEST_PART + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
-            raise ReadError(f"The {self.kind} is broken: a part of it cannot be unpacked.") from error
+            raise ReadError(f"{self.kind}en er i stykker: en del af den kan ikke pakkes ud.") from error
         if len(data) > LARGEST_PART:
-            raise ReadError(f"A part of the {self.kind} unpacks to more than {LARGEST_PART // 1_000_000} MB.")
+            raise ReadError(f"En del af {self.kind}en fylder mere end {LARGEST_PART // 1_000_000} MB udpakket.")
         return data
 
 
 def open_pack(data: bytes, kind: str) -> Pack:
     """The parts of an office file; ReadError if it is no archive, encrypted, or larger than it should be."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadError(f"The {kind} is encrypted: it needs a password. Save a copy without one and read that.")
+        raise ReadError(f"{kind}en er krypteret og kræver adgangskode. Gem en kopi uden, og læs den.")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-        raise ReadError(f"The file is no {kind}, or it is broken.") from error
+        raise ReadError(f"Filen er ingen {kind}, eller den er i stykker.") from error
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_WHOLE:
-        raise ReadError(f"The {kind} unpacks to more than it should; it is not read.")
+        raise ReadError(f"{kind}en fylder mere udpakket, end den bør, og læses ikke.")
     return Pack(archive, kind)
 
 
@@ -74,7 +74,7 @@ def parse_xml(data: bytes, kind: str) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError(f"The {kind} is broken: its text cannot be parsed.") from error
+        raise ReadError(f"{kind}en er i stykker: teksten kan ikke læses.") from error
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
-        raise ReadError(f"The {kind} holds more than {_MOST_ELEMENTS} elements.")
+        raise ReadError(f"{kind}en har mere end {_MOST_ELEMENTS} elementer.")
     return root

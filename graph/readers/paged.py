@@ -19,12 +19,12 @@ def content_of(pages: Sequence[Page], *, format_name: str, notes: tuple[str, ...
     """The content of pages; ReadError if they hold no words."""
     drafts = draft_pages(pages)
     if all(draft.kind is BlockKind.FURNITURE for draft in drafts):
-        raise ReadError("The file holds no text.")
+        raise ReadError("Filen har ingen tekst.")
     composed = compose(drafts, pages=len(pages))
     around = sum(draft.kind is BlockKind.FURNITURE for draft in drafts)
-    told = (f"{around} running heads, feet and page numbers left out.",) if around else ()
+    told = (f"{around} sidehoveder, sidefødder og sidetal udeladt.",) if around else ()
     suspect = tuple(sorted(set(_suspect(pages, composed))))
-    doubted = (f"{len(suspect)} words that the OCR was not sure of.",) if suspect else ()
+    doubted = (f"{len(suspect)} ord, som OCR'en var i tvivl om.",) if suspect else ()
     return Content(
         text=composed.text,
         blocks=composed.blocks,

@@ -46,13 +46,13 @@ def _read_pictures(document: pdfium.PdfDocument, numbers: Sequence[int]) -> tupl
     told = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
     missing = missing_engine()
     if missing and len(numbers) == len(document):
-        raise ReadError(f"The pages of the PDF are pictures. {missing}")
+        raise ReadError(f"PDF-filens sider er billeder. {missing}")
     if missing:
-        return {}, (f"Pages not read, for they are pictures: {told}. {missing}",)
+        return {}, (f"Sider, der ikke er læst, fordi de er billeder: {told}. {missing}",)
     found = {number: _read_picture(document[number - 1], number) for number in numbers[:MOST_PICTURES]}
-    notes = [f"Pages read by OCR, for they are pictures: {told}."]
+    notes = [f"Sider læst af OCR, fordi de er billeder: {told}."]
     if len(numbers) > MOST_PICTURES:
-        notes.append(f"Only the first {MOST_PICTURES} of {len(numbers)} pictures were read.")
+        notes.append(f"Kun de første {MOST_PICTURES} af {len(numbers)} billeder er læst.")
     return found, tuple(notes)
 
 
@@ -69,17 +69,17 @@ def _open(data: bytes) -> pdfium.PdfDocument:
     if len(document) > MOST_PAGES:
         count = len(document)
         document.close()
-        raise ReadError(f"The PDF has {count} pages; only files of up to {MOST_PAGES} pages are read.")
+        raise ReadError(f"PDF-filen har {count} sider; kun filer på op til {MOST_PAGES} sider læses.")
     return document
 
 
 def _why(data: bytes) -> str:
     reason = raw.FPDF_GetLastError()
     if reason in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-        return "The PDF is encrypted: it needs a password. Save a copy without one and read that."
+        return "PDF-filen er krypteret og kræver adgangskode. Gem en kopi uden, og læs den."
     if b"%PDF" not in data[:2048]:
-        return "The file is no PDF, though its name says so."
-    return "The PDF is broken and cannot be opened."
+        return "Filen er ingen PDF, selv om navnet siger det."
+    return "PDF-filen er i stykker og kan ikke åbnes."
 
 
 def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[int]]:

@@ -16,6 +16,6 @@ def read_picture_file(data: bytes, name: str) -> Content:
     """The content of an image file from its bytes; ReadError if it is broken, or the OCR is missing."""
     missing = missing_engine()
     if missing:
-        raise ReadError(f"The file is a picture. {missing}")
+        raise ReadError(f"Filen er et billede. {missing}")
     pages = [read_picture(image, number, dots) for number, (image, dots) in enumerate(frames(data), start=1)]
-    return content_of(pages, format_name="picture", notes=("Read by OCR: check names against the picture.",))
+    return content_of(pages, format_name="picture", notes=("Læst af OCR: hold navne op mod billedet.",))

@@ -24,7 +24,7 @@ _HEADING = re.compile(r"(?:heading|overskrift)\s*(\d)|(title|titel)", re.IGNOREC
 def read_rtf(data: bytes, name: str) -> Content:
     """The content of an RTF file from its bytes; ReadError if it is none."""
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise ReadError("The file is no RTF file, though its name says so.")
+        raise ReadError("Filen er ingen RTF-fil, selv om navnet siger det.")
     pieces = list(read_pieces(data.decode("latin-1")))
     levels = _heading_styles(pieces)
     drafts = list(_drafts([piece for piece in pieces if piece.place == "body"], levels))
@@ -32,8 +32,8 @@ def read_rtf(data: bytes, name: str) -> Content:
     heads, feet = (_furniture(pieces, place) for place in ("header", "footer"))
     composed = compose([*heads, *drafts, *feet])
     if all(block.kind is BlockKind.FURNITURE for block in composed.blocks):
-        raise ReadError("The RTF file holds no text.")
-    notes = (f"{len(heads) + len(feet)} lines of headers and footers left out.",) if heads or feet else ()
+        raise ReadError("RTF-filen har ingen tekst.")
+    notes = (f"{len(heads) + len(feet)} linjer i sidehoved og sidefod udeladt.",) if heads or feet else ()
     return Content(text=composed.text, blocks=composed.blocks, format="rtf", title=_title(drafts), notes=notes)
 
 

@@ -126,7 +126,7 @@ def read_pieces(text: str) -> Iterator[Piece]:
         place = match.end()
         if match["open"]:
             if len(reader.states) > _DEEPEST:
-                raise ReadError("The RTF file is nested too deeply to be read.")
+                raise ReadError("RTF-filen er pakket for dybt ind i sig selv til at kunne læses.")
             reader.states.append(reader.state)
         elif match["close"]:
             if reader.words.get(reader.state.place) and reader.state.place in ("note", "styles"):

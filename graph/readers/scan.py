@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 #: What to do where the OCR is missing.
 ADVICE = (
-    "Pictures of pages are read by Tesseract: install `bordkort[scan]` and the program with its Danish data"
-    " (Debian and Ubuntu: apt install tesseract-ocr tesseract-ocr-dan; macOS: brew install tesseract tesseract-lang;"
-    " Windows: the installer of UB Mannheim, with Danish chosen)."
+    "Billeder af sider læses af Tesseract: installer `bordkort[scan]` og programmet med dets danske data"
+    " (Debian og Ubuntu: apt install tesseract-ocr tesseract-ocr-dan; macOS: brew install tesseract tesseract-lang;"
+    " Windows: installationen fra UB Mannheim med dansk valgt til)."
 )
 MOST_FRAMES = 200
 MOST_PIXELS = 80_000_000
@@ -44,7 +44,7 @@ def missing_engine() -> str:
     if found is None or importlib.util.find_spec("PIL") is None:
         return ADVICE
     listed = subprocess.run([found, "--list-langs"], capture_output=True, timeout=SECONDS, check=False)
-    return "" if b"dan" in listed.stdout.split() else f"The Danish data of Tesseract is missing. {ADVICE}"
+    return "" if b"dan" in listed.stdout.split() else f"Tesseract mangler sine danske data. {ADVICE}"
 
 
 def program() -> str | None:
@@ -82,9 +82,9 @@ def _recognise(image: Image, number: int, dots: float) -> Scan:
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},  # its threads wait for each other more than they read
         )
     except subprocess.TimeoutExpired as error:
-        raise ReadError(f"The OCR of page {number} took longer than {SECONDS} seconds.") from error
+        raise ReadError(f"OCR af side {number} tog mere end {SECONDS} sekunder.") from error
     except (subprocess.CalledProcessError, OSError) as error:
-        raise ReadError(f"The OCR of page {number} did not end well.") from error
+        raise ReadError(f"OCR af side {number} gik galt.") from error
     return read_hocr(done.stdout, number, 72.0 / dots)
 
 
@@ -96,10 +96,10 @@ def frames(data: bytes) -> Iterator[tuple[Image, float]]:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")) as file:
             for index, frame in enumerate(ImageSequence.Iterator(file)):
                 if index >= MOST_FRAMES:
-                    raise ReadError(f"The picture has more than {MOST_FRAMES} pages.")
+                    raise ReadError(f"Billedet har mere end {MOST_FRAMES} sider.")
                 if frame.width * frame.height > MOST_PIXELS:
-                    raise ReadError(f"The picture is larger than {MOST_PIXELS // 1_000_000} million pixels.")
+                    raise ReadError(f"Billedet er større end {MOST_PIXELS // 1_000_000} millioner billedpunkter.")
                 dots = dots_of(frame)
                 yield grey(ImageOps.exif_transpose(frame)), dots
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ReadError("The picture is broken or of a kind that is not read.") from error
+        raise ReadError("Billedet er i stykker eller af en slags, der ikke læses.") from error

@@ -6,27 +6,22 @@
 from __future__ import annotations
 
 import io
-import zipfile
 
 from graph.errors import ReadError
+from graph.readers.archive import file_names
 from graph.readers.content import Content
 
 
 def read_old_word(data: bytes, name: str) -> Content:
     """Raises ReadError: the old format of Word is not read."""
     raise ReadError(
-        "Old Word files (.doc) are not read: save the file as .docx in Word, or convert it with LibreOffice"
-        " (soffice --headless --convert-to docx FILE)."
+        "Gamle Word-filer (.doc) læses ikke: gem filen som .docx i Word, eller omsæt den med LibreOffice"
+        " (soffice --headless --convert-to docx FIL)."
     )
 
 
 def read_archive(data: bytes, name: str) -> Content:
     """Raises ReadError: the files of an archive are read one by one, the archive itself is no document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            empty = not any(not info.is_dir() for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-        raise ReadError("The file is no ZIP archive, or it is broken.") from error
-    if empty:
-        raise ReadError("The archive is empty.")
-    raise ReadError("An archive inside an archive or a mail is not opened; unpack it and read the folder.")
+    if not file_names(io.BytesIO(data)):
+        raise ReadError("Arkivet er tomt.")
+    raise ReadError("Et arkiv inde i et arkiv eller en mail åbnes ikke; pak det ud, og læs mappen.")

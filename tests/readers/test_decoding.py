@@ -17,7 +17,7 @@ def test_danish_letters_survive(encoding: str) -> None:
 def test_what_is_not_utf8_is_said() -> None:
     decoded = decode(DANISH.encode("cp1252"))
     assert decoded.encoding == "cp1252"
-    assert decoded.notes == ("Not UTF-8: read as cp1252.",)
+    assert decoded.notes == ("Ikke UTF-8: læst som cp1252.",)
 
 
 def test_utf8_needs_no_note() -> None:
@@ -34,7 +34,7 @@ def test_all_line_ends_become_one() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"  \n\t\n", "﻿".encode()])
 def test_empty_files_are_refused(data: bytes) -> None:
-    with pytest.raises(ReadError, match="empty"):
+    with pytest.raises(ReadError, match="tom"):
         decode(data)
 
 
@@ -47,5 +47,5 @@ def test_empty_files_are_refused(data: bytes) -> None:
     ],
 )
 def test_binary_data_is_refused_in_clear_words(data: bytes) -> None:
-    with pytest.raises(ReadError, match="not text"):
+    with pytest.raises(ReadError, match="ikke tekst"):
         decode(data)

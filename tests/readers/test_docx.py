@@ -214,7 +214,7 @@ def test_tracked_changes_are_read_as_if_accepted() -> None:
     )
     content = read_docx(data, "r.docx")
     assert shapes(content) == ["¶ Afbud: Tom Krag", "¶ Mødet blev udsat."]
-    assert content.notes == ("Tracked changes: read as if accepted.",)
+    assert content.notes == ("Sporede ændringer: læst, som var de godtaget.",)
 
 
 def test_text_boxes_are_read_once_and_hidden_text_not_at_all() -> None:
@@ -307,12 +307,12 @@ def test_entities_are_not_opened() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PK\x03\x04 ikke et arkiv", "broken"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "encrypted"),
-        (bomb(), "more than 60 MB"),
-        (changed(saved(docx.Document()), "word/document.xml", lambda xml: xml[:-40]), "parsed"),
-        (saved(docx.Document()), "no text"),
-        (nested(), "parsed"),
+        (b"PK\x03\x04 ikke et arkiv", "i stykker"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "krypteret"),
+        (bomb(), "mere end 60 MB"),
+        (changed(saved(docx.Document()), "word/document.xml", lambda xml: xml[:-40]), "kan ikke læses"),
+        (saved(docx.Document()), "ingen tekst"),
+        (nested(), "kan ikke læses"),
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, reason: str) -> None:

@@ -37,7 +37,7 @@ def test_main_is_read_and_the_rest_is_named() -> None:
     around = {block.text for block in content.blocks if block.kind is BlockKind.FURNITURE}
     assert around == {"Referat | Skjern", "Vi bruger cookies", "Forside", "Torvet 1, 6900 Skjern"}
     assert content.title == "Referat af møde i Forum Syd"
-    assert content.notes == ("4 blocks of navigation and page furniture left out.",)
+    assert content.notes == ("4 dele om navigation og sidens ramme udeladt.",)
 
 
 def test_without_main_names_of_elements_tell() -> None:
@@ -152,10 +152,10 @@ def test_entities_of_a_file_are_not_opened() -> None:
 
 def test_deep_nesting_ends() -> None:
     assert found("<div>" * 1500 + "<p>Inderst</p>") == ["¶ Inderst"]
-    with pytest.raises(ReadError, match="inside each other"):
+    with pytest.raises(ReadError, match="inde i hinanden"):
         read_html(page("<div>" * 5000 + "<p>Inderst</p>"), "dyb.html")
 
 
 def test_an_empty_page_is_a_loss() -> None:
-    with pytest.raises(ReadError, match="no text"):
+    with pytest.raises(ReadError, match="ingen tekst"):
         read_html(page("<nav><a href='/'>Forside</a></nav>"), "tom.html")

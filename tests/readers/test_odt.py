@@ -142,10 +142,10 @@ def test_a_cell_that_is_repeated_without_end_is_bounded() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (odt("", manifest="<m:file-entry><m:encryption-data/></m:file-entry>"), "encrypted"),
-        (odt(""), "no text"),
-        (odt("<text:p>"), "parsed"),
-        (b"PK\x03\x04", "broken"),
+        (odt("", manifest="<m:file-entry><m:encryption-data/></m:file-entry>"), "krypteret"),
+        (odt(""), "ingen tekst"),
+        (odt("<text:p>"), "kan ikke læses"),
+        (b"PK\x03\x04", "i stykker"),
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, reason: str) -> None:

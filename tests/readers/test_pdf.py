@@ -231,7 +231,7 @@ def test_furniture_is_named_and_paragraphs_run_over_pages() -> None:
     furniture = [block.text for block in content.blocks if block.kind is BlockKind.FURNITURE]
     assert furniture == [f"{text}" for n in (1, 2, 3) for text in ("Forum Syd – referat", f"Side {n} af 3")]
     assert content.pages == 3
-    assert content.notes == ("6 running heads, feet and page numbers left out.",)
+    assert content.notes == ("6 sidehoveder, sidefødder og sidetal udeladt.",)
 
 
 def test_a_quote_is_found_on_the_page_that_it_names() -> None:
@@ -312,13 +312,13 @@ def test_an_encrypted_file_is_told_in_clear_words() -> None:
     canvas = Canvas(buffer, encrypt=StandardEncryption("hemmelig"))
     canvas.drawString(60, 700, "Referat")
     canvas.save()
-    with pytest.raises(ReadError, match="encrypted"):
+    with pytest.raises(ReadError, match="krypteret"):
         read_pdf(buffer.getvalue(), "r.pdf")
 
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"Referat af et helt andet slags dokument", "no PDF"), (b"%PDF-1.7\n" + b"\x00" * 400, "broken")],
+    [(b"Referat af et helt andet slags dokument", "ingen PDF"), (b"%PDF-1.7\n" + b"\x00" * 400, "i stykker")],
 )
 def test_broken_files_are_told(data: bytes, reason: str) -> None:
     with pytest.raises(ReadError, match=reason):
@@ -326,7 +326,7 @@ def test_broken_files_are_told(data: bytes, reason: str) -> None:
 
 
 def test_a_file_without_text_is_a_loss() -> None:
-    with pytest.raises(ReadError, match="no text"):
+    with pytest.raises(ReadError, match="ingen tekst"):
         read_pdf(Print().page().data(), "r.pdf")
 
 
@@ -336,5 +336,5 @@ def test_too_many_pages_are_refused() -> None:
         document.new_page(200, 200)
     buffer = io.BytesIO()
     document.save(buffer)
-    with pytest.raises(ReadError, match="2001 pages"):
+    with pytest.raises(ReadError, match="2001 sider"):
         read_pdf(buffer.getvalue(), "r.pdf")

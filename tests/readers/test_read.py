@@ -34,7 +34,7 @@ def test_every_block_stands_where_it_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "reason"), [("a.txt", b"", "empty"), ("b.txt", b"\x00\x01\x02\x03" * 99, "not text")]
+    ("name", "data", "reason"), [("a.txt", b"", "tom"), ("b.txt", b"\x00\x01\x02\x03" * 99, "ikke tekst")]
 )
 def test_losses_have_a_reason(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     (tmp_path / name).write_bytes(data)
@@ -44,19 +44,19 @@ def test_losses_have_a_reason(tmp_path: Path, name: str, data: bytes, reason: st
 
 def test_an_unknown_format_is_named(tmp_path: Path) -> None:
     (tmp_path / "tal.xyz").write_bytes(b"1")
-    with pytest.raises(ReadError, match=r"'\.xyz' are not read"):
+    with pytest.raises(ReadError, match=r"'\.xyz' læses ikke"):
         read(tmp_path / "tal.xyz")
 
 
 def test_a_missing_file_cannot_be_opened(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="cannot be opened"):
+    with pytest.raises(ReadError, match="kan ikke åbnes"):
         read(tmp_path / "mangler.txt")
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "LARGEST", 1_000_000)
     (tmp_path / "stor.txt").write_bytes(b"a" * 1_000_001)
-    with pytest.raises(ReadError, match="larger than 1 MB"):
+    with pytest.raises(ReadError, match="større end 1 MB"):
         read(tmp_path / "stor.txt")
 
 

@@ -74,7 +74,7 @@ def test_pictures_and_binary_data_are_passed_over() -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"Referat", "no RTF"), (rtf(""), "no text"), (b"{\\rtf1" + b"{" * 2000, "nested too deeply")],
+    [(b"Referat", "ingen RTF"), (rtf(""), "ingen tekst"), (b"{\\rtf1" + b"{" * 2000, "for dybt ind")],
 )
 def test_what_cannot_be_read_is_told(data: bytes, reason: str) -> None:
     with pytest.raises(ReadError, match=reason):

@@ -78,7 +78,7 @@ def test_pages_with_and_without_text_in_one_file() -> None:
     content = read_pdf(in_pdf(drawn(sheet()), text="Næste møde holdes i Skjern."), "r.pdf")
     assert shapes(content) == [*MINUTES, "¶ Næste møde holdes i Skjern."]
     assert [block.page for block in content.blocks] == [1] * 5 + [2]
-    assert content.notes[0] == "Pages read by OCR, for they are pictures: 1."
+    assert content.notes[0] == "Sider læst af OCR, fordi de er billeder: 1."
 
 
 @needs_ocr
@@ -103,7 +103,7 @@ def test_without_ocr_the_other_pages_are_read(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(pdf_reader, "missing_engine", lambda: scan.ADVICE)
     content = read_pdf(in_pdf(Image.new("L", (600, 800), 255), text="Godkendt."), "r.pdf")
     assert shapes(content) == ["¶ Godkendt."]
-    assert content.notes[0].startswith("Pages not read, for they are pictures: 1.")
+    assert content.notes[0].startswith("Sider, der ikke er læst, fordi de er billeder: 1.")
 
 
 def test_the_program_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,13 +113,13 @@ def test_the_program_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, b"slet ikke et billede"])
 def test_broken_pictures_are_told(data: bytes) -> None:
-    with pytest.raises(ReadError, match="broken"):
+    with pytest.raises(ReadError, match="i stykker"):
         list(scan.frames(data))
 
 
 def test_a_picture_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "MOST_PIXELS", 1000)
-    with pytest.raises(ReadError, match="larger than"):
+    with pytest.raises(ReadError, match="større end"):
         list(scan.frames(saved(Image.new("L", (100, 100)), "PNG")))
 
 
