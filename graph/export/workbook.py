@@ -51,7 +51,8 @@ class Sheet:
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME, _LONGEST_TEXT, _MOST_ROWS, _MOST_LINKS = 31, 32_000, 1_048_575, 60_000
-_NARROWEST, _WIDEST = 9, 60  # characters
+_NARROWEST, _WIDEST, _PAPER = 9, 34, 170  # characters: of a column, and of what paper can hold side by side
+_LINE, _MOST_LINES = 15, 25  # points of a line, lines of a row
 _FITTED = 2_000  # rows that are looked at for the width of a column
 _SMALL = 8_000_000  # bytes
 _MADE = datetime(2000, 1, 1)  # a workbook has a day of creation; ours comes from no clock
@@ -105,11 +106,13 @@ def _formats(book: Any) -> dict[str, Any]:
 
 def _fill(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
     last = max(len(sheet.headings) - 1, 0)
+    widths = [_width(head, [row[n] for row in sheet.rows[:_FITTED]]) for n, head in enumerate(sheet.headings)]
     for column, heading in enumerate(sheet.headings):
         page.write_string(0, column, plain(heading), formats["heading"])
-        page.set_column(column, column, _width(heading, [row[column] for row in sheet.rows[:_FITTED]]))
+        page.set_column(column, column, widths[column])
     links = 0
     for number, row in enumerate(sheet.rows, start=1):
+        page.set_row(number, _LINE * _lines(row, widths))
         for column, cell in enumerate(row):
             links += isinstance(cell, Link)
             _write(page, number, column, cell if links <= _MOST_LINKS else _text_of(cell), formats)
@@ -118,7 +121,8 @@ def _fill(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
     page.ignore_errors({"number_stored_as_text": f"A1:XFD{len(sheet.rows) + 1}"})
     page.set_landscape()
     page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(1 if sum(widths) <= _PAPER else 2, 0)
+    page.repeat_columns(0)
     page.repeat_rows(0)
     page.set_footer("&L&A&RSide &P af &N")
 
@@ -168,6 +172,16 @@ def _width(heading: str, cells: Sequence[Cell]) -> int:
     lengths = sorted(_lengths(cells))
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
     return min(max(usual + 2, len(heading) + 4, _NARROWEST), _WIDEST)
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Lines that the fullest cell of the row wraps into: not every program finds the height of a row by itself."""
+    wrapped = (
+        sum(-(-max(len(line), 1) * 11 // (width * 10)) for line in _text_of(cell).split("\n"))
+        for cell, width in zip(row, widths, strict=True)
+        if isinstance(cell, str | Link)
+    )
+    return min(max(wrapped, default=1), _MOST_LINES)
 
 
 def _lengths(cells: Iterable[Cell]) -> Iterator[int]:

@@ -95,7 +95,8 @@ def test_headings_stay_and_filter() -> None:
     assert page.auto_filter.ref == "A1:D2"
     assert page.print_title_rows == "$1:$1"
     assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
-    assert page.column_dimensions["D"].width > 50 > page.column_dimensions["A"].width
+    assert page.column_dimensions["D"].width > 30 > page.column_dimensions["A"].width
+    assert page.row_dimensions[2].height == 15 * 7  # 200 signs in a column of 34
 
 
 def test_pandas_opens_it_without_a_warning() -> None:
