@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.export.harmless import danish_csv, is_formula
@@ -52,6 +52,7 @@ def test_a_text_stays_a_text() -> None:
     assert b"<f>" not in b"".join(part for part in _parts(content).values())
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(), min_size=1, max_size=6))
 def test_no_text_makes_a_formula_or_breaks_the_file(texts: list[str]) -> None:
     content = one(*([text] for text in texts), [Link(text=texts[0], sheet=texts[0])], headings=(texts[0],))
@@ -137,6 +138,7 @@ def test_a_table_for_danish_excel() -> None:
     assert rows == [["Navn", "Sum"], ['Bølle; "B"', "'=1+1"], ["'-", "linje to"]]
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_cell_of_a_table_begins_as_a_formula(text: str) -> None:
     line = danish_csv(["x"], [[text]]).decode("utf-8-sig").split("\r\n", 1)[1]
