@@ -12,21 +12,15 @@ from collections.abc import Sequence
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
 from graph.extract.discourse import Discourse
+from graph.extract.funding_about import is_general, proper, referent, stem_of, title_name, undertaking
 from graph.extract.funding_payers import is_collective
-from graph.extract.titled import clean_title
+from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
 
 _K = EntityKind
 
-_GENERAL_TITLE = re.compile(
-    r"\W*(?:(?:økonomi\w*|budget\w*|(?:års)?regnskab\w*|meddelelser|eventuelt|evt|orientering(?:er|spunkter)?|gensidig|nyt|siden sidst|bordet rundt"
-    r"|referat|dagsorden|\w*puljer?|\w*midler|velkomst|næste møde|mødeplan|fra|aktuelt?|information|årshjul|udmøntning|fordeling|tildeling"
-    r"|bevillinger?|finansiering|ansøgninger?|projekter|punkter|indstillinger|beslutninger)\b.*"
-    r"|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse)\W*)",
-    re.IGNORECASE,
-)
 _NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:(?:dette|det|denne|formålet|opgaven|arbejdet|projektet|indsatsen|tilbuddet|ordningen|forsøget|forløbet|initiativet|samarbejdet"
@@ -78,9 +72,10 @@ def purpose_of(
         mention = _meant(token, sentence, discourse)
         if mention is not None and mention.kind is not _K.FUND:
             return mention
-    named = _by_capitals(sentence, discourse, start, right) or _by_capitals(sentence, discourse, left, start)
-    if named is not None:
-        return named
+    for find in (_by_capitals, _by_noun):
+        named = find(sentence, discourse, start, right) or find(sentence, discourse, left, start)
+        if named is not None:
+            return named
     known = undertaking(discourse)
     if receivers and (known is None or known is not discourse.topic):
         return discourse.resolve(receivers[0], sentence)
@@ -96,7 +91,7 @@ def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | 
     if mention is not None and mention.name == token.group.name:
         mention = None  # "forsøget" that nothing before it names
     known = undertaking(discourse)
-    return known if known is not None and (mention is None or not _proper(mention.name)) else mention
+    return known if known is not None and (mention is None or not proper(mention.name)) else mention
 
 
 def _refers(group: GroupMention) -> bool:
@@ -149,6 +144,35 @@ def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int)
     return None
 
 
+_NOUN = re.compile(
+    r"\b(?P<to>til|for|i|på|i forbindelse med)\s(?:de[nt]?\s)?(?P<noun>[a-zæøå-]{3,}(?:en|et|erne))\b(?![‹›])"
+)
+_OPENS = re.compile(
+    r"(?:^|[.:;]\s|,\s(?:og|men)\s|\bat\s)(?P<noun>[A-ZÆØÅa-zæøå][a-zæøå-]{2,}(?:en|et|erne))s?\s(?:har|havde|får|fik|koster|kostede|er|blev|modtager|modtog"
+    r"|finansieres|støttes|betales|drives|dækkes|råder|budget\w*|samlede|årlige|økonomi\w*|ramme\w*)\b"
+)
+_NO_NOUN = re.compile(
+    r"^(?:\w*(?:arbejdet|formålet|perioden|året|måneden|kvartalet|halvåret|foråret|efteråret|sommeren|budgettet|rammen|regnskabet|mødet|kassen"
+    r"|udgangen|begyndelsen|starten|rådighed\w*|beløbet|pengene|midlerne|udgiften|udgifterne|resten|puljen|bevillingen|finansieringen|tilskuddet|kommunen"
+    r"|kommunerne|regionen|regionerne|hospitalet|sygehuset|staten|parterne|ordningerne|formandskabet|årene|samlet|stillingen|størrelsesordenen|omegnen|satsen))$"
+)
+
+
+def _by_noun(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
+    """ "Til depotet", "Teamet har fået": a definite noun that means a thing named before."""
+    for pattern in (_NOUN, _OPENS):
+        for match in pattern.finditer(sentence.tagged, start, end):
+            noun = match["noun"]
+            if _NO_NOUN.match(noun.casefold()) or is_cost(noun):
+                continue
+            meant = referent(noun, discourse)
+            if meant is not None and meant.kind not in (_K.FUND, _K.PERSON):
+                return meant
+            if pattern is _NOUN and match["to"] in ("til", "for") and stem_of(noun):
+                return activity(noun, sentence)
+    return None
+
+
 def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
     """ "Evalueringen har en ramme på ...": a part of the undertaking that costs by itself."""
     match = _THING.match(sentence.text)
@@ -163,49 +187,14 @@ def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
     )
 
 
-def undertaking(discourse: Discourse) -> Mention | None:
-    """The project that the item is about: a proper name before a description, the title before the text."""
-    topic = discourse.topic if discourse.topic and discourse.topic.kind is _K.PROJECT else None
-    if topic is not None and _proper(topic.name):
-        return topic
-    titled = _named_title(discourse)
-    if titled is not None:
-        return titled
-    told = [mention for _, mention in reversed(discourse.groups) if mention.kind is _K.PROJECT]
-    named = next((mention for mention in told if _proper(mention.name)), None)
-    if named is not None or topic is not None:
-        return named or topic
-    other = discourse.topic if discourse.topic and discourse.topic.kind in (_K.AGREEMENT, _K.BODY) else None
-    return told[0] if told else (discourse.steered or other)
-
-
-def _proper(name: str) -> bool:
-    """Whether the name has a capital beside that of its first word."""
-    return any(word[:1].isupper() for word in name.split()[1:]) or sum(c.isupper() for c in name.split()[0]) > 1
-
-
-def _named_title(discourse: Discourse) -> Mention | None:
-    """The title where it is a name by its capitals and the text of the item uses it as one."""
-    if discourse.item is None or discourse.item.title is None or is_general(discourse):
-        return None
-    name = clean_title(discourse.item.heading)
-    if len(name.split()) < 2 or not _proper(name) or not re.fullmatch(_NAME, name):
-        return None
-    if not any(name in block.text for _, block in discourse.item.blocks()):
-        return None
-    return Mention(name=name, kind=_K.PROJECT, span=discourse.item.title.span(), written=name)
-
-
 def titled(discourse: Discourse) -> Mention | None:
     """What the title speaks of, where it is no heading for all sorts of things."""
-    return None if is_general(discourse) or is_national(discourse) else discourse.subject_of_title()
-
-
-def is_general(discourse: Discourse) -> bool:
-    """Whether the item is about money or news in general."""
-    if discourse.item is None or not discourse.item.heading:
-        return True
-    return _GENERAL_TITLE.fullmatch(clean_title(discourse.item.heading)) is not None
+    if discourse.item is None or discourse.item.title is None or is_general(discourse) or is_national(discourse):
+        return None
+    name = title_name(discourse.item.heading)
+    if names_nothing(name):
+        return None
+    return Mention(name=name, kind=_K.PROJECT, span=discourse.item.title.span(), written=discourse.item.heading)
 
 
 def is_national(discourse: Discourse) -> bool:

@@ -1,0 +1,257 @@
+"""What an item about money is about, and what "depotet", "teamet", "kurset" in it mean.
+
+Who pays is said where the sum is; what for is not: it stands in the title ("Sikker Hjem – økonomi i 2024"), in the first
+sentence of the item ("I projekt Rene Linjer har to farmaceuter ...") or only in the head of the document. A title is
+believed to be a name where the text uses it as one, "Medicingennemgang" is not where the text tells of Rene Linjer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from graph.danish.heads import head_of
+from graph.danish.names import find_names
+from graph.extract.discourse import Discourse
+from graph.extract.titled import clean_title
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention
+from graph.model.text import Span
+
+_K = EntityKind
+_WORD = r"[A-ZÆØÅ][\w&'’-]*"
+_NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af|uden|ved|som|under)\s{_WORD}|\s(?:{_WORD}|\d[\w+]*))*"
+_NUMBER = re.compile(
+    r"^\W*(?:(?:punkt|pkt\.?|sag(?: nr\.?)?|ad|emne)\s)?\s*(?:(?:\d+(?:[./]\d+)*|[IVX]+|[A-Z]\d?)[.):]?\s+(?=\S)|\(kl\.?[^)]*\)\s*)+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:frigivelse|udmøntning|fordeling|anvendelse|tildeling) af (?:\w+ )?midler (?:til|i|fra)|medfinansiering (?:af|til)|finansiering(?:en)? af"
+    r"|midler til|bevilling til|tilskud til|støtte til|ansøgning (?:til|om)|penge til|økonomien? (?:i|for|på)|(?:fælles )?budget(?:tet)? (?:for|til)|regnskab(?:et)? (?:for|fra)"
+    r"|status (?:på|for|fra|om)|opfølgning(?: på|:)|orientering(?: om|:)|videreførelse af|forlængelse af|delprojektet|projektet|fremtiden for|afslutning af"
+    r"|(?:midtvejs|slut)?evaluering(?:en)? af|nyt (?:fra|om)|tema:|sag:|drøftelse:|forslag om|opstart af|igangsættelse af)\s+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:[–-]|:|,)\s*(?:økonomi|status|budget|regnskab|bevilling|finansiering|ansøgning|medfinansiering|midler|penge|orientering|drøftelse"
+    r"|beslutning|evaluering|forlængelse|fortsættelse|videreførelse|opfølgning|proces|fordeling|tilbagemelding|nyt|økonomisk)\b.*$",
+    re.IGNORECASE,
+)
+#: Titles under which all sorts of things are told.
+_GENERAL = re.compile(
+    r"\W*(?:(?:økonomi\w*|budget\w*|(?:års)?regnskab\w*|meddelelser|eventuelt|evt|orientering(?:er|spunkter)?|gensidig|nyt|siden sidst|bordet rundt"
+    r"|referat|dagsorden|\w*puljer?|\w*midler|velkomst|næste møde|mødeplan|fra|aktuelt?|information|årshjul|udmøntning|fordeling|tildeling"
+    r"|bevillinger?|finansiering|ansøgninger?|projekter|øvrige projekter|punkter|indstillinger|beslutninger|kontingent\w*|status og penge|kort nyt|opfølgning|bevillingsstatus)\b.*"
+    r"|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse|baggrund|organisering|formål)\W*)",
+    re.IGNORECASE,
+)
+#: "Projekt i Vordingborg Kommune" says what it is and where, and names nothing.
+_DESCRIBED = re.compile(
+    r"(?:\w*(?:projekt|samarbejde|tilbud|forsøg|initiativ|indsats|partnerskab|ordning|forløb|team|kursus|aftale|arbejde|evaluering|klinik)\w*)\s"
+    r"(?:i|mellem|med|hos|ved|under|blandt|fra)\b",
+    re.IGNORECASE,
+)
+_WEAK = frozenset(
+    "projekt indsats tilbud ordning forsøg initiativ arbejde samarbejde formål program aktivitet sag opgave pilot koncept partnerskab"
+    " forløb del delprojekt kampagne".split()
+)
+#: What may be called by its last noun alone wherever it was named: "depotet" for "Hjælpemiddeldepotet Syd".
+_PLACES = frozenset(
+    "depot hus center klinik skole bus team linj telefon konferenc kurs korps akademi enhed afdeling bank bibliotek værksted netværk forum råd"
+    " sekretariat café bil vogn portal app database hold hal servic central vagt station kor klub festival museum hospic park sti stald"
+    " laboratori ambulatori univers univers bureau institut kollegi pulj fond forening panel udvalg bestyrels".split()
+)
+_UNDERTAKINGS = frozenset({_K.PROJECT})
+_HEAD = 700  # characters of the document before its first item in which its own project may be named
+_FEW = 2
+_TOP = 3
+
+
+def undertaking(discourse: Discourse) -> Mention | None:
+    """The project that the item is about: what its title names, what its text names, what the document is of."""
+    topic = discourse.topic if discourse.topic and discourse.topic.kind in _UNDERTAKINGS else None
+    if topic is not None and proper(topic.name):
+        return topic
+    title = titled_name(discourse)
+    if title is not None:
+        return title
+    told = [mention for _, mention in reversed(discourse.groups) if mention.kind in _UNDERTAKINGS]
+    named = next((mention for mention in told if proper(mention.name)), None)
+    if named is not None or topic is not None:
+        return named or topic
+    if is_general(discourse):
+        return discourse.steered or own_project(discourse) or (told[0] if told else None)
+    other = (
+        discourse.topic if discourse.topic and discourse.topic.kind in (_K.AGREEMENT, _K.BODY, _K.SECRETARIAT) else None
+    )
+    return told[0] if told else (other or discourse.steered)
+
+
+def proper(name: str) -> bool:
+    """Whether the name has a capital beside that of its first word, and does not only describe."""
+    if _DESCRIBED.match(name):
+        return False
+    return any(word[:1].isupper() for word in name.split()[1:]) or sum(c.isupper() for c in name.split()[0]) > 1
+
+
+def title_name(heading: str) -> str:
+    """The title without number, time, "Økonomi i" and "– status": "III. Fynsk Søvnskole" is Fynsk Søvnskole."""
+    name = _NUMBER.sub("", heading.strip())
+    name = clean_title(_LEAD.sub("", _TAIL.sub("", name))) if name else heading.strip()
+    name = _LEAD.sub("", name).strip(' .:–-"“”„»«’')
+    return name[:1].upper() + name[1:]
+
+
+def titled_name(discourse: Discourse) -> Mention | None:
+    """The title where the text of the item uses it as a name."""
+    if discourse.item is None or discourse.item.title is None or is_general(discourse):
+        return None
+    name = title_name(discourse.item.heading)
+    if len(name) < 4 or len(name) > 70:
+        return None
+    text = "\n".join(block.text for _, block in discourse.item.blocks())
+    match = re.search(re.escape(name), text) or (
+        re.search(re.escape(name), text, re.IGNORECASE) if name.isupper() else None
+    )
+    if match is None and len(name.split()) > 2:
+        return None
+    used = match is not None and (" " in name or _is_name(name, discourse))
+    if not used:
+        return None
+    written = match.group() if match else name
+    return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
+
+
+def _is_name(word: str, discourse: Discourse) -> bool:
+    """Whether a single word is a name: it has inner capitals, a hyphen, or is a definite noun with a capital inside the text."""
+    if discourse.surroundings.gazetteer.town(word) is not None:
+        return False
+    return sum(c.isupper() for c in word) > 1 or bool(
+        re.search(rf"(?<=[a-zæøå,] ){re.escape(word)}\b", _text(discourse))
+    )
+
+
+def _kind(name: str) -> EntityKind:
+    for word in name.split():
+        form = head_of(word)
+        if form is not None:
+            return form.head.kind
+    return _K.PROJECT
+
+
+def is_general(discourse: Discourse) -> bool:
+    """Whether the item is about money or news in general."""
+    if discourse.item is None or not discourse.item.heading:
+        return True
+    bare = _NUMBER.sub("", discourse.item.heading.strip()) or discourse.item.heading
+    return _GENERAL.fullmatch(clean_title(bare)) is not None or _GENERAL.fullmatch(title_name(bare)) is not None
+
+
+def referent(noun: str, discourse: Discourse) -> Mention | None:
+    """What a definite noun means: the thing named before that ends in it, else the document's own of that kind."""
+    stem = stem_of(noun)
+    if not stem:
+        return None
+    if stem in _WEAK:
+        return undertaking(discourse)
+    pattern = re.compile(rf"{re.escape(stem)}(?:e|er|en|et|t|n|us|ne|erne|s)?$", re.IGNORECASE)
+    for mention in _known(discourse):
+        if any(pattern.search(word.strip(".,:")) for word in mention.name.split()):
+            return mention
+    return _in_document(stem, discourse)
+
+
+def stem_of(noun: str) -> str:
+    """ "klinikken" -> "klinik"; "" where the word is no definite noun."""
+    word = noun.casefold().removesuffix("’s").removesuffix("'s")
+    match = re.fullmatch(r"([\wæøå-]{3,}?)(?:erne|ene|ne|en|et|n|t)s?", word)
+    if match is None:
+        return ""
+    stem = match[1]
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdfgklmnprst"
+    return stem[:-1] if doubled else stem
+
+
+def _known(discourse: Discourse) -> Iterator[Mention]:
+    title = titled_name(discourse)
+    yield from ([title] if title else [])
+    if discourse.topic is not None:
+        yield discourse.topic
+    for _, mention in reversed(discourse.groups):
+        if mention.kind is not _K.FUND:
+            yield mention
+    for mention in (discourse.steered, discourse.body):
+        if mention is not None:
+            yield mention
+    if discourse.item is not None and discourse.item.title is not None and not is_general(discourse):
+        name = title_name(discourse.item.heading)
+        yield Mention(name=name, kind=_kind(name), span=discourse.item.title.span(), written=name)
+
+
+def _in_document(stem: str, discourse: Discourse) -> Mention | None:
+    """ "depotet" where the document speaks of one "Hjælpemiddeldepotet Syd" only."""
+    if stem not in _PLACES:
+        return None
+    found = _capitalised(stem, discourse.minutes.document.text)
+    return Mention(name=found, kind=_kind(found), written=found) if found else None
+
+
+@lru_cache(maxsize=64)
+def _capitalised(stem: str, text: str) -> str:
+    places = r"(?: (?:i )?[A-ZÆØÅ][\wæøå-]+)*"
+    pattern = rf"\b[A-ZÆØÅ]+[\wÆØÅæøå-]*(?i:{re.escape(stem)})(?i:e|en|et|us)?\b{places}"
+    names = [" ".join(match.group().split()) for match in re.finditer(pattern, text)]
+    longer = [name for name in names if len(name) > len(stem) + 4]
+    heads = {name.casefold().split()[0] for name in longer}
+    if len(heads) != 1:
+        return ""
+    best = max(longer, key=len)
+    return next((n for n in longer if n.casefold() == best.casefold() and not n.isupper()), best)
+
+
+def own_project(discourse: Discourse) -> Mention | None:
+    """The project whose minutes these are, as the head of the document names it."""
+    name = _own_name(discourse.minutes.document.text)
+    if not name or discourse.surroundings.gazetteer.town(name) is not None:
+        return None
+    known = discourse.surroundings.gazetteer.lookup(name)
+    if known is not None and known.kind is not _K.PROJECT:
+        return None
+    return Mention(name=name, kind=_K.PROJECT, written=name)
+
+
+_ANNOUNCED = re.compile(
+    rf"\b(?:[Pp]rojekt|PROJEKT|[Pp]rogram|PROGRAM|[Ii]nitiativ)(?:et)?\b:?\s+[\"“”„»]?(?P<name>{_NAME}(?: [a-zæøå]{{2,}}){{0,5}})"
+)
+
+
+@lru_cache(maxsize=4)
+def _own_name(text: str) -> str:
+    """A name of the head that the rest of the document goes on to use."""
+    head, rest = text[:_HEAD], text[_HEAD // 4 :]
+    match = _ANNOUNCED.search(head)
+    if match is not None:
+        name = re.split(r"\s[–-]\s|[\"”“«]", match["name"])[0].strip()
+        quoted = re.search(rf"[\"“”„»]({re.escape(name)}[^\"“”„»«\n]{{0,60}})[\"“”«]", head)
+        return quoted[1] if quoted else name
+    people = [(n.start, n.end) for n in find_names(head)]
+    lines = [line for line in head.splitlines() if line.strip()][:_TOP]
+    for line in lines:
+        for found in re.finditer(_NAME, line):
+            name = found.group()
+            at = head.find(name)
+            if any(start < at + len(name) and at < end for start, end in people) or not proper(name) or name.isupper():
+                continue
+            if len(re.findall(rf"\b{re.escape(name.split()[0])}\b", rest)) >= _FEW:
+                return name
+    return ""
+
+
+def _text(discourse: Discourse) -> str:
+    return discourse.minutes.document.text
+
+
+def span_of(discourse: Discourse) -> Span | None:
+    """Where the title stands."""
+    return discourse.item.title.span() if discourse.item and discourse.item.title else None
