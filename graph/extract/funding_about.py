@@ -17,7 +17,6 @@ from graph.extract.discourse import Discourse
 from graph.extract.titled import clean_title
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
-from graph.model.text import Span
 
 _K = EntityKind
 _WORD = r"[A-ZÆØÅ][\w&'’-]*"
@@ -63,9 +62,9 @@ _PLACES = frozenset(
     " laboratori ambulatori univers univers bureau institut kollegi pulj fond forening panel udvalg bestyrels".split()
 )
 _UNDERTAKINGS = frozenset({_K.PROJECT})
-_HEAD = 700  # characters of the document before its first item in which its own project may be named
-_FEW = 2
-_TOP = 3
+_HEAD = 700  # characters of the document in which its own project may be named ...
+_TOP = 3  # ... or its first lines, ...
+_FEW = 2  # ... if the text goes on to use the name so often
 
 
 def undertaking(discourse: Discourse) -> Mention | None:
@@ -162,6 +161,13 @@ def referent(noun: str, discourse: Discourse) -> Mention | None:
     return _in_document(stem, discourse)
 
 
+def of_body(noun: str, discourse: Discourse) -> bool:
+    """Whether the noun is what the body that meets is called for short: "Komitéen" for "Programkomitéen for ..."."""
+    stem = stem_of(noun)
+    first = discourse.body.name.split()[0].casefold() if discourse.body else ""
+    return len(stem) > 2 and re.search(rf"{re.escape(stem)}(?:e|en|et|n|t|s)?$", first) is not None
+
+
 def stem_of(noun: str) -> str:
     """ "klinikken" -> "klinik"; "" where the word is no definite noun."""
     word = noun.casefold().removesuffix("’s").removesuffix("'s")
@@ -213,9 +219,10 @@ def _capitalised(stem: str, text: str) -> str:
 def own_project(discourse: Discourse) -> Mention | None:
     """The project whose minutes these are, as the head of the document names it."""
     name = _own_name(discourse.minutes.document.text)
-    if not name or discourse.surroundings.gazetteer.town(name) is not None:
+    gazetteer = discourse.surroundings.gazetteer
+    if not name or any(gazetteer.town(word) is not None for word in name.split()):
         return None
-    known = discourse.surroundings.gazetteer.lookup(name)
+    known = gazetteer.lookup(name)
     if known is not None and known.kind is not _K.PROJECT:
         return None
     return Mention(name=name, kind=_K.PROJECT, written=name)
@@ -250,8 +257,3 @@ def _own_name(text: str) -> str:
 
 def _text(discourse: Discourse) -> str:
     return discourse.minutes.document.text
-
-
-def span_of(discourse: Discourse) -> Span | None:
-    """Where the title stands."""
-    return discourse.item.title.span() if discourse.item and discourse.item.title else None

@@ -51,11 +51,31 @@ class Table:
         texts = [block.text for block in self.lead[-2:]]
         return " ".join([*texts, *(cell.text for cell in (self.header.cells if self.header else ()))])
 
+    @property
+    def announced(self) -> str:
+        """The sentence just before the table and its header: what the rows are said to be."""
+        last = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", self.lead[-1].text)[-1] if self.lead else ""
+        return " ".join([last, *(cell.text for cell in (self.header.cells if self.header else ()))])
 
+
+_FIGURE = r"(?:kr\. ?)?\d[\d.,]*(?: ?(?:mio\.?|t\.?))?(?: ?(?:kr\.?(?:,-)?|kroner|t\.?kr\.?)|,-)?"
 _LINE = re.compile(
-    r"(?P<label>[^\d\t:][^\t:]{2,90}?)\s*(?::|\t|–|-|\s{2,}|\.{3,}|,)\s*(?P<sum>(?:kr\. ?)?[\d.,]+(?: ?(?:mio\.?|t\.?))?(?: ?kr\.?(?:,-)?|,-)?)\.?(?P<rest>\s*\([^()]*\))?\.?"
+    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>[^\d\t:\s][^\t:]{{2,90}}?)\s*(?::|\t|–|-|\s{{2,}}|\.{{3,}}|,)\s*(?:hver )?(?P<sum>{_FIGURE})\.?"
+    r"(?P<rest>\s*\([^()]*\)|,? (?:hver|i alt|over|årligt|om året|pr\. år|i \d{4}|fordelt)\b[^:]{0,60})?[.;,]?"
+)
+#: "500.000 kr. til Projekt Lys Nat": the sum first.
+_TURNED = re.compile(
+    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?:(?:at )?(?:der )?(?:bevilges|gives|afsættes|ydes|udmøntes|tildeles|reserveres) )?(?P<sum>{_FIGURE}) (?:til|i støtte til|i tilskud til)"
+    r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)[.;,]?"
+)
+#: Labels of what is said about one thing, and no names of rows: "Bevilling: 3 mio. kr.".
+_ABOUT = re.compile(
+    r"^(?:samlet |samlede |årlig )?(?:bevilling\w*|bevilget\w*|forbrug\w*|budget\w*|medfinansiering\w*|egenfinansiering\w*|beløb\w*|ansøgt\w*|økonomi\w*|finansiering\w*|tilskud\w*"
+    r"|ramme\w*|pris\w*|udgift|støtte\w*|projektsum\w*|restbeløb\w*|egenbetaling\w*)(?: \w+){0,2}$",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(r"kr\b|kroner|mio\b|,-|tkr", re.IGNORECASE)
+_LEADS = 3  # blocks above a table that may say what it is about
 
 
 def tables(item: AgendaItem) -> Iterator[Table]:
@@ -66,7 +86,7 @@ def tables(item: AgendaItem) -> Iterator[Table]:
         while index < len(blocks):
             end, rows = _rows(blocks, index)
             if len(rows) > 1:
-                yield _table(part, rows, blocks[max(0, index - 2) : index])
+                yield _table(part, rows, blocks[max(0, index - _LEADS) : index])
             index = max(index + 1, end)
 
 
@@ -91,10 +111,12 @@ def _rows(blocks: Sequence[Block], index: int) -> tuple[int, list[Row]]:
 
 
 def _line(block: Block) -> Row | None:
-    """A line of a list as a row: "Region Sjælland: 200.000 kr."."""
+    """A line of a list as a row: "Region Sjælland: 200.000 kr.", "200.000 kr. til Projekt Lys Nat"."""
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        return None
     passage = block.passage.strip()
-    line = _LINE.fullmatch(passage.text) if block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) else None
-    if line is None or not _MONEY.search(line["sum"]):
+    line = _TURNED.fullmatch(passage.text) or _LINE.fullmatch(passage.text)
+    if line is None or not _MONEY.search(line["sum"]) or _ABOUT.match(line["label"].strip(" *")):
         return None
     return Row(cells=(passage.slice(*line.span("label")), passage.slice(*line.span("sum"))), block=block)
 
@@ -125,36 +147,50 @@ def _figure(text: str) -> bool:
 
 
 _PAYER = re.compile(
-    r"^(?:part(?:er|ner|nere)?|bidragyder\w*|finansieringskilde\w*|finansiering|finansieret af|kilde\w*|kommuner?|organisation\w*|region(?:er)?"
-    r"|aktør\w*|hvem|giver|betaler\w*|bevillingsgiver|fond|pulje|myndighed|sektor|bidrag fra|støttegiver)\b",
+    r"^(?:part(?:er|ner|nere)?|bidragyder\w*|(?:med)?finansieringskilde\w*|finansiering|(?:med)?finansieret af|finansieres af|finansiør\w*|kilde\w*|kommuner?|organisation\w*"
+    r"|region(?:er)?|fra|betales (?:af|fra|over)|afholdes af|dækkes af|bevilget af|afsender|donor|tilskudsgiver|tilskud fra|udgiften afholdes|indtægt\w*|indtægter fra"
+    r"|aktør\w*|hvem|giver|betaler\w*|bevillingsgiver|bidragsyder\w*|fond|pulje|myndighed|sektor|bidrag fra|støttegiver|sponsor|støtte fra)\b",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(
-    r"^(?:projekt\w*|indsats\w*|initiativ\w*|navn|titel|tilbud|modtager\w*|ansøger\w*|formål|emne|område|delprojekt\w*|forsøg|aftale)\b",
+    r"^(?:projekt\w*|indsats\w*|initiativ\w*|navn|titel|tilbud|modtager\w*|formål|emne|område|delprojekt\w*|forsøg|aftale|til|tilskud til|bevilling til|støtte til"
+    r"|bevilget til|projektnavn|projekttitel|hvad)\b(?!(?:ejer|leder))",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"^(?:ansøger\w*|projektejer\w*|ejer|leder|projektleder\w*|forankring|forankret|ansvarlig\w*|tovholder\w*|ansøgt af|søgt af|klynge\w*|bydel|by)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"^(?:post\w*|budgetpost\w*|budgetlinje\w*|udgift\w*|aktivitet\w*|ydelse\w*|anvendelse|beskrivelse|delaktivitet\w*|element\w*)\b",
+    r"^(?:post\w*|budgetpost\w*|budgetlinje\w*|udgift\w*|aktivitet\w*|ydelse\w*|anvend\w*|bruges til|går til|beskrivelse|delaktivitet\w*|element\w*|konto\w*|type|art)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(
-    r"bidrag|beløb|bevil|budget|\bkr\b|tilskud|støtte|finansiering|\bsum\b|i alt|andel|midler|afsat|ramme|tildelt|\bmio\b|tkr|betaling",
+    r"bidrag|beløb|bevil|budget|\bkr\b|tilskud|støtte|finansiering|\bsum\b|i alt|andel|midler|afsat|ramme|tildelt|\bmio\b|tkr|betaling|kroner|ansøgt|søgt|indstillet|økonomi|pris|udgift",
     re.IGNORECASE,
 )
 _NO_SUM = re.compile(
-    r"pct|procent|%|antal|indbygger|folketal|borgere|note|bemærk|nøgle|besparelse|underskud|overskud|forbrug|regnskab|takst|pris|afvigelse"
-    r"|\brest\b|restbeløb|saldo|dato|nr\b|besøg|plads|patienter|henvisning|stillinger",
+    r"pct|procent|%|antal|indbygger|folketal|borgere|note|bemærk|nøgle|besparelse|underskud|overskud|forbrug|regnskab|takst|stykpris|afvigelse"
+    r"|\brest\b|restbeløb|saldo|dato|nr\b|besøg|plads|patienter|henvisning|stillinger|brugt|afholdt|periode|løbetid|timer|varighed|ventetid",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_APPLIED = re.compile(r"ansøgt|søgt|indstillet|foreslået|forslag", re.IGNORECASE)
-_TOTAL = re.compile(r"^\W*(?:i alt|total\w*|sum|samlet|tilsammen|hovedtotal|budget i alt|beløb i alt)\b", re.IGNORECASE)
+_APPLIED = re.compile(r"ansøgt|søgt|indstillet|foreslået|forslag|ønske", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\W*(?:i alt|total\w*|sum|samlet|samlede|tilsammen|hovedtotal|budget i alt|beløb i alt|udgifter i alt|indtægter i alt|finansiering i alt)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"^\W*(?:reserve\w*|rest\w*|ufordelt\w*|uforbrugt\w*|ikke (?:fordelt|disponeret|udmøntet)\w*|buffer|overført\w*|overskud\w*|underskud\w*|disponibel\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def columns(table: Table) -> tuple[Column, ...]:
     """What each column of the table holds."""
     width = max(len(row.cells) for row in table.rows)
-    money = bool(_SUM.search(table.above) or _MONEY.search(table.above)) and not _NO_SUM.search(table.above)
+    nearest = table.above[-160:]
+    money = bool(_SUM.search(table.above) or _MONEY.search(table.above)) and not _NO_SUM.search(nearest)
     return tuple(_column(table, index, money) for index in range(width))
 
 
@@ -163,7 +199,8 @@ def _column(table: Table, index: int, money: bool) -> Column:
     cells = [row.cells[index].text for row in table.rows if index < len(row.cells) and row.cells[index].text.strip()]
     sums = [text for text in cells if parse_amount(text) is not None]
     if cells and 2 * len(sums) >= len(cells):
-        sure = any(_figure(text) for text in sums) or (unit_of(heading) > 1 and bool(_SUM.search(heading)))
+        near = unit_of(" ".join(b.text for b in table.lead[-1:]))
+        sure = any(_figure(text) for text in sums) or (unit_of(heading) > 1 and bool(_SUM.search(heading))) or near > 1
         kept = index > 0 and sure and not _NO_SUM.search(heading)
         kept = kept and (bool(_SUM.search(heading)) or any(_MONEY.search(text) for text in sums) or money)
         year = _YEAR.search(heading)
@@ -173,9 +210,9 @@ def _column(table: Table, index: int, money: bool) -> Column:
             year=year.group() if year else "",
             planned=bool(_APPLIED.search(heading)),
             total=bool(_TOTAL.search(heading)),
-            unit=unit_of(heading) if unit_of(heading) > 1 else unit_of(" ".join(b.text for b in table.lead[-1:])),
+            unit=unit_of(heading) if unit_of(heading) > 1 else near,
         )
-    for kind, pattern in (("payer", _PAYER), ("project", _PROJECT), ("post", _POST)):
+    for kind, pattern in (("owner", _OWNER), ("payer", _PAYER), ("project", _PROJECT), ("post", _POST)):
         if pattern.search(heading.strip(" *")):
             return Column(index=index, kind=kind)
     return Column(index=index, kind="label" if index == 0 else "other")
@@ -184,6 +221,11 @@ def _column(table: Table, index: int, money: bool) -> Column:
 def is_total(text: str) -> bool:
     """Whether a row's label says that its figures are the sum of those above."""
     return _TOTAL.search(text.strip()) is not None
+
+
+def is_rest(text: str) -> bool:
+    """Whether a row holds what nobody gets: "Reserve"."""
+    return _REST.search(text.strip()) is not None
 
 
 def amount_of(cell: Passage, column: Column) -> Decimal | None:

@@ -145,7 +145,8 @@ def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int)
 
 
 _NOUN = re.compile(
-    r"\b(?P<to>til|for|i|på|i forbindelse med)\s(?:de[nt]?\s)?(?P<noun>[a-zæøå-]{3,}(?:en|et|erne))\b(?![‹›])"
+    r"\b(?P<to>til|for|i|på|i forbindelse med)\s(?:de[nt]?\s)?(?P<noun>[a-zæøå-]{3,}(?:en|et|erne))\b"
+    r"(?=\s*(?:$|[.,;:()]|‹[DM]\d+›|(?:i|på|fra|for|til|over|med|og|som|der|er|af|blev|bliver|har|om|hos|ved|under|hvor|hvoraf|samt|gennem|via|mod)\s))"
 )
 _OPENS = re.compile(
     r"(?:^|[.:;]\s|,\s(?:og|men)\s|\bat\s)(?P<noun>[A-ZÆØÅa-zæøå][a-zæøå-]{2,}(?:en|et|erne))s?\s(?:har|havde|får|fik|koster|kostede|er|blev|modtager|modtog"
@@ -161,9 +162,11 @@ _NO_NOUN = re.compile(
 def _by_noun(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
     """ "Til depotet", "Teamet har fået": a definite noun that means a thing named before."""
     for pattern in (_NOUN, _OPENS):
-        for match in pattern.finditer(sentence.tagged, start, end):
+        for match in pattern.finditer(sentence.tagged, start):
+            if match.end("noun") > end:
+                break
             noun = match["noun"]
-            if _NO_NOUN.match(noun.casefold()) or is_cost(noun):
+            if _NO_NOUN.match(noun.casefold()) or is_cost(noun) or _is_inner(noun):
                 continue
             meant = referent(noun, discourse)
             if meant is not None and meant.kind not in (_K.FUND, _K.PERSON):
@@ -171,6 +174,12 @@ def _by_noun(sentence: Sentence, discourse: Discourse, start: int, end: int) -> 
             if pattern is _NOUN and match["to"] in ("til", "for") and stem_of(noun):
                 return activity(noun, sentence)
     return None
+
+
+def _is_inner(noun: str) -> bool:
+    """Whether the definite noun is a cost inside an undertaking: "driften", "udstyret"; an evaluation may cost by itself."""
+    stem = stem_of(noun)
+    return not stem.startswith("evaluer") and (is_cost(stem) or is_cost(stem + "e"))
 
 
 def thing(sentence: Sentence, known: Mention | None) -> Mention | None:

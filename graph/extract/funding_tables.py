@@ -1,25 +1,27 @@
 """Who pays and what it costs, from the tables and lists of an item.
 
 Under "Part | Bidrag 2021" each row is a payer, under "Projekt | Bevilling" each row is paid for by whom the sentence above
-names, and "I alt" is the budget. What the other end is stands above the table, or is what the item is about.
+names, and under "Post | Kr." each row is a part of the budget. Where no header tells, the rows and the words above do:
+who "deler udgiften" pays, who has sought a pool receives.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from graph.danish.dates import find_periods
+from graph.danish.organisations import is_collective_name
+from graph.danish.sentences import split_sentences
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import fits
 from graph.extract.discourse import Discourse
-from graph.extract.frame import frame
-from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_total, tables
+from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_rest, is_total, tables
+from graph.extract.funding_lead import about_table, before, payers_above
 from graph.extract.funding_payers import payers
-from graph.extract.funding_rules import RULES
 from graph.extract.funding_words import with_money_words
-from graph.extract.money_rule import spelled
 from graph.extract.people import join_people
 from graph.extract.tokens import Sentence, find_tokens, tag
 from graph.extract.unit import Unit
@@ -28,91 +30,180 @@ from graph.model.minutes import AgendaItem, Part, PartKind
 from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
 from graph.model.text import Block, Passage
 
+_K = EntityKind
 _SURE = 0.9
-_DECIDED = re.compile(r"udmønt|bevilget|bevilger|godkendt|tildelt|afsat", re.IGNORECASE)
+_DECIDED = re.compile(r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet", re.IGNORECASE)
+_APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
+_ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte)\w*", re.IGNORECASE)
+_PAYING = re.compile(
+    r"finansier|bidrag|betal|indtægt|deles|dækkes|indskud|indskyd|lægger|kommer fra|andel", re.IGNORECASE
+)
+_GIVING = re.compile(
+    r"uddel|udmønt|ansøg|tilsagn|støtte|tildel|bevilg|bevilling|prioriter|indstil|projekt|indsats|initiativ|lægehus|modtag|søgt",
+    re.IGNORECASE,
+)
+_SPENDING = re.compile(
+    r"budget|anvend|brug(?:es|t)|udgift|\bpost|disponer|regnskab|fordeling|fordeles|fordelt", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\s*\((?!\d{4})[^()]*\)\W*$|\s*\(\d{4}(?:-\d{4})?\)\W*$")
+_UNDECIDED = frozenset({PartKind.PROPOSAL})
 
 
 def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of the tables of an item."""
     for table in tables(item):
         cut = columns(table)
-        sums = [column for column in cut if column.kind == "sum"]
-        if not sums or purposes.is_national(discourse):
-            continue
-        years = [column for column in sums if column.year] or sums[:1]
-        yield from _Reader(item, table, cut, years, discourse).read()
+        if any(column.kind == "sum" for column in cut) and not purposes.is_national(discourse):
+            yield from _Reader(item, table, cut, before(discourse, _start(table))).read()
+
+
+def _start(table: Table) -> int:
+    block = (table.header or table.rows[0]).block
+    return block.passage.span().start if len(block.passage) else 0
 
 
 class _Reader:
     """One table on its way to statements: its columns, and what stands above it."""
 
-    def __init__(
-        self, item: AgendaItem, table: Table, cut: tuple[Column, ...], sums: list[Column], discourse: Discourse
-    ) -> None:
+    def __init__(self, item: AgendaItem, table: Table, cut: tuple[Column, ...], discourse: Discourse) -> None:
         self.item = item
         self.table = table
-        self.sums = sums
         self.discourse = discourse
-        self.total = next((column for column in cut if column.kind == "sum" and column.total), None)
+        self.leads = [s for block in table.lead for s in self._sentences(block)]
+        sums = [column for column in cut if column.kind == "sum"]
         self.payer = next((column for column in cut if column.kind == "payer"), None)
         self.project = next((column for column in cut if column.kind == "project"), None)
+        self.owner = next((column for column in cut if column.kind == "owner"), None)
         self.post = next((column for column in cut if column.kind == "post"), None)
-        label = next((column for column in cut if column.kind == "label"), None)
-        if self.payer is None and self.project is None and self.post is None and label is not None:
-            self._guess(label)
-        self.leads = [self._sentence(block.passage, block, table.part) for block in table.lead]
-        self.begin, self.until = self._period()
+        self.headed = {column.index: self._heading(column) for column in sums}
+        self.total = next((column for column in sums if column.total and len(sums) > 1), None)
+        self.sums = self._chosen(sums)
+        self._guess(next((column for column in cut if column.kind == "label"), None))
+        self.above = payers_above(self.leads, self.discourse) if self.payer is None else []
+        self.whole = about_table(self.leads, self.discourse)
+        self.begin, self.until = self._period(sums)
 
-    def _guess(self, label: Column) -> None:
-        """By its rows, a column without a telling header names payers or projects."""
+    def _chosen(self, sums: list[Column]) -> list[Column]:
+        """The columns to read: who pays in them, the total of the years, the granted before the applied for."""
+        if any(self.headed.values()):
+            return [column for column in sums if self.headed[column.index]]
+        if self.total is not None:
+            return [self.total]
+        granted = [column for column in sums if not column.planned] or sums
+        return [column for column in granted if column.year] or granted[:1]
+
+    def _heading(self, column: Column) -> list[Mention]:
+        """Who pays in a column that is headed by a payer: "Region Sjælland | Kommunerne | I alt"."""
+        header = self.table.header
+        if header is None or column.total or column.index >= len(header.cells):
+            return []
+        cell = header.cells[column.index]
+        return self._payers(cell, header.block) if len(cell.text.strip()) > 2 else []
+
+    def _guess(self, label: Column | None) -> None:
+        """What the rows of a table are that no header tells: payers, who is paid, or posts of a budget."""
+        if self.payer is not None and self.owner is not None and self.project is None and self.post is not None:
+            self.project, self.post = self.post, None
+        if self.owner is not None and self.post is not None and self.project is None:
+            self.project, self.post = self.post, None
+        told = " ".join((self.table.announced, *([self.item.heading] if not self.table.announced.strip() else [])))
+        if self.project is not None and self.payer is None and self.owner is None and self._is_spent(told):
+            self.project, self.post = None, self.project
+        if label is None or self.payer or self.project or self.post:
+            if label is None and self.owner is not None and not (self.payer or self.project or self.post):
+                self.project = self.owner
+            return
         cells = [row.cells[label.index] for row in self.table.rows if label.index < len(row.cells)]
         named = [cell for cell in cells if cell.text.strip() and not is_total(cell.text)]
         paying = [cell for cell in named if self._payers(cell, self.table.rows[0].block)]
-        if named and 2 * len(paying) >= len(named):
+        given = _GIVING.search(told) is not None and not _PAYING.search(told)
+        if named and 2 * len(paying) >= len(named) and not (given and self._receiving(paying)):
             self.payer = label
-        elif any(is_total(cell.text) for cell in cells) or "budget" in self.table.above.casefold():
+        elif given or self._pooled(told):
+            self.project = label
+        else:
             self.post = label
 
+    def _is_spent(self, told: str) -> bool:
+        """Whether "Formål | Kr." are posts of one budget rather than things that a pool pays for."""
+        heading = self.table.header.cells[self.project.index].text if self.table.header and self.project else ""
+        vague = re.match(r"\W*(?:formål|område|emne|hvad|til)\b", heading, re.IGNORECASE) is not None
+        return vague and _SPENDING.search(told) is not None and not _GIVING.search(told.replace(heading, ""))
+
+    def _receiving(self, cells: Sequence[Passage]) -> bool:
+        """Whether payers so far may be the paid: no municipality, region or fund among them."""
+        kinds = {m.kind for cell in cells for m in self._payers(cell, self.table.rows[0].block)}
+        return not kinds & {_K.MUNICIPALITY, _K.REGION, _K.FUND, _K.STATE} or bool(
+            re.search(r"ansøg|søgt|uddel", self.table.announced)
+        )
+
+    def _pooled(self, told: str) -> bool:
+        """Whether the rows share what somebody has at hand: "Klyngen har 5 mio. kr. til rådighed fra staten"."""
+        return not _SPENDING.search(self.table.announced) and bool(re.search(r"til rådighed|pulje|klyngemidler", told))
+
     def read(self) -> Iterator[Statement]:
-        whole = self._whole()
         for row in self.table.rows:
             first = next((cell for cell in row.cells if cell.text.strip()), None)
             if first is None:
                 continue
             if is_total(first.text):
-                yield from self._total_row(row, whole)
+                yield from self._total_row(row)
             else:
-                yield from self._row(row, whole)
+                yield from self._row(row)
 
-    def _row(self, row: Row, whole: Mention | None) -> Iterator[Statement]:
+    def _row(self, row: Row) -> Iterator[Statement]:
         label = self._cell(row, self.payer)
-        who = self._payers(label, row.block) if label is not None else self._above()
-        what = self._project(row) if self.project is not None else whole
+        who = self._payers(label, row.block) if label is not None else self.above
+        project = self._project(row) if self.project is not None else None
+        if self.project is not None and (project is None or is_rest(project.name)):
+            return
+        what = project or self.whole
         for column in self.sums:
             amount = self._amount(row, column)
             if amount is None:
                 continue
-            for payer in who:
-                if what is not None and fits("funds", payer, what):
-                    alone = amount if len(who) == 1 else None
-                    yield self._statement("funds", payer, what, "", alone, column, row)
-            if not who and self.project is not None and what is not None:
-                yield self._statement("has-budget", what, None, "bevilling", amount, column, row)
-            if self.post is not None and self.payer is None and self.project is None and whole is not None:
-                purpose = (self._cell(row, self.post) or row.cells[0]).text.strip(" :.*")
-                if purpose:
-                    yield self._statement("has-budget", whole, None, purpose, amount, column, row)
+            given = self.headed[column.index] or (who if self.post is None or self.payer is not None else [])
+            yield from self._paid(given, what, amount, column, row)
+            if not given:
+                yield from self._budgeted(project, amount, column, row)
 
-    def _total_row(self, row: Row, whole: Mention | None) -> Iterator[Statement]:
-        if whole is None or (self.project is not None and self.payer is None and not self._above()):
-            return
-        subject = whole
+    def _paid(
+        self, who: Sequence[Mention], what: Mention | None, amount: Decimal, column: Column, row: Row
+    ) -> Iterator[Statement]:
+        for payer in who:
+            if what is not None and payer.name != what.name and fits("funds", payer, what):
+                alone = amount if len(who) == 1 else None
+                yield self._statement("funds", payer, what, "", alone, column, row)
+
+    def _budgeted(self, project: Mention | None, amount: Decimal, column: Column, row: Row) -> Iterator[Statement]:
+        if project is not None:
+            owner = self._owner(row)
+            yield self._statement(
+                "has-budget", owner or project, None, project.name if owner else "bevilling", amount, column, row
+            )
+        elif self.post is not None and self.whole is not None:
+            purpose = (self._cell(row, self.post) or row.cells[0]).text.strip(" :.*")
+            if purpose and fits("has-budget", self.whole, None):
+                yield self._statement("has-budget", self.whole, None, purpose, amount, column, row)
+
+    def _owner(self, row: Row) -> Mention | None:
+        """The cluster whose share is spent on the row."""
+        heading = self.table.header.cells[self.owner.index].text if self.table.header and self.owner else ""
+        cell = self._cell(row, self.owner) if heading.strip(" *").casefold().startswith("klynge") else None
+        if cell is None:
+            return None
+        name = " ".join(cell.text.split()).strip(" *:.")
+        return Mention(name=name, kind=_K.CLUSTER, span=cell.span(), written=name)
+
+    def _total_row(self, row: Row) -> Iterator[Statement]:
+        subject = self.whole
         if self.project is not None:
-            above = self._above()
-            subject = above[0] if above else whole
+            subject = self.above[0] if self.above else None
+        if subject is None or not fits("has-budget", subject, None):
+            return
         for column in [self.total] if self.total is not None else self.sums:
             amount = self._amount(row, column)
-            if amount is not None and fits("has-budget", subject, None):
+            if amount is not None:
                 yield self._statement("has-budget", subject, None, "i alt", amount, column, row)
 
     # cells
@@ -127,13 +218,21 @@ class _Reader:
         return amount_of(cell, column) if cell is not None else None
 
     def _payers(self, cell: Passage, block: Block) -> list[Mention]:
-        text = cell.text.strip(" *:.")
+        text = _BRACKETS.sub("", cell.text).strip(" *:.")
         town = self.discourse.surroundings.gazetteer.town(text)
         if town is not None:
             return [Mention(name=town.label, kind=town.kind, span=cell.span(), written=text)]
-        sentence = self._sentence(cell, block, self.table.part)
+        inner = cell.slice(0, len(_BRACKETS.sub("", cell.text))) if _BRACKETS.search(cell.text) else cell
+        sentence = self._sentence(inner, block, self.table.part)
         tags = "".join(re.findall(r"‹[OG]\d+›", sentence.tagged))
-        return payers(tags, sentence, self.discourse, whole=True)
+        own = self.payer is not None
+        rest = re.sub(r"‹[A-Z]\d+›", "", sentence.tagged)
+        if not own and len(rest.strip(" ,.:*–-()")) > 14:
+            return []  # a phrase in which an organisation is only mentioned
+        found = payers(tags, sentence, self.discourse, whole=True)
+        if len(found) == 1 and is_collective_name(found[0].name) and len(text.split()) < 7:
+            return [dataclasses.replace(found[0], name=text[:1].upper() + text[1:], written=text)]
+        return found
 
     def _project(self, row: Row) -> Mention | None:
         cell = self._cell(row, self.project)
@@ -142,12 +241,19 @@ class _Reader:
         sentence = self._sentence(cell, row.block, self.table.part)
         for token in sentence.tokens:
             whole = token.end >= len(re.sub(r"\s*\([^()]*\)\W*$", "", cell.text.rstrip(" *:.")))
-            if token.group is not None and token.group.kind is EntityKind.PROJECT and not token.group.generic and whole:
+            if token.group is not None and token.group.kind is _K.PROJECT and not token.group.generic and whole:
                 return self.discourse.resolve(token, sentence)
-        name = " ".join(cell.text.split()).strip(" *:.–-")
-        return Mention(name=name, kind=EntityKind.PROJECT, span=cell.span(), written=name) if len(name) > 2 else None
+        name = _BRACKETS.sub("", " ".join(cell.text.split())).strip(' *:.–-"“”„')
+        for token in sentence.tokens:
+            if token.start == 0 and token.end >= len(name) and token.kind in "OG":
+                return self.discourse.resolve(token, sentence)
+        return Mention(name=name, kind=_K.PROJECT, span=cell.span(), written=name) if len(name) > 2 else None
 
     # what stands above
+
+    def _sentences(self, block: Block) -> Iterator[Sentence]:
+        for start, end in split_sentences(block.passage.text):
+            yield self._sentence(block.passage.slice(start, end), block, self.table.part)
 
     def _sentence(self, passage: Passage, block: Block, part: Part) -> Sentence:
         unit = Unit(
@@ -157,43 +263,27 @@ class _Reader:
         sentence = join_people(tag(unit, find_tokens(passage.text, around)), around.gazetteer)
         return with_money_words(sentence, self.discourse)
 
-    def _above(self) -> list[Mention]:
-        """Who pays, by the words above the table or by the title."""
-        for sentence in reversed(self.leads):
-            for rule in RULES:
-                if rule.id not in ("gives-money", "gets-money-from", "pays", "money-from"):
-                    continue
-                for source in rule.frames:
-                    match = frame(spelled(source)).search(sentence.tagged)
-                    found = payers(match["who"], sentence, self.discourse) if match else []
-                    if found:
-                        return found
-            funds = [t for t in sentence.tokens if t.group and t.group.kind is EntityKind.FUND]
-            tags = "".join(f"‹G{sentence.tokens.index(token)}›" for token in funds[:1])
-            if tags and payers(tags, sentence, self.discourse):
-                return payers(tags, sentence, self.discourse)
-        topic = self.discourse.topic
-        return [topic] if topic is not None and topic.kind is EntityKind.FUND else []
-
-    def _whole(self) -> Mention | None:
-        """What the table as a whole is about."""
-        for sentence in reversed(self.leads):
-            for token in sentence.tokens:
-                if token.group is not None and token.group.kind is EntityKind.PROJECT:
-                    mention = self.discourse.resolve(token, sentence)
-                    if mention is not None:
-                        return mention
-        return purposes.undertaking(self.discourse) or purposes.titled(self.discourse) or self.discourse.body
-
-    def _period(self) -> tuple[str, str]:
-        """The years that the last sentence above, or the header, gives to all sums."""
+    def _period(self, sums: Sequence[Column]) -> tuple[str, str]:
+        """The years that the header, the sentences above or the title give to all sums."""
+        years = sorted(column.year for column in sums if column.year)
+        if self.total is not None and len(years) > 1:
+            return years[0], years[-1]
         heading = " ".join(cell.text for cell in self.table.header.cells) if self.table.header else ""
-        texts = [heading, *(block.text[-200:] for block in reversed(self.table.lead[-1:]))]
+        texts = [heading, *(s.text for s in reversed(self.leads)), self.item.heading]
         for text in texts:
             found = [p for p in find_periods(text, anchor=self.discourse.minutes.meeting.date) if len(p.begin) == 4]
             if len({(p.begin, p.until) for p in found}) == 1:
                 return found[0].begin, found[0].until
         return "", ""
+
+    def _status(self, column: Column) -> Status:
+        if self.table.part.kind in _UNDECIDED:
+            return Status.PLANNED
+        asked = column.planned or _APPLIED.search(self.table.announced) is not None
+        if not asked or _DECIDED.search(self.table.above):
+            return Status.CURRENT
+        decided = [block.text for part in self.item.parts if part.kind is PartKind.DECISION for block in part.blocks]
+        return Status.CURRENT if any(_ADOPTED.search(text) for text in decided) else Status.PLANNED
 
     def _statement(
         self,
@@ -206,8 +296,6 @@ class _Reader:
         row: Row,
     ) -> Statement:
         begin, until = (column.year, column.year) if column.year else (self.begin, self.until)
-        applied = column.planned and not _DECIDED.search(self.table.above)
-        status = Status.PLANNED if applied or self.table.part.kind is PartKind.PROPOSAL else Status.CURRENT
         return Statement(
             relation=relation,
             subject=subject,
@@ -216,7 +304,11 @@ class _Reader:
             source=self.discourse.minutes.source,
             basis=Basis.LAYOUT,
             qualifiers=Qualifiers(
-                amount=amount, currency="DKK" if amount is not None else "", start=begin, end=until, status=status
+                amount=amount,
+                currency="DKK" if amount is not None else "",
+                start=begin,
+                end=until,
+                status=self._status(column),
             ),
             evidence=Evidence(
                 document=self.discourse.minutes.document.id,
