@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
+from graph.extract.funding_about import undertaking
 from graph.extract.funding_clause import clause
 from graph.extract.funding_match import Reading, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
@@ -197,7 +198,7 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
     slots = [token for token in slots if token.group or reading.budget]
-    known = purposes.undertaking(discourse)
+    known = undertaking(discourse)
     found = purposes.thing(sentence, known)
     if found is None:
         bounds = (place.left, reading.start, place.right)

@@ -187,9 +187,7 @@ def _known(discourse: Discourse) -> Iterator[Mention]:
     for _, mention in reversed(discourse.groups):
         if mention.kind is not _K.FUND:
             yield mention
-    for mention in (discourse.steered, discourse.body):
-        if mention is not None:
-            yield mention
+    yield from (known for known in (discourse.steered, discourse.body) if known is not None)
     if discourse.item is not None and discourse.item.title is not None and not is_general(discourse):
         name = title_name(discourse.item.heading)
         yield Mention(name=name, kind=_kind(name), span=discourse.item.title.span(), written=name)

@@ -14,7 +14,7 @@ from itertools import groupby
 from graph.extract import funding_purpose as purposes
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
-from graph.extract.funding_about import of_body, undertaking
+from graph.extract.funding_about import of_body, proper, undertaking
 from graph.extract.funding_payers import payers
 from graph.extract.funding_rules import RULES
 from graph.extract.money_rule import spelled
@@ -75,7 +75,7 @@ def about_table(leads: Sequence[Sentence], discourse: Discourse) -> Mention | No
             if group is None or group.kind is not _K.PROJECT or group.generic:
                 continue
             mention = discourse.resolve(token, sentence)
-            if mention is not None and purposes.proper(mention.name):
+            if mention is not None and proper(mention.name):
                 return mention
     return undertaking(discourse) or _set_aside_for(leads, discourse) or purposes.titled(discourse) or discourse.body
 
