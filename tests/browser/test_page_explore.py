@@ -191,6 +191,7 @@ def test_english(open_page: Open) -> None:
 def test_too_many_for_a_map_start_as_table_and_search(open_page: Open) -> None:
     page = open_page("many")
     assert page.locator("#table tbody tr").count() == 100
+    assert "for mange" in page.locator("#table .hint").inner_text()
     page.click("#show-map")
     assert "for mange" in page.locator("#too-many").inner_text()
     page.fill("#search", "Frida Ægidius 5")

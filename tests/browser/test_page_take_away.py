@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2 as pdfium
 import pytest
 
 if TYPE_CHECKING:
@@ -147,6 +148,20 @@ def test_paper_shows_picture_table_sources_purpose_and_contact(open_page: Open) 
     assert page.locator("main").is_hidden()
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert paper.locator("tr").count() == 0
+
+
+def test_paper_has_every_row_and_source_on_it(open_page: Open) -> None:
+    page = open_page(state="n=body/ssu")
+    page.emulate_media(media="print")
+    document = pdfium.PdfDocument(page.pdf(prefer_css_page_size=True))
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in document]
+    width, height = document[0].get_size()
+    assert width > height
+    assert "Data pr. 21. sep. 2023" in sheets[0]
+    assert "Rettelser" in sheets[0]
+    words = " ".join(" ".join(sheets).split())
+    assert words.count("pkt. ") >= 144
+    assert "bød velkommen på vegne af" in words
 
 
 def test_the_link_is_copied(open_page: Open) -> None:

@@ -21,7 +21,7 @@ const isPlain = (value) => Object.getPrototypeOf(value ?? "") === Object.prototy
 export const joined = (...words) => words.flat().filter(Boolean).join(" · ");
 
 /** How many there are, small and soft. */
-export const counter = (n) => element("span.count", String(n));
+export const counter = (n) => element("span.count", n.toLocaleString(document.documentElement.lang));
 
 /** An SVG element. */
 export function shape(name, attributes, ...children) {

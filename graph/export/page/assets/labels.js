@@ -32,13 +32,10 @@ class Taken {
     }
   }
 
-  meets(box) {
-    for (const key of this.squares(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (meets(box, other)) return true;
-      }
-    }
-    return false;
+  /** How many of them a box would lie on. */
+  under(box) {
+    const near = new Set([...this.squares(box)].flatMap((key) => this.cells.get(key) ?? []));
+    return [...near].filter((other) => meets(box, other)).length;
   }
 }
 
@@ -76,7 +73,10 @@ export function arrange(items, measure, walls, frame) {
 function spotFor(item, measure, taken, frame) {
   const width = Math.max(...item.lines.map((line) => measure(line, item)));
   const spots = around(item, width, item.lines.length * item.size * 1.18);
-  return spots.find(({ box }) => within(box, frame) && !taken.meets(box)) ?? (item.must ? spots[0] : null);
+  const free = spots.find(({ box }) => within(box, frame) && !taken.under(box));
+  if (free || !item.must) return free;
+  const crowded = spots.map((spot) => taken.under(spot.box));
+  return spots[crowded.indexOf(Math.min(...crowded))];
 }
 
 const blob = ({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius];

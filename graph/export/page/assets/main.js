@@ -3,20 +3,20 @@
 import { actors, content, edges, kinds, options, ties } from "./data.js";
 import { drawChips, drawTip, shownWords } from "./chips.js";
 import { all, element, find } from "./dom.js";
-import { date, number } from "./format.js";
+import { date } from "./format.js";
 import { onTheme } from "./glyphs.js";
 import { buildFilters, drawLegend, setPath } from "./legend.js";
 import { listenToKeys } from "./keys.js";
 import { NetworkMap } from "./map.js";
 import { drawPanel } from "./panel.js";
-import { isLimited, pictureOf, sceneOf } from "./scene.js";
+import { pictureOf, sceneOf } from "./scene.js";
 import { combobox } from "./search.js";
 import { buildPrint, buildShare, captions } from "./share.js";
 import { change, read, state, subscribe, write } from "./state.js";
 import { drawTable } from "./table.js";
 import { choose, speak, text } from "./texts.js";
 import { buildTimeline, drawTimeline } from "./timeline.js";
-import { LIMIT, look, uncover } from "./view.js";
+import { isLimited, LIMIT, look, tooMany, uncover } from "./view.js";
 
 const SMALL = matchMedia("(max-width: 760px)");
 
@@ -69,9 +69,8 @@ function drawMap(how) {
   if (circle !== before || how.fit) map.fit();
   else if (how.fitLit) map.fit(seen.lit?.ids);
   else if (how.focus && state.chosen) map.focus(state.chosen);
-  const words = text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
   find("too-many").hidden = !isLimited(seen);
-  find("too-many").textContent = isLimited(seen) ? words : "";
+  find("too-many").textContent = isLimited(seen) ? tooMany(seen) : "";
 }
 
 function say(words) {

@@ -50,7 +50,7 @@ function best(seen) {
   const found = seen.facts.flatMap((fact) => [fact.subject, fact.object]);
   for (const id of found) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const ranked = [...degrees].filter(([id]) => actors.has(id)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const rows = ranked.slice(0, TOP).map(([id, n]) => element("li", actorLink(id, "top"), counter(number(n))));
+  const rows = ranked.slice(0, TOP).map(([id, n]) => element("li", actorLink(id, "top"), counter(n)));
   return rows.length ? element("section", element("h3", text("mostTies")), element("ol.ranked", rows)) : null;
 }
 

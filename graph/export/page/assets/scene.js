@@ -7,6 +7,7 @@ import { wrapped } from "./labels.js";
 import { circles } from "./paths.js";
 import { state } from "./state.js";
 import { choose } from "./texts.js";
+import { isLimited } from "./view.js";
 
 /** Lines carry words where at most so many are meant. */
 const WORDS = 14;
@@ -16,9 +17,6 @@ const ASIDE = 40;
 /** Names in the order in which they get room: the better joined first, a region before a person. */
 const importance = (actor) => actor.facts.length + 16 / kinds.get(actor.kind).rank;
 const byImportance = [...actors.values()].toSorted((a, b) => importance(b) - importance(a)).map((actor) => actor.id);
-
-/** Whether there is too much to draw. */
-export const isLimited = (seen) => seen.limited && !state.rings;
 
 /** `marks`, `lines` and `order` as the renderer takes them; `places` where marks stand in a circle, else null. */
 export function sceneOf(seen) {

@@ -7,6 +7,7 @@ import { date, documentName, number, objectName, nameOf, period, placeIn } from 
 import { quotation } from "./quote.js";
 import { change, state } from "./state.js";
 import { choose, text } from "./texts.js";
+import { isLimited, tooMany } from "./view.js";
 
 const PAGE = 100;
 const collator = new Intl.Collator("da", { numeric: true });
@@ -86,12 +87,13 @@ function switcher(seen) {
   const tab = (name, key, n) => {
     const pressed = String(state.rows === name);
     const attributes = { "aria-pressed": pressed, "data-key": `rows-${name}`, click: turnTo({ rows: name }) };
-    return element("button", attributes, `${text(key)} `, counter(number(n)));
+    return element("button", attributes, `${text(key)} `, counter(n));
   };
   const title = text(state.rows === "relations" ? "relationTable" : "actorTable");
   return element("div.table-head", element("h2.unseen", { id: "rows-title" }, title),
     element("div.switch", { role: "group", "aria-label": text("table") },
-      tab("relations", "relationTable", seen.facts.length), tab("actors", "actorTable", seen.actors.size)));
+      tab("relations", "relationTable", seen.facts.length), tab("actors", "actorTable", seen.actors.size)),
+    isLimited(seen) && element("p.hint", tooMany(seen)));
 }
 
 /** Another order or another table begins on its first page. */

@@ -6,8 +6,10 @@
 
 import { holds } from "./asof.js";
 import { actors, facts, opposite, ties } from "./data.js";
+import { number } from "./format.js";
 import { nearby, route } from "./paths.js";
 import { state } from "./state.js";
+import { text } from "./texts.js";
 
 /** Above it a map is a ball of wool, and slow. */
 export const LIMIT = 3000;
@@ -76,6 +78,11 @@ function add(counts, key, thing) {
   if (!counts.has(key)) counts.set(key, new Set());
   counts.get(key).add(thing);
 }
+
+/** Whether there is too much to draw. */
+export const isLimited = (seen) => seen.limited && !state.rings;
+
+export const tooMany = (seen) => text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
 
 /** Actors that no document ties to another one. */
 function addLoose(ids) {
