@@ -20,6 +20,7 @@ from graph.minutes.house import with_house
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
+from graph.minutes.marks import in_words
 from graph.minutes.listing import VERBS
 from graph.minutes.parts import find_parts, part_of
 from graph.minutes.people import count_names
@@ -33,6 +34,7 @@ from graph.model.text import Block, BlockKind, Document, reading
 __all__ = ["parse"]
 
 _STANDING = (DocumentKind.MEMBERS, DocumentKind.TERMS, DocumentKind.AGENDA, DocumentKind.OTHER)
+_SIGNED = 90  # blocks at the top that may hold a list of people with signs of attendance
 _LABELLED_LINE = 400  # a label with names behind it, inside an item, is no longer than this
 
 
@@ -41,7 +43,7 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     known = gazetteer if gazetteer is not None else Gazetteer()
     document = _mended(document, known)
     document = replace(document, blocks=unfold(document.blocks))
-    blocks = reading(document.blocks)
+    blocks = _in_words(reading(document.blocks), document.text)
     plan = outline(blocks)
     kind = kind_of(blocks, plan, _running(document))
     meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
@@ -60,6 +62,11 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
     )
+
+
+def _in_words(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
+    """The blocks with words for the signs of attendance in the first of them."""
+    return (*in_words(blocks[:_SIGNED], text), *blocks[_SIGNED:])
 
 
 def _running(document: Document) -> tuple[Block, ...]:

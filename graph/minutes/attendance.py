@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
+from graph.minutes.announcing import announced
 from graph.minutes.columns import Columns
+from graph.minutes.entries import find_runs, is_entry
 from graph.minutes.grid import find_group_heads, find_head, read_cells, read_group_row, read_person_row
 from graph.minutes.labels import Field, Labelled, find_label, is_request
 from graph.minutes.listing import VERBS, Listing
@@ -70,8 +72,11 @@ def read_lists(
     reader = _Reader(Listing(gazetteer, legend=legend or {}), standing=members)
     if members:
         reader.listing.open(Setting(presence=Presence.LISTED, seat=True))
-    for block in blocks:
-        _read_block(reader, block)
+    pieces = announced(blocks)
+    unlabelled = find_runs(pieces) if not members else frozenset()
+    for index, block in enumerate(pieces):
+        reader.listing.ahead = index + 1 < len(pieces) and is_entry(pieces[index + 1])
+        _read_block(reader, block, opens=index in unlabelled)
     listing = reader.listing
     return Roll(rows=tuple(listing.rows), remainders=tuple(listing.remainders), used=frozenset(reader.used))
 
@@ -81,7 +86,7 @@ def read_prose(numbered: Iterable[tuple[str, Block]], gazetteer: Gazetteer) -> t
     return tuple(row for item, block in numbered for row in read_sentences(block.passage, item, gazetteer))
 
 
-def _read_block(reader: _Reader, block: Block) -> None:
+def _read_block(reader: _Reader, block: Block, *, opens: bool = False) -> None:
     cells = [cell for cell in block.cells if cell.text.strip()]
     if block.table != reader.table:
         reader.columns, reader.groups = None, ()
@@ -97,8 +102,11 @@ def _read_block(reader: _Reader, block: Block) -> None:
     ):
         rest = first.slice(found.value, len(first)).strip()
         _read_labelled(reader, found, [*((rest,) if rest.text else ()), *cells[1:]], block)
-    elif reader.listing.setting is None:
+    elif reader.listing.setting is None and not opens:
         return
+    elif reader.listing.setting is None:
+        reader.listing.open(Setting())
+        _read_entry(reader, cells, block)
     elif not cells and reader.listing.employs_above(block.passage):
         reader.used.add(block.order)
     elif not cells and _ends(reader, block):

@@ -34,6 +34,7 @@ _GROUP = (
     r"\w*(?:sekretariat(?:et)?|administration(?:en)?|klynge(?:n|r)?|side|formandskab(?:et)?|sektor(?:en)?|gæster)",
 )
 _SUBHEAD = re.compile(rf"(?:fra |for |de )?(?:\w+ ){{0,3}}(?:{'|'.join(_GROUP)})(?: .{{2,50}})?", re.IGNORECASE)
+_FROM = re.compile(r"(?:deltagere |medlemmer |repræsentanter )?(?:fra|for) ", re.IGNORECASE)
 _BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
 #: Verbs that stand in a sentence about people and in no entry of a list.
 VERBS = re.compile(
@@ -67,6 +68,7 @@ class Listing:
     run: int = 0  # people of the line above, if it held several
     place: Name | None = None  # the employer of the row above, in a table that names it once
     heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
+    ahead: bool = False  # whether the next line is an entry
 
     def open(self, setting: Setting) -> None:
         """Begins another list."""
@@ -262,7 +264,10 @@ class Listing:
             return False
         if text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain):
             return True
-        return self.gazetteer.lookup(plain) is not None
+        whose = _FROM.sub("", plain)
+        if self.gazetteer.lookup(whose) is not None or self.gazetteer.town(whose) is not None:
+            return True
+        return self.ahead and plain[:1].isupper() and not re.search(r"\d", plain) and not count_names(plain)
 
     def remain(self, passage: Passage, reason: str) -> None:
         """Keeps a line that was not understood for the report."""

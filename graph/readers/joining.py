@@ -17,6 +17,8 @@ _FULL = 0.86  # share of the width from which on a line counts as full: proporti
 _WIDEST = 160  # a longer line was never broken by a page
 _LABEL = re.compile(r"\s*[a-zæøå]{2,12}\.?:\s|\s*(?:\*\*)?[A-ZÆØÅ][\wæøåÆØÅ &/.-]{1,38}:(?:\*\*)?(?:\s|$)")
 _LOWER = re.compile(r"\s*[a-zæøåé]")
+#: A sign of attendance before a name opens an entry of its own: "x  Ida Holm", "[ ] Bo Lund".
+_TICKED = re.compile(r"\s*(?:\[[ xX]?\]|[xX÷])\s+[A-ZÆØÅ]")
 _SENTENCE_END = (".", "!", "?", ":", ";")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 _UNFINISHED = re.compile(
@@ -72,7 +74,7 @@ def wrap_width(lengths: Iterable[int]) -> int:
 def goes_on(first: str, second: str, width: int) -> bool:
     """Whether the second line goes on with what the first began."""
     left, right = first.strip(), second.strip()
-    if left.endswith(":") or _LABEL.match(right):
+    if left.endswith(":") or _LABEL.match(right) or _TICKED.match(right):
         return False
     if right.startswith("(") or left.count("(") > left.count(")"):
         return True

@@ -55,6 +55,7 @@ _NUMBER = re.compile(
     rf"|(?P<dot>\d{{1,2}}\.)[ \t]*(?=[^\s\d.,]){_AFTER_NUMBER}"
     r"|\(?\d{1,2}\)[ \t]+(?=\S)|\(?[a-zæøå]\)[ \t]+(?=\S)|[a-h]\.[ \t]+(?=[^\W\d_]{2}))",
 )
+_QUOTED = re.compile(r" {0,3}(?:> ?)+(?=\S)")
 _SMALL = re.compile(r"[a-zæøå]")
 _RULE = re.compile(r"\s*(?:[-=_*~─═–—]\s?){3,}\s*$|\s*```.*$")
 _PIPES = re.compile(r"\s*\|.*\|\s*$|[^|\n]+(?:\|[^|\n]*){2,}$")
@@ -96,7 +97,10 @@ def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
     start = begin + len(written) - len(written.lstrip())
     if _furniture(text, raw, index):
         return Line(kind=LineKind.FURNITURE, begin=begin, start=start, end=stop, page=page)
-    kind, first, level, numbered = _look(written)
+    quoted = _QUOTED.match(written)
+    skipped = quoted.end() if quoted else 0
+    kind, first, level, numbered = _look(written[skipped:])
+    first += skipped
     broken = written.endswith("  ") or stripped.endswith(("<br>", "<br/>", "<br />"))
     return Line(
         kind=kind,

@@ -1,0 +1,73 @@
+"""Cuts a paragraph that announces people more than once into one block for each announcement.
+
+"Deltagere: Ida Holm, Bo Ravn. Afbud: Lis Toft. For Lis Toft deltog Kaj Rye." holds a list, another list and a sentence;
+each is read by its own rules. Cut is before a label behind the end of a sentence, and where a list has told its people
+and a sentence about who came, stayed away or wrote the minutes follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.danish.sentences import split_sentences
+from graph.minutes.labels import Field, find_label, label_of
+from graph.minutes.people import count_names
+from graph.model.text import Block, BlockKind
+
+_LABEL = re.compile(r"(?<=[.;,)\w])\s+((?:[A-ZÆØÅ][\wæøå]+)(?: (?:[a-zæøå]+|/|og)){0,3}):(?=\s)")
+_TELLS = re.compile(
+    r"\b(?:afbud|forfald|fravær\w*|forhindre\w*|deltog|deltager|mødte?|til ?stede|udeblev|referent|referat|ordstyrer|mødeleder"
+    r"|forlod|gik|kom|ankom|sendte?|stedfortræder|suppleant|repræsenteret|gæst|inviteret|melde)\b",
+    re.IGNORECASE,
+)
+
+
+def announced(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with such paragraphs cut; the pieces keep the order of the paragraph."""
+    return tuple(piece for block in blocks for piece in _pieces(block))
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    places = _places(block) if block.kind is not BlockKind.TABLE_ROW and count_names(block.text) else []
+    if not places:
+        yield block
+        return
+    kind = BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING else block.kind
+    for start, end in zip([0, *places], [*places, len(block.passage)], strict=True):
+        passage = block.passage.slice(start, end).strip()
+        if passage.text:
+            yield replace(block, kind=kind, passage=passage)
+
+
+def _places(block: Block) -> list[int]:
+    """Where the pieces behind the first begin."""
+    text = block.text
+    found = find_label(text)
+    listed = found is not None and found.label.field is Field.PEOPLE
+    labels = [match.start(1) for match in _LABEL.finditer(text) if _is_people(match.group(1))]
+    cuts = {place for place in labels if listed or len(labels) > 1 or count_names(text[place:])} if labels else set()
+    if listed:
+        starts = [start for start, _ in split_sentences(text)]
+        assert found is not None
+        cuts |= {
+            start
+            for start in starts
+            if start > found.value and _ends_sentence(text, start) and _TELLS.search(_sentence(text, start))
+        }
+    return sorted(cuts)
+
+
+def _is_people(words: str) -> bool:
+    label = label_of(words)
+    return label is not None and label.field is Field.PEOPLE
+
+
+def _ends_sentence(text: str, start: int) -> bool:
+    return text[:start].rstrip().endswith((".", "!"))
+
+
+def _sentence(text: str, start: int) -> str:
+    end = next((end for begin, end in split_sentences(text[start:])), len(text) - start)
+    return text[start : start + end]
