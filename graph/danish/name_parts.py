@@ -33,6 +33,7 @@ class Part(IntEnum):
 LONGEST = 6
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb)\.")
+_ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|bin|abu|ben)[-‑'’](?=[A-ZÆØÅ]\w)|(?:Al|El)[-‑](?=[A-ZÆØÅ]\w)")
 _SHAPED = re.compile(
     r"\w{2,}(?:sen|s[oø]n|gaard|gård|bæk|baek|beck|bech|berg|bjerg|borg|holm|holt|lund|dal|dahl|skov|skou|strup|trup|toft|tofte"
     r"|kjær|kær|mose|ager|agger|høj|høi|hus|huus|sted|vad|by|kilde|krog|mark|mand|mann|vang|rup|lev|løv|næs|ø|skjold|stad"
@@ -68,6 +69,8 @@ def part(word: str) -> Part:
     if _INITIALS.fullmatch(word) and word[0].isupper():
         return Part.INITIAL
     plain = fold(word)
+    if _ARABIC.match(word):
+        return Part.SURNAME
     if not word[0].isupper():
         return Part.PARTICLE if plain in folded("name_particles") else Part.OTHER
     if plain not in _words() and plain in folded("not_names"):

@@ -70,7 +70,7 @@ def _rows(text: str) -> list[list[Word]]:
     previous: Word | None = None
     for word in words(text):
         joined = previous is not None and adjacent(text, previous, word)
-        if part(word.text) is Part.OTHER:
+        if part(word.text) is Part.OTHER or _is_post(word.text):
             if joined and rows and rows[-1] and _takes_place_before(word.text):
                 rows[-1].pop()
             elif joined and rows and _NAMESAKE.fullmatch(word.text):
@@ -84,6 +84,11 @@ def _rows(text: str) -> list[list[Word]]:
             rows.append([word])
         previous = word
     return [row for row in rows if len(row) > 1]
+
+
+def _is_post(word: str) -> bool:
+    """A job title with a capital is no name: "Diætist Ida Holm"."""
+    return part(word) in (Part.UNKNOWN, Part.SHAPED) and is_title_word(word)
 
 
 _BEFORE_HEAD = re.compile(

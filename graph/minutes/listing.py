@@ -24,6 +24,7 @@ from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
 from graph.minutes.senders import split_senders
+from graph.minutes.shared import Stretch, shared_by_and, stretches, with_place
 from graph.minutes.sentences import read_sentences
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
@@ -45,7 +46,6 @@ _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 _STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
 _MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
-_SHARED = re.compile(r",? \(?(?:begge|alle)(?: (?:to|tre|fire))?(?: (?:fra|i|ved))? (?=[A-ZÆØÅ])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
 _ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØÅ]{2,5})+\s*\.?\s*")
 _ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
@@ -121,12 +121,8 @@ class Listing:
             return
         setting, rest = self._headed(passage, self.setting)
         before = len(self.rows)
-        shared = _SHARED.search(rest.text)
-        people = rest.slice(0, shared.start()) if shared else rest
-        found = [self._entry(phrase, setting) for phrase in self._cut(people)]
+        found = [entered for stretch in stretches(rest, self.gazetteer) for entered in self._stretch(stretch, setting)]
         self.run = sum(found) if len(self.rows) - before == sum(found) else 0
-        if shared is not None:
-            self._share(before, rest.slice(shared.end(), len(rest)).strip())
         if any(found):
             self.begun = True
         elif self.is_heading(rest.text) and not nobody(rest.text):
@@ -180,12 +176,16 @@ class Listing:
             self.remain(phrase, "no name found in a line of a list of people")
         return False
 
-    def _share(self, first: int, place: Passage) -> None:
-        """ "Ida Holm og Bo Ravn, begge Struer Kommune": the employer of all in the line."""
-        employer = in_full(Name(text=" ".join(place.text.split()), span=place.span()), self.gazetteer)
-        for index in range(first, len(self.rows)):
-            if self.rows[index].organisation is None:
-                self.rows[index] = replace(self.rows[index], organisation=employer)
+    def _stretch(self, stretch: Stretch, setting: Setting) -> list[bool]:
+        """Reads people who may share an employer; for each phrase whether it was an entry."""
+        before = len(self.rows)
+        phrases = self._cut(stretch.people)
+        found = [self._entry(phrase, setting) for phrase in phrases]
+        rows = with_place(self.rows[before:], stretch, self.gazetteer)
+        if len(rows) == len(phrases):
+            rows = shared_by_and(stretch.people.text, [phrase.text for phrase in phrases], rows)
+        self.rows[before:] = rows
+        return found
 
     def _remember(self, phrase: Passage) -> None:
         parts = split_person(phrase.text)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from graph.danish.name_parts import Part, part
 from graph.danish.names import LISTED, NameMention, find_names
+from graph.danish.person_words import STRONG
 from graph.danish.roles import find_roles
 from graph.danish.runs import split_run
 from graph.danish.titles import find_titles, is_title
@@ -28,8 +29,9 @@ _FOR = re.compile(
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?:^|[,;:] |og )([^,;:()]+)(?=, ([^,;(]+))")
+_FIELD = re.compile(r"(?:^|[,;:] |\b(?:og|samt) )(?!(?:og|samt) )([^,;:()]+)(?=, ([^,;(]+)| (\(|$))")
 _SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")
+_SURNAMES = (Part.SURNAME, Part.BOTH, Part.SHAPED)
 _SEPARATOR = re.compile(r"^(?:[\s,.;/&–-]|og\b|samt\b|og$)+|(?:[\s,;/&–-]|\bog|\bsamt)+$")
 
 
@@ -76,9 +78,11 @@ def _unknown(text: str, names: Sequence[NameMention]) -> list[int]:
         taken = any(name.start < match.end(1) and match.start(1) < name.end for name in names)
         if taken or _outside(text, match.start(1)) or not _SHAPE.fullmatch(match.group(1)):
             continue
-        shaped = all(part(word) not in (Part.OTHER, Part.PLACE) for word in re.split(r"[ -]", match.group(1)))
-        following = re.match(r"[^,;(]+", match.group(2))
-        if shaped and following is not None and is_title(following.group().strip()):
+        parts = [part(word) for word in re.split(r"[ -]", match.group(1))]
+        if any(kind in (Part.OTHER, Part.PLACE) for kind in parts):
+            continue
+        following = (match.group(2) or "").strip()
+        if is_title(following) or (parts[-1] in _SURNAMES and STRONG.search(match.group(1)) is None):
             found.append(match.start(1))
     return found
 
