@@ -17,7 +17,7 @@ from graph.danish.names import LISTED, find_names
 from graph.minutes.announcing import announced
 from graph.minutes.columns import Columns
 from graph.minutes.entries import find_runs, is_entry
-from graph.minutes.grid import find_group_heads, find_head, read_cells, read_group_row, read_person_row
+from graph.minutes.grid import find_group_heads, find_head, heads_sides, read_cells, read_group_row, read_person_row
 from graph.minutes.labels import Field, Labelled, find_label, is_request
 from graph.minutes.listing import VERBS, Listing
 from graph.minutes.nobody import nobody
@@ -56,6 +56,7 @@ class _Reader:
     groups: tuple[Passage, ...] = ()
     table: int = 0
     used: set[int] = field(default_factory=set)
+    below: Block | None = None  # the block behind the one that is read
 
 
 def read_lists(
@@ -75,6 +76,7 @@ def read_lists(
     pieces = announced(blocks)
     unlabelled = find_runs(pieces) if not members else frozenset()
     for index, block in enumerate(pieces):
+        reader.below = pieces[index + 1] if index + 1 < len(pieces) else None
         reader.listing.ahead = index + 1 < len(pieces) and is_entry(pieces[index + 1])
         _read_block(reader, block, opens=index in unlabelled)
     listing = reader.listing
@@ -133,6 +135,10 @@ def _read_entry(reader: _Reader, cells: Sequence[Passage], block: Block) -> None
 def _read_head(reader: _Reader, block: Block) -> bool:
     """Whether a row is the head of a table of people; the rows below it are read by its columns."""
     columns = find_head(block)
+    if columns is not None and heads_sides(block, reader.below):
+        reader.listing.setting = reader.listing.setting or Setting()
+        reader.groups, reader.table, columns = block.cells, block.table, None
+        reader.used.add(block.order)
     if columns is not None:
         reader.columns, reader.table, reader.listing.place = columns, block.table, None
         reader.listing.setting = reader.listing.setting or Setting()

@@ -15,8 +15,10 @@ from functools import cache, lru_cache
 from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.organisations import kind_of
+from graph.danish.names import LISTED, find_names
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import find_roles
+from graph.danish.titles import is_title
 from graph.minutes.nobody import nobody
 from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
 from graph.model.entity import EntityKind
@@ -50,6 +52,12 @@ _NO = re.compile(
     r"|fraværende|meldt afbud|0|syg|udeblevet|forhindret)\s*",
     re.IGNORECASE,
 )
+
+
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
+
+
+_NO_AND_MORE = re.compile(r"\s*(?:nej|(?:meldt )?afbud|ikke (?:mødt|til ?stede)|fraværende)(?=\s*[,;:.(–-])", re.IGNORECASE)
 
 
 def is_mark(text: str) -> bool:
@@ -110,12 +118,21 @@ def read_row(
     if name is None or nobody(name.text):
         return ()
     parts = named_by_place(split_person(name.text))
-    remark = columns.cell(Column.REMARK, cells)
-    phrase = name if remark is None else joined((name, remark), ", ")
-    if remark is not None:
+    told = _told(cells, columns)
+    phrase = joined((name, *told), ", ")
+    if told:
         parts = _with_remark(parts, split_person(phrase.text), phrase.text)
     rows = rows_of_parts(phrase, parts, setting, gazetteer)
     return tuple(_filled(row, cells, columns, gazetteer) if index == 0 else row for index, row in enumerate(rows))
+
+
+def _told(cells: Sequence[Passage], columns: Columns) -> list[Passage]:
+    """The cells that are read with the name: remarks, marks that say more, a job with its place in one cell."""
+    title = columns.cell(Column.TITLE, cells)
+    placed = title is not None and Column.ORGANISATION not in columns.kinds and not is_title(title.text)
+    marks = [columns.cell(kind, cells) for kind in (Column.PRESENT, Column.ABSENT)]
+    found = (title if placed else None, columns.cell(Column.REMARK, cells), *marks)
+    return [cell for cell in found if cell is not None and (cell not in marks or find_names(cell.text, least=LISTED))]
 
 
 def _with_remark(parts: PersonPhrase, both: PersonPhrase, text: str) -> PersonPhrase:
@@ -132,9 +149,12 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     organisation = row.organisation
     if place is None and behalf is not None and kind_of(" ".join(behalf.text.split())) in _EMPLOYERS:
         place = behalf
+    kept: list[str] = []
     if place is not None:
+        place = _unbracketed(place, kept)
         organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)
-    job, held = _job(title)
+    job, held = ("", ()) if title is None or row.title in title.text.lower() and row.title else _job(_unbracketed(title, kept))
+    held = (*held, *kept)
     return replace(
         row,
         presence=_presence(row.presence, cells, columns),
@@ -144,6 +164,16 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         roles=_roles((*row.roles, *held), role),
         rule="table" if row.rule == "list" else row.rule,
     )
+
+
+def _unbracketed(cell: Passage, roles: list[str]) -> Passage:
+    """A cell without the role in brackets at its end, which goes to `roles`: "Struer Kommune (formand)"."""
+    match = _IN_BRACKETS.search(cell.text)
+    said = split_person(f"x, {match.group(1)}").role_texts if match is not None else ()
+    if match is None or not said:
+        return cell
+    roles.extend(said)
+    return cell.slice(0, match.start()).strip()
 
 
 def _job(cell: Passage | None) -> tuple[str, tuple[str, ...]]:
@@ -166,7 +196,7 @@ def _presence(presence: Presence, cells: Sequence[Passage], columns: Columns) ->
     present, absent = columns.cell(Column.PRESENT, cells), columns.cell(Column.ABSENT, cells)
     if absent is not None and not _NO.fullmatch(absent.text.replace("afbud", "x").replace("Afbud", "x")):
         return Presence.ABSENT
-    if present is not None and _NO.fullmatch(present.text):
+    if present is not None and (_NO.fullmatch(present.text) or _NO_AND_MORE.match(present.text)):
         return Presence.ABSENT
     if present is None and absent is None and Column.PRESENT in columns.kinds and Column.ABSENT not in columns.kinds:
         return Presence.ABSENT if presence is Presence.PRESENT else presence

@@ -33,6 +33,16 @@ def find_group_heads(listing: Listing, block: Block) -> tuple[Passage, ...]:
     return block.cells if all(_heads_group(listing, cell.text) for cell in filled) else ()
 
 
+def heads_sides(block: Block, below: Block | None) -> bool:
+    """Whether heads such as "Deltagere | Afbud" stand above people of their own each, not above names and marks."""
+    labels = [label_of(cell.text) for cell in block.cells if cell.text.strip()]
+    people = len(labels) > 1 and all(label is not None and label.field is Field.PEOPLE for label in labels)
+    sides = {label.presence for label in labels if label is not None}
+    if not people or len(sides) < 2 or below is None or len(below.cells) < 2:
+        return False
+    return sum(count_names(cell.text) > 0 for cell in below.cells[1:]) > 0 or count_names(below.cells[0].text) > 1
+
+
 def _heads_group(listing: Listing, text: str) -> bool:
     label = label_of(text)
     return listing.is_heading(text) or (label is not None and label.field is Field.PEOPLE)
@@ -45,7 +55,9 @@ def read_group_row(listing: Listing, block: Block, heads: Sequence[Passage]) -> 
     for head, cell in zip(heads, block.cells, strict=False):
         found = label_of(head.text)
         role = found.role if found is not None else ""
-        listing.setting = replace(setting, heading=head if head.text.strip() else None, role=role)
+        presence = found.presence if found is not None and found.field is Field.PEOPLE else setting.presence
+        heading = head if head.text.strip() and presence is setting.presence else None
+        listing.setting = replace(setting, heading=heading, role=role, presence=presence)
         listing.above = None
         for line in _lines(cell):
             listing.read(line)
