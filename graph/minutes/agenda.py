@@ -112,6 +112,7 @@ def _chain(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: C
         [c for c in free if c.style in (")", ":", "/")],
         [c for c in free if c.style == "bare"],
         [c for c in free if c.style == "letter"],
+        [c for c in free if c.style == "roman"],
     )
     chains = [_longest(group) for group in groups]
     long = [chain for chain in chains[:4] if len(chain) >= 2] + [chain for chain in chains[4:] if len(chain) >= 3]

@@ -25,6 +25,14 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
 _APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")
+#: How much a label says that the day behind it is that of the meeting.
+_LABELLED = {Field.DATE: 2, Field.TIME_PLACE: 3, Field.TIME: 3}
+_MET = re.compile(r"\bmøde(?!t den \d+\. \w+ (?:\d{4} )?(?:blev|er) )|\bmødet\b|\bafholdt\b|\bseminar", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\b(?:næste møde|udsendt|udsendes|godkendt|godkendelse|revideret|version|opdateret|udskrevet|frist|journal|sagsnr|referat(?:et)? fra (?:mødet|sidste))\b"
+    r"|^[A-ZÆØÅ][\w .]{2,20}, (?:den|d\.) \d",
+    re.IGNORECASE,
+)
 _BEGIN = 14  # unlabelled blocks in which a head may name body and date
 
 
@@ -103,13 +111,18 @@ def _sides(block: Block) -> list[Passage]:
 
 
 def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first: Sequence[Block]) -> str:
-    wanted = (Field.DATE, Field.TIME_PLACE, Field.TIME)
-    for field in wanted:
-        for kind, value in fields:
-            if kind is field and (day := _day(value.text)):
-                return day
+    """The day of the meeting: the one that most speaks for, where a letter's date or a deadline stands beside it."""
+    told = [(_LABELLED.get(kind, 0) + _speaks(value.text), value.text) for kind, value in fields]
     texts = [block.text for block in lines[:_BEGIN]] + [block.text for block in first]
-    return next((day for text in texts if len(text) < 250 and (day := _day(text))), "")
+    told += [(_speaks(text), text) for text in texts if len(text) < 250]
+    days = [(points, day) for points, text in told if (day := _day(text))]
+    return max(days, key=lambda found: found[0], default=(0, ""))[1]
+
+
+def _speaks(text: str) -> int:
+    """How much the words around a date say that it is the day of the meeting."""
+    points = 2 * (_MET.search(text) is not None) + (_WEEKDAY.search(text) is not None) + (_TIME.search(text) is not None)
+    return points - 3 * (_OTHER_DAY.search(text) is not None)
 
 
 def _day(text: str) -> str:

@@ -23,6 +23,8 @@ _DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ 
 _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
 _LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ\"“”])")
 _LOGGED = re.compile(r"\s*(?P<number>[A-ZÆØÅ]{1,4}[-.]\d{1,4})\s*(?:[|\t:–—]|-\s)\s*(?=\S)")
+_COMPOUND = re.compile(r"\s*(?P<number>[A-ZÆØÅ]\d{1,2})(?:[.):]\s*|\t|\s[–—-]\s|\s+)(?=[A-ZÆØÅ\"“”])")
+_ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ\"“”])")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
@@ -77,13 +79,17 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         ("deep", _DEEP),
         ("mark", _MARKED),
         ("bare", _BARE),
+        ("roman", _ROMAN),
         ("letter", _LETTER),
+        ("deep", _COMPOUND),
         ("log", _LOGGED),
     ):
         match = pattern.match(text)
         if match is None:
             continue
         number = match["number"]
+        if style == "roman" and not _roman(number):
+            continue
         if style == "bare" and block.kind is BlockKind.TABLE_ROW and "\t" not in match.group():
             return None
         told = (
@@ -95,7 +101,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         return Candidate(
             index=index,
             number=number,
-            key=_key(number),
+            key=_key(number, style),
             style=_style(style, match),
             rest=rest,
             page=page,
@@ -111,8 +117,21 @@ def _style(name: str, match: re.Match[str]) -> str:
     return match["mark"] if name == "mark" else name
 
 
-def _key(number: str) -> tuple[int, ...]:
-    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A", "B-02" behind "B-01"."""
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
+
+
+def _roman(number: str) -> int:
+    """Value of a Roman number, 0 if it is none."""
+    return _ROMANS.index(number) + 1 if number in _ROMANS else 0
+
+
+def _key(number: str, style: str = "") -> tuple[int, ...]:
+    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A", "B-02" behind "B-01", "B1" behind "A5"."""
+    if style == "roman":
+        return (_roman(number),)
+    compound = re.fullmatch(r"([A-ZÆØÅ])(\d+)", number)
+    if compound is not None:
+        return (ord(compound.group(1)) - 64, int(compound.group(2)))
     if number[0].isalpha() and not number.isalpha():
         return (int(re.findall(r"\d+", number)[0]),)
     if number.isalpha():
