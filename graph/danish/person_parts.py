@@ -254,7 +254,7 @@ def _add_place(reading: Reading, start: int, end: int) -> None:
     at = AT.match(inside)
     behind = at.end() if at else 0
     if inside[behind : behind + 1].isupper() and (
-        behind == 0 or not re.match(r"(?:kl|punkt|pkt)\b", inside[behind:], re.IGNORECASE)
+        behind == 0 or not re.match(r"(?:[Kk]l|[Pp]unkt|[Pp]kt)\b", inside[behind:])
     ):
         reading.places.append((start + behind, end))
     else:

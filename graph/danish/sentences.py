@@ -52,7 +52,8 @@ def _dot_ends(text: str, match: re.Match[str], opened: int) -> bool:
     word = before.group().lstrip("*_#-•") if before else ""
     if not word:
         return capital
-    kind = kinds("abbreviations").get(fold(word), "")
+    closed = word.endswith(")") or (word.isupper() and len(word) > 1)  # "(KL)." and "KL." shorten nothing
+    kind = "" if closed else kinds("abbreviations").get(fold(word), "")
     if kind == "goes-on" or _INITIAL.fullmatch(word):
         return False
     if _NUMBER.fullmatch(word):

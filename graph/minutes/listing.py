@@ -40,7 +40,7 @@ _BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
 #: Verbs that stand in a sentence about people and in no entry of a list.
 VERBS = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
-    r"|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
+    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
 )
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 _STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
@@ -139,7 +139,9 @@ class Listing:
         assert self.setting is not None
         if not VERBS.search(passage.text):
             return ()
-        return read_sentences(passage, self.setting.item, self.gazetteer)
+        said = read_sentences(passage, self.setting.item, self.gazetteer, self.rows[-1] if self.rows else None)
+        named = {row.person.text for row in said} | {row.substitutes.text for row in said if row.substitutes}
+        return said if len(named) >= count_names(passage.text) else ()  # else a list with a clause in it
 
     def _headed(self, passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
         """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""

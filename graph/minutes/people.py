@@ -67,7 +67,7 @@ def _people(text: str) -> list[Span]:
     if len(names) < 2:
         run = split_run(text) if len(names) == 1 and _unbroken(text) else None
         return _between(text, [start for start, _ in run]) if run and len(run) > 1 else [(0, len(text))]
-    starts = {_begin(text, name.start) for name in names}
+    starts = {begin_of(text, name.start) for name in names}
     return _between(text, sorted(starts | set(_unknown(text, names))))
 
 
@@ -109,7 +109,7 @@ def _leading(text: str, names: Sequence[NameMention]) -> list[NameMention]:
     return kept
 
 
-def _begin(text: str, name: int) -> int:
+def begin_of(text: str, name: int) -> int:
     """Where the phrase of the name at `name` begins: at the title or role right before it, else at the name."""
     window = max(0, name - 90)
     before = text[window:name]

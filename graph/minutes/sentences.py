@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, rows_of
+from graph.minutes.stand_ins import read_stand_ins
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
 
@@ -25,18 +24,14 @@ _EXCEPT = re.compile(
 )
 _SENT_APOLOGIES = re.compile(
     r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
-    r"(?:meldt (?:om )?(?:afbud|forfald)|sendt afbud|fraværende|forhindrede?|ikke (?:til ?stede|mødt)|ikke deltage)\b"
-    r"|^(?P<whom>.{3,160}?)\s+(?:meldte afbud|udeblev"
+    r"(?:meldt (?:om )?(?:afbud|forfald|fra\b)|sendt afbud|fraværende|forhindre[dt]e?|ikke (?:til ?stede|mødt)|ikke deltage|syg(?:emeldt)?"
+    r"|på (?:ferie|orlov|barsel))\b"
+    r"|^(?P<whom>.{3,160}?)\s+(?:meldte (?:afbud|fra\b)|måtte (?:melde (?:afbud|fra\b)|blive (?:væk|hjemme))|udeblev"
     r"|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
     re.IGNORECASE,
 )
 _APOLOGIES_FROM = re.compile(
     r"(?:der (?:var|er|forelå) )?(?:modtaget |indkommet |meldt )?\bafbud (?:fra|var modtaget fra)\s+(?P<who>.+)",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"^(?P<who>.{3,120}?)\s+(?:deltog|deltager|mødte|var mødt|var til stede|mødte op)\s+"
-    r"(?:som (?:stedfortræder|suppleant|vikar) for|i stedet for|på vegne af|for)\s+(?P<whom>.{3,80}?)(?:[.,;]|$)",
     re.IGNORECASE,
 )
 _GUEST = re.compile(
@@ -62,6 +57,11 @@ _HEAD_SENTENCES = tuple(
             r"^(?:desuden|endvidere|herudover|derudover|også|som gæste?r?) deltog (?P<who>.{3,200}?)(?: i mødet)?\.?$",
             "",
         ),
+        (
+            r"^(?P<who>.{3,160}?),?\s+(?:forlod mødet|gik\b|måtte (?:gå|forlade)|ankom|kom (?:først |til ?stede|senere|kl)"
+            r"|var (?:forsinket|med|til ?stede) (?:fra|til|indtil|i|under)|deltog (?:kun |alene )?(?:i|til|indtil|fra) (?:den |kl|første|sidste))",
+            "",
+        ),
         (r"^(?:ordstyrer|mødeleder|dirigent) var (?P<who>.{3,160})", "mødeleder"),
         (r"^referent(?:er)? var (?P<who>.{3,160})", "referent"),
         (r"^(?P<who>.{3,160}?),? (?:tog|tager|skrev|førte|skriver) referat", "referent"),
@@ -74,24 +74,33 @@ _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
 _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
 
 
-def read_sentences(passage: Passage, item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
-    """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in."""
+def read_sentences(
+    passage: Passage, item: str, gazetteer: Gazetteer, last: Attendance | None = None
+) -> tuple[Attendance, ...]:
+    """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in, `last` whom
+    "sidstnævnte" means at its beginning."""
     if not re.search(
-        r"afbud|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk|refer|ordstyrer"
+        r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk|refer|ordstyrer"
         r"|mødet",
         passage.text,
         re.IGNORECASE,
     ):
         return ()
-    return tuple(
-        row for start, end in split_sentences(passage.text) for row in _read(passage.slice(start, end), item, gazetteer)
-    )
+    rows: list[Attendance] = []
+    for start, end in split_sentences(passage.text):
+        rows.extend(_read(passage.slice(start, end), item, gazetteer, rows[-1] if rows else last))
+    return tuple(rows)
 
 
-def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
+def _read(sentence: Passage, item: str, gazetteer: Gazetteer, last: Attendance | None) -> Iterator[Attendance]:
     text = sentence.text
     if _COULD_NOT.search(text):
         return
+    if not item:  # inside an item somebody takes a seat for somebody rather than a chair at the table
+        stand_ins = list(read_stand_ins(sentence, gazetteer, last))
+        if stand_ins:
+            yield from stand_ins
+            return
     absent = Setting(presence=Presence.ABSENT, rule="sentence")
     for pattern in (_EXCEPT, _APOLOGIES_FROM, _SENT_APOLOGIES):
         match = pattern.search(text)
@@ -101,10 +110,6 @@ def _read(sentence: Passage, item: str, gazetteer: Gazetteer) -> Iterator[Attend
                 continue
             yield from _people(sentence, match.span(group), absent, gazetteer)
             return
-    match = _INSTEAD.search(text)
-    if match is not None:
-        yield from _instead(sentence, match, gazetteer)
-        return
     match = _GUEST.search(text)
     if match is not None and not _NEGATED.search(match.group()):
         guest = Setting(presence=Presence.GUEST, item=match["item"] or item, rule="sentence")
@@ -126,14 +131,6 @@ def _in_head(sentence: Passage, gazetteer: Gazetteer) -> Iterator[Attendance]:
         setting = Setting(presence=presence, role=role, item=item, rule="sentence")
         yield from _people(sentence, match.span("who"), setting, gazetteer)
         return
-
-
-def _instead(sentence: Passage, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Attendance]:
-    came = list(_people(sentence, match.span("who"), Setting(presence=Presence.SUBSTITUTE, rule="sentence"), gazetteer))
-    absent = list(_people(sentence, match.span("whom"), Setting(presence=Presence.ABSENT, rule="sentence"), gazetteer))
-    if len(came) == 1 and len(absent) == 1:
-        yield replace(came[0], substitutes=absent[0].person)
-        yield absent[0]
 
 
 def _people(sentence: Passage, span: tuple[int, int], setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:
