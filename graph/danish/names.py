@@ -54,7 +54,7 @@ def _find(text: str, least: float, sure: frozenset[str]) -> tuple[NameMention, .
             name = row[first:last]
             score = _score(text, name, sure)
             if score >= least and not _is_address(text, name[-1]):
-                found.append(NameMention(start=name[0].start, end=_end(name[-1]), score=score))
+                found.append(NameMention(start=name[0].start, end=_end(text, name[-1]), score=score))
     return tuple(found)
 
 
@@ -219,5 +219,8 @@ def _genitive(word: str) -> int:
     return int(named or base is Part.SURNAME)
 
 
-def _end(word: Word) -> int:
+def _end(text: str, word: Word) -> int:
+    """Where the name ends; what stands before a comma, a bracket or the end of a line is no genitive."""
+    if text[word.end : word.end + 1] in ("", ",", ";", ")", "\n", "\t") or text.startswith(" (", word.end):
+        return word.end if not word.text.endswith(("'s", "’s")) else word.end - 2
     return word.end - _genitive(word.text)

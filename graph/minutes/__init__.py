@@ -49,7 +49,7 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
     if kind is DocumentKind.APPOINTMENTS:
         meeting = replace(meeting, body=None, acronym="")  # an overview is about many bodies
-    roll = _lists(plan, kind, meeting, known)
+    roll = _lists(plan, kind, meeting, known, labelled=document.language != "da" or kind is not DocumentKind.MINUTES)
     rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
     if kind is DocumentKind.MINUTES:
         rows = [*rows, *read_unannounced(plan.head, rows, roll.used, known)]
@@ -90,7 +90,9 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
     return replace(document, blocks=blocks)
 
 
-def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer) -> Roll:
+def _lists(
+    plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer, *, labelled: bool
+) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
         headed = [("", plan.head), *((section.number, _headed(section)) for section in plan.sections)]
@@ -105,8 +107,14 @@ def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazet
         if kind is DocumentKind.TERMS:
             groups.extend(_members_inside(section))
     rolls = [
-        read_lists([block for block in blocks if block.order not in explained], gazetteer, legend, members=members)
-        for blocks in groups
+        read_lists(
+            [block for block in blocks if block.order not in explained],
+            gazetteer,
+            legend,
+            members=members,
+            labelled=labelled or bool(number),
+        )
+        for number, blocks in enumerate(groups)
     ]
     return Roll(
         rows=tuple(row for roll in rolls for row in roll.rows),

@@ -14,6 +14,7 @@ from itertools import pairwise
 from graph.danish.fold import fold
 from graph.danish.names import LISTED, find_names
 from graph.minutes.contents import Contents, find_contents, same_title
+from graph.minutes.entries import is_entry
 from graph.minutes.labels import Field, find_label
 from graph.minutes.numbering import Candidate, find_candidates
 from graph.minutes.parts import part_of
@@ -249,6 +250,8 @@ def _by_headings(blocks: Sequence[Block], contents: Contents) -> list[_Start]:
     starts = []
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.HEADING or index in contents.blocks or index == 0:
+            continue
+        if is_entry(block):
             continue
         if part_of(block) is None and find_label(block.text) is None and fold(block.text) not in _OTHER_HEADS:
             starts.append((index, block))

@@ -65,16 +65,17 @@ def read_lists(
     legend: Mapping[str, Passage] | None = None,
     *,
     members: bool = False,
+    labelled: bool = False,
 ) -> Roll:
     """The lists among these blocks; `legend` says who initials stand for.
 
-    With `members` the whole is a list of members until a label says otherwise.
+    With `members` the whole is a list of members until a label says otherwise; with `labelled` only labels begin one.
     """
     reader = _Reader(Listing(gazetteer, legend=legend or {}), standing=members)
     if members:
         reader.listing.open(Setting(presence=Presence.LISTED, seat=True))
     pieces = announced(blocks)
-    unlabelled = find_runs(pieces) if not members else frozenset()
+    unlabelled = frozenset() if members or labelled else find_runs(pieces)
     for index, block in enumerate(pieces):
         reader.below = pieces[index + 1] if index + 1 < len(pieces) else None
         reader.listing.ahead = index + 1 < len(pieces) and is_entry(pieces[index + 1])

@@ -51,9 +51,10 @@ def read_header(
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
     told = [block.passage for block in lines[:_BEGIN] if len(block.cells) <= 2]
-    body, acronym = find_body(told, labelled, text, gazetteer)
+    ran = [cell for block in running for cell in _columns(block.passage)]
+    body, acronym = find_body(told, labelled, text, gazetteer, ran)
     if body is None:
-        body, acronym = find_body([cell for block in running for cell in _columns(block.passage)], (), text, gazetteer)
+        body, acronym = find_body(ran, (), text, gazetteer)
     return Meeting(
         body=body,
         acronym=acronym,

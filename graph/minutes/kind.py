@@ -18,6 +18,7 @@ from graph.minutes.parts import find_parts
 from graph.model.minutes import DocumentKind, PartKind, Presence
 from graph.model.text import Block
 
+_SPACED = re.compile(r"\b(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]\b")  # "D A G S O R D E N"
 _TOP = 8  # blocks at the top in which a document says what it is
 
 
@@ -46,7 +47,7 @@ def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = (
 def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
     """What the first line that says anything says; a line of its own is more than a word in a sentence."""
     for block in blocks[:_TOP]:
-        text = " ".join(block.text.split()).strip(" :.*").casefold()
+        text = " ".join(_SPACED.sub(lambda match: match.group().replace(" ", ""), block.text).split()).strip(" :.*").casefold()
         if len(text) > 140:
             continue
         for pattern, kind in titles():

@@ -79,12 +79,20 @@ def _read(block: Block, signs: Mapping[str, bool], text: str) -> Block:
     if lead in signs:
         start = len(re.match(r"\s*", block.text).group()) if lead not in block.text[:6] else _end_of_lead(block.text)
         return _with(block, block.passage.slice(start, len(block.passage)).strip(), absent=signs[lead])
-    behind = next(iter(_behind(block.text, signs)), None)
-    if behind is None:
-        return block
-    start, end, absent = behind
-    rest = joined((block.passage.slice(0, start).strip(), block.passage.slice(end, len(block.passage))), "").strip()
-    return _with(block, rest, absent=absent)
+    return replace(block, passage=_behind_in_words(block.passage, signs))
+
+
+def _behind_in_words(line: Passage, signs: Mapping[str, bool]) -> Passage:
+    """A line with "(afbud)" for each sign of absence behind a name, and without the others."""
+    parts: list[Passage] = []
+    place = 0
+    for start, end, absent in sorted(_behind(line.text, signs)):
+        if start < place:
+            continue
+        parts.append(line.slice(place, start))
+        parts.append(_at(line.slice(start, end), " (afbud)") if absent else line.slice(end, end))
+        place = end
+    return joined((*parts, line.slice(place, len(line))), "") if parts else line
 
 
 def _row(block: Block, signs: Mapping[str, bool]) -> Block:

@@ -24,6 +24,7 @@ _BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ
 _LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ\"“”])")
 _LOGGED = re.compile(r"\s*(?P<number>[A-ZÆØÅ]{1,4}[-.]\d{1,4})\s*(?:[|\t:–—]|-\s)\s*(?=\S)")
 _COMPOUND = re.compile(r"\s*(?P<number>[A-ZÆØÅ]\d{1,2})(?:[.):]\s*|\t|\s[–—-]\s|\s+)(?=[A-ZÆØÅ\"“”])")
+_YEARED = re.compile(r"\s*(?P<number>\d{1,3}/(?:\d{2}|20\d{2}))[.:]?\s+(?=[A-ZÆØÅ\"“”])")
 _ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ\"“”])")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
@@ -82,6 +83,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         ("roman", _ROMAN),
         ("letter", _LETTER),
         ("deep", _COMPOUND),
+        ("deep", _YEARED),
         ("log", _LOGGED),
     ):
         match = pattern.match(text)

@@ -13,7 +13,7 @@ from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.name_parts import Part, part
 from graph.minutes.columns import column_of
-from graph.minutes.labels import find_label
+from graph.minutes.labels import Field, find_label
 from graph.model.entity import GROUPS
 from graph.model.minutes import Name
 from graph.model.text import Passage, joined
@@ -38,6 +38,20 @@ _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-�
 _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
 )
+_OF_GROUP = re.compile(
+    r"\b(\w*(?:gruppe|udvalgs|råds|bestyrelses|netværks|forums|kreds|komité))-?møde(?:t)?\b(?! (?:i|for|med|om) [A-ZÆØÅ])", re.IGNORECASE
+)
+_DEFINITE = (
+    ("gruppe", "gruppen"),
+    ("udvalgs", "udvalget"),
+    ("råds", "rådet"),
+    ("bestyrelses", "bestyrelsen"),
+    ("netværks", "netværket"),
+    ("forums", "forummet"),
+    ("kreds", "kredsen"),
+    ("komité", "komitéen"),
+)
+_PROJECT = re.compile(r"\s*(?:[Pp]rojekt(?:et)?|[Pp]rogram(?:met)?)(?::\s*|\s*(?=[\"“”»]))[\"“”»]?(?P<name>[^\"“”»«\n]{3,80})")
 _GENITIVE = re.compile(
     r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
     r"(?: \w+)?(?: møde(?:t)?)?$"
@@ -53,7 +67,7 @@ _BRACKET = re.compile(r"\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{1,11})\)")
 _ACRONYM = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ&/-]{0,11}")
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
-    r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
+    r"|niveau|stab|panel|task ?force|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -63,17 +77,25 @@ _PLACE = re.compile(
 _ASIDE = re.compile(r",? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _CLUSTER = re.compile(r"\w{4,}klyngen")
+_AREA = re.compile(r"\w{4,}(?:området|egnen|klyngen)|vendsyssel-?|himmerland|thy|djursland|salling")
 _QUARTERS = frozenset({"nord", "syd", "øst", "vest", "midt"})
 _CRUMBS = re.compile(r" [/>›»·|] ")
-_BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau)", re.IGNORECASE)
+_BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
 _LEAST = 2  # points below which a line names no body
 
 
 def find_body(
-    lines: Sequence[Passage], labelled: Sequence[Passage], text: str, gazetteer: Gazetteer
+    lines: Sequence[Passage],
+    labelled: Sequence[Passage],
+    text: str,
+    gazetteer: Gazetteer,
+    running: Sequence[Passage] = (),
 ) -> tuple[Name | None, str]:
-    """(body, acronym) from title lines and labelled values; (None, "") if none of them names a body."""
+    """(body, acronym) from title lines and labelled values; (None, "") if none of them names a body.
+
+    `running` are the parts of the running heads, which may name the project whose group it is.
+    """
     ranked: list[tuple[int, int, Passage]] = []
     for order, line in enumerate((*labelled, *lines)):
         if order >= len(labelled) and _is_no_title(line.text):
@@ -82,13 +104,54 @@ def find_body(
         points = _points(rest.text, gazetteer) + 3 * met + 4 * (order < len(labelled))
         if rest.text and points > 0:
             ranked.append((-points, order, rest))
+    met = next((found for line in lines if (found := _group_that_met(line)) is not None), None)
     if not ranked or -min(ranked, key=lambda row: row[:2])[0] < _LEAST:
-        return None, ""
+        return (None, "") if met is None else (_specified(met, _subjects((*running, *lines), gazetteer), text), "")
     _, chosen, best = min(ranked, key=lambda row: row[:2])
+    if met is not None and (not _BOARD.search(best.text) or met.text.casefold().startswith(best.text.casefold()[:-1])):
+        return _specified(met, _subjects((*running, *lines), gazetteer), text), ""
     name, acronym = _named(best, text)
     if not acronym and _is_generic(name.text):
-        name = _specified(name, [rest for _, order, rest in ranked if order != chosen])
+        others = [rest for _, order, rest in ranked if order != chosen]
+        name = _specified(name, [*others, *_subjects((*running, *lines), gazetteer)], text)
     return name, acronym
+
+
+def _group_that_met(line: Passage) -> Name | None:
+    """ "Styregruppemøde nr. 7" is one of "Styregruppen", whatever the document calls it else."""
+    match = _OF_GROUP.search(line.text)
+    if match is None or len(line) > 120:
+        return None
+    stem = match.group(1).casefold()
+    name = next(f"{stem.removesuffix(end)}{definite}" for end, definite in _DEFINITE if stem.endswith(end))
+    return Name(text=name[:1].upper() + name[1:], span=line.span(*match.span(1)))
+
+
+def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
+    """What the title lines name besides the group: the project or the house whose group it is."""
+    found = []
+    for line in lines[:6]:
+        if find_label(line.text) is not None and _PROJECT.match(line.text) is None:
+            if find_label(line.text).label.field is Field.PEOPLE:
+                break
+            continue
+        told = _PROJECT.match(line.text)
+        rest = line.slice(told.start("name"), told.end("name")) if told is not None else strip_title(line)[0]
+        cut = re.search(r"\s[–—-]\s|\s{2,}|[(:,]", rest.text)
+        rest = rest.slice(0, cut.start()).strip() if cut is not None else rest
+        known = gazetteer.lookup(rest.text)
+        letterhead = known is not None and known.kind not in GROUPS
+        if rest.text[:1].isupper() and not letterhead and not _is_no_title(line.text if told is None else rest.text):
+            if not _BOARD.search(rest.text) and not find_dates(line.text) and not re.search(r"\d|møde", rest.text, re.IGNORECASE):
+                found.append(rest)
+    return sorted(found, key=lambda rest: 0 if rest.text.startswith("Netværk") else 1)
+
+
+_ANYBODYS = re.compile(
+    r"(?:\w+ )?(?:\w*styregruppen?|projektgruppen?|programgruppen?|arbejdsgruppen?|bestyrelsen|koordin\w+gruppen?"
+    r"|følgegruppen?|forretningsudvalget|referencegruppen?|implementeringsgruppen?|planlægningsgruppen?)",
+    re.IGNORECASE,
+)
 
 
 def _is_generic(name: str) -> bool:
@@ -97,12 +160,16 @@ def _is_generic(name: str) -> bool:
     return len(words) <= 3 and not any(word[0].isupper() or word in ("for", "om", "i") for word in words[1:])
 
 
-def _specified(name: Name, others: Sequence[Passage]) -> Name:
+def _specified(name: Name, others: Sequence[Passage], text: str) -> Name:
     """A generic name with the cluster, municipality or project that another title line names."""
     for other in others:
         whole = " ".join(other.text.split())
         if _PLACE.match(whole) and not _BRACKET.search(whole):
             return Name(text=f"{name.text} i {whole}", span=name.span)
+    for other in others if _ANYBODYS.fullmatch(name.text) else ():
+        subject = _name(other, text).text
+        if subject.casefold() != name.text.casefold() and not _PLACE.match(subject):
+            return Name(text=f"{name.text} for {subject}", span=name.span)
     return name
 
 
@@ -199,6 +266,7 @@ def _in_case(shouted: str, text: str) -> str:
         seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{base})\b", text) if found not in word]
         shared = re.search(rf"(?<=[a-zæøå,] ){base}(?=[ ,.:;\n])", text)
         named = _CLUSTER.fullmatch(word.casefold()) or part(word.capitalize()) is Part.PLACE
+        named = named or _AREA.fullmatch(word.casefold()) is not None
         plain = word.capitalize() if named or word.casefold() in _QUARTERS else word.casefold()
         words.append(word if shared and not seen else (seen[0] if seen else plain))
     return " ".join(words).replace("- ", "-")
