@@ -20,8 +20,8 @@ from graph.minutes.house import with_house
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
-from graph.minutes.marks import in_words
 from graph.minutes.listing import VERBS
+from graph.minutes.marks import in_words
 from graph.minutes.parts import find_parts, part_of
 from graph.minutes.people import count_names
 from graph.minutes.seats import read_seats
@@ -90,9 +90,7 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
     return replace(document, blocks=blocks)
 
 
-def _lists(
-    plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer, *, labelled: bool
-) -> Roll:
+def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer, *, labelled: bool) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
         headed = [("", plan.head), *((section.number, _headed(section)) for section in plan.sections)]

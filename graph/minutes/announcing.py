@@ -17,9 +17,11 @@ from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind
 
 _LABEL = re.compile(r"(?<=[.;,)\w])\s+((?:[A-ZÆØÅ][\wæøå]+)(?: (?:[a-zæøå]+|/|og)){0,3}):(?=\s)")
+#: "(Struer Kommune var repræsenteret ved Bo Ravn)" behind the last name of a list.
+_ASIDE = re.compile(r"\(([A-ZÆØÅ][^()]*\b(?:var|blev|deltog|mødte|kom)\b[^()]*)\)\s*$")
 _TELLS = re.compile(
-    r"\b(?:afbud|forfald|fravær\w*|forhindre\w*|deltog|deltager|mødte?|til ?stede|udeblev|referent|referat|ordstyrer|mødeleder"
-    r"|forlod|gik|kom|ankom|sendte?|stedfortræder|suppleant|repræsenteret|gæst|inviteret|melde)\b",
+    r"\b(?:afbud|forfald|fravær\w*|forhindre\w*|deltog|deltager|mødte?|til ?stede|udeblev"
+    r"|referent|referat|ordstyrer|mødeleder|forlod|gik|kom|ankom|sendte?|stedfortræder|suppleant|repræsenteret|gæst|inviteret|melde)\b",
     re.IGNORECASE,
 )
 
@@ -48,15 +50,24 @@ def _places(block: Block) -> list[int]:
     listed = found is not None and found.label.field is Field.PEOPLE
     labels = [match.start(1) for match in _LABEL.finditer(text) if _is_people(match.group(1))]
     cuts = {place for place in labels if listed or len(labels) > 1 or count_names(text[place:])} if labels else set()
-    if listed:
+    aside = _ASIDE.search(text)
+    if aside is not None and count_names(aside.group(1)):
+        cuts |= {aside.start(1)}
+    if listed or _all_tell(text):
         starts = [start for start, _ in split_sentences(text)]
-        assert found is not None
+        first = found.value if listed and found is not None else 0
         cuts |= {
             start
             for start in starts
-            if start > found.value and _ends_sentence(text, start) and _TELLS.search(_sentence(text, start))
+            if start > first and _ends_sentence(text, start) and _TELLS.search(_sentence(text, start))
         }
     return sorted(cuts)
+
+
+def _all_tell(text: str) -> bool:
+    """Whether each sentence of a paragraph says who came or stayed away."""
+    spans = split_sentences(text)
+    return len(spans) > 1 and all(_TELLS.search(text, start, end) for start, end in spans)
 
 
 def _is_people(words: str) -> bool:

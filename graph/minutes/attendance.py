@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
+from graph.danish.sentences import split_sentences
 from graph.minutes.announcing import announced
 from graph.minutes.columns import Columns
 from graph.minutes.entries import find_runs, is_entry
@@ -164,7 +165,16 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
         return True
     if not value:
         return False
+    if (label.single or label.staff) and _opens_prose(value):
+        return True
     return is_request(value) or (count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value))))
+
+
+def _opens_prose(value: str) -> bool:
+    """Whether a sentence without a name follows: "Sekretariatet: Det flytter til Struer i maj." """
+    spans = split_sentences(value)
+    first = value[slice(*spans[0])] if spans else ""
+    return len(spans) > 1 and len(first.split()) > 4 and first.endswith(".") and not count_names(first)
 
 
 def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], block: Block) -> None:
@@ -183,7 +193,9 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
         listing.open(Setting(presence=before.presence, heading=heading, rule=rule, seat=label.members))
     else:
         _open(listing, found, block.passage)
+    listing.announced = True
     read_cells(listing, values)
+    listing.announced = False
     if label.single and values:
         listing.resume()
 

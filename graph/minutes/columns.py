@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.organisations import kind_of
 from graph.danish.names import LISTED, find_names
+from graph.danish.organisations import kind_of
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import find_roles
 from graph.danish.titles import is_title
@@ -57,7 +57,9 @@ _NO = re.compile(
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
 
 
-_NO_AND_MORE = re.compile(r"\s*(?:nej|(?:meldt )?afbud|ikke (?:mødt|til ?stede)|fraværende)(?=\s*[,;:.(–-])", re.IGNORECASE)
+_NO_AND_MORE = re.compile(
+    r"\s*(?:nej|(?:meldt )?afbud|ikke (?:mødt|til ?stede)|fraværende)(?=\s*[,;:.(–-])", re.IGNORECASE
+)
 
 
 def is_mark(text: str) -> bool:
@@ -153,7 +155,11 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     if place is not None:
         place = _unbracketed(place, kept)
         organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)
-    job, held = ("", ()) if title is None or row.title in title.text.lower() and row.title else _job(_unbracketed(title, kept))
+    job, held = (
+        ("", ())
+        if title is None or (row.title in title.text.lower() and row.title)
+        else _job(_unbracketed(title, kept))
+    )
     held = (*held, *kept)
     return replace(
         row,

@@ -34,7 +34,9 @@ def _leads(before: str) -> bool:
     """Whether nothing but a title or a role stands before the name."""
     plain = before.strip()
     titles = find_titles(plain)
-    return _LEADS.fullmatch(before) is not None or (bool(titles) and titles[0].start == 0 and titles[-1].end == len(plain))
+    return _LEADS.fullmatch(before) is not None or (
+        bool(titles) and titles[0].start == 0 and titles[-1].end == len(plain)
+    )
 
 
 def _has_more(block: Block, text: str, end: int, start: int) -> bool:
@@ -55,5 +57,9 @@ def find_runs(blocks: Sequence[Block]) -> frozenset[int]:
             found.update(run)
         run = []
         label = find_label(block.cells[0].text if block.cells else block.text)
-        closed = label is not None and label.label.field in (Field.OTHER, Field.AGENDA) and block.kind is not BlockKind.TABLE_ROW
+        closed = (
+            label is not None
+            and label.label.field in (Field.OTHER, Field.AGENDA)
+            and block.kind is not BlockKind.TABLE_ROW
+        )
     return frozenset(found if len(run) < 2 or closed else found | set(run))

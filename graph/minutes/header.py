@@ -29,7 +29,8 @@ _APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")
 _LABELLED = {Field.DATE: 2, Field.TIME_PLACE: 3, Field.TIME: 3}
 _MET = re.compile(r"\bmøde(?!t den \d+\. \w+ (?:\d{4} )?(?:blev|er) )|\bmødet\b|\bafholdt\b|\bseminar", re.IGNORECASE)
 _OTHER_DAY = re.compile(
-    r"\b(?:næste møde|udsendt|udsendes|godkendt|godkendelse|revideret|version|opdateret|udskrevet|frist|journal|sagsnr|referat(?:et)? fra (?:mødet|sidste))\b"
+    r"\b(?:næste møde|udsendt|udsendes|godkendt|godkendelse|revideret|version|opdateret|udskrevet"
+    r"|frist|journal|sagsnr|referat(?:et)? fra (?:mødet|sidste))\b"
     r"|^[A-ZÆØÅ][\w .]{2,20}, (?:den|d\.) \d",
     re.IGNORECASE,
 )
@@ -122,7 +123,9 @@ def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first
 
 def _speaks(text: str) -> int:
     """How much the words around a date say that it is the day of the meeting."""
-    points = 2 * (_MET.search(text) is not None) + (_WEEKDAY.search(text) is not None) + (_TIME.search(text) is not None)
+    points = (
+        2 * (_MET.search(text) is not None) + (_WEEKDAY.search(text) is not None) + (_TIME.search(text) is not None)
+    )
     return points - 3 * (_OTHER_DAY.search(text) is not None)
 
 

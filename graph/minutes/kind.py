@@ -47,7 +47,11 @@ def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = (
 def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
     """What the first line that says anything says; a line of its own is more than a word in a sentence."""
     for block in blocks[:_TOP]:
-        text = " ".join(_SPACED.sub(lambda match: match.group().replace(" ", ""), block.text).split()).strip(" :.*").casefold()
+        text = (
+            " ".join(_SPACED.sub(lambda match: match.group().replace(" ", ""), block.text).split())
+            .strip(" :.*")
+            .casefold()
+        )
         if len(text) > 140:
             continue
         for pattern, kind in titles():

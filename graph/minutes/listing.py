@@ -24,8 +24,8 @@ from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
 from graph.minutes.senders import split_senders
-from graph.minutes.shared import Stretch, shared_by_and, stretches, with_place
 from graph.minutes.sentences import read_sentences
+from graph.minutes.shared import Stretch, shared_by_and, stretches, with_place
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
 
@@ -68,6 +68,7 @@ class Listing:
     run: int = 0  # people of the line above, if it held several
     place: Name | None = None  # the employer of the row above, in a table that names it once
     heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
+    announced: bool = False  # whether a label stands before what is read
     ahead: bool = False  # whether the next line is an entry
 
     def open(self, setting: Setting) -> None:
@@ -141,7 +142,10 @@ class Listing:
             return ()
         said = read_sentences(passage, self.setting.item, self.gazetteer, self.rows[-1] if self.rows else None)
         named = {row.person.text for row in said} | {row.substitutes.text for row in said if row.substitutes}
-        return said if len(named) >= count_names(passage.text) else ()  # else a list with a clause in it
+        if len(named) < count_names(passage.text) and (self.announced or not passage.text.rstrip().endswith(".")):
+            return ()  # a list with a clause in it
+        seated = self.setting.seat and not passage.text.rstrip().endswith(".")
+        return tuple(replace(row, seat=seated) if row.substitutes is None else row for row in said)
 
     def _headed(self, passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
         """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""

@@ -16,17 +16,21 @@ from graph.minutes.labels import find_label
 from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind, Passage, joined
 
-_CAME = r"mødt|til ?stede|tilstedeværende|deltog|deltager|deltaget|fremmødt\w*|fysisk|virtuel\w*|online|på teams|via teams"
+_CAME = (
+    r"mødt|til ?stede|tilstedeværende|deltog|deltager|deltaget|fremmødt\w*|fysisk|virtuel\w*|online|på teams|via teams"
+)
 _STAYED = (
     r"(?:havde |har )?(?:meldt |sendt )?afbud|fravær\w*|ikke (?:mødt|til ?stede|fremmødt\w*|deltaget)|udeblev\w*"
     r"|deltog ikke|forhindret|ej mødt|sygemeldt"
 )
 _SIGN = r"(?:\[[^\]\w]?[xX]?\]|\([^\W\d_]{1,2}\)|[^\W\d_]{1,2}|[*+÷✓✔☑☒☐□•○●–—#¤-]{1,2}\)?)"
 _EXPLAINED = re.compile(
-    rf"(?<![\w*])(?P<sign>{_SIGN})\s?(?:[=:]|\s[–-]|\)?\s?betyder|(?<=[*)])\s?)\s?(?P<what>{_STAYED}|{_CAME})", re.IGNORECASE
+    rf"(?<![\w*])(?P<sign>{_SIGN})\s?(?:[=:]|\s[–-]|\)?\s?betyder|(?<=[*)])\s?)\s?(?P<what>{_STAYED}|{_CAME})",
+    re.IGNORECASE,
 )
 _MARKED_WITH = re.compile(
-    rf"(?P<what>{_STAYED}|{_CAME})\s(?:er |markeret |mærket |angivet )+med (?:en |et )?(?P<sign>{_SIGN})(?!\w)", re.IGNORECASE
+    rf"(?P<what>{_STAYED}|{_CAME})\s(?:er |markeret |mærket |angivet )+med (?:en |et )?(?P<sign>{_SIGN})(?!\w)",
+    re.IGNORECASE,
 )
 _ABSENT = re.compile(_STAYED, re.IGNORECASE)
 _EMPTY, _TICKED = frozenset({"[ ]", "[]", "☐", "□"}), frozenset({"[x]", "[X]", "☒", "☑", "✓", "✔"})
@@ -48,11 +52,15 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     legends: set[int] = set()
     for block in blocks:
         found = [*_EXPLAINED.finditer(block.text), *_MARKED_WITH.finditer(block.text)]
-        if not found:
-            found = [match for match in [_EXPLAINED.match(_before(block, text) + block.text)] if match is not None]
+        if not found and (footnote := _footnote(block, blocks, text)) is not None:
+            found = [footnote]
         if found and (len(found) > 1 or len(block.text.split()) <= _LEGEND_WORDS):
             told.update({_plain(match["sign"]): _ABSENT.fullmatch(match["what"]) is not None for match in found})
-            if not count_names(block.text) and len(block.text.split()) <= _LEGEND_WORDS and find_label(block.text) is None:
+            if (
+                not count_names(block.text)
+                and len(block.text.split()) <= _LEGEND_WORDS
+                and find_label(block.text) is None
+            ):
                 legends.add(block.order)
     if told:
         return Signs(absent=told, explained=frozenset(legends))
@@ -60,6 +68,18 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     if seen & _TICKED and (seen & _EMPTY or "÷" in seen):
         return Signs(absent={sign: sign in _EMPTY or sign == "÷" for sign in (*_EMPTY, *_TICKED, "÷")})
     return Signs(absent={})
+
+
+def _footnote(block: Block, blocks: Sequence[Block], text: str) -> re.Match[str] | None:
+    """ "* Afbud" below names of which some bear the star, which the reader took for a bullet."""
+    if count_names(block.text) or len(block.text.split()) > _LEGEND_WORDS // 2:
+        return None
+    match = _EXPLAINED.match(_before(block, text) + block.text)
+    if match is None:
+        return None
+    sign = {_plain(match["sign"]): True}
+    borne = any(count_names(other.text) and any(_behind(other.text, sign)) for other in blocks if other is not block)
+    return match if borne else None
 
 
 def in_words(blocks: Sequence[Block], text: str) -> tuple[Block, ...]:
@@ -77,7 +97,7 @@ def _read(block: Block, signs: Mapping[str, bool], text: str) -> Block:
         return block
     lead = _lead(block, text)
     if lead in signs:
-        start = len(re.match(r"\s*", block.text).group()) if lead not in block.text[:6] else _end_of_lead(block.text)
+        start = _end_of_lead(block.text) if lead in block.text[:6] else 0
         return _with(block, block.passage.slice(start, len(block.passage)).strip(), absent=signs[lead])
     return replace(block, passage=_behind_in_words(block.passage, signs))
 

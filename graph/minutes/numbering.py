@@ -128,7 +128,10 @@ def _roman(number: str) -> int:
 
 
 def _key(number: str, style: str = "") -> tuple[int, ...]:
-    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A", "B-02" behind "B-01", "B1" behind "A5"."""
+    """Number as it is ordered: "3.1" behind "3", "3a" behind "3", "B" behind "A", "B-02" behind "B-01".
+
+    "B1" stands behind "A5".
+    """
     if style == "roman":
         return (_roman(number),)
     compound = re.fullmatch(r"([A-ZÆØÅ])(\d+)", number)

@@ -20,7 +20,7 @@ from graph.model.text import Passage
 
 Span = tuple[int, int]
 
-_HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪](?=\s)")
+_HARD = re.compile(r"\s*;\s*|\s*\n\s*|(?<=\s)[•●▪·|](?=\s)")
 _MAIL_END = re.compile(r"[\w.+-]+@[\w.-]+\.\w{2,}>?\)?[,;]?\s+")
 _FOR = re.compile(
     r"(?:\b(?:i ?stedet for|stedfortræder for|suppleant for|vikar for|afløser for|på vegne af|for|ved|v/|stedet:?"
@@ -32,7 +32,7 @@ _FOR = re.compile(
 _FIELD = re.compile(r"(?:^|[,;:] |\b(?:og|samt) )(?!(?:og|samt) )([^,;:()]+)(?=, ([^,;(]+)| (\(|$))")
 _SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")
 _SURNAMES = (Part.SURNAME, Part.BOTH, Part.SHAPED)
-_SEPARATOR = re.compile(r"^(?:[\s,.;/&–-]|og\b|samt\b|og$)+|(?:[\s,;/&–-]|\bog|\bsamt)+$")
+_SEPARATOR = re.compile(r"^(?:[\s,.;/&·|–-]|og\b|samt\b|og$)+|(?:[\s,;/&–-]|\bog|\bsamt)+$")
 
 
 def cut_people(passage: Passage) -> tuple[Passage, ...]:

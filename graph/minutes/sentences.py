@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
@@ -24,7 +25,8 @@ _EXCEPT = re.compile(
 )
 _SENT_APOLOGIES = re.compile(
     r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
-    r"(?:meldt (?:om )?(?:afbud|forfald|fra\b)|sendt afbud|fraværende|forhindre[dt]e?|ikke (?:til ?stede|mødt)|ikke deltage|syg(?:emeldt)?"
+    r"(?:meldt (?:om )?(?:afbud|forfald|fra\b)|sendt afbud|fraværende|forhindre[dt]e?|ikke (?:til ?stede|mødt)"
+    r"|ikke deltage|syg(?:emeldt)?"
     r"|på (?:ferie|orlov|barsel))\b"
     r"|^(?P<whom>.{3,160}?)\s+(?:meldte (?:afbud|fra\b)|måtte (?:melde (?:afbud|fra\b)|blive (?:væk|hjemme))|udeblev"
     r"|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
@@ -58,10 +60,12 @@ _HEAD_SENTENCES = tuple(
             "",
         ),
         (
-            r"^(?P<who>.{3,160}?),?\s+(?:forlod mødet|gik\b|måtte (?:gå|forlade)|ankom|kom (?:først |til ?stede|senere|kl)"
-            r"|var (?:forsinket|med|til ?stede) (?:fra|til|indtil|i|under)|deltog (?:kun |alene )?(?:i|til|indtil|fra) (?:den |kl|første|sidste))",
+            r"^(?P<who>.{3,160}?),?\s+(?:forlod mødet|gik\b|måtte (?:gå|forlade)|ankom"
+            r"|kom (?:først |til ?stede|senere|kl)|var (?:forsinket|med|til ?stede) (?:fra|til|indtil|i|under)"
+            r"|deltog (?:kun |alene )?(?:i|til|indtil|fra) (?:den |kl|første|sidste))",
             "",
         ),
+        (r"\b(?:var|blev) (?:\w+ )?repræsenteret (?:ved|af) (?P<who>.{3,160})", ""),
         (r"^(?:ordstyrer|mødeleder|dirigent) var (?P<who>.{3,160})", "mødeleder"),
         (r"^referent(?:er)? var (?P<who>.{3,160})", "referent"),
         (r"^(?P<who>.{3,160}?),? (?:tog|tager|skrev|førte|skriver) referat", "referent"),
@@ -70,6 +74,11 @@ _HEAD_SENTENCES = tuple(
     )
 )
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
+_CUES = re.compile(
+    r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|mødt|udeblev|inviteret|medvirk"
+    r"|refer|ordstyrer|mødet|forlod|ankom|forsinket",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
 _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
 
@@ -79,12 +88,7 @@ def read_sentences(
 ) -> tuple[Attendance, ...]:
     """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in, `last` whom
     "sidstnævnte" means at its beginning."""
-    if not re.search(
-        r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|til ?stede|mødt|udeblev|inviteret|medvirk|refer|ordstyrer"
-        r"|mødet",
-        passage.text,
-        re.IGNORECASE,
-    ):
+    if not _CUES.search(passage.text):
         return ()
     rows: list[Attendance] = []
     for start, end in split_sentences(passage.text):

@@ -43,7 +43,7 @@ def stretches(line: Passage, gazetteer: Gazetteer) -> Iterator[Stretch]:
         end = _end_of_place(line.text, match.end(), gazetteer)
         people, place = line.slice(start, match.start()), line.slice(match.end(), end).strip()
         yield Stretch(people=people, place=place, many=_many(match["word"]))
-        start = end + len(re.match(r"[\s).,;]*", line.text[end:]).group())
+        start = end + len(line.text[end:]) - len(line.text[end:].lstrip(" \t\n).,;"))
     if start < len(line):
         yield Stretch(people=line.slice(start, len(line)))
 
@@ -92,7 +92,9 @@ def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance])
         bare = not given[index].title or _FROM.search(phrases[index]) is not None
         for before in range(index - 1, -1, -1):
             row = given[before]
-            alone = phrases[before].strip(" ,") == row.person.text or (row.title and not re.search(r"[,(]", phrases[before]))
+            alone = phrases[before].strip(" ,") == row.person.text or (
+                row.title and not re.search(r"[,(]", phrases[before])
+            )
             if row.organisation is not None or not alone or not bare:
                 break
             given[before] = replace(row, organisation=employer)

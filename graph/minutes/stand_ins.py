@@ -1,7 +1,7 @@
 """Reads from a sentence who came instead of whom: "For Ida Holm mødte ældrechef Bo Ravn", "hun havde sendt Bo Ravn".
 
-The people of the sentence become ‹0›, ‹1›, ...; a pattern says which of two stayed away and which came. Between them may
-stand what a secretary adds, titles and employers, but no other person and no end of a sentence.
+The people of the sentence become ‹0›, ‹1›, ...; a pattern says which of two stayed away and which came. Between them
+may stand what a secretary adds, titles and employers, but no other person and no end of a sentence.
 """
 
 from __future__ import annotations
@@ -23,15 +23,21 @@ _INSTEAD_OF = (
     r"(?:i ?stedet for|på vegne af|for|som (?:\w+ )?(?:stedfortræder|suppleant|vikar|afløser|substitut) for"
     r"|(?:stedfortræder|suppleant|vikar|afløser|substitut) for|i \w+ fravær)"
 )
-_IN_THEIR_PLACE = r"(?:i (?:hans|hendes|deres|dennes|sit|vedkommendes) sted|i ?stedet|som (?:\w+ )?(?:stedfortræder|suppleant|vikar|afløser)|ved (?:suppleant|stedfortræder))"
-_SENT = r"(?:havde |har |havde i stedet |var )?(?:\w+ )?(?:sendt|sendte|sender|bedt|udpeget|stillede med|ladet sig repræsentere|lod sig repræsentere)"
+_IN_THEIR_PLACE = (
+    r"(?:i (?:hans|hendes|deres|dennes|sit|vedkommendes) sted|i ?stedet"
+    r"|som (?:\w+ )?(?:stedfortræder|suppleant|vikar|afløser)|ved (?:suppleant|stedfortræder))"
+)
+_SENT = (
+    r"(?:havde |har |havde i stedet |var )?(?:\w+ )?(?:sendt|sendte|sender|bedt|udpeget|stillede med"
+    r"|ladet sig repræsentere|lod sig repræsentere)"
+)
 _AWAY, _HERE = "‹(?P<away>\\d+)›", "‹(?P<here>\\d+)›"
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:^|[,;] |\bog ){_INSTEAD_OF} {_GAP}{_AWAY}{_GAP}\b{_CAME}\b{_GAP}{_HERE}",
         rf"{_HERE}{_GAP}\b{_CAME}\b{_GAP}\b{_INSTEAD_OF} {_GAP}{_AWAY}",
-        rf"{_AWAY}{_GAP}\b(?:var|blev|er|bliver) (?:\w+ )?repræsenteret (?:ved|af|gennem) {_GAP}{_HERE}",
+        rf"{_AWAY}[^‹›.;:()]{{0,90}}?\b(?:var|blev|er|bliver) (?:\w+ )?repræsenteret (?:ved|af|gennem) {_GAP}{_HERE}",
         rf"{_AWAY}{_GAP}\b{_SENT} {_GAP}{_HERE}{_GAP}{_IN_THEIR_PLACE}",
         rf"{_AWAY}{_GAP}\b{_SENT} {_GAP}(?:{_IN_THEIR_PLACE}|suppleanten|stedfortræderen|vikaren),? {_GAP}{_HERE}",
         rf"{_AWAY}{_GAP}[,(;]? ?(?:og |men )?{_IN_THEIR_PLACE}\b{_GAP}{_HERE}",
@@ -43,9 +49,7 @@ _CUES = re.compile(r"sted|for |på vegne|suppleant|stedfortræder|vikar|afløser
 _NEGATED = re.compile(r"\b(?:ikke|hvis|såfremt|skal|bedes|kan)\b", re.IGNORECASE)
 
 
-def read_stand_ins(
-    sentence: Passage, gazetteer: Gazetteer, before: Attendance | None = None
-) -> Iterator[Attendance]:
+def read_stand_ins(sentence: Passage, gazetteer: Gazetteer, before: Attendance | None = None) -> Iterator[Attendance]:
     """Two rows for each pair that the sentence tells of; `before` is whom "sidstnævnte" means."""
     text = sentence.text
     names = find_names(text, least=LISTED)
@@ -59,7 +63,9 @@ def read_stand_ins(
         match = pattern.search(tagged)
         if match is None:
             continue
-        came = _row(sentence, names, int(match["here"]), Setting(presence=Presence.SUBSTITUTE, rule="sentence"), gazetteer)
+        came = _row(
+            sentence, names, int(match["here"]), Setting(presence=Presence.SUBSTITUTE, rule="sentence"), gazetteer
+        )
         absent = Setting(presence=Presence.ABSENT, rule="sentence")
         away = int(match["away"])
         stayed = before if away == 99 else _row(sentence, names, away, absent, gazetteer)
@@ -82,15 +88,17 @@ def _row(
 ) -> Attendance | None:
     """The person at `index` with the title before the name and the employer right behind it."""
     name = names[index]
-    end = names[index + 1].start if index + 1 < len(names) else len(sentence)
-    behind = _OWN.match(sentence.text, name.end, end)
-    phrase = sentence.slice(begin_of(sentence.text, name.start), behind.end() if behind else name.end)
+    begin = begin_of(sentence.text, name.start)
+    end = begin_of(sentence.text, names[index + 1].start) if index + 1 < len(names) else len(sentence)
+    clause = _CLAUSE.search(sentence.text, name.end, max(name.end, end))
+    phrase = sentence.slice(begin, clause.start() if clause is not None else max(name.end, end))
     return next(iter(rows_of(phrase, setting, gazetteer)), None)
 
 
-_END_OF_FIELD = r"(?=,|\s(?:deltog|mødte|som|i stedet|for|havde|var|der|og)\b|[.;)]|$)"
-#: Job and employer behind a name: ", ældrechef, Struer Kommune", " (Struer)", " fra Struer Kommune".
-_OWN = re.compile(
-    rf"(?:, (?!der\b|som\b|og\b)[^,.;()‹›]{{2,60}}?{_END_OF_FIELD}){{1,2}}| \([^()]{{1,60}}\)"
-    rf"| (?:fra|i|ved) [A-ZÆØÅ][^,.;()]{{1,40}}?{_END_OF_FIELD}"
+#: Where the words about a person end and the sentence goes on.
+_CLAUSE = re.compile(
+    r"[\s,;–(.-]*\b(?:havde|har|sendte?|deltog|deltager|mødte|møder|kom|var|er|blev|der"
+    r"|som (?:stedfortræder|suppleant|vikar|afløser)|og (?=i )|i (?:hans|hendes|deres|dennes|sit) sted|i ?stedet"
+    r"|for (?=[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ])|hvor|men)\b"
+    r"|\s+[–—-]\s.*$|\.?$"
 )

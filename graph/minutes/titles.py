@@ -39,7 +39,9 @@ _GROUP_MEETING = re.compile(
     r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
 )
 _OF_GROUP = re.compile(
-    r"\b(\w*(?:gruppe|udvalgs|råds|bestyrelses|netværks|forums|kreds|komité))-?møde(?:t)?\b(?! (?:i|for|med|om) [A-ZÆØÅ])", re.IGNORECASE
+    r"\b(\w*(?:gruppe|udvalgs|råds|bestyrelses|netværks|forums|kreds|komité))-?møde(?:t)?\b"
+    r"(?! (?:i|for|med|om) [A-ZÆØÅ])",
+    re.IGNORECASE,
 )
 _DEFINITE = (
     ("gruppe", "gruppen"),
@@ -51,7 +53,9 @@ _DEFINITE = (
     ("kreds", "kredsen"),
     ("komité", "komitéen"),
 )
-_PROJECT = re.compile(r"\s*(?:[Pp]rojekt(?:et)?|[Pp]rogram(?:met)?)(?::\s*|\s*(?=[\"“”»]))[\"“”»]?(?P<name>[^\"“”»«\n]{3,80})")
+_PROJECT = re.compile(
+    r"\s*(?:[Pp]rojekt(?:et)?|[Pp]rogram(?:met)?)(?::\s*|\s*(?=[\"“”»]))[\"“”»]?(?P<name>[^\"“”»«\n]{3,80})"
+)
 _GENITIVE = re.compile(
     r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
     r"(?: \w+)?(?: møde(?:t)?)?$"
@@ -67,14 +71,15 @@ _BRACKET = re.compile(r"\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{1,11})\)")
 _ACRONYM = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ&/-]{0,11}")
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
-    r"|niveau|stab|panel|task ?force|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
+    r"|niveau|stab|panel|task ?force"
+    r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
-_ASIDE = re.compile(r",? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
+_ASIDE = re.compile(r"(?:,? [–—·-]|,) politisk niveau$|,? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _CLUSTER = re.compile(r"\w{4,}klyngen")
 _AREA = re.compile(r"\w{4,}(?:området|egnen|klyngen)|vendsyssel-?|himmerland|thy|djursland|salling")
@@ -97,6 +102,7 @@ def find_body(
     `running` are the parts of the running heads, which may name the project whose group it is.
     """
     ranked: list[tuple[int, int, Passage]] = []
+    lines = _above_people(lines)
     for order, line in enumerate((*labelled, *lines)):
         if order >= len(labelled) and _is_no_title(line.text):
             continue
@@ -104,17 +110,28 @@ def find_body(
         points = _points(rest.text, gazetteer) + 3 * met + 4 * (order < len(labelled))
         if rest.text and points > 0:
             ranked.append((-points, order, rest))
-    met = next((found for line in lines if (found := _group_that_met(line)) is not None), None)
+    group = next((found for line in lines if (found := _group_that_met(line)) is not None), None)
     if not ranked or -min(ranked, key=lambda row: row[:2])[0] < _LEAST:
-        return (None, "") if met is None else (_specified(met, _subjects((*running, *lines), gazetteer), text), "")
+        return (None, "") if group is None else (_specified(group, _subjects((*running, *lines), gazetteer), text), "")
     _, chosen, best = min(ranked, key=lambda row: row[:2])
-    if met is not None and (not _BOARD.search(best.text) or met.text.casefold().startswith(best.text.casefold()[:-1])):
-        return _specified(met, _subjects((*running, *lines), gazetteer), text), ""
+    if group is not None and (
+        not _BOARD.search(best.text) or group.text.casefold().startswith(best.text.casefold()[:-1])
+    ):
+        return _specified(group, _subjects((*running, *lines), gazetteer), text), ""
     name, acronym = _named(best, text)
     if not acronym and _is_generic(name.text):
         others = [rest for _, order, rest in ranked if order != chosen]
         name = _specified(name, [*others, *_subjects((*running, *lines), gazetteer)], text)
     return name, acronym
+
+
+def _above_people(lines: Sequence[Passage]) -> Sequence[Passage]:
+    """The lines before the first list of people, where any stand there."""
+    for index, line in enumerate(lines):
+        found = find_label(line.text)
+        if index and found is not None and found.label.field is Field.PEOPLE and not found.label.staff:
+            return lines[:index]
+    return lines
 
 
 def _group_that_met(line: Passage) -> Name | None:
@@ -131,9 +148,10 @@ def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
     """What the title lines name besides the group: the project or the house whose group it is."""
     found = []
     for line in lines[:6]:
-        if find_label(line.text) is not None and _PROJECT.match(line.text) is None:
-            if find_label(line.text).label.field is Field.PEOPLE:
-                break
+        label = find_label(line.text)
+        if label is not None and label.label.field is Field.PEOPLE:
+            break
+        if label is not None and _PROJECT.match(line.text) is None:
             continue
         told = _PROJECT.match(line.text)
         rest = line.slice(told.start("name"), told.end("name")) if told is not None else strip_title(line)[0]
@@ -141,9 +159,10 @@ def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
         rest = rest.slice(0, cut.start()).strip() if cut is not None else rest
         known = gazetteer.lookup(rest.text)
         letterhead = known is not None and known.kind not in GROUPS
-        if rest.text[:1].isupper() and not letterhead and not _is_no_title(line.text if told is None else rest.text):
-            if not _BOARD.search(rest.text) and not find_dates(line.text) and not re.search(r"\d|møde", rest.text, re.IGNORECASE):
-                found.append(rest)
+        titled = not _is_no_title(line.text if told is None else rest.text) and not find_dates(line.text)
+        plain = rest.text[:1].isupper() and not re.search(r"\d|møde", rest.text, re.IGNORECASE)
+        if titled and plain and not letterhead and not _BOARD.search(rest.text):
+            found.append(rest)
     return sorted(found, key=lambda rest: 0 if rest.text.startswith("Netværk") else 1)
 
 

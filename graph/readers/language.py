@@ -16,9 +16,9 @@ WORDS: Mapping[str, frozenset[str]] = {
         "af blev efter hvad nogle noget også op igennem mødet bliver uden gøre mellem nærmere sig dem".split()
     ),
     "nb": frozenset("av ble etter hva noen noe møtet blir uten gjøre mellom nærmere seg dere deres fram bare".split()),
-    "sv": frozenset("av och att är inte från också mötet efter vad någon blir utan mellan sig den ett på för".split()),
-    "en": frozenset("the and of to was were is that with for this have been from by which meeting they".split()),
-    "de": frozenset("der die das und nicht wurde ist mit von auf eine zum zur sich auch nach bei werden".split()),
+    "sv": frozenset("av och att är inte från också mötet vad någon blir utan mellan ett för eller även".split()),
+    "en": frozenset("the and of was were is that with this been from which meeting they would there".split()),
+    "de": frozenset("die das und nicht wurde ist auf eine zum zur sich auch nach bei werden für".split()),
 }
 
 _WORD = re.compile(r"[^\W\d_]+")
