@@ -144,6 +144,8 @@ class Listing:
         named = {row.person.text for row in said} | {row.substitutes.text for row in said if row.substitutes}
         if len(named) < count_names(passage.text) and (self.announced or not passage.text.rstrip().endswith(".")):
             return ()  # a list with a clause in it
+        if self.announced and len(said) > 1 and all(row.presence is Presence.PRESENT for row in said):
+            return ()
         seated = self.setting.seat and not passage.text.rstrip().endswith(".")
         return tuple(replace(row, seat=seated) if row.substitutes is None else row for row in said)
 

@@ -15,7 +15,7 @@ from graph.danish.name_parts import Part, part
 from graph.danish.names import is_name
 from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
-from graph.danish.roles import role_kind
+from graph.danish.roles import find_roles, role_kind
 from graph.danish.titles import find_titles
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
@@ -30,6 +30,14 @@ _ONLY = re.compile(
 _PRACTICE = re.compile(r"læge|praksis|PLO")
 _OF_GROUP = re.compile(
     r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket)"
+)
+#: What a clause behind a name says of its role: "som også skrev referat", "der ledede mødet som udvalgets formand".
+_CLAUSES = (
+    (re.compile(r"\b(?:skrev|tog|førte|skriver|tager|fører) (?:\w+ )?referat", re.IGNORECASE), "referent"),
+    (re.compile(r"\b(?:ledede|leder|styrede) mødet", re.IGNORECASE), "mødeleder"),
+)
+_HELD = re.compile(
+    r"\b(?:der|som) (?:\w+ ){0,4}?(?:er|var|som) (?:\w+s |også |ny |begge )?((?:\w+ )?\w*form[aæ]nd)\b", re.IGNORECASE
 )
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
@@ -202,6 +210,11 @@ def in_full(name: Name, gazetteer: Gazetteer) -> Name:
 def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
     told = (_OF_GROUP.fullmatch(parts.read(span).strip().lower()) for span in parts.rest)
     roles = (*parts.role_texts, *(match["role"] for match in told if match is not None and role_kind(match["role"])))
+    said = " ".join(parts.read(span) for span in parts.rest)
+    roles = (*roles, *(role for pattern, role in _CLAUSES if role not in roles and pattern.search(said)))
+    held = _HELD.search(said)
+    if held is not None:
+        roles = (*roles, *(found.text for found in find_roles(held.group(1)) if found.text not in roles))
     return roles if not setting.role or setting.role in roles else (*roles, setting.role)
 
 
