@@ -37,7 +37,9 @@ _CLAUSES = (
     (re.compile(r"\b(?:ledede|leder|styrede) mødet", re.IGNORECASE), "mødeleder"),
 )
 _HELD = re.compile(
-    r"\b(?:der|som) (?:\w+ ){0,4}?(?:er|var|som) (?:\w+s |også |ny |begge )?((?:\w+ )?\w*form[aæ]nd)\b", re.IGNORECASE
+    r"\b(?:der|som) (?:\w+ ){0,4}?(?:er|var|som) (?:\w+s |også |ny |begge )?"
+    r"((?:\w+ )?\w*form[aæ]nd)\b",
+    re.IGNORECASE,
 )
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
