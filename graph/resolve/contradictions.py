@@ -78,6 +78,45 @@ def two_chairs(ground: Ground) -> Iterator[Contradiction]:
         )
 
 
+def chairs_at_one_time(ground: Ground) -> Iterator[Contradiction]:
+    """Two people who are each said to be formand of one body while the other is, told by stated periods."""
+    by_body: dict[str, list[Fact]] = defaultdict(list)
+    for fact in ground.facts:
+        said = fact.qualifiers
+        held = said.status in (Status.CURRENT, Status.FORMER)
+        if fact.relation == "chairs" and held and fold(said.role) in ("formand", ""):
+            by_body[fact.object].append(fact)
+    for body, facts in sorted(by_body.items()):
+        for one, other in combinations(sorted(facts, key=lambda fact: fact.id), 2):
+            periods = _term(one, ground), _term(other, ground)
+            if one.subject == other.subject or not any(stated for _, _, stated in periods):
+                continue
+            (first, last, _), (begin, end, _) = periods
+            if first and begin and max(first, begin) <= min(last, end):
+                people = _listed(sorted(f"{ground.label(f.subject)} ({_told(f, ground)})" for f in (one, other)))
+                message = f"{people} er begge formand for {ground.label(body)} på samme tid."
+                yield _contradiction("two-chairs", message, one, other)
+
+
+def _term(fact: Fact, ground: Ground) -> tuple[str, str, bool]:
+    """(first day, last day, whether a document states them) of a seat; without stated days those of its documents."""
+    dates = sorted({ground.scenes[e.document].date for e in fact.evidence} - {""})
+    begin, end = first_day(fact.qualifiers.start), last_day(fact.qualifiers.end)
+    if begin:
+        return begin, end or max((begin, *dates)), True
+    if fact.qualifiers.status is Status.FORMER or end:
+        return "", "", False
+    return (dates[0], dates[-1], False) if dates else ("", "", False)
+
+
+def _told(fact: Fact, ground: Ground) -> str:
+    """When the seat was held, as the documents tell it."""
+    said = fact.qualifiers
+    if said.start or said.end:
+        return f"{said.start or '…'} til {said.end or '…'}"
+    return ", ".join(sorted({ground.scenes[e.document].date for e in fact.evidence}))
+
+
 def _listed(parts: Sequence[str]) -> str:
     """ "A, B og C"."""
     return " og ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
@@ -141,6 +180,7 @@ def totals(ground: Ground) -> Iterator[Contradiction]:
 FINDERS: tuple[Callable[[Ground], Iterator[Contradiction]], ...] = (
     present_and_absent,
     two_chairs,
+    chairs_at_one_time,
     end_before_start,
     two_places,
     two_meetings,

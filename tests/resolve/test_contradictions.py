@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.model.fact import Contradiction
 from graph.model.statement import Basis, Status
 from tests.resolve.saying import K, body, listed, mention, municipality, person, resolved, says, state
@@ -87,3 +89,41 @@ def test_contributions_beyond_the_total() -> None:
     assert kinds(total("2000000"), *both) == []
     assert kinds(total("750000", item="5"), *both) == []
     assert kinds(total("750000"), gives("Struer", "500000"), gives("Skive", "400000", status=Status.PLANNED)) == []
+
+
+def test_parts_of_what_one_payer_gives_count_once() -> None:
+    def gives(town: str, amount: str) -> Any:
+        payer, project = municipality(f"{town} Kommune"), mention(PROJECT, K.PROJECT)
+        return state("funds", payer, project, amount=amount, item="4", currency="DKK")
+
+    def budget(purpose: str, amount: str) -> Any:
+        return state("has-budget", mention(PROJECT, K.PROJECT), literal=purpose, amount=amount, item="4")
+
+    given = (gives("Struer", "600000"), gives("Struer", "250000"), gives("Struer", "350000"), gives("Skive", "250000"))
+    own, leader = budget("fælles egenfinansiering", "750000"), budget("projektleder", "500000")
+    (contradiction,) = found(own, leader, *given)
+    assert (contradiction.kind, len(contradiction.facts)) == ("sums", 3)
+    assert "(250.000 kr., 600.000 kr.)" in contradiction.message
+    assert kinds(budget("fælles egenfinansiering", "850000"), leader, *given) == []
+    whole = (budget("samlet", "4180000"), budget("tilskud", "3430000"), own)
+    assert [c.message for c in found(*whole, leader, *given)] == [contradiction.message]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({"start": "2020", "end": "2022"}, {"start": "2021-06"}, True),
+        ({"start": "2020", "end": "2021-05"}, {"start": "2021-06"}, False),
+        ({"start": "2020", "end": "2022"}, {}, True),
+        ({"start": "2022"}, {}, False),
+        ({"start": "2020", "end": "2022"}, {"start": "2021", "role": "næstformand"}, False),
+        ({"start": "2020", "end": "2022"}, {"status": Status.FORMER}, False),
+        ({"start": "2020", "end": "2022"}, {"start": "2021", "status": Status.PLANNED}, False),
+    ],
+)
+def test_two_chairs_at_one_time_by_stated_periods(one: Any, other: Any, together: bool) -> None:
+    chair = state("chairs", person("Bo Tallund"), body("FOV"), **{"role": "formand"} | one)
+    rival = state("chairs", person("Ida Holmskov"), body("FOV"), **{"role": "formand"} | other)
+    told = [c.message for c in found(chair, rival)]
+    assert [message for message in told if "på samme tid" in message] == (told if together else [])
+    assert bool(told) == together
