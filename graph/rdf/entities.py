@@ -35,6 +35,7 @@ def describe(entity: Entity, scope: Scope) -> Iterator[Triple]:
     yield from _names(entity, thing)
     yield from _identifiers(entity, thing, scope)
     yield from _lifetime(entity, thing, scope)
+    yield from _retired(entity, thing, scope)
     if entity.parent and entity.parent != entity.id:
         yield from part(entity.id, entity.parent, scope)
     if entity.successor and entity.successor != entity.id:
@@ -62,6 +63,15 @@ def _identifiers(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Tri
         yield Triple(named, term("skos:notation"), text(value))
         if scheme:
             yield Triple(named, term("bk:identifierScheme"), text(scheme))
+
+
+def _retired(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Triple]:
+    """Ids that the entity bore or may have borne, unless something else bears one now: links to them still lead here."""
+    for former in entity.former:
+        if former not in scope.entities:
+            old = scope.names.thing(former)
+            yield Triple(old, A, term("bk:RetiredIdentifier"))
+            yield Triple(old, term("dct:isReplacedBy"), thing)
 
 
 def _lifetime(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Triple]:

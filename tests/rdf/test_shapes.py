@@ -71,6 +71,7 @@ SOUND = {
     "instant": 'time:Instant ; bk:edtf "2021"^^edtf:EDTF',
     "snapshot": "bk:Snapshot",
     "contradiction": 'bk:Contradiction ; bk:contradictionKind "sum" ; rdfs:comment "Tallene går ikke op"',
+    "retired": "bk:RetiredIdentifier ; dct:isReplacedBy :person/ida-holmskov",
     "nothing": "owl:Thing",
 }
 
@@ -171,6 +172,7 @@ PLANTED = {
     "contradictionKind": ("contradiction", "- bk:contradictionKind"),
     "contradictionText": ("contradiction", "- rdfs:comment"),
     "contradictionFacts": ("contradiction", "bk:concerns :body/det-nye-forum"),
+    "retiredHeir": ("retired", "- dct:isReplacedBy"),
     # Plain triples: one whose subject cannot be, and one whose object cannot be.
     "attended": ("fund", "schema:attendee :person/bo-lindegren"),
     "attendedEnd": ("fund", "^schema:attendee :meeting/snt-2021-03-02"),

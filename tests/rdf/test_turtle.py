@@ -36,6 +36,12 @@ def test_no_blank_nodes_and_every_node_of_ours_has_a_type() -> None:
     assert used - typed == set()
 
 
+def test_a_retired_id_leads_to_the_thing_unless_another_bears_it_now() -> None:
+    graph = rdflib.Graph().parse(data=TURTLE, format="turtle")
+    ida = rdflib.URIRef(BASE + "person/ida-holmskov")
+    assert set(graph.subjects(rdflib.DCTERMS.isReplacedBy, ida)) == {rdflib.URIRef(BASE + "person/ida-h-skov")}
+
+
 def test_hostile_label_comes_back_as_it_was() -> None:
     graph = rdflib.Graph().parse(data=TURTLE, format="turtle")
     labels = set(graph.objects(rdflib.URIRef(BASE + "person/script"), rdflib.RDFS.label))
