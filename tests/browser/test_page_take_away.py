@@ -67,6 +67,7 @@ def test_the_drawing_is_well_formed_and_tells_what_it_shows(open_page: Open, tmp
     texts = ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
     assert "Region Fjordland" in texts
     assert "Formand for" in texts
+    assert "Senest bekræftet" in texts
     assert any("Data pr. 21. sep. 2023" in text for text in texts)
     assert any("Rettelser" in text for text in texts)
     assert len(root.findall(f"{SVG}path")) > 100

@@ -7,6 +7,8 @@ const CELL = 80;
 const WRAP = 22;
 const ROWS = 3;
 const LONGEST = 36;
+/** A name that is cut by the frame is worse than one that lies on so many others. */
+const CUT = 100;
 /** The first so many names may lie on marks of the rest: a map without its hubs named says nothing. */
 const LEADING = 16;
 
@@ -75,7 +77,7 @@ function spotFor(item, measure, taken, frame) {
   const spots = around(item, width, item.lines.length * item.size * 1.18);
   const free = spots.find(({ box }) => within(box, frame) && !taken.under(box));
   if (free || !item.must) return free;
-  const crowded = spots.map((spot) => taken.under(spot.box));
+  const crowded = spots.map(({ box }) => taken.under(box) + (within(box, frame) ? 0 : CUT));
   return spots[crowded.indexOf(Math.min(...crowded))];
 }
 

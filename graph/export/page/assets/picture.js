@@ -2,10 +2,10 @@
 
 import { kinds, relations } from "./data.js";
 import { shape } from "./dom.js";
-import { GROUND, INK, kindMark, lineColour } from "./glyphs.js";
+import { GROUND, INK, kindMark, lineColour, STANDING_LINES } from "./glyphs.js";
 import { extent } from "./map.js";
 import { arrange } from "./labels.js";
-import { choose } from "./texts.js";
+import { choose, text } from "./texts.js";
 
 const PRINT_FONT = "Segoe UI, Arial, Helvetica, sans-serif";
 const MARGIN = 60;
@@ -15,10 +15,10 @@ const LARGEST = 8000;
 
 /** The scene as an SVG element, to be made in the colours of paper.
  *  `marks` are `{id, x, y, size, path, fill, label}`, `lines` `{from, to, bend, colour, width, dashes, strength}`. */
-export function drawing({ marks: scattered, lines, captions, usedKinds, usedRelations }) {
+export function drawing({ marks: scattered, lines, captions, usedKinds, usedRelations, usedStandings }) {
   const marks = gathered(scattered);
   const box = frame(marks);
-  const legend = legendBlock(usedKinds, usedRelations, box);
+  const legend = legendBlock([...kindEntries(usedKinds), ...lineEntries(usedRelations, usedStandings)], box);
   const height = box.height + legend.height + 22 * captions.length + 16;
   const places = new Map(marks.map((mark) => [mark.id, mark]));
   const sheet = {
@@ -89,11 +89,22 @@ function lettered({ at, size, bold }, line, row) {
   }, line);
 }
 
-function legendBlock(usedKinds, usedRelations, box) {
-  const entries = [
-    ...usedKinds.map((kind) => [choose(kinds.get(kind).many), (x, y) => glyph(kind, x, y)]),
-    ...usedRelations.map((name) => [choose(relations.get(name).forward), (x, y) => stroke(name, x, y)]),
+const kindEntries = (used) => used.map((kind) => [choose(kinds.get(kind).many), (x, y) => glyph(kind, x, y)]);
+
+/** What colours mean, and dashes. */
+function lineEntries(usedRelations, usedStandings) {
+  const coloured = (name) => ({ stroke: lineColour(name), "stroke-width": relations.get(name).width });
+  const ink = { stroke: INK[0], "stroke-width": 1.5 };
+  const dashed = ({ dashes }) => ({ ...ink, "stroke-dasharray": dashes && dashes.join(" ") });
+  const entry = (words, look) => [words, (x, y) => shape("line", { x1: x, y1: y, x2: x + 26, y2: y, ...look })];
+  return [
+    ...usedRelations.map((name) => entry(choose(relations.get(name).forward), coloured(name))),
+    ...usedStandings.map((name) => entry(text(name), dashed(STANDING_LINES[name]))),
   ];
+}
+
+/** `entries` are words with a function that draws what they mean. */
+function legendBlock(entries, box) {
   const column = 200;
   const columns = Math.max(1, Math.floor((box.width - 32) / column));
   const parts = entries.map(([words, draw], place) => {
@@ -109,11 +120,6 @@ function glyph(kind, x, y) {
   const place = { x: x + 5, y: y - 8, width: 16, height: 16 };
   for (const [name, value] of Object.entries(place)) sign.setAttribute(name, value);
   return sign;
-}
-
-function stroke(name, x, y) {
-  const look = { stroke: lineColour(name), "stroke-width": relations.get(name).width };
-  return shape("line", { x1: x, y1: y, x2: x + 26, y2: y, ...look });
 }
 
 export const svgText = (svg) => new XMLSerializer().serializeToString(svg);

@@ -1,5 +1,6 @@
 /** What the map shows of the choices: marks for actors, lines for facts, and what of it is pale, bold or named. */
 
+import { STANDINGS } from "./asof.js";
 import { actors, kinds, relations } from "./data.js";
 import { money } from "./format.js";
 import { kindColour, lineColour, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
@@ -43,6 +44,7 @@ export function pictureOf(seen, positions) {
     lines: shown.map(({ subject: from, object: to, bend, number }) => ({ from, to, bend, ...drawn.lines.get(number) })),
     usedKinds: [...kinds.keys()].filter((kind) => marks.some((id) => actors.get(id).kind === kind)),
     usedRelations: [...relations.keys()].filter((name) => shown.some((fact) => fact.relation === name)),
+    usedStandings: STANDINGS.filter((name) => seen.facts.some((fact) => seen.standings[fact.number] === name)),
   };
 }
 

@@ -18,7 +18,7 @@ const RELATION_COLUMNS = [
   ["from", (fact) => nameOf(fact.subject), (fact) => actorLink(fact.subject, `s${fact.number}`)],
   ["relation", (fact) => choose(relations.get(fact.relation).forward)],
   ["to", objectName, (fact) => (fact.object ? actorLink(fact.object, `o${fact.number}`) : fact.literal)],
-  ["role", (fact) => joined(qualifiers({ ...fact, start: "", end: "" }))],
+  ["roleHead", (fact) => joined(qualifiers({ ...fact, start: "", end: "" }))],
   ["period", (fact) => fact.start ?? fact.seen[0] ?? "", period],
   ["status", (fact, seen) => text(seen.standings[fact.number]), standingCell],
   ["source", (fact) => fact.seen.at(-1) ?? "", sourceCell],
