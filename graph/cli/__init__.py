@@ -25,6 +25,7 @@ COMMANDS = (
     ("review", "review"),
     ("explain", "explain"),
     ("diff", "diff"),
+    ("serve", "serve"),
 )
 
 _EXAMPLES = """
@@ -36,6 +37,7 @@ Eksempler:
   bordkort query who-sits-where --body DKS
   bordkort page --focus KOSU --hops 2     en mindre side om KOSU
   bordkort check                          se efter, om noget ikke kan være rigtigt
+  bordkort serve                          kortet og SPARQL på http://127.0.0.1:7878
 """
 
 

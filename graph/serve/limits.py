@@ -1,0 +1,42 @@
+"""What a request may cost, and what is said to one that asks for more.
+
+"SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }" would run for years: after `seconds` its process is ended and the client
+reads why. A refusal is an answer, not a fault: 4xx, with a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """`seconds` of work on a query, `patience` in seconds for a free worker, sizes in bytes."""
+
+    seconds: float = 10.0
+    patience: float = 30.0
+    workers: int = 2
+    request: int = 100_000
+    result: int = 32_000_000
+    memory: int = 4_000_000_000
+
+
+class RefusedError(Exception):
+    """A request that is not carried out: status, reason, and headers that say more (`Allow`, `Retry-After`)."""
+
+    def __init__(self, status: int, reason: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, reason, headers)
+        self.status = status
+        self.reason = reason
+        self.headers = dict(headers or {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Bytes of a media type."""
+
+    body: bytes
+    media: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
