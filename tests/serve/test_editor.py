@@ -30,6 +30,7 @@ def page(address: str) -> Iterator["Page"]:
 
 def test_a_saved_question_with_a_parameter(page: "Page", address: str) -> None:
     page.goto(f"{address}/sparql")
+    page.wait_for_selector("html[data-ready]")
     page.select_option("#saved", "who-chairs")
     page.fill("[data-parameter=body]", "SNT")
     page.click("button[type=submit]")
@@ -46,7 +47,7 @@ def test_a_saved_question_with_a_parameter(page: "Page", address: str) -> None:
 
 def test_completion_knows_our_terms_by_their_danish_names(page: "Page", address: str) -> None:
     page.goto(f"{address}/sparql")
-    page.wait_for_function("document.getElementById('query').value !== ''")
+    page.wait_for_selector("html[data-ready]")
     page.fill("#query", "")
     page.type("#query", "SELECT ?x { ?x formands")
     assert "bk:Chairing" in page.inner_text("#choices")
@@ -57,7 +58,7 @@ def test_completion_knows_our_terms_by_their_danish_names(page: "Page", address:
 
 def test_a_fault_is_told_and_a_formula_stays_text(page: "Page", address: str) -> None:
     page.goto(f"{address}/sparql")
-    page.wait_for_function("document.getElementById('query').value !== ''")
+    page.wait_for_selector("html[data-ready]")
     page.fill("#query", "SELECT {")
     page.keyboard.press("Control+Enter")
     page.wait_for_selector("#status.bad")

@@ -83,3 +83,4 @@ $("query").addEventListener("keydown", (event) => {
 $("query").value = new URLSearchParams(location.search).get("query")
   ?? "SELECT ?name ?body_name\nWHERE {\n  ?person a foaf:Person ; rdfs:label ?name ; org:memberOf/rdfs:label ?body_name .\n}\nORDER BY ?name";
 if (new URLSearchParams(location.search).get("query")) ask();
+document.documentElement.dataset.ready = "yes";
