@@ -26,6 +26,7 @@ COMMANDS = (
     ("explain", "explain"),
     ("diff", "diff"),
     ("serve", "serve"),
+    ("publish", "publish"),
 )
 
 _EXAMPLES = """

@@ -66,7 +66,7 @@ def _identifiers(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Tri
 
 
 def _retired(entity: Entity, thing: NamedNode, scope: Scope) -> Iterator[Triple]:
-    """Ids that the entity bore or may have borne, unless something else bears one now: links to them still lead here."""
+    """Ids that the entity bore or may have borne, unless something else bears one now: old links still lead here."""
     for former in entity.former:
         if former not in scope.entities:
             old = scope.names.thing(former)
