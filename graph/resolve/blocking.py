@@ -24,7 +24,8 @@ def keys(name: str) -> frozenset[str]:
     if not parsed.surname:
         return frozenset()
     first = fold(parsed.given)[:1]
-    initial = _DAMAGED_FIRST if first in "aog" or parsed.given[:1] in "ÆØÅæøå" else first
+    damaged = first in "aog" or not first.isalpha() or parsed.given[:1] in "ÆØÅæøå"
+    initial = _DAMAGED_FIRST if damaged else first
     found = set()
     for part in (*parsed.middle, parsed.surname):
         bones = skeleton(part)

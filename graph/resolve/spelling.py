@@ -16,8 +16,8 @@ from graph.danish.fold import fold
 
 #: What a foreign OCR puts for a Danish letter, and what two damages of one letter may be taken for.
 _FOR: dict[str, str] = {
-    "ø": "gazo@0e",
-    "å": "ad4é",
+    "ø": "gazo@0e&",
+    "å": "ad4é@&",
     "æ": "ea",
     "g": "azo@0",
     "z": "ao@0",
@@ -31,7 +31,7 @@ CONFUSED: frozenset[tuple[str, str]] = frozenset(
 )
 _DIGRAPHS = (("aa", "å"), ("ae", "æ"), ("æe", "æ"), ("zæ", "æ"), ("ze", "æ"), ("ee", "æ"), ("oe", "ø"))
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
-_PLAIN = re.compile(r"[^\w@|]+")
+_PLAIN = re.compile(r"(?:[^\w@|&]|(?<!\w)&|&(?!\w))+")  # "Mølleg&rd" has lost a letter, "Køge & Faxe" has not
 _DANISH = frozenset("æøå")
 
 
@@ -53,10 +53,18 @@ def skeleton(text: str) -> str:
 
 def ocr_alike(one: str, other: str) -> bool:
     """Whether the two differ by letters that a foreign OCR confuses, and by nothing else."""
-    a, b = letters(one), letters(other)
-    if a == b:
+    if letters(one) == letters(other):
         return True
-    return len(a) == len(b) > 2 and _confusions(a, b) <= max(2.0, len(a) / 5)
+    return any(
+        len(a) == len(b) > 2 and _confusions(a, b) <= max(2.0, len(a) / 5)
+        for a, b in ((letters(one), letters(other)), (_as_written(one), _as_written(other)))
+    )
+
+
+@lru_cache(maxsize=65536)
+def _as_written(text: str) -> str:
+    """Lower case with every letter where it stands: "Heegh" for "Høegh" is no æ, "Sggård" no doubled g."""
+    return _PLAIN.sub(" ", text.casefold()).strip()
 
 
 @lru_cache(maxsize=16384)

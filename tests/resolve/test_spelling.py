@@ -62,3 +62,17 @@ def test_the_spelling_without_danish_letters_is_the_damaged_one() -> None:
     both = frozenset({"Tove Ågård", "Tove Agdrd"})
     assert damaged("Tove Agdrd", both)
     assert not damaged("Tove Ågård", both)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("Heegh", "Høegh"), ("Sggård", "Søgård"), ("Bj@rn", "Bjørn"), ("Ag@rd", "Ågård"), ("Mglleg&rd", "Møllegård")],
+)
+def test_what_an_ocr_puts_for_a_danish_letter(read: str, meant: str) -> None:
+    assert ocr_alike(read, meant)
+    assert ocr_alike(meant, read)
+
+
+def test_an_ampersand_between_words_is_no_letter() -> None:
+    assert letters("Køge & Faxe") == letters("Køge Faxe")
+    assert letters("M&A") != letters("M A")
