@@ -133,7 +133,7 @@ def test_a_path_with_a_source_at_every_step(page: Page, hand: Hand) -> None:
 def test_the_money_of_a_project(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
     hand.write(page.locator("#search"), "samblik kol")
     hand.press(page.get_by_role("button", name="Nærmeste"))
-    shown = page.locator("#details").inner_text()
+    shown = " ".join(page.locator("#details .group .said").all_inner_texts())
     amounts = re.findall(r"([\d.]+) kr\.", shown)
     facts = [fact for fact in known.facts if "project/samblik-kol" in (fact.subject, fact.object)]
     money = [fact.qualifiers.amount for fact in facts if fact.qualifiers.amount and fact.qualifiers.status == "current"]

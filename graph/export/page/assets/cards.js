@@ -99,17 +99,21 @@ export function seatLine(fact, seen, where = "") {
 
 export const reviewWords = (fact) => (fact.reviewed ? text("confirmed", { verdict: text(fact.reviewed) }) : "");
 
-/** The sources of a fact; its line tells the document even when folded. */
+/** The sources of a fact; its line tells the document even when folded. What is folded is made when it is opened. */
 export function sourcesOf(fact, open) {
   if (!fact.evidence.length) return element("p.unsourced", text("noSource"));
   const [first] = fact.evidence;
   const more = fact.evidence.length - 1;
-  const toggle = ({ target }) => opened.set(fact.number, target.open);
-  return element("details.sources", { open: opened.get(fact.number) ?? open, toggle },
+  const isOpen = opened.get(fact.number) ?? open;
+  const full = () => [fact.evidence.map((evidence) => sourceBlock(evidence, fact)), element("p.basis", grounds(fact))];
+  const toggle = ({ target }) => {
+    opened.set(fact.number, target.open);
+    if (target.children.length === 1) target.append(...full().flat());
+  };
+  return element("details.sources", { open: isOpen, toggle },
     element("summary", { "data-key": `sources-${fact.number}` },
       element("span", documentName(first)), more ? element("b.count", `+${more}`) : null),
-    fact.evidence.map((evidence) => sourceBlock(evidence, fact)),
-    element("p.basis", grounds(fact)));
+    isOpen ? full() : null);
 }
 
 /** How a fact is known: stated, listed or derived, whether a person looked, and by which rules it was read. */

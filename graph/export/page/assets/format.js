@@ -19,9 +19,15 @@ export function date(edtf) {
   return `${mark === "~" || mark === "%" ? "ca. " : ""}${written}${mark === "?" || mark === "%" ? "?" : ""}`;
 }
 
+const calendars = new Map();
+
+/** A day as a calendar of a place writes it; making a calendar is slow, so each is made once. */
 function calendar(day, fields, place = locale()) {
   const when = new Date(`${day}T12:00:00Z`);
-  return Number.isNaN(when.getTime()) ? day : when.toLocaleDateString(place, { ...fields, timeZone: "UTC" });
+  if (Number.isNaN(when.getTime())) return day;
+  const key = place + Object.values(fields).join();
+  if (!calendars.has(key)) calendars.set(key, new Intl.DateTimeFormat(place, { ...fields, timeZone: "UTC" }));
+  return calendars.get(key).format(when);
 }
 
 export function money(fact) {
