@@ -128,11 +128,13 @@ def build(
     *,
     data: str | Path | None = None,
     from_minutes_only: bool = False,
+    sources: str | Path | None = None,
     settings: Settings | None = None,
 ) -> KnowledgeGraph:
     """Build from files, folders and addresses, together with the reviewed facts that are shipped.
 
-    `from_minutes_only` leaves the reviewed facts out; `settings` tell how to read (readings are kept in the user's
+    `from_minutes_only` leaves the reviewed facts out; `sources` is a folder with the documents behind them, to quote;
+    `settings` tell how to read (readings are kept in the user's
     cache folder unless they say otherwise). Raises NothingBuiltError if nothing could be used.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
@@ -141,6 +143,7 @@ def build(
             [path if is_remote(path) else Path(path) for path in given],
             data=Path(data) if data else None,
             from_minutes_only=from_minutes_only,
+            sources=Path(sources) if sources else None,
             settings=settings or Settings(cache=default_folder()),
         )
     )

@@ -16,6 +16,7 @@ from graph.engine.engine import Engine
 from graph.engine.reading import Beforehand, Reading
 from graph.engine.settings import Settings
 from graph.errors import ContractError, Issue, NothingBuiltError
+from graph.facts.originals import originals
 from graph.facts.register import load_register
 from graph.facts.reviewed import Reviewed, load_reviewed
 from graph.facts.suppress import load_suppressed
@@ -51,18 +52,20 @@ def build(
     *,
     data: Path | None = None,
     from_minutes_only: bool = False,
+    sources: Path | None = None,
     settings: Settings | None = None,
     progress: Progress = lambda readings, count: readings,
 ) -> Knowledge:
     """Build the knowledge from documents and reviewed facts.
 
     `paths` are files, folders and addresses to read, `data` the folder with `register/` and `facts/` (the shipped one
-    if None), `settings` how to read. Raises NothingBuiltError if no document and no fact could be used, TableError if
+    if None), `sources` a folder in which only the documents of reviewed facts are looked for, to quote them,
+    `settings` how to read. Raises NothingBuiltError if no document and no fact could be used, TableError if
     a hand-edited table is wrong, ContractError if `data` is no such folder.
     """
     folder = data or shipped.data()
     suppressed = load_suppressed(folder / "suppress.csv")
-    everybody = _everybody(paths, folder, settings, progress, from_minutes_only=from_minutes_only)
+    everybody = _everybody(paths, folder, settings, progress, sources=sources, from_minutes_only=from_minutes_only)
     return without(everybody, suppressed.keys())
 
 
@@ -92,6 +95,7 @@ def _everybody(
     settings: Settings | None,
     progress: Progress,
     *,
+    sources: Path | None = None,
     from_minutes_only: bool = False,
 ) -> Knowledge:
     """The knowledge before anybody is left out."""
@@ -101,7 +105,8 @@ def _everybody(
     reviewed = Reviewed() if from_minutes_only else load_reviewed(folder / "facts")
     verdicts = Verdicts() if from_minutes_only else load_verdicts(folder / "verdicts")
     known = beforehand(register, reviewed, verdicts)
-    findings = _with_reviewed(read_documents(paths, known, settings, progress), reviewed)
+    quoted = originals(sources, reviewed.sources) if sources else []
+    findings = _with_reviewed(read_documents([*paths, *quoted], known, settings, progress), reviewed)
     if not findings.sources:
         raise NothingBuiltError(_why_nothing(paths, findings.losses))
     return assemble(findings, register, verdicts)

@@ -35,7 +35,13 @@ Eksempler:
     "--data",
     default=None,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Mappe med register/ og facts/.",
+    help="Mappe med register/, facts/ og verdicts/.",
+)
+@click.option(
+    "--sources",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Mappe med dokumenterne bag de gennemsete fakta: citater vises derfra, andet i mappen læses ikke.",
 )
 @click.option("--from-minutes-only", is_flag=True, help="Lad de gennemsete fakta ude: kun hvad maskinen selv finder.")
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje og intet resumé.")
@@ -45,6 +51,7 @@ def build(
     paths: tuple[Path | str, ...],
     out: Path,
     data: Path | None,
+    sources: Path | None,
     from_minutes_only: bool,
     quiet: bool,
     selection: Selection,
@@ -62,6 +69,7 @@ def build(
         paths,
         data=data,
         from_minutes_only=from_minutes_only,
+        sources=sources,
         settings=settings_of(**reading),
         progress=bar(quiet),
     )

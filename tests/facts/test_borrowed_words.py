@@ -86,3 +86,14 @@ def test_from_minutes_only_leaves_them_out(tmp_path: Path) -> None:
     knowledge = build((document(tmp_path, TEXT),), data=folder(tmp_path, TEXT), from_minutes_only=True)
     assert all(evidence.rule != "reviewed" for fact in knowledge.facts for evidence in fact.evidence)
     assert "attended" in {fact.relation for fact in knowledge.facts}
+
+
+def test_a_folder_of_sources_lends_words_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "gemt" / "2020").mkdir(parents=True)
+    (tmp_path / "gemt" / "2020" / "HR endelig.txt").write_bytes(TEXT.encode("utf-8"))
+    (tmp_path / "gemt" / "andet.txt").write_bytes(TEXT.replace("juni", "juli").encode("utf-8"))
+    knowledge = build((), data=folder(tmp_path, TEXT), sources=tmp_path / "gemt")
+    assert quotes(knowledge) == [("appointed-to", SENTENCE)]
+    assert [source.file for source in knowledge.sources] == ["HR endelig.txt"]
+    without = build((), data=folder(tmp_path, TEXT + "mere"), sources=tmp_path / "gemt")
+    assert quotes(without) == [("appointed-to", "")]
