@@ -10,13 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from graph.export import figures
     from graph.knowledge import KnowledgeGraph, build, load
 
-__all__ = ["KnowledgeGraph", "build", "load"]
+__all__ = ["KnowledgeGraph", "build", "figures", "load"]
 
 
 def __getattr__(name: str) -> Any:
     """The public names, loaded when first used: `import graph` alone must not wait for rdflib and pandas."""
+    if name == "figures":
+        from graph.export import figures
+
+        return figures
     if name in __all__:
         from graph import knowledge
 

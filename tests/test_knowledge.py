@@ -49,7 +49,7 @@ def test_importing_the_package_loads_no_library() -> None:
     told = subprocess.run(
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=Path(graph.__path__[0]).parent
     )
-    assert told.stdout.strip() == "['KnowledgeGraph', 'build', 'load'] []"
+    assert told.stdout.strip() == "['KnowledgeGraph', 'build', 'figures', 'load'] []"
 
 
 def test_a_path_a_text_and_a_list_are_the_same(built: graph.KnowledgeGraph, referat: Path) -> None:

@@ -15,11 +15,14 @@ import networkx as nx
 import pandas as pd
 
 from graph.model.edtf import last_day
+from graph.model.entity import Entity
 from graph.model.fact import Knowledge
 from graph.model.seats import Seat, Seating
 from graph.model.sector import of_seat
 from graph.network import attendance, brokerage, centrality, interlocks, turnover
 from graph.network.incidence import Incidence, Known, organisations_in_bodies, people_in_bodies, seats_on
+from graph.network.layout import layout
+from graph.network.timeline import timeline
 
 SEATS = (
     "body",
@@ -52,6 +55,10 @@ class Analysis:
             ["body_label", "holder_label", "represents_label", "how"], ignore_index=True
         )
 
+    def timeline(self) -> pd.DataFrame:
+        """Seats over time, see graph.network.timeline."""
+        return timeline(self.seating)
+
     def people_in_bodies(self, as_of: str = "", known: Known = "attested") -> Incidence:
         """The two-mode network of people and bodies; `.graph()` gives it to networkx."""
         return people_in_bodies(self.seating, _day(as_of), known)
@@ -67,6 +74,27 @@ class Analysis:
     def bodies_together(self, as_of: str = "", known: Known = "attested") -> nx.Graph[str]:
         """Bodies, an edge between all that share a person; `weight` is how many people."""
         return self.people_in_bodies(as_of, known).projected("groups")
+
+    def positions(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+        """Where people and bodies stand on a map of the two-mode network, the same every time.
+
+        `short` is the acronym of a body that has one, else the label.
+        """
+        ties = self.people_in_bodies(as_of, known)
+        places = layout([*ties.members, *ties.groups], dict.fromkeys(ties.pairs, 1.0))
+        rows = [
+            {
+                "id": name,
+                "label": ties.labels[name],
+                "short": short(self.seating.entities[name]),
+                "mode": mode,
+                "x": places[name][0],
+                "y": places[name][1],
+            }
+            for names, mode in ((ties.members, "member"), (ties.groups, "group"))
+            for name in names
+        ]
+        return pd.DataFrame(rows, columns=["id", "label", "short", "mode", "x", "y"])
 
     def degree(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
         """See graph.network.centrality.degree."""
@@ -147,6 +175,12 @@ class Analysis:
             {**told, "represents": name, "represents_label": entities[name].label, "how": how.value}
             for name, how in represented
         ]
+
+
+def short(entity: Entity) -> str:
+    """The acronym among an entity's names, the label if there is none."""
+    found = [name for name in entity.aliases if name.isupper() and name.isalpha() and len(name) <= 6]
+    return min(found, key=lambda name: (len(name), name), default=entity.label)
 
 
 def _day(value: str) -> str:

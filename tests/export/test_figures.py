@@ -1,0 +1,75 @@
+"""Figures are drawn from tidy frames, live and as pictures, without a network, for the colour-blind too."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import graph
+from graph.export import figures
+from graph.network.analysis import Analysis, short
+from tests.knowledge_example import example
+
+ANALYSIS = Analysis(example())
+
+
+@pytest.fixture(autouse=True)
+def _drawn() -> None:
+    graph.figures.ready()
+
+
+def shown(chart: Any) -> dict[str, Any]:
+    bundle = chart._repr_mimebundle_()
+    return dict(bundle[0] if isinstance(bundle, tuple) else bundle)
+
+
+def test_a_chart_shows_itself_live_as_a_picture_and_in_words() -> None:
+    told = shown(figures.timeline(ANALYSIS.timeline(), "Pladser over tid"))
+    assert told["text/plain"] == "<Figur: Pladser over tid>"
+    assert base64.b64decode(told["image/png"]).startswith(b"\x89PNG")
+    live = told["application/vnd.vegalite.v5+json"]
+    assert live["$schema"].endswith("/v5.20.json")
+    assert live["config"]["locale"]["number"]["thousands"] == "."
+    assert "http" not in str({key: value for key, value in live.items() if key != "$schema"})
+
+
+def test_marks_and_lines_differ_in_more_than_colour() -> None:
+    seats = ANALYSIS.seats("2021-12-24").query("how != ''")
+    spec = figures.matrix(seats, "Hvem", row="body_label", column="represents_label").to_dict()
+    assert spec["encoding"]["color"]["scale"]["domain"] == spec["encoding"]["shape"]["scale"]["domain"]
+    assert len(set(spec["encoding"]["shape"]["scale"]["range"])) == len(spec["encoding"]["shape"]["scale"]["range"])
+    ties = ANALYSIS.people_in_bodies("2021-12-24")
+    points = figures.network(ANALYSIS.positions("2021-12-24"), ties.pairs, "Kort").to_dict()["layer"][1]
+    assert points["encoding"]["shape"]["scale"]["range"] == ["circle", "square"]
+    lines = figures.timeline(ANALYSIS.timeline(), "Tid").to_dict()["layer"][0]
+    assert lines["encoding"]["size"]["condition"]["value"] != lines["encoding"]["size"]["value"]
+
+
+def test_sums_stand_at_the_end_of_their_bars_in_danish() -> None:
+    frame = pd.DataFrame({"projekt": ["A", "A", "B"], "kr": [1_200_000, 300_000, 50], "status": ["x", "y", "x"]})
+    spec = figures.bars(frame, "Penge", row="projekt", value="kr", parts="status").to_dict()
+    words = [row["tekst"] for data in spec["datasets"].values() for row in data if "tekst" in row]
+    assert words == ["1.500.000", "50"]
+    assert shown(figures.intervals(ANALYSIS.attendance(), "Fremmøde"))["image/png"]
+
+
+def test_time_is_cut_where_documents_stop_telling() -> None:
+    told = ANALYSIS.timeline()
+    ida = told[told["id"].eq("person/ida-holmskov") & told["relation"].eq("chairs")]
+    assert list(zip(ida["known"], ida["begin"].astype(str), ida["end"].astype(str), strict=True)) == [
+        ("covered", "2021-03-02", "2022-09-14"),
+        ("seen", "2021-03-02", "2021-03-02"),
+        ("seen", "2022-09-14", "2022-09-14"),
+    ]
+    bo = told[told["id"].eq("person/bo-lindegren") & told["body"].eq("body/arbejdsgruppen-for-genoptraening")]
+    assert set(bo["known"]) == {"seen", "last-attested"}
+
+
+def test_bodies_bear_their_acronyms_on_the_map() -> None:
+    positions = ANALYSIS.positions("2021-12-24").set_index("id")
+    assert positions.loc["body/styregruppen-for-naere-tilbud", "short"] == "SNT"
+    assert short(next(entity for entity in example().entities if entity.id == "person/tove-brink")) == "Tove Brink"
+    assert ANALYSIS.positions("2021-12-24").equals(ANALYSIS.positions("2021-12-24"))
