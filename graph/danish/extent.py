@@ -133,6 +133,8 @@ def _continues(sequence: Sequence[Word], index: int) -> int:
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
     if word.low in _JOINERS:
+        if word.low == "om" and following is not None and following.low in ("et", "en"):
+            return 0  # "bad gruppen for demens om et forslag" is no name
         ends = following is None or following.barrier or following.low in _stops_after().get(word.low, frozenset())
         return 0 if ends else 2
     if word.low in ("og", "eller", "/"):

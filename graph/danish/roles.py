@@ -60,7 +60,27 @@ def find_roles(text: str) -> tuple[RoleMention, ...]:
 
 def plain_role(text: str) -> str:
     """The role without what says when: "ny kommunal medformand" gives "kommunal medformand"."""
-    return _SHED.sub("", text.casefold())
+    return _singular(_SHED.sub("", text.casefold()))
+
+
+_PLURALS = (
+    (re.compile(r"(\w*)medlemmer$"), r"\1medlem"),
+    (re.compile(r"(\w*)mænd$"), r"\1mand"),
+    (re.compile(r"(\w*(?:repræsentant|observatør|suppleant|kontaktperson|forperson))er$"), r"\1"),
+    (re.compile(r"(\w*(?:stedfortræder|tovholder|ordfører))e$"), r"\1"),
+)
+_QUALIFIED = re.compile(
+    r"\b(kommunal|regional|politisk|administrativ|faglig|lægefaglig|ordinær|menig|personlig)e (?=\S+$)"
+)
+
+
+def _singular(text: str) -> str:
+    """The role of one of several: "kommunale medlemmer" is what each "kommunalt medlem" is."""
+    for plural, one in _PLURALS:
+        single = plural.sub(one, text)
+        if single != text:
+            return _QUALIFIED.sub(r"\1t " if single.endswith("medlem") else r"\1 ", single)
+    return text
 
 
 def role_kind(text: str) -> str:

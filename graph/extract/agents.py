@@ -13,14 +13,17 @@ _ACTS = re.compile(
     r"\s(?:har|udpegede|udpeger|valgte|besluttede|nedsatte|bevilgede|indstiller|anbefaler|anbefalede|godkendte|drøftede|tog"
     r"|tilkendegav|foreslår|foreslog|ønsker|behandler)\b"
 )
-_AGENT = re.compile(r"\b(?:af|under|regi af|for)\s(?:de[nt]\s)?$")
+_AGENT = re.compile(
+    r"\b(?:(?:af|under|regi af|for)|(?:godkendt|behandlet|drøftet|forelagt|vedtaget|besluttet|tiltrådt|fremlagt|møder?|mødet) (?:i|for))"
+    r"\s(?:de[nt]\s)?$"
+)
 #: "medlem af rådet" is no deed of the council's.
 _OF_IT = re.compile(r"\b(?:medlem\w*|formand\w*|repræsentant\w*|del|ud|udtr\w+) af (?:de[nt] )?$")
 
 
 def acts(token: Token, sentence: Sentence) -> bool:
     """Whether the group is the one who acts, by whom or under whom something is."""
-    by = _AGENT.search(sentence.text, max(0, token.start - 14), token.start)
+    by = _AGENT.search(sentence.text, max(0, token.start - 24), token.start)
     return bool(by or (token.start == 0 and _ACTS.match(sentence.text, token.end)))
 
 

@@ -12,10 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.danish.roles import role_kind
+from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame, needs
 from graph.extract.listed import meeting_mention
-from graph.extract.qualifiers import period, status
+from graph.extract.qualifiers import of_the_nameless, period, status
 from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import GROUPS, EntityKind
@@ -69,7 +70,15 @@ def _state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Disc
         role = link.fixed or _role(match, link, sentence)
         if link.role_kinds and role_kind(role) not in link.role_kinds:
             continue
+        if link.fallback == CHAIR and link.role and _nameless(match, link.role, sentence):
+            continue
         yield from _linked(rule, link, replace_status(link, verdict), role, match, sentence, discourse)
+
+
+def _nameless(match: re.Match[str], slot: str, sentence: Sentence) -> bool:
+    """Whether the match ends in a role of which the words after it say that it is one in something without a name."""
+    ends = match.end() == match.end(slot) if match.groupdict().get(slot) else False
+    return ends and of_the_nameless(sentence.tagged, match.end())
 
 
 def replace_status(link: Link, verdict: Status) -> Status:
@@ -231,11 +240,12 @@ def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, cha
             return discourse.seats[person.name].object
     begin, _ = sentence.place(match.start(), match.end())
     for token in reversed(sentence.tokens):
-        if token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS:
+        named = token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS
+        if named and not only_acts(token, sentence):
             mention = discourse.resolve(token, sentence)
             if mention is not None and (mention.kind is EntityKind.BODY or not chair):
                 return mention
-    return discourse.seat(chair=chair)
+    return discourse.spoken_of()
 
 
 def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:

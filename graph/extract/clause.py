@@ -21,7 +21,7 @@ FINITE = (
     r"|fratræder|afløser|afløste|afløses|erstatter|erstattes|efterfølger|repræsenterer|repræsenteres|leder|ledes|består|ønsker"
     r"|trækker|trak|træder|trådte|stopper|stoppede|forlader|forlod|indstiller|indstillede|foreslog|foreslår|fungerer|rykker"
     r"|varetager|varetages|påtog|påtager|begynder|begyndte|blevet|oplyste|takkede|orienterede|fortalte|nævnte|bemærkede"
-    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|forklarede|tilføjede|\w{3,}ede)"
+    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|peger|pegede|mener|finder|fandt|udtaler|takker|forklarede|tilføjede|\w{3,}ede)"
 )
 _ADVERB = (
     r"(?:(?:nu|også|fortsat|stadig|desuden|endvidere|samtidig|herefter|derfor|dog|så|fremover|midlertidigt|tillige|hermed|dermed"
@@ -30,7 +30,7 @@ _ADVERB = (
 _LIST = r"(?:‹[POG]\d+›(?:, | og | samt |, og )?)+"
 _CUT = re.compile(
     r"[;:](?=\s|$)|(?<=\.),(?=\s)|(?<=[›\w]{3})\.(?=\s‹[PG])"
-    rf"|,(?=\s(?:men|mens|idet|da|fordi|hvorfor|så|således|indtil|før|inden|siden|efter at|hvor|hvori|hvortil|hvoraf|når|hvis|såfremt|at|der|hvilket)\b)"
+    rf"|,(?=\s(?:men|mens|idet|da|fordi|hvorfor|så|således|indtil|før|inden|siden|efter at|hvor|hvori|hvortil|hvoraf|når|hvis|såfremt|at|om|der|hvilket)\b)"
     rf"|,(?=\ssom\s(?:{_ADVERB}{FINITE}\b|begge\b|alle\b|‹[POG]))"
     rf"|(?:,?\s(?:og|men|samt))(?=\s{_ADVERB}(?:{FINITE}|at|hvor|der|som {FINITE})\b)"
     rf"|,?\s(?:og|mens|men)(?=\s{_LIST}\s?(?:,\s[^‹,]{{0,40}},\s)?{FINITE}\b)"
@@ -75,6 +75,8 @@ _IDIOMS = re.compile(
 _JOINS = re.compile(
     r"\s*(?:,|&|/|,?\s*\bog\b|,?\s*\bsamt\b|\bsåvel som\b|,?\s*\beller\b)?\s*(?:\bdesuden\b\s*)?", re.IGNORECASE
 )
+_CLEFT = re.compile(r"\W*det (?:er|var|bliver|blev)\b", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:og|samt)\s|,\s")
 _TAGS = re.compile(r"‹([A-Z])(\d+)›")
 _FILLERS = 5  # words that may stand between a preposition and its noun: "til posten som regionens nye"
 
@@ -129,7 +131,8 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     for start, end in _cuts(sentence.tagged):
         clause = _clause(sentence, start, end)
         dependent = found and re.match(r"\W*(?:og )?(?:at|om)\b", clause.text)
-        clause = replace(clause, governed=found[-1].governed if dependent else start)
+        cleft = found and re.match(r"\W*der\b", clause.text) and _CLEFT.match(found[-1].text)
+        clause = replace(clause, governed=found[-1].governed if dependent or cleft else start)
         pointer = _RELATIVE.match(clause.text)
         if pointer and earlier:
             places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hvor") else earlier
@@ -150,7 +153,8 @@ def _cuts(tagged: str) -> Iterator[tuple[int, int]]:
         if cut.start() < start:
             continue
         piece = tagged[start : cut.start()]
-        if cut.group() == ":" or (cut.group() == "," and not _VERBS.search(piece) and _resumes(tagged, cut.end())):
+        joins = cut.group() == "," or cut.group().strip(" ,") in ("og", "samt")
+        if cut.group() == ":" or (joins and not _VERBS.search(piece) and _resumes(tagged, cut.end())):
             continue
         yield start, cut.start()
         start = cut.end()
@@ -183,6 +187,14 @@ def _clause(sentence: Sentence, start: int, end: int) -> Clause:
             phrases[-1] = replace(
                 last, tokens=(*last.tokens, token), end=match.end(), genitive=phrase.genitive, heads=phrase.heads
             )
+        elif (
+            len(phrases) > 1
+            and phrases[-1].kind in "RL"
+            and phrases[-2].people
+            and phrase.people
+            and _AND.fullmatch(gap)
+        ):
+            phrases.append(replace(phrase, case=phrases[-2].case))
         elif phrases and gap.strip() and _JOINS.fullmatch(gap) and _shares(phrases[-1], phrase):
             phrases.append(replace(phrase, case=phrases[-1].case))
         else:

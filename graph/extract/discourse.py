@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention, find_groups
-from graph.danish.heads import head_of
 from graph.danish.names import find_names
 from graph.extract.agents import acts
+from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.entity import GROUPS, EntityKind
@@ -26,9 +26,6 @@ from graph.model.text import Span
 
 _K = EntityKind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
-_PROJECT_WORDS = frozenset(
-    "projekt initiativ indsats partnerskab samarbejde alliance program tilbud forsøg forløb database".split()
-)
 _OWNED = re.compile(r"\S+(?:['’]s|s) \w")  # "KL's netværk" is nobody's new group
 #: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
 _EMPTY = frozenset(
@@ -36,6 +33,8 @@ _EMPTY = frozenset(
     "initiativ sekretariat klynge bestyrelse partnerskab alliance kontrakt samarbejdsaftale kampagne konsortium".split()
 )
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
+#: Who tells of others in a clause with "at" may mean himself: "Ida Holm oplyste, at rådet har udpeget hende".
+_TOLD_BY = re.compile(r"‹P\d+› [\w ]{3,30}, at ")
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
 
@@ -58,6 +57,7 @@ class Discourse:
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
     person: Mention | None = None
     latest: Mention | None = None  # the body that the last sentence that named one was about
+    told: Mention | None = None  # the body of the seats that the sentence before told
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
 
     def enter(self, item: AgendaItem) -> None:
@@ -65,17 +65,18 @@ class Discourse:
         self.item = item
         self.groups = []
         self.person = None
-        self.latest = None
+        self.latest = self.told = None
         self.seats = {}
         self.topic = self._topic(item)
 
     def note(self, statements: Iterable[Statement]) -> None:
         """Note the seats that the sentence told, for "hun afløser Bo Ravn" in the next one."""
+        self.told = None
         for statement in statements:
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
-                self.latest = statement.object
+                self.latest = self.told = statement.object
 
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
@@ -117,7 +118,7 @@ class Discourse:
     # people
 
     def _person(self, token: Token, sentence: Sentence) -> Mention | None:
-        if token.name in _ELSEWHERE and token.pronoun:
+        if token.name in _ELSEWHERE and token.pronoun and not _TOLD_BY.match(sentence.tagged):
             return self.person
         if token.pronoun:
             earlier = [t for t in sentence.tokens if t.kind == "P" and not t.pronoun and t.end <= token.start]
@@ -182,15 +183,15 @@ class Discourse:
         """What "gruppen", "udvalget", "projektet" means here; `beyond` the item: its topic, the body that meets."""
         new = [(earlier, mention) for earlier, mention in self.groups if earlier.indefinite]
         for earlier, mention in reversed(new):
-            if _agree(group, earlier.head, mention.kind):
+            if agree(group, earlier.head, mention.kind):
                 return mention
-        if beyond and self.topic is not None and _agree(group, first_head(self.topic.name), self.topic.kind):
+        if beyond and self.topic is not None and agree(group, first_head(self.topic.name), self.topic.kind):
             return self.topic
         for earlier, mention in reversed(self.groups):
-            if _agree(group, earlier.head, mention.kind):
+            if agree(group, earlier.head, mention.kind):
                 return mention
         for candidate in (self.body, self.steered) if beyond else ():
-            if candidate is not None and _agree(group, first_head(candidate.name), candidate.kind):
+            if candidate is not None and agree(group, first_head(candidate.name), candidate.kind):
                 return candidate
         return None
 
@@ -201,18 +202,31 @@ class Discourse:
         if (
             self.topic is not None
             and self.topic.kind is group.kind
-            and _agree(group, first_head(self.topic.name), group.kind)
+            and agree(group, first_head(self.topic.name), group.kind)
         ):
             return self.topic
+        later = self._named_in_full(group)
         project = self.undertaking()
-        if project is not None:
+        if later:
+            name = later
+        elif project is not None:
             name = f"{group.name if not group.bare else definite_of(group.head).capitalize()} for {project.name}"
         elif self.item is not None and self.item.title is not None:
-            about = _lowered(clean_title(self.item.heading))
+            about = lowered(clean_title(self.item.heading))
             name = f"{group.name if not group.bare else definite_of(group.head).capitalize()} om {about}"
         else:
             return None
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
+
+    def _named_in_full(self, group: GroupMention) -> str:
+        """The name that the item gives elsewhere to "en arbejdsgruppe": "Arbejdsgruppen om kost mødes i maj"."""
+        if self.item is None or not group.bare:
+            return ""
+        for _, block in self.item.blocks():
+            for named in find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text)):
+                if named.name.startswith(definite_of(group.head).capitalize() + " ") and not named.generic:
+                    return named.name
+        return ""
 
     def undertaking(self) -> Mention | None:
         """The project or agreement that the item is about, else the one that the body that meets steers."""
@@ -241,9 +255,11 @@ class Discourse:
         for earlier, mention in reversed(self.groups):
             if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
                 return mention
+        if self.told is not None:
+            return self.told
         if self.topic is not None and self.topic.kind in (_K.BODY, _K.CLUSTER):
             return self.topic
-        return self.latest or self.body
+        return self.latest or (self.topic if self.topic is not None and self.topic.kind in GROUPS else self.body)
 
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:
@@ -278,37 +294,6 @@ class Discourse:
 
 def _people_in(text: str) -> list[tuple[int, int]]:
     return [(name.start, name.end) for name in find_names(text)]
-
-
-def _lowered(name: str) -> str:
-    first = name.split(" ", 1)[0]
-    return name if sum(c.isupper() for c in first) > 1 else name[:1].lower() + name[1:]
-
-
-def first_head(name: str) -> str:
-    """The first head noun of a name in its plain form, "" if it has none."""
-    for word in name.split():
-        hit = head_of(word)
-        if hit:
-            return hit.head.indefinite
-    return ""
-
-
-def definite_of(head: str) -> str:
-    """ "arbejdsgruppe" -> "arbejdsgruppen"; the word itself if it heads nothing."""
-    form = head_of(head)
-    return form.head.definite if form else head
-
-
-def _agree(group: GroupMention, head: str, kind: EntityKind) -> bool:
-    """Whether a bare head can mean a thing of that head: "gruppen" any group, "projektet" any project."""
-    bare = group.head
-    if not bare:
-        return False
-    if head and (head == bare or head.endswith(bare)):
-        return True
-    form = head_of(definite_of(bare))
-    return kind is _K.PROJECT and (bare in _PROJECT_WORDS or form is None or form.head.weak)
 
 
 def _span(sentence: Sentence, token: Token) -> Span:

@@ -18,7 +18,8 @@ from graph.danish.heads import head_of
 from graph.danish.money import find_money
 from graph.danish.names import find_names
 from graph.danish.organisations import kind_of
-from graph.extract.discourse import Discourse, first_head
+from graph.extract.discourse import Discourse
+from graph.extract.head_words import first_head
 from graph.extract.tokens import Surroundings
 from graph.model.entity import Entity, EntityKind
 from graph.model.minutes import Minutes

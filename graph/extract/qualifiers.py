@@ -16,7 +16,7 @@ from graph.model.statement import Status
 _NOTHING = re.compile(
     r"\b(?:hvis|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
     r"|overvej(?:er|ede|es|else|elser)|kan (?:det )?overvejes|tilbød|kunne (?:godt )?(?:tænke|forestille|være)|kunne eventuelt"
-    r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|rygte|gerne (?:vil|ville|så)|vil gerne"
+    r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|spurgt|rygte|gerne (?:vil|ville|så)|vil gerne"
     r"|mulighed(?:en)? for|kan eksempelvis|kunne|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,16 @@ _NEGATED = re.compile(
 )
 _HARMLESS_NOT = re.compile(r"\bikke (?:kun|blot|bare|alene|mindst|desto mindre)\b|\bom ikke andet\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\s")
+
+
+_NAMELESS = re.compile(
+    r"\s(?:for|i|af)\s(?!(?:de|den|det)?\s?‹)(?!(?:de næste|det næste|en|et|to|tre|fire|resten|hele|næste|perioden|kommunerne|regionerne|forbindelse|stedet|sammenhæng|år|dag|øvrigt|praksis|fællesskab|\d)\b)\w"
+)
+
+
+def of_the_nameless(tagged: str, position: int) -> bool:
+    """Whether a role is one in something that has no name here: "formand for sin lokalafdeling"."""
+    return _NAMELESS.match(tagged, position) is not None
 
 
 _CONDITION = re.compile(r"\b(?:hvis|såfremt|medmindre|under forudsætning af)\b", re.IGNORECASE)

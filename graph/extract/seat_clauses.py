@@ -31,6 +31,7 @@ _WITHDRAWN = re.compile(
     r"\W*men (?:[\w-]+ ){0,4}(?:trak|trukket|sagt nej|sagde nej|afslog|afslået|ønskede ikke|opnåede|fik ikke|kunne ikke|måtte)",
     re.IGNORECASE,
 )
+_MAY_TELL = re.compile(r"‹[PR]|plads|sæde|formandskab", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
@@ -39,8 +40,18 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Seats that frames read, then those that the clauses tell beyond them."""
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
     yield from framed
-    if "‹P" in sentence.tagged or "‹R" in sentence.tagged:
+    yield from (_seat_too(statement) for statement in framed if _sits(statement))
+    if _MAY_TELL.search(sentence.tagged):
         yield from _told_beyond(sentence, discourse, framed)
+
+
+def _sits(statement: Statement) -> bool:
+    """Whether an appointment that a frame read is to a seat of its own, not to a chair."""
+    return statement.relation == "appointed-to" and role_kind(statement.qualifiers.role) not in CHAIRS
+
+
+def _seat_too(statement: Statement) -> Statement:
+    return replace(statement, relation="member-of")
 
 
 def _told_beyond(sentence: Sentence, discourse: Discourse, framed: Sequence[Statement]) -> Iterator[Statement]:

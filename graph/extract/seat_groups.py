@@ -7,6 +7,8 @@ other than the one that meets, "ledes af" never without its subject.
 
 from __future__ import annotations
 
+import re
+
 from graph.danish.roles import role_kind
 from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
@@ -18,6 +20,8 @@ from graph.model.statement import Mention
 
 _K = EntityKind
 #: Heads too plain to be anything where nothing was named: "projektgruppen" is at least the project's.
+#: Pronouns that point back at a group: "Den var ledet af Ida Holm".
+_BACK = re.compile(r"\W*(?:den|det|denne|dette|her)\b", re.IGNORECASE)
 _PLAIN = frozenset({"gruppe", "udvalg", "råd", "forum", "netværk", "panel", "nævn"})
 
 
@@ -30,7 +34,7 @@ def group_of_seat(
         found = _resolved(seat.group, sentence, discourse)
     elif role_kind(role) in CHAIRS and seat.agent is not None and seat.agent.kind == "G":
         found = discourse.resolve(seat.agent, sentence)
-    elif act in ("has", "lead"):
+    elif act == "has" or (act == "lead" and not _BACK.match(sentence.tagged[seat.start : seat.end])):
         return None
     else:
         found = _spoken_of(seat, sentence, discourse)

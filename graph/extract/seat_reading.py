@@ -30,11 +30,12 @@ _COLLECTIVE = (
 _FOR = re.compile(rf"\b(?:for|fra|på vegne af) (?P<who>{_COLLECTIVE})(?!\w)", re.IGNORECASE)
 _VEGNE = re.compile(rf"\bpå (?P<who>‹[OG]\d+›|{_COLLECTIVE})['’]?s? vegne", re.IGNORECASE)
 COPULA = re.compile(
-    r"\b(?:er|var|bliver|blev|fortsætter|fungerer|virker|forbliver|være|blive|været|sidder|siddende|indgår|deltager|tiltræder|rykker op)\b",
+    r"\b(?:er|var|bliver|blev|fortsætter|fungerer|fungeret|virker|fortsætte|fungere|forbliver|være|blive|været|sidder|siddende|indgår|deltager|tiltræder|rykker op)\b",
     re.IGNORECASE,
 )
 _ELECTS = re.compile(r"\b\w*valg\w*|\bvælg\w+|\bkonstitu\w+", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:plads|sæde|repræsenteret|medlem)\b", re.IGNORECASE)
+_SETS_UP = re.compile(r"\b(?:neds[aæ]t|dann|etabler|opret|stift|genopliv|genetabler)\w*", re.IGNORECASE)
 _BY = ("af", "ved", "hos", "mellem", "til", "med")
 
 
@@ -64,29 +65,63 @@ def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
 
 
 def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
+    """The phrases of those whom the clause seats, by what its verb does."""
     people = [p for p in clause.phrases if p.people and not p.genitive and not p.heads]
+    later = [p for p in people if p.start >= match.start()]
     bare = [p for p in people if p.case == ""]
-    if sense.act == "appoint" and not sense.passive:
-        return [p for p in bare if p.start >= match.start()]
-    if sense.act == "post":
-        things = [p for p in clause.phrases if (p.people or p.kind == "O") and not p.genitive and not p.heads]
-        by = [p for p in things if p.case in ("af", "hos", "mellem", "til")]
-        return by or bare or [p for p in things if p.case == ""] or inherited(clause)
-    if sense.act == "has":
-        had = [p for p in people if p.case in ("", "med") and p.start >= match.start()]
-        return had if any(p.end <= match.start() for p in clause.bare("G")) or clause.relative or clause.subject else []
-    if sense.act == "send":
-        return [p for p in people if p.case in ("", "med", "af", "ved") and p.start >= match.start()]
-    if sense.id == "clause-is-replaced":
-        return [p for p in people if p.case == "af"]
-    if sense.act == "replace":
-        first = [p for p in bare if p.end <= match.start()] or inherited(clause) or bare
-        return first[:1]
+    if sense.id == "clause-with":
+        return [p for p in people if p.case == "med"] if _founds(clause, match) else []
+    if sense.act in _AFTER_VERB and not sense.passive:
+        cases = _AFTER_VERB[sense.act]
+        return [p for p in later if p.case in cases] if sense.act != "has" or _has_subject(clause, match) else []
+    if sense.act == "consist" and ":" in clause.text[match.start() :]:
+        return later
     if sense.act in ("consist", "lead", "speak"):
         return [p for p in people if p.case in _BY] or (bare if sense.act != "consist" else []) or inherited(clause)
+    if sense.act == "replace":
+        return _successor(clause, sense, match, people)
+    return _holders(clause, sense, bare)
+
+
+#: Acts whose people follow the verb, and in which cases they stand there.
+_AFTER_VERB = {
+    "appoint": ("",),
+    "has": ("", "med"),
+    "send": ("", "med", "af", "ved"),
+    "fill": ("med", "af"),
+}
+
+
+def _has_subject(clause: Clause, match: re.Match[str]) -> bool:
+    return any(p.end <= match.start() for p in clause.bare("G")) or bool(clause.relative or clause.subject)
+
+
+def _successor(clause: Clause, sense: Sense, match: re.Match[str], people: Sequence[Phrase]) -> list[Phrase]:
+    if sense.passive:
+        return [p for p in people if p.case == "af"]
+    bare = [p for p in people if p.case == ""]
+    return ([p for p in bare if p.end <= match.start()] or inherited(clause) or bare)[:1]
+
+
+def _holders(clause: Clause, sense: Sense, bare: list[Phrase]) -> list[Phrase]:
+    """Who gets, has or leaves a seat by being the subject; a post and a place may be an organisation's."""
+    things = [p for p in clause.phrases if p.people or p.kind == "O"]
+    things = [p for p in things if not p.genitive and not p.heads]
+    if sense.act == "post":
+        by = [p for p in things if p.case in ("af", "hos", "mellem", "til")]
+        return by or bare or [p for p in things if not p.case] or inherited(clause)
     if not bare and _PLACE.search(clause.text):
-        bare = [p for p in clause.phrases if p.kind == "O" and not p.case and not p.genitive]
+        bare = [p for p in things if not p.case]
     return bare or inherited(clause)
+
+
+def _founds(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether "med" tells who is in the group just before it: a new one, or several people in one."""
+    before = [p for p in clause.phrases if p.kind == "G" and p.end <= match.start() + 1]
+    group = before[-1].tokens[0].group if before and match.start() - before[-1].end < 2 else None
+    if group is None or group.kind is not _K.BODY:
+        return False
+    return group.indefinite or _SETS_UP.search(clause.text) is not None
 
 
 def inherited(clause: Clause) -> list[Phrase]:
@@ -139,7 +174,7 @@ def _seat(
         group=group,
         behalf=tuple(behalf),
         old=_old(clause, sense, who, behind),
-        appointed=sense.act in ("appoint", "send", "enter", "replace"),
+        appointed=sense.act in ("appoint", "send", "enter", "replace", "fill"),
         leaving=sense.act == "leave",
         agent=by[0] if by and sense.act == "appoint" and _ELECTS.search(clause.text) else None,
     )
@@ -174,7 +209,7 @@ def _old(clause: Clause, sense: Sense, who: Phrase, behind: Sequence[Phrase]) ->
     if sense.act == "replace":
         others = [p for p in clause.bare("P") if p.tokens != who.tokens] or (inherited(clause) if sense.passive else [])
         return others[0].tokens[:1] if others else ()
-    if sense.act not in ("appoint", "send", "enter", "post"):
+    if sense.act not in ("appoint", "send", "enter", "post", "fill"):
         return ()
     found = next((p for p in behind if p.people and (p.case in ("old", "efter", "fra") or p.genitive)), None)
     return found.tokens[:1] if found else ()

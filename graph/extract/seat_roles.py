@@ -8,15 +8,14 @@ from collections.abc import Iterator
 
 from graph.danish.roles import role_kind
 from graph.extract.clause import Clause, Phrase
+from graph.extract.qualifiers import of_the_nameless
 from graph.extract.seat_reading import COPULA, Seat, behalf_of, group_of, inherited, subject_before
 from graph.extract.tokens import Token
 
 _APPOSITION = re.compile(r"\s?,\s(?:den |det )?")
-_UNKNOWN = re.compile(
-    r"\s(?:for|i|af)\s(?!(?:de|den|det)?\s?‹)(?!(?:de næste|det næste|en|et|to|tre|fire|resten|hele|næste|perioden|kommunerne|regionerne|\d)\b)[\w]+"
-)
 _FOR_IT = re.compile(r"\s(?:for|i|af)\s‹[OG]\d+›")
-_HAS = re.compile(r"\b(?:har|havde|får|fik|får)\b", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:har|havde|får|fik|fået|valgt|valgte)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\s(?:for|i|af)\s‹[OG]\d+›)?\s?[,:]\s(?:nemlig\s)?")
 _HELD = ("chair", "vice", "member", "observer", "substitute", "contact")
 
 
@@ -26,7 +25,7 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
         if role.kind != "R" or role_kind(role.tokens[0].name) not in _HELD:
             continue
         holder = _holder(clause, role)
-        if holder is None or chairs_unknown(clause, role):
+        if holder is None or of_the_nameless(clause.text, role.end):
             continue
         behind = [p for p in clause.phrases if p.start >= role.end and p is not holder]
         before = [p for p in reversed(clause.phrases) if p.end <= role.start and p is not holder]
@@ -48,11 +47,6 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
         )
 
 
-def chairs_unknown(clause: Clause, role: Phrase) -> bool:
-    """Whether the role is one in something that has no name here: "formand for sin lokalafdeling"."""
-    return _UNKNOWN.match(clause.text, role.end) is not None
-
-
 def _holder(clause: Clause, role: Phrase) -> Phrase | None:
     people = [p for p in clause.phrases if p.kind in "PO" and not p.genitive and not p.heads]
     before = [p for p in people if p.end <= role.start]
@@ -60,14 +54,24 @@ def _holder(clause: Clause, role: Phrase) -> Phrase | None:
     last = before[-1] if before else None
     if last is not None and _holds(clause, last, role):
         return last
-    if after and after[0].case == "" and COPULA.search(clause.text, role.end, after[0].start):
-        return after[0]
-    if after and after[0].case == "" and COPULA.search(clause.text, 0, role.start) and role.case == "som":
-        return after[0]
+    bare = next((p for p in after if p.case == ""), None)
+    if bare is not None and _names_next(clause, role, bare):
+        return bare
     subjects = inherited(clause)
     if last is None and not after and subjects and COPULA.search(clause.text, 0, role.start):
         return subjects[0]
     return None
+
+
+def _names_next(clause: Clause, role: Phrase, person: Phrase) -> bool:
+    """Whether the role's holder follows it: "formand er Ida Holm", "rådet har fået ny formand, Ida Holm", "Formand: Ida Holm"."""
+    between = clause.text[role.end : person.start]
+    if COPULA.search(between):
+        return True
+    if role.case == "som" and COPULA.search(clause.text, 0, role.start):
+        return True
+    beside = _BESIDE.fullmatch(between) is not None
+    return beside and (":" in between or _HAS.search(clause.text, 0, role.start) is not None)
 
 
 def _holds(clause: Clause, person: Phrase, role: Phrase) -> bool:

@@ -44,8 +44,8 @@ SENSES: tuple[Sense, ...] = (
         "replace",
         r"(?<!en )(?<!som )(?<!ny )(?<!til )(?<!hans )(?<!hendes )(?<!deres )(?<!sin )(?<!s )(?:afløser|afløste|har afløst|afløse|erstatter|erstattede|har erstattet|erstatte|efterfølger|efterfulgte|har efterfulgt"
         r"|efterfølge)(?! (?:for|er|bliver|blev)\b)",
-        "Ida Holm afløser Bo Ravn i Rådet for Sund Alder.",
-        "Ida Holm savner Bo Ravn i Rådet for Sund Alder.",
+        "Nu, hvor foråret er her, erstatter Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
+        "Nu, hvor foråret er her, savner Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
     ),
     _sense(
         "clause-is-replaced",
@@ -74,6 +74,13 @@ SENSES: tuple[Sense, ...] = (
         "Kommunerne har i fællesskab takket Ida Holm og næstformanden for Rådet for Sund Alder.",
     ),
     _sense(
+        "clause-filled-with",
+        "fill",
+        rf"(?:besat|besættes|besatte|udfyldt|udfyldes|suppleret|suppleres|udvidet|udvides)(?={_GAP}(?:med|af)\s)|plads(?:en|erne)?(?={_GAP}(?:overtages|overtaget|besættes|besat))",
+        "De to pladser i Rådet for Sund Alder blev besat med Ida Holm og Bo Ravn.",
+        "De to lokaler i Rådet for Sund Alder blev udstyret med Ida Holm og Bo Ravn i tankerne.",
+    ),
+    _sense(
         "clause-sends",
         "send",
         r"(?:melder|meldte|har{0}meldt)(?={0}ind)|stiller med|stillede med|sender|sendte ind|deltager med|lader".replace(
@@ -85,7 +92,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-takes-seat",
         "enter",
-        r"(?:overtager|overtog|overtaget|overtage|får|fik|fået)(?=[^;,]{0,40} (?:plads|pladsen|sæde|sædet)\b)|træder ind|trådte ind|trådt ind|indtræder|indtrådte|indtrådt|indtræde"
+        r"(?:overtager|overtog|overtaget|overtage|får|fik|fået)(?=[^;,]{0,40} (?:plads|pladsen|sæde|sædet)\b(?! til))|træder ind|trådte ind|trådt ind|indtræder|indtrådte|indtrådt|indtræde"
         r"|tiltræder|tiltrådte|tiltrådt|(?:kommer|kom|kommet) (?:med|ind)(?= (?:i|som|for)\b|[.,;]|$)|rykker ind|rykker op|rykkede op|går ind i|gik ind i|gået ind i|tager plads|har taget plads",
         "I Rådet for Sund Alder er Ida Holm kommet ind for Struer Kommune.",
         "I Rådet for Sund Alder er Ida Holm kommet til Struer Kommune.",
@@ -136,9 +143,16 @@ SENSES: tuple[Sense, ...] = (
         "Rådet for Sund Alder har efter sommeren Ida Holm og Bo Ravn i tankerne.",
     ),
     _sense(
+        "clause-with",
+        "consist",
+        r"(?<=›) med(?= ‹P)",
+        "Forummet danner en lille arbejdsgruppe om kost med Ida Holm og Bo Ravn.",
+        "Forummet holder et lille møde om kost med Ida Holm og Bo Ravn.",
+    ),
+    _sense(
         "clause-sits",
         "sit",
-        r"sidder|sad|siddet|indgår|indgik|indgået|indgå|medvirker|(?:er|var)(?={0}(?:med i|en del af|tilknyttet))|har(?={0}(?:plads|sæde)\b)|deltager".replace(
+        r"sidder|sad|siddet|indgår|indgik|indgået|indgå|medvirker|(?:er|var)(?={0}(?:med i|en del af|tilknyttet))|har(?={0}(?:plads|sæde)\b(?! til))|deltager".replace(
             "{0}", _GAP
         ),
         "I Rådet for Sund Alder har Ida Holm og Bo Ravn siddet siden 2019.",
