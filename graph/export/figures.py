@@ -26,7 +26,8 @@ _MODES = {"member": "person", "group": "organ eller projekt"}
 
 
 def ready() -> None:
-    """Draw charts so that they can be read everywhere; call it once in a notebook."""
+    """Draw charts so that they can be read everywhere, and show cells of tables whole; call it once in a notebook."""
+    pd.set_option("display.max_colwidth", None)
     alt.renderers.register("bordkort", _rendered)
     alt.renderers.enable("bordkort")
     alt.theme.register("bordkort", enable=True)(_theme)
