@@ -23,7 +23,7 @@ from graph.model.verdict import Identity, Likeness, Ruling, Signature, Verdict, 
 _SIGNED = ("by", "date", "reason")
 _SAID = tuple(column for column in STATEMENTS if column != "note")
 VERDICTS = ("verdict", "key", "field", "value", *_SIGNED, "file", "source", *_SAID)
-IDENTITIES = ("verdict", "one", "one_place", "one_source", "other", "other_place", "other_source", *_SIGNED)
+IDENTITIES = ("verdict", "type", "one", "one_place", "one_source", "other", "other_place", "other_source", *_SIGNED)
 #: What a verdict needs in its header; the columns of the statement may be missing where every row has a key.
 _NEEDED = ("verdict", "key", "field", "value", *_SIGNED)
 #: The columns whose value a correction may set.
@@ -56,7 +56,7 @@ def read_verdicts(directory: Path, issues: list[Issue]) -> Verdicts:
     rows = cells(directory / "verdicts.csv", _NEEDED, issues)
     verdicts = tuple(filter(None, map(verdict_of, rows)))
     _tell_twice(rows)
-    names = cells(directory / "identities.csv", IDENTITIES, issues)
+    names = cells(directory / "identities.csv", [name for name in IDENTITIES if name != "type"], issues)
     return Verdicts(statements=verdicts, identities=tuple(filter(None, _identities(names))))
 
 
@@ -160,10 +160,14 @@ def identity_of(row: Cells) -> Identity | None:
     one, other = _who(row, "one"), _who(row, "other")
     if one == other:
         row.fault("other", "is the same as one")
+    kind = row.one_of("type", EntityKind) if row["type"] else EntityKind.PERSON
+    if kind is EntityKind.MEETING:
+        row.fault("type", "a meeting is its body and its day")
     signature = _signature(row)
     if likeness is None or len(row.issues) > before:
         return None
-    return Identity(likeness=likeness, one=one, other=other, signature=signature)
+    people = kind is EntityKind.PERSON
+    return Identity(likeness=likeness, one=one, other=other, signature=signature, people=people)
 
 
 def _who(row: Cells, end: str) -> Who:

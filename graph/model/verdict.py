@@ -74,12 +74,13 @@ class Who:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """A person's word on whether two names are one."""
+    """A person's word on whether two names are one; of people, or of anything that is neither person nor meeting."""
 
     likeness: Likeness
     one: Who
     other: Who
     signature: Signature
+    people: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

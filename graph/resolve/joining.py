@@ -15,19 +15,21 @@ from graph.resolve.forms import Form, form
 from graph.resolve.nodes import Node
 from graph.resolve.reach import NOUNS
 
+Apart = frozenset[frozenset[str]]
 
-def joined(found: list[Node], body: str) -> list[Node]:
-    """The nodes after all rules; `body` is the name of the body that met."""
+
+def joined(found: list[Node], body: str, apart: Apart = frozenset()) -> list[Node]:
+    """The nodes after all rules; `body` is the name of the body that met, `apart` folded names that are not one."""
     for rule in ALIKE:
         for node in _open(found, rule):
-            hits = _hits(rule, node, found)
+            hits = _hits(rule, node, found, apart)
             if hits:
                 target, reason = min(hits, key=lambda hit: (hit[0].known is None, min(hit[0].namings)))
                 found = _take(found, target, node, reason)
     found = _body_in_short(found, body)
     for rule in MEANT:
         for node in _open(found, rule):
-            hits = _hits(rule, node, found)
+            hits = _hits(rule, node, found, apart)
             if len(hits) > 1:
                 hits = [hit for hit in hits if _is(hit[0], body)]
             if len(hits) == 1:
@@ -35,11 +37,18 @@ def joined(found: list[Node], body: str) -> list[Node]:
     return found
 
 
-def _hits(rule: Rule, node: Node, found: Iterable[Node]) -> list[tuple[Node, str]]:
+def _hits(rule: Rule, node: Node, found: Iterable[Node], apart: Apart) -> list[tuple[Node, str]]:
     place = fold(node.place)
-    others = (other for other in found if other is not node and not other.meant)
+    others = (other for other in found if other is not node and not other.meant and not _kept_apart(node, other, apart))
     near = (other for other in others if not place or not other.place or fold(other.place) == place)
     return [(other, reason) for other in near if (reason := rule.says(node, other))]
+
+
+def _kept_apart(node: Node, other: Node, apart: Apart) -> bool:
+    if not apart:
+        return False
+    mine, theirs = frozenset(map(fold, node.written())), frozenset(map(fold, other.written()))
+    return any(pair & mine and pair & theirs for pair in apart)
 
 
 def _open(found: Iterable[Node], rule: Rule | None = None) -> list[Node]:

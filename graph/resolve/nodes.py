@@ -78,11 +78,19 @@ class Node:
         self._written, self._folded, self._forms, self._keys = (), frozenset(), frozenset(), frozenset()
 
 
-def nodes(here: Sequence[Naming], seen: Mapping[Naming, Seen], scene: Scene, known: KnownNames) -> list[Node]:
-    """The nodes of one document by name alone, in the order of their first naming."""
+def nodes(
+    here: Sequence[Naming],
+    seen: Mapping[Naming, Seen],
+    scene: Scene,
+    known: KnownNames,
+    singled: frozenset[str] = frozenset(),
+) -> list[Node]:
+    """The nodes of one document by name alone, in the order of their first naming; `singled` names stay alone."""
     found: dict[tuple[str, ...], Node] = {}
     for naming in sorted(here):
         key, entity, reason = _identified(naming, seen[naming], scene, known)
+        if key[0] == "form" and fold(naming.name) in singled:
+            key = ("form", fold(naming.name))
         node = found.setdefault(key, Node([], known=entity, meant=key[1] if key[0] == "collective" else ""))
         node.namings.append(naming)
         node.also |= seen[naming].also

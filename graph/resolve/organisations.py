@@ -17,7 +17,7 @@ from graph.resolve.clusters import Clusters
 from graph.resolve.collectives import Collective, collective
 from graph.resolve.forms import definite, form
 from graph.resolve.ids import readable
-from graph.resolve.joining import joined
+from graph.resolve.joining import Apart, joined
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases, capital, fullest
 from graph.resolve.naming import Naming, Namings
@@ -44,14 +44,17 @@ class _Loose:
     body: Bound
 
 
-def resolve_organisations(namings: Namings, scenes: Mapping[str, Scene], known: KnownNames) -> Outcome:
-    """An entity for every naming that is neither a person nor a meeting."""
+def resolve_organisations(
+    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, apart: Apart = frozenset()
+) -> Outcome:
+    """An entity for every naming that is neither a person nor a meeting; no rule joins folded names in `apart`."""
+    singled = frozenset[str]().union(*apart)
     ids: dict[Naming, str] = {}
     entities: dict[str, Entity] = {}
     loose: list[_Loose] = []
     found: list[Node] = []
     for document, here in sorted(_by_document(namings).items()):
-        inside = joined(nodes(here, namings.seen, scenes[document], known), scenes[document].body)
+        inside = joined(nodes(here, namings.seen, scenes[document], known, singled), scenes[document].body, apart)
         body = _body(scenes[document], inside, known)
         found.extend(inside)
         for node in inside:
@@ -60,7 +63,7 @@ def resolve_organisations(namings: Namings, scenes: Mapping[str, Scene], known: 
             else:
                 entities[node.known.id] = node.known
                 ids.update(dict.fromkeys(node.namings, node.known.id))
-    for group in _across(loose, known):
+    for group in _across(loose, known, singled):
         entity = _entity(group, namings, known)
         entities.setdefault(entity.id, entity)
         ids.update({naming: entity.id for one in group for naming in one.node.namings})
@@ -91,24 +94,25 @@ def _body(scene: Scene, here: Sequence[Node], known: KnownNames) -> Bound:
     return by_document(scene.document)
 
 
-def _across(loose: Sequence[_Loose], known: KnownNames) -> list[list[_Loose]]:
+def _across(loose: Sequence[_Loose], known: KnownNames, singled: frozenset[str]) -> list[list[_Loose]]:
     """The same name with the same reach in several documents is one thing."""
     clusters = Clusters(range(len(loose)))
     first: dict[Key, int] = {}
     for index, one in enumerate(loose):
-        for key in _keys(one, known):
+        for key in _keys(one, known, singled):
             clusters.join(first.setdefault(key, index), index)
     groups = ([loose[index] for index in sorted(members)] for members in clusters.sets())
     return sorted(groups, key=lambda group: min(min(one.node.namings) for one in group))
 
 
-def _keys(one: _Loose, known: KnownNames) -> list[Key]:
+def _keys(one: _Loose, known: KnownNames, singled: frozenset[str]) -> list[Key]:
     if one.node.meant:
         return [("collective", *_collective_place(one, known)[0])]
     found = set()
     for naming in one.node.namings:
         where = bound(naming.name, naming.kind, naming.place, one.scene, known, one.body)
-        found.add((*form(naming.name).key, "|", where.key))
+        own = (fold(naming.name),) if fold(naming.name) in singled else form(naming.name).key
+        found.add((*own, "|", where.key))
     # a short name joins nothing elsewhere that its own document calls by a name that holds everywhere
     return sorted(key for key in found if not key[-1]) or sorted(found)
 
@@ -162,7 +166,7 @@ def _home(group: Sequence[_Loose], label: str) -> tuple[_Loose, str]:
 
 def _tells(where: Bound) -> bool:
     """A document's number tells a reader nothing."""
-    return "/" in where.key or "|" in where.key
+    return where.label != where.key[: len(where.label)]
 
 
 def _with_spellings(entities: Mapping[str, Entity], ids: Mapping[Naming, str], namings: Namings) -> dict[str, Entity]:

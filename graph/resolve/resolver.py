@@ -24,6 +24,7 @@ from graph.resolve.naming import Naming, collect, of_source
 from graph.resolve.organisations import resolve_organisations
 from graph.resolve.outcome import UNSURE, ordered
 from graph.resolve.people import resolve_people
+from graph.resolve.renaming import renamed
 from graph.resolve.scene import Scene, scenes
 
 
@@ -38,12 +39,15 @@ def resolve(
     `identities` are what people have said about two names. Verdicts on statements come before: `judge`.
     """
     known = KnownNames.of(register)
+    contents = collect(statements, sources).contents() if identities else {}
+    called = renamed(statements, sources, [i for i in identities if not i.people], contents)
+    statements, sources = called.statements, called.sources
     namings = collect(statements, sources)
     background = scenes(namings, sources, known)
-    organisations = resolve_organisations(namings, background, known)
+    organisations = resolve_organisations(namings, background, known, called.apart)
     meetings = resolve_meetings(namings, background, known, organisations)
     background = _with_bodies(background, sources, {**organisations.ids, **meetings.ids})
-    people = resolve_people(namings, background, known, organisations, identities)
+    people = resolve_people(namings, background, known, organisations, [i for i in identities if i.people])
     ids = {**organisations.ids, **meetings.ids, **people.ids}
     entities = {**organisations.entities, **meetings.entities, **people.entities}
     claimed = claims(namings, ids, entities, background, known)
@@ -56,10 +60,12 @@ def resolve(
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         facts=tuple(found),
         sources=tuple(sorted(resolved, key=lambda source: source.id)),
-        decisions=ordered((*organisations.decisions, *people.decisions, *_of_themselves(claimed))),
+        decisions=ordered(
+            (*organisations.decisions, *people.decisions, *called.decisions(ids), *_of_themselves(claimed))
+        ),
         contradictions=tuple(contradictions(ground)),
         statements=tuple(sorted(statements, key=lambda s: (s.key, s.evidence.document, s.evidence.span))),
-        orphans=people.orphans,
+        orphans=(*called.orphans, *people.orphans),
     )
 
 

@@ -1,0 +1,133 @@
+"""What people have said about two names of organisations, brought into the statements before anything is resolved.
+
+"Kostgruppen" and "Arbejdsgruppen om kost" are one, says the secretariat: then the second is called as the first, and
+keeps its own name as another spelling. "Styregruppen" in the minutes of March is another than elsewhere: then it gets a
+place of its own. Two names of one document that are not one are told to the rules, so that none of them joins the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.danish.fold import fold
+from graph.model.entity import Decision, EntityKind
+from graph.model.fact import Source
+from graph.model.statement import Mention, Statement
+from graph.model.verdict import Identity, Likeness, Orphan, Who
+from graph.resolve.naming import Naming
+
+_NOT_HERE = frozenset({EntityKind.PERSON, EntityKind.MEETING})
+Contents = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """Statements and sources under the names that people gave them; `apart` are folded names that are not one.
+
+    `used` are the verdicts with the documents in which they had an effect.
+    """
+
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+    apart: frozenset[frozenset[str]] = frozenset()
+    used: tuple[tuple[Identity, frozenset[str]], ...] = field(default=())
+    orphans: tuple[Orphan, ...] = field(default=())
+
+    def decisions(self, ids: Mapping[Naming, str]) -> Iterator[Decision]:
+        """The verdicts as decisions, in each document that they speak of."""
+        bearers: dict[tuple[str, str], str] = {(n.document, fold(n.name)): i for n, i in sorted(ids.items())}
+        for identity, documents in self.used:
+            signature, one, other = identity.signature, identity.one, identity.other
+            told = f"{one.shown} / {other.shown}: afgjort af {signature.by} {signature.date}"
+            name = one.name if identity.likeness is Likeness.SAME else other.name
+            for document in sorted(documents):
+                if (document, fold(name)) in bearers:
+                    yield Decision(
+                        mention=other.name,
+                        document=document,
+                        entity=bearers[document, fold(name)],
+                        verdict=identity.likeness.value,
+                        reason=": ".join(filter(None, (told, signature.reason))),
+                        by=signature.by,
+                    )
+
+
+def renamed(
+    statements: Sequence[Statement], sources: Sequence[Source], identities: Sequence[Identity], contents: Contents
+) -> Renamed:
+    """The statements under all verdicts on organisations; `contents` maps documents to what they are by content."""
+    told, met = list(statements), list(sources)
+    apart: set[frozenset[str]] = set()
+    used, orphans = [], []
+    for identity in identities:
+        names = frozenset(fold(who.name) for who in (identity.one, identity.other))
+        change, here = _change(identity), _documents(identity.other, told, contents)
+        if not here or (identity.likeness is not Likeness.SAME and len(names) == 1 and not identity.other.source):
+            orphans.append(_orphan(identity, found=bool(here)))
+            continue
+        if identity.likeness is not Likeness.SAME and len(names) == 2:
+            apart.add(names)
+        else:
+            told = [_changed(s, change) if s.evidence.document in here else s for s in told]
+            met = [_met(source, identity) if source.id in here else source for source in met]
+        used.append((identity, here))
+    return Renamed(
+        statements=tuple(told),
+        sources=tuple(met),
+        apart=frozenset(apart),
+        used=tuple(used),
+        orphans=tuple(orphans),
+    )
+
+
+def _documents(who: Who, statements: Sequence[Statement], contents: Contents) -> frozenset[str]:
+    """The documents that name it so."""
+    wanted = fold(who.name)
+    found = {
+        statement.evidence.document
+        for statement in statements
+        for mention in (statement.subject, statement.object)
+        if mention is not None and _is(mention, wanted)
+    }
+    return frozenset(d for d in found if not who.source or who.source in contents.get(d, frozenset({d})))
+
+
+def _is(mention: Mention, wanted: str) -> bool:
+    return mention.kind not in _NOT_HERE and wanted in (fold(mention.name), fold(mention.spelling))
+
+
+def _change(identity: Identity) -> Callable[[Mention], Mention]:
+    """What becomes of a mention of the second name."""
+    wanted, one, other = fold(identity.other.name), identity.one, identity.other
+
+    def same(mention: Mention) -> Mention:
+        if not _is(mention, wanted):
+            return mention
+        return replace(mention, name=one.name, written=mention.spelling, place=one.at or mention.place)
+
+    def different(mention: Mention) -> Mention:
+        return replace(mention, place=other.at or other.source) if _is(mention, wanted) else mention
+
+    return same if identity.likeness is Likeness.SAME else different
+
+
+def _changed(statement: Statement, change: Callable[[Mention], Mention]) -> Statement:
+    target = statement.object
+    return replace(statement, subject=change(statement.subject), object=change(target) if target else None)
+
+
+def _met(source: Source, identity: Identity) -> Source:
+    """The body that met, under the name that it was given."""
+    if identity.likeness is Likeness.SAME and fold(source.body) == fold(identity.other.name):
+        return replace(source, body=identity.one.name)
+    return source
+
+
+def _orphan(identity: Identity, *, found: bool) -> Orphan:
+    needs = "other_source må sige, i hvilket dokument navnet er et andet"
+    return Orphan(
+        about=f"{identity.likeness}: {identity.one.shown} / {identity.other.shown}",
+        reason=needs if found else f"intet hedder {identity.other.shown} i det, der er læst",
+        signature=identity.signature,
+    )
