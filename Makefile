@@ -12,7 +12,7 @@ else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
 endif
 
-.PHONY: graph test check lint-page score notebooks setup clean
+.PHONY: graph test check lint-page score bench notebooks setup clean
 .DEFAULT_GOAL := graph
 
 graph: $(VENV)/.core
@@ -35,6 +35,13 @@ lint-page:
 # Needs the folder of real minutes and gold beside the checkout.
 score: $(VENV)/.dev
 	$(BIN)/python benchmarks/score.py --shared $(SHARED)
+
+# What reading, whole builds and bad files cost: the tables of docs/performance.md and docs/reliability.md. Half an hour.
+bench: $(VENV)/.dev
+	PYTHONPATH=. $(BIN)/python benchmarks/speed.py
+	PYTHONPATH=. $(BIN)/python benchmarks/build.py
+	PYTHONPATH=. $(BIN)/python benchmarks/mixed.py
+	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py
 
 # Run the notebooks and keep their answers, after data or rules have changed.
 notebooks: $(VENV)/.dev

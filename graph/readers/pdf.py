@@ -22,6 +22,7 @@ MOST_PAGES = 2000
 MOST_PICTURES = 200  # pages that are read by OCR; it takes seconds for each
 
 _PICTURE = 0.25  # share of a page that a picture covers where the page may be a scan
+_BROKEN = "PDF-filen er i stykker og kan ikke åbnes."
 _DOTS = 300.0  # per inch, for the OCR
 _LONGEST = 1200.0  # points; larger sheets are drawn with fewer dots
 _FEW = 12  # words below which a page with a picture has no text layer worth the name
@@ -32,18 +33,18 @@ def read_pdf(data: bytes, name: str) -> Content:
     """The content of a PDF from its bytes; ReadError if it is encrypted, broken or too long."""
     document = _open(data)
     try:
-        pages, pictures = _pages(document)
+        pages, pictures, broken = _pages(document)
         read, notes = _read_pictures(document, pictures)
     finally:
         document.close()
-    return content_of([read.get(page.number, page) for page in pages], format_name="pdf", notes=notes)
+    return content_of([read.get(page.number, page) for page in pages], format_name="pdf", notes=(*broken, *notes))
 
 
 def _read_pictures(document: pdfium.PdfDocument, numbers: Sequence[int]) -> tuple[dict[int, Page], tuple[str, ...]]:
     """The pages that are pictures, read by OCR; without it a PDF that has other pages is read as far as it goes."""
     if not numbers:
         return {}, ()
-    told = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
+    told = _told(numbers)
     missing = missing_engine()
     if missing and len(numbers) == len(document):
         raise ReadError(f"PDF-filens sider er billeder. {missing}")
@@ -54,6 +55,10 @@ def _read_pictures(document: pdfium.PdfDocument, numbers: Sequence[int]) -> tupl
     if len(numbers) > MOST_PICTURES:
         notes.append(f"Kun de første {MOST_PICTURES} af {len(numbers)} billeder er læst.")
     return found, tuple(notes)
+
+
+def _told(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
 
 
 def _read_picture(sheet: pdfium.PdfPage, number: int) -> Page:
@@ -79,26 +84,29 @@ def _why(data: bytes) -> str:
         return "PDF-filen er krypteret og kræver adgangskode. Gem en kopi uden, og læs den."
     if b"%PDF" not in data[:2048]:
         return "Filen er ingen PDF, selv om navnet siger det."
-    return "PDF-filen er i stykker og kan ikke åbnes."
+    return _BROKEN
 
 
-def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[int]]:
-    """The pages, and the numbers of those that are pictures without text."""
+def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[int], tuple[str, ...]]:
+    """The pages, the numbers of those that are pictures without text, and a note on those that cannot be opened."""
     pages: list[Page] = []
     pictures: list[int] = []
+    broken: list[int] = []
     for index in range(len(document)):
         try:
             sheet = document[index]
         except pdfium.PdfiumError:
             pages.append(Page(number=index + 1, width=595.0, height=842.0, words=()))
-            pictures.append(index + 1)
+            broken.append(index + 1)
             continue
         page = read_page(sheet, index + 1)
         sheet.close()
         if needs_ocr(page):
             pictures.append(index + 1)
         pages.append(page)
-    return pages, pictures
+    if broken and len(broken) == len(pages):
+        raise ReadError(_BROKEN)
+    return pages, pictures, (f"Sider, der er i stykker og ikke er læst: {_told(broken)}.",) if broken else ()
 
 
 def needs_ocr(page: Page) -> bool:

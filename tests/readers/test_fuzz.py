@@ -18,6 +18,7 @@ import pytest
 from graph.errors import ReadError
 from graph.readers import READERS
 from graph.readers import pdf as pdf_reader
+from tests.readers.outlook import outlook_mail
 from tests.readers.test_containers import mail, word
 from tests.readers.test_html import page
 from tests.readers.test_odt import odt
@@ -26,6 +27,19 @@ from tests.readers.test_rtf import rtf
 
 COUNT = int(os.environ.get("BORDKORT_FUZZ", "40"))
 SECONDS = 10.0
+
+TEXT = """Referat af møde i Forum Syd (FS)
+Dato: 3. maj 2022
+
+Deltagere:
+Asta Bruun, direktør, Skjern Kommune (formand)
+Tom Krag, ældrechef, Lemvig Kommune
+
+1. Budget
+Forum Syd bevilger 250.000 kr. til projektet Trygt Hjem.
+2. Udpegning
+Tom Krag udpeges til styregruppen for Trygt Hjem.
+"""
 
 SEEDS: dict[str, Callable[[], bytes]] = {
     ".pdf": lambda: three_pages().data(),
@@ -38,7 +52,19 @@ SEEDS: dict[str, Callable[[], bytes]] = {
     ),
     ".rtf": lambda: rtf(r"\pard\s1 Referat\par\trowd\pard\intbl A\cell B\cell\row{\footnote x}\u229 ?\'e6{\b F}\par"),
     ".eml": lambda: mail("<p>Godkendt</p>", "Godkendt", {"a.txt": b"x"}),
+    ".txt": lambda: TEXT.encode(),
+    ".md": lambda: b"# Referat\n\n| Navn | Sted |\n|---|---|\n| Asta | Skjern |\n\n- **Afbud**: Tom Krag\n  1. x\n",
+    ".msg": lambda: outlook_mail("VS: Referat", "Godkendt."),
+    ".zip": lambda: archived({"2022/maj.txt": "Referat", "juni.html": "<p>Referat</p>"}),
 }
+
+
+def archived(files: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, text in files.items():
+            packed.writestr(name, text)
+    return buffer.getvalue()
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:

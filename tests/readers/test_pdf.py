@@ -338,3 +338,12 @@ def test_too_many_pages_are_refused() -> None:
     document.save(buffer)
     with pytest.raises(ReadError, match="2001 sider"):
         read_pdf(buffer.getvalue(), "r.pdf")
+
+
+def test_a_page_that_is_broken_is_told_and_the_others_read() -> None:
+    data = three_pages().data()
+    data = data.replace(b"/Kids [ 4 0 R 5 0 R 6 0 R ]", b"/Kids [ 4 0 R 99 0 R 6 0 R]")  # there is no 99
+    content = read_pdf(data, "r.pdf")
+    assert content.notes[0] == "Sider, der er i stykker og ikke er læst: 2."
+    assert content.pages == 3
+    assert {block.page for block in content.blocks} == {1, 3}

@@ -1,0 +1,186 @@
+"""Measure whole builds: `python benchmarks/build.py [COUNT ...]`, 10, 100 and 1,000 invented minutes by default.
+
+For each count the minutes are generated, then built from nothing with two workers (up to 100 with one, too), and again
+after one verdict was added; every build is a program of its own, so that its peak memory is its own. Who attended is
+compared with what the generator knows, for speed bought with a wrong result is a defect. Printed as a table of
+docs/performance.md: seconds of computing, which other programs on the machine change little, and by the clock, which
+they do.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from benchmarks.generate import write
+
+ROOT = Path(__file__).resolve().parent.parent
+COUNTS = (10, 100, 1000)
+_COMPARED = 100  # documents up to which one worker is measured too
+_VERDICT = "verdict,key,field,value,by,date,reason\naccept,{key},,,Bench,2026-01-01,\n"
+
+#: The build as a program that tells where its time went.
+_PROGRAM = """
+import json, resource, sys, time
+from pathlib import Path
+from graph import pipeline
+from graph.engine.settings import Settings
+from graph.export import export
+
+def timed(function):
+    def run(*args, **kwargs):
+        begun = time.process_time()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            spent[function.__name__] = time.process_time() - begun
+    return run
+
+spent = {}
+pipeline.read_documents, pipeline.assemble = timed(pipeline.read_documents), timed(pipeline.assemble)
+told = json.loads(sys.argv[1])
+settings = Settings(jobs=told["jobs"], cache=Path(told["cache"]) if told["cache"] else None)
+knowledge = pipeline.build([Path(told["folder"])], data=Path(told["data"]), settings=settings)
+timed(export)(knowledge, Path(told["out"]))
+print(json.dumps({"spent": spent, "own": time.process_time(), "facts": len(knowledge.facts)}))
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One build: seconds by the clock and of computing, of the build by stage and of its workers; peak MB of both."""
+
+    clock: float
+    reading: float
+    own: float
+    spent: dict[str, float]
+    memory: float
+    workers: float
+    facts: int
+
+
+def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Run:
+    """Build in a new program and look after it."""
+    told: dict[str, object] = {"folder": str(folder), "data": str(home / "data"), "jobs": jobs}
+    told |= {"out": str(home / "exports"), "cache": str(home / "cache") if cache else ""}
+    begun, before = time.perf_counter(), os.times()
+    started = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM, json.dumps(told)],
+        stdout=subprocess.PIPE,
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    memory, workers = _peaks(started)
+    assert started.stdout is not None
+    result: dict[str, Any] = json.loads(started.stdout.read())
+    after = os.times()
+    return Run(
+        clock=time.perf_counter() - begun,
+        reading=_children(after) - _children(before) - result["own"] + result["spent"]["read_documents"],
+        own=result["own"],
+        spent=result["spent"],
+        memory=memory,
+        workers=workers,
+        facts=result["facts"],
+    )
+
+
+def _children(times: os.times_result) -> float:
+    return times.children_user + times.children_system
+
+
+def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float]:
+    """The most MB that the program held, and that its workers held together, looked at twenty times a second."""
+    seen = psutil.Process(started.pid)
+    memory = workers = 0.0
+    while started.poll() is None:
+        try:
+            memory = max(memory, seen.memory_info().rss / 1e6)
+            workers = max(workers, sum(child.memory_info().rss for child in seen.children()) / 1e6)
+        except psutil.Error:
+            pass
+        time.sleep(0.05)
+    return memory, workers
+
+
+def add_verdict(home: Path) -> None:
+    """Accept the first statement that was built."""
+    with (home / "exports" / "tables" / "statements.csv").open(encoding="utf-8", newline="") as file:
+        key = next(csv.DictReader(file))["id"]
+    (home / "data" / "verdicts").mkdir(exist_ok=True)
+    (home / "data" / "verdicts" / "verdicts.csv").write_text(_VERDICT.format(key=key), encoding="utf-8")
+
+
+def found(home: Path, truth: Path) -> tuple[float, float]:
+    """Precision and recall of who attended and was absent, by document and name, against what the generator knows."""
+    with truth.open(encoding="utf-8", newline="") as file:
+        known = {
+            (row["file"], row["relation"], row["subject"])
+            for row in csv.DictReader(file)
+            if row["relation"] in ("attended", "absent")
+        }
+    tables = home / "exports" / "tables"
+    files = {row["id"]: row["file"] for row in _rows(tables / "documents.csv")}
+    said = {row["id"]: row for row in _rows(tables / "statements.csv") if row["relation"] in ("attended", "absent")}
+    built = {
+        (files[row["document"]], said[row["statement"]]["relation"], said[row["statement"]]["subject_label"])
+        for row in _rows(tables / "evidence.csv")
+        if row["statement"] in said
+    }
+    return len(built & known) / max(len(built), 1), len(built & known) / len(known)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def measure(count: int, home: Path) -> None:
+    """Print the rows for one number of documents."""
+    folder = home / "minutes"
+    size = write(folder, count)
+    (home / "data" / "register").mkdir(parents=True)
+    for path in (ROOT / "data" / "register").rglob("*.csv"):
+        target = home / "data" / "register" / path.relative_to(ROOT / "data" / "register")
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    row("2 workers", count, size, whole := build(folder, home, jobs=2, cache=True))
+    if count <= _COMPARED:
+        row("1 worker", count, size, build(folder, home, jobs=1, cache=False))
+    precision, recall = found(home, home / "minutes-truth.csv")
+    add_verdict(home)
+    row("one verdict more", count, size, again := build(folder, home, jobs=2, cache=True))
+    share = (again.reading + again.own) / (whole.reading + whole.own)
+    print(f"After a verdict {share:.1%} of the computing; who was there: P {precision:.3f} R {recall:.3f}")
+
+
+def row(label: str, count: int, size: int, run: Run) -> None:
+    """A row: computing for 25 kB and by stage, then the clock and memory."""
+    stages = [run.reading, run.spent["assemble"], run.spent["export"]]
+    each = run.reading / (size / 25_000) * 1000
+    cells = [f"{count:,}", label, f"{size / 1e6:.1f}", f"{each:.0f}", *(f"{stage:.1f}" for stage in stages)]
+    cells += [f"{run.clock:.1f}", f"{run.memory:.0f} + {run.workers:.0f}", f"{run.facts:,}"]
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+def main() -> None:
+    """Print the table."""
+    heads = "documents | build | MB | ms a 25 kB | read s | resolve s | export s | clock s | peak MB | facts"
+    print(f"| {heads} |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+    for count in map(int, sys.argv[1:] or COUNTS):
+        with tempfile.TemporaryDirectory() as home:
+            measure(count, Path(home))
+
+
+if __name__ == "__main__":
+    main()
