@@ -30,8 +30,7 @@ def test_walk_the_map_with_arrows(open_page: Open) -> None:
         page.keyboard.press(key)
         names.append(page.locator("#details h2").inner_text())
     assert len(set(names)) > 1
-    page.wait_for_timeout(300)
-    assert names[-1] in page.locator("#live").inner_text()
+    page.locator("#live", has_text=names[-1]).wait_for(state="attached")
     page.keyboard.press("n")
     assert "1 led" in page.locator("#chips").inner_text()
     page.keyboard.press("Enter")
@@ -75,12 +74,11 @@ def test_targets_are_large_enough(open_page: Open) -> None:
 STATES = {
     "overview": "",
     "actor": "n=body/ssu",
-    "money": "n=project/1&k=&r=&s=",
-    "circle": "n=body/ssu&e=2",
+    "circle": "n=project/1&e=2&k=&r=&s=",
     "path": "p=person/03&p=project/2",
     "compared": "c=body/ssu&c=body/das",
-    "relations": "v=table",
-    "actors": "v=table&t=actors",
+    "relations": "v=table&doc=ssu-2022-06-08",  # not all rows: axe looks at each sign of each
+    "actors": "v=table&t=actors&doc=ssu-2022-06-08",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,8 @@ def test_a_day_as_people_write_it(open_page: Open) -> None:
     for words, day in DAYS.items():
         page.fill("#as-of-day", words)
         page.keyboard.press("Enter")
-        page.wait_for_timeout(300)
-        assert (words, page.evaluate("location.hash")) == (words, f"#d={day}")
+        page.wait_for_url(re.compile(f"#d={day}$"))
+        assert page.locator("#as-of-day").get_attribute("aria-invalid") is None, words
 
 
 def test_what_is_no_day_is_said(open_page: Open) -> None:
