@@ -11,11 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph import pipeline
-from graph.engine.cache import default_folder
-from graph.engine.places import is_remote
-from graph.engine.settings import Settings
-from graph.export import export
 from graph.facts.exported import load_exported
 from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge, Source
@@ -25,6 +20,7 @@ if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
     import pandas as pd
     import rdflib
 
+    from graph.engine.settings import Settings
     from graph.network.analysis import Analysis
     from graph.rdf import Answer, TripleStore
 
@@ -120,6 +116,8 @@ class KnowledgeGraph:
 
     def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
         """Write page, report, Turtle, GraphML and tables; returns the paths."""
+        from graph.export import export  # the page's libraries, only for those who write it
+
         return export(self.knowledge, Path(directory))
 
 
@@ -137,6 +135,11 @@ def build(
     `settings` tell how to read (readings are kept in the user's
     cache folder unless they say otherwise). Raises NothingBuiltError if nothing could be used.
     """
+    from graph import pipeline  # all that reads, only for those who read
+    from graph.engine.cache import default_folder
+    from graph.engine.places import is_remote
+    from graph.engine.settings import Settings
+
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     return KnowledgeGraph(
         pipeline.build(
