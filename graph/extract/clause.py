@@ -21,7 +21,7 @@ FINITE = (
     r"|fratræder|afløser|afløste|afløses|erstatter|erstattes|efterfølger|repræsenterer|repræsenteres|leder|ledes|består|ønsker"
     r"|trækker|trak|træder|trådte|stopper|stoppede|forlader|forlod|indstiller|indstillede|foreslog|foreslår|fungerer|rykker"
     r"|varetager|varetages|påtog|påtager|begynder|begyndte|blevet|oplyste|takkede|orienterede|fortalte|nævnte|bemærkede"
-    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|peger|pegede|mener|finder|fandt|udtaler|takker|forklarede|tilføjede|\w{3,}ede)"
+    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|peger|pegede|gav|tog|lod|sagde|holdt|stod|skrev|sendte|viste|lagde|fortsatte|frabad|afslog|tilbød|mener|finder|fandt|udtaler|takker|forklarede|tilføjede|\w{3,}ede)"
 )
 _ADVERB = (
     r"(?:(?:nu|også|fortsat|stadig|desuden|endvidere|samtidig|herefter|derfor|dog|så|fremover|midlertidigt|tillige|hermed|dermed"
@@ -128,7 +128,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     found: list[Clause] = []
     earlier: tuple[Phrase, ...] = ()
     main: tuple[Phrase, ...] = ()
-    for start, end in _cuts(sentence.tagged):
+    for start, end, joined in _cuts(sentence.tagged):
         clause = _clause(sentence, start, end)
         dependent = found and re.match(r"\W*(?:og )?(?:at|om)\b", clause.text)
         cleft = found and re.match(r"\W*der\b", clause.text) and _CLEFT.match(found[-1].text)
@@ -138,7 +138,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hvor") else earlier
             clause = replace(clause, relative=pointer["word"], antecedent=places[-1] if places else None)
         elif not clause.bare("POG") and _ELLIPTIC.match(clause.text):
-            clause = replace(clause, subject=main)
+            before = found[-1] if found else None
+            shared = before.antecedent if before is not None and joined and before.relative in ("der", "som") else None
+            clause = replace(clause, subject=(shared,) if shared is not None else main)
         if not pointer and clause.bare("POG"):
             main = clause.bare("POG")[:1]
         earlier = (*earlier, *(p for p in clause.phrases if p.kind in "POG"))
@@ -146,9 +148,10 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _cuts(tagged: str) -> Iterator[tuple[int, int]]:
-    """Ranges of the clauses; what has no verb yet goes on through a comma, and a colon announces what follows."""
+def _cuts(tagged: str) -> Iterator[tuple[int, int, bool]]:
+    """Ranges of the clauses, and whether "og" opens each; what has no verb yet goes on, a colon announces what follows."""
     start = 0
+    opened = False
     for cut in _CUT.finditer(tagged):
         if cut.start() < start:
             continue
@@ -156,9 +159,9 @@ def _cuts(tagged: str) -> Iterator[tuple[int, int]]:
         joins = cut.group() == "," or cut.group().strip(" ,") in ("og", "samt")
         if cut.group() == ":" or (joins and not _VERBS.search(piece) and _resumes(tagged, cut.end())):
             continue
-        yield start, cut.start()
-        start = cut.end()
-    yield start, len(tagged)
+        yield start, cut.start(), opened
+        start, opened = cut.end(), cut.group().strip(" ,") == "og"
+    yield start, len(tagged), opened
 
 
 def _resumes(tagged: str, position: int) -> bool:

@@ -139,16 +139,6 @@ RULES: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     Rule(
-        id="led-by",
-        frames=(
-            "{G:what},? (der |som )?({~} )?(ledes|blev ledet|er ledet|har været ledet) af (et (delt )?formandskab (bestående af )?)?{PS:who}",
-        ),
-        links=(Link(relation="chairs", subject="who", object="what", fixed="formand"),),
-        example="Rådet for Sund Alder ledes af Ida Holm.",
-        near_miss="Rådet for Sund Alder ledes godt på vej af oplægget.",
-        confidence=0.85,
-    ),
-    Rule(
         id="consists-of",
         frames=(
             "{G:what}['’]?s? (øvrige )?(medlemmer|deltagere|kommunale medlemmer|regionale medlemmer) (er|bliver)(:| følgende:)? {ZS:who}",

@@ -32,17 +32,36 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 _MAY_TELL = re.compile(r"‹[PR]|plads|sæde|formandskab", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
 
 def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """Seats that frames read, then those that the clauses tell beyond them."""
+    """Seats that frames read, then those that the clauses tell beyond them; a named group beats one spoken of before."""
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
-    yield from framed
-    yield from (_seat_too(statement) for statement in framed if _sits(statement))
+    framed = [statement for statement in framed if not _RUNS.search(statement.qualifiers.role)]
+    told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     if _MAY_TELL.search(sentence.tagged):
-        yield from _told_beyond(sentence, discourse, framed)
+        told.extend(_told_beyond(sentence, discourse, framed))
+    named = {(s.relation, s.subject.name) for s in told if _named_here(s, sentence)}
+    for statement in told:
+        here = _named_here(statement, sentence) or (statement.relation, statement.subject.name) not in named
+        if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
+            yield statement
+
+
+def _named_here(statement: Statement, sentence: Sentence) -> bool:
+    """Whether the sentence itself names the group."""
+    span = statement.object.span if statement.object is not None else None
+    whole = sentence.unit.passage.span()
+    return span is not None and whole.start <= span.start and span.end <= whole.end
+
+
+def _left_a_council(statement: Statement) -> bool:
+    """Leaving the town council is the reason for a change, not a seat of this collaboration."""
+    name = statement.object.name if statement.object is not None else ""
+    return statement.qualifiers.status is Status.FORMER and _COUNCIL.match(name) is not None
 
 
 def _sits(statement: Statement) -> bool:

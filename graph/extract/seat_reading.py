@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.danish.roles import role_kind
 from graph.extract.clause import Clause, Phrase
+from graph.extract.qualifiers import of_the_nameless
 from graph.extract.seat_words import Sense
 from graph.extract.tokens import Token
 from graph.model.entity import EntityKind
@@ -60,6 +61,9 @@ def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
     who = _who(clause, sense, match)
     agents = _agents(clause, sense, who)
     for index, phrase in enumerate(who):
+        role = next((p for p in clause.phrases if p.kind == "R" and p.start >= phrase.end), None)
+        if role is not None and of_the_nameless(clause.text, role.end) and role_kind(role.tokens[0].name) in CHAIRS:
+            continue
         end = who[index + 1].start if index + 1 < len(who) else len(clause.text)
         yield _seat(clause, sense, phrase, (who[0].start, phrase.end, end), [*who, *agents], agents)
 
