@@ -20,6 +20,7 @@ from graph.extract import (
     structure,
 )
 from graph.extract.discourse import Discourse
+from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.settle import settle
@@ -60,7 +61,7 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     for item in minutes.items:
         discourse.enter(item)
         found.extend(_read_item(item, discourse))
-    return settle(found, minutes)
+    return with_name_changes(settle(found, minutes), minutes.document.text)
 
 
 def _read_item(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
