@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from graph.export.page import write_page
+from graph.model.fact import Knowledge
+from tests.export.page.example import example
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -199,3 +205,17 @@ def test_too_many_for_a_map_start_as_table_and_search(open_page: Open) -> None:
     page.get_by_role("button", name="Nærmeste").click()
     assert page.locator("#too-many").is_hidden()
     assert "led" in page.locator("#chips").inner_text()
+
+
+def test_a_graph_of_nothing_and_one_without_dates_open_too(open_page: Open, tmp_path: Path) -> None:
+    nothing = Knowledge(entities=(), facts=(), sources=())
+    page = open_page(file=write_page(nothing, tmp_path / "nothing"))
+    assert "Viser 0 af 0 aktører" in _shown(page)
+    page.click("#show-table")
+    assert "Ingen rækker" in page.locator("#table").inner_text()
+    whole = example()
+    undated = replace(whole, sources=tuple(replace(source, date="") for source in whole.sources))
+    page = open_page(file=write_page(undated, tmp_path / "undated"), state="n=body/ssu")
+    assert page.locator("#time").is_hidden()
+    assert "Data uden dato" in page.locator("#about").inner_text()
+    assert page.locator("#details .fact").count() > 5
