@@ -59,7 +59,7 @@ export function kindMark(kind) {
 }
 
 /** The line of a relation, or of a standing, as long as a word. */
-export function lineMark(colour, width, dashes, strength = 1) {
+function lineMark(colour, width, dashes, strength = 1) {
   return shape("svg", { class: "mark-line", viewBox: "0 0 30 12", "aria-hidden": "true" },
     shape("line", { x1: 1, y1: 6, x2: 29, y2: 6, stroke: colour, "stroke-width": Math.min(4, width + 0.7),
       "stroke-dasharray": dashes ? dashes.map((part) => part * 0.7).join(" ") : null, "stroke-opacity": strength }));

@@ -82,7 +82,7 @@ function picker(name) {
 
 const documentTitle = (source) => [source.title || source.file, date(source.date)].filter(Boolean).join(", ");
 
-export function resetFilters() {
+function resetFilters() {
   const { kindsOff, relationsOff, standingsOff, day, document, sector, loose } = initial();
   change({ kindsOff, relationsOff, standingsOff, day, document, sector, loose }, { fit: true });
 }

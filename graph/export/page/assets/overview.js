@@ -86,7 +86,7 @@ export function dispute(one, key, seen) {
 }
 
 /** Purpose, date and contact: they travel with the file. */
-export function aboutData() {
+function aboutData() {
   const day = content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData");
   return element("section.purpose", element("h3", text("about")), element("p", choose(content.purpose)),
     element("p", `${day}. ${text("contact")}: ${choose(content.contact)}.`),

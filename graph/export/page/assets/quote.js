@@ -4,14 +4,14 @@ import { actors } from "./data.js";
 import { element } from "./dom.js";
 
 /** All words that may carry a fact: both ends under every name, its role, on whose behalf, its purpose. */
-export function carriers(fact) {
+function carriers(fact) {
   const ends = [fact.subject, fact.object].map((id) => actors.get(id)).filter(Boolean);
   const words = [...ends.flatMap((actor) => [actor.label, ...actor.aliases]), fact.role, fact.literal, ...fact.behalf];
   return [...new Set(words)].filter((word) => word && word.length > 1).sort((a, b) => b.length - a.length);
 }
 
 /** Parts `{words, marked}` that together are the quote. */
-export function parts(quote, words) {
+function parts(quote, words) {
   if (!words.length) return [{ words: quote, marked: false }];
   const escaped = words.map((word) => word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?=$|s?(?![\\p{L}\\p{N}]))`, "giu");

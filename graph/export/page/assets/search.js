@@ -20,7 +20,7 @@ function fit(name, question) {
 }
 
 /** The best answers, the better joined first: `{actor, alias}`, the alias if that was what fitted. */
-export function answers(question) {
+function answers(question) {
   const folded = fold(question);
   if (!folded) return [];
   const found = [];

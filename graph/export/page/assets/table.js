@@ -103,7 +103,7 @@ const turnTo = (values) => () => {
 };
 
 /** A table of all its rows; the print uses it without the sorting buttons. */
-export function tableOf(rows, columns, seen, sortable = true) {
+function tableOf(rows, columns, seen, sortable = true) {
   const cell = (row) => ([key, value, show = value], place) => {
     const attributes = { "data-column": text(key), scope: place ? null : "row" };
     return element(place ? "td" : "th", attributes, show(row, seen));

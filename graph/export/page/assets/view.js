@@ -25,7 +25,7 @@ const passes = {
   sector: (fact) => !state.sector || ends(fact).some((actor) => actor.sector === state.sector),
 };
 
-export const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
+const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
 
 const endIds = (fact) => ends(fact).map((actor) => actor.id);
 
