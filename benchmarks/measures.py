@@ -105,7 +105,7 @@ def main() -> None:
     arguments = parser.parse_args()
     analysis = Analysis(made_up(arguments.statements))
     start = time.process_time()
-    ties = analysis.people_in_bodies()
+    ties = analysis.ties()
     print(f"{len(ties.members)} people in {len(ties.groups)} bodies, {len(ties.pairs)} seats of people")
     print(f"{'reading the seats':<28} {time.process_time() - start:6.1f} s")
     warnings.simplefilter("ignore")

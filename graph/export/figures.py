@@ -151,16 +151,15 @@ def bars(frame: pd.DataFrame, title: str, *, row: str, value: str, parts: str | 
     return (chart + words).properties(title=title, width=420)
 
 
-def network(positions: pd.DataFrame, pairs: Sequence[tuple[str, str]], title: str, *, named: Sequence[str] = ()) -> Any:
-    """The two-mode network on its map, to be moved and enlarged; `named` are the ids that bear their label."""
+def network(positions: pd.DataFrame, ties: pd.DataFrame, title: str, *, named: Sequence[str] = ()) -> Any:
+    """The two-mode network, from `positions()` and `people_in_bodies()` of `kg.analysis`; `named` are shown by name."""
     places = positions.set_index("id")[["x", "y"]]
-    ties = pd.DataFrame(pairs, columns=["member", "group"])
-    ties = ties.join(places, on="member").join(places.add_suffix("2"), on="group")
+    ends = ties[["id", "body"]].join(places, on="id").join(places.add_suffix("2"), on="body")
     nodes = positions.assign(slags=positions["mode"].map(_MODES))
     domain = list(_MODES.values())
     plain: Any = {"axis": None, "scale": alt.Scale(zero=False, nice=False, padding=70)}
     over = alt.selection_point(on="pointerover", fields=["id"], empty=False)
-    lines = alt.Chart(ties).mark_rule(color=GREY, opacity=0.6).encode(
+    lines = alt.Chart(ends).mark_rule(color=GREY, opacity=0.6).encode(
         x=alt.X("x:Q", **plain), y=alt.Y("y:Q", **plain), x2="x2:Q", y2="y2:Q"
     )  # fmt: skip
     points = (

@@ -2,7 +2,8 @@
 
 A row an observation, ids beside labels. `attrs["method"]` tells whether an answer is exact or sampled. Every measure
 counts seats by the one as-of rule, current and last attested alike unless `known="current"` is asked for; plans never
-count. Each docstring tells, or points to, what a measure means and when not to use it.
+count. `of="municipalities"` asks the same of municipalities in place of people. What a measure means, where it comes
+from and when not to use it is told where its docstring points to.
 """
 
 from __future__ import annotations
@@ -11,31 +12,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-import networkx as nx
 import pandas as pd
 
 from graph.model.edtf import last_day
 from graph.model.entity import Entity
 from graph.model.fact import Knowledge
-from graph.model.seats import Seat, Seating
-from graph.model.sector import of_seat
-from graph.network import attendance, brokerage, centrality, interlocks, turnover
+from graph.model.seats import Seating
+from graph.network import attendance, brokerage, centrality, interlocks, sides, turnover
 from graph.network.incidence import Incidence, Known, organisations_in_bodies, people_in_bodies, seats_on
 from graph.network.layout import layout
 from graph.network.timeline import timeline
 
-SEATS = (
-    "body",
-    "body_label",
-    "holder",
-    "holder_label",
-    "roles",
-    "sector",
-    "represents",
-    "represents_label",
-    "how",
-    "standing",
-)
+Of = Literal["people", "municipalities"]
 
 
 @dataclass(frozen=True)
@@ -48,81 +36,78 @@ class Analysis:
     def seating(self) -> Seating:
         return Seating(self.knowledge)
 
+    def ties(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> Incidence:
+        """The two-mode network itself; `.graph()` gives it to networkx, `.projected("groups")` its projection."""
+        made = people_in_bodies if of == "people" else organisations_in_bodies
+        return made(self.seating, _day(as_of), known)
+
     def seats(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
         """Who sits where: a row for each seat and organisation that it represents, one if it represents none."""
-        rows = [row for seat in seats_on(self.seating, _day(as_of), known) for row in self._seat_rows(seat)]
-        return pd.DataFrame(rows, columns=list(SEATS)).sort_values(
-            ["body_label", "holder_label", "represents_label", "how"], ignore_index=True
-        )
+        return sides.seat_rows(seats_on(self.seating, _day(as_of), known), self.seating)
 
     def timeline(self) -> pd.DataFrame:
         """Seats over time, see graph.network.timeline."""
         return timeline(self.seating)
 
-    def people_in_bodies(self, as_of: str = "", known: Known = "attested") -> Incidence:
-        """The two-mode network of people and bodies; `.graph()` gives it to networkx."""
-        return people_in_bodies(self.seating, _day(as_of), known)
+    def people_in_bodies(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+        """The two-mode network of people and bodies: a row a tie; see graph.network.incidence."""
+        return self.ties(as_of, known).frame()
 
-    def municipalities_in_bodies(self, as_of: str = "", known: Known = "attested") -> Incidence:
-        """The two-mode network of municipalities and bodies."""
-        return organisations_in_bodies(self.seating, _day(as_of), known)
+    def municipalities_in_bodies(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+        """The two-mode network of municipalities and bodies: a row a tie; see graph.network.incidence."""
+        return self.ties(as_of, known, "municipalities").frame()
 
-    def people_together(self, as_of: str = "", known: Known = "attested") -> nx.Graph[str]:
-        """People, an edge between all who share a body; `weight` is how many they share."""
-        return self.people_in_bodies(as_of, known).projected("members")
+    def bodies_together(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> pd.DataFrame:
+        """Pairs of bodies that share people (or municipalities), and how many; see graph.network.incidence."""
+        return self.ties(as_of, known, of).shared("groups")
 
-    def bodies_together(self, as_of: str = "", known: Known = "attested") -> nx.Graph[str]:
-        """Bodies, an edge between all that share a person; `weight` is how many people."""
-        return self.people_in_bodies(as_of, known).projected("groups")
+    def people_together(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+        """Pairs of people who share bodies, and how many; see graph.network.incidence."""
+        return self.ties(as_of, known).shared("members")
 
     def positions(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
         """Where people and bodies stand on a map of the two-mode network, the same every time.
 
         `short` is the acronym of a body that has one, else the label.
         """
-        ties = self.people_in_bodies(as_of, known)
+        ties = self.ties(as_of, known)
         places = layout([*ties.members, *ties.groups], dict.fromkeys(ties.pairs, 1.0))
         rows = [
-            {
-                "id": name,
-                "label": ties.labels[name],
-                "short": short(self.seating.entities[name]),
-                "mode": mode,
-                "x": places[name][0],
-                "y": places[name][1],
-            }
+            (name, ties.labels[name], short(self.seating.entities[name]), mode, *places[name])
             for names, mode in ((ties.members, "member"), (ties.groups, "group"))
             for name in names
         ]
         return pd.DataFrame(rows, columns=["id", "label", "short", "mode", "x", "y"])
 
-    def degree(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+    def degree(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> pd.DataFrame:
         """See graph.network.centrality.degree."""
-        return centrality.degree(self.people_in_bodies(as_of, known))
+        return centrality.degree(self.ties(as_of, known, of))
 
-    def betweenness(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+    def betweenness(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> pd.DataFrame:
         """See graph.network.centrality.betweenness."""
-        return centrality.betweenness(self.people_in_bodies(as_of, known))
+        return centrality.betweenness(self.ties(as_of, known, of))
 
-    def cores(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+    def cores(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> pd.DataFrame:
         """See graph.network.centrality.cores."""
-        return centrality.cores(self.people_in_bodies(as_of, known))
+        return centrality.cores(self.ties(as_of, known, of))
 
-    def communities(self, as_of: str = "", known: Known = "attested") -> pd.DataFrame:
+    def communities(self, as_of: str = "", known: Known = "attested", of: Of = "people") -> pd.DataFrame:
         """See graph.network.centrality.communities."""
-        return centrality.communities(self.people_in_bodies(as_of, known))
+        return centrality.communities(self.ties(as_of, known, of))
 
     def brokerage(
         self, as_of: str = "", known: Known = "attested", by: Literal["sector", "employer"] = "sector"
     ) -> pd.DataFrame:
         """Brokers among people who share bodies, between sectors or places of work; see graph.network.brokerage."""
-        ties = self.people_in_bodies(as_of, known)
-        groups = self.sectors(as_of, known) if by == "sector" else self._workplaces()
+        ties = self.ties(as_of, known)
+        groups = self.sectors(as_of, known) if by == "sector" else sides.workplaces(self.seating)
         return brokerage.brokerage(ties.projected("members"), groups, ties.labels)
 
-    def interlocks(self, as_of: str = "", known: Known = "attested", *, draws: int = interlocks.DRAWS) -> pd.DataFrame:
+    def interlocks(
+        self, as_of: str = "", known: Known = "attested", of: Of = "people", *, draws: int = interlocks.DRAWS
+    ) -> pd.DataFrame:
         """See graph.network.interlocks."""
-        return interlocks.interlocks(self.people_in_bodies(as_of, known), draws=draws)
+        return interlocks.interlocks(self.ties(as_of, known, of), draws=draws)
 
     def attendance(self, by: Literal["person", "organisation"] = "person") -> pd.DataFrame:
         """See graph.network.attendance."""
@@ -138,43 +123,7 @@ class Analysis:
 
     def sectors(self, as_of: str = "", known: Known = "attested") -> dict[str, str]:
         """Holder -> the sector that all of its seats say, "" where they say several or none."""
-        found: dict[str, set[str]] = {}
-        for seat in seats_on(self.seating, _day(as_of), known):
-            found.setdefault(seat.holder, set()).add(self._sector(seat))
-        said = {holder: sides - {""} for holder, sides in found.items()}
-        return {holder: next(iter(sides)) if len(sides) == 1 else "" for holder, sides in said.items()}
-
-    def _workplaces(self) -> dict[str, str]:
-        """Person -> the one place of work that is known; who has several has none."""
-        found = {person: {job.object for job in jobs} for person, jobs in self.seating.employers.items()}
-        return {person: next(iter(places)) for person, places in found.items() if len(places) == 1}
-
-    def _sector(self, seat: Seat) -> str:
-        entities = self.seating.entities
-        behalf = [name for held in seat.held for name in held.fact.qualifiers.on_behalf_of]
-        employers = [entities[job.object] for job in self.seating.employers.get(seat.holder, ())]
-        labels = (entities[name].label if name in entities else name for name in behalf)
-        side = of_seat(" ".join(seat.roles), labels, entities[seat.holder], employers)
-        return side.value if side else ""
-
-    def _seat_rows(self, seat: Seat) -> list[dict[str, str]]:
-        entities = self.seating.entities
-        told = {
-            "body": seat.body,
-            "body_label": entities[seat.body].label,
-            "holder": seat.holder,
-            "holder_label": entities[seat.holder].label,
-            "roles": ", ".join(seat.roles),
-            "sector": self._sector(seat),
-            "standing": seat.standing.value,
-        }
-        represented = [(name, how) for name, how in seat.represents if not name.startswith("person/")]
-        if not represented:
-            return [{**told, "represents": "", "represents_label": "", "how": ""}]
-        return [
-            {**told, "represents": name, "represents_label": entities[name].label, "how": how.value}
-            for name, how in represented
-        ]
+        return sides.sectors(seats_on(self.seating, _day(as_of), known), self.seating)
 
 
 def short(entity: Entity) -> str:

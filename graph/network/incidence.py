@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 import networkx as nx
+import pandas as pd
 
 from graph.model.asof import Standing
 from graph.model.entity import EntityKind
@@ -70,6 +71,30 @@ class Incidence:
                 weights[pair] += 1
         made.add_weighted_edges_from((one, other, weights[one, other]) for one, other in sorted(weights))
         return made
+
+    def frame(self) -> pd.DataFrame:
+        """A row a tie: id and label of the member, id and label of the body."""
+        rows = [(member, self.labels[member], group, self.labels[group]) for member, group in self.pairs]
+        frame = pd.DataFrame(rows, columns=["id", "label", "body", "body_label"])
+        return frame.sort_values(["body_label", "label", "body", "id"], ignore_index=True)
+
+    def shared(self, on: Literal["members", "groups"]) -> pd.DataFrame:
+        """A row a pair of members, or of groups, that share something of the other mode: how many, and their labels."""
+        sets = self.sets(of=on)
+        rows = [
+            {
+                "id_a": one,
+                "label_a": self.labels[one],
+                "id_b": other,
+                "label_b": self.labels[other],
+                "shared": data["weight"],
+                "names": ", ".join(sorted(self.labels[name] for name in sets[one] & sets[other])),
+            }
+            for one, other, data in self.projected(on).edges(data=True)
+        ]
+        frame = pd.DataFrame(rows, columns=["id_a", "label_a", "id_b", "label_b", "shared", "names"])
+        order = ["shared", "label_a", "label_b", "id_a", "id_b"]
+        return frame.sort_values(order, ascending=[False, True, True, True, True], ignore_index=True)
 
 
 def incidence(pairs: Iterable[tuple[str, str]], labels: dict[str, str]) -> Incidence:

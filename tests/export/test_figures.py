@@ -42,7 +42,7 @@ def test_marks_and_lines_differ_in_more_than_colour() -> None:
     assert spec["encoding"]["color"]["scale"]["domain"] == spec["encoding"]["shape"]["scale"]["domain"]
     assert len(set(spec["encoding"]["shape"]["scale"]["range"])) == len(spec["encoding"]["shape"]["scale"]["range"])
     ties = ANALYSIS.people_in_bodies("2021-12-24")
-    points = figures.network(ANALYSIS.positions("2021-12-24"), ties.pairs, "Kort").to_dict()["layer"][1]
+    points = figures.network(ANALYSIS.positions("2021-12-24"), ties, "Kort").to_dict()["layer"][1]
     assert points["encoding"]["shape"]["scale"]["range"] == ["circle", "square"]
     lines = figures.timeline(ANALYSIS.timeline(), "Tid").to_dict()["layer"][0]
     assert lines["encoding"]["size"]["condition"]["value"] != lines["encoding"]["size"]["value"]

@@ -223,8 +223,31 @@ def test_seats_are_tidy_and_know_their_sector() -> None:
         Analysis(example()).seats("i går")
 
 
+def test_the_projections_are_tidy_too() -> None:
+    analysis = Analysis(example())
+    ties = analysis.people_in_bodies("2022-09-14")
+    assert list(ties.columns) == ["id", "label", "body", "body_label"]
+    assert ("person/bo-lindegren", "body/det-nye-forum") in set(zip(ties["id"], ties["body"], strict=True))
+    towns = analysis.municipalities_in_bodies("2022-09-14")
+    assert ("municipality/ringsted-kommune", "body/styregruppen-for-naere-tilbud") in set(
+        zip(towns["id"], towns["body"], strict=True)
+    )
+    together = analysis.bodies_together("2022-09-14").to_dict("records")
+    assert {
+        "label_a": "Det Nye Forum",
+        "label_b": "Styregruppen for Nære Tilbud",
+        "shared": 1,
+        "names": "Bo Lindegren",
+    }.items() <= together[0].items()
+    pairs = analysis.people_together("2022-09-14")
+    assert {frozenset(pair) for pair in zip(pairs["label_a"], pairs["label_b"], strict=True)} >= {
+        frozenset(("Bo Lindegren", "Ida Holmskov"))
+    }
+    assert set(analysis.degree("2022-09-14", of="municipalities")["mode"]) == {"member", "group"}
+
+
 def test_nothing_known_gives_empty_frames_with_their_columns() -> None:
-    nothing = Analysis(example()).people_in_bodies("1990")
+    nothing = Analysis(example()).ties("1990")
     assert nothing.pairs == ()
     for measure in (degree, betweenness, cores, communities, interlocks):
         frame = measure(nothing)
