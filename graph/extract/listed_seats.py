@@ -38,6 +38,12 @@ _UNTIL = re.compile(
     r"\s*(?:[,;(]|\b(?:for|i) (?:perioden|en|valgperioden)\b|\b(?:fra|til og med|frem til|pr\.|siden) ).*$"
 )
 _OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører) (?:fra|for) (\S.*)", re.IGNORECASE)
+#: A heading of a list that says whom the people below it represent: "Klynge Nord", "Skive Kommune", "Hospitalet".
+_SENDS = re.compile(
+    r"\b(?:[Kk]lynge|\w+klyngen|Region|\w*[Kk]ommuner?(?:ne)?|\w*[Hh]ospital(?:et|er|erne)?|\w*[Ss]ygehus(?:et)?|PLO\S*|KL|KKR"
+    r"|[Aa]lmen praksis|[Pp]atient\w*|\w*[Oo]rganisationer|\w*[Ff]orening(?:en|er)?|Ældre Sagen|\w*[Uu]niversitet(?:et)?)\b"
+)
+_FROM = re.compile(r"^(?:fra|for) (?=[A-ZÆØÅ])", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
 _SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
 _SECTORS = {"kommunal": "kommunerne", "kommunale": "kommunerne", "regional": "regionen", "regionale": "regionen"}
@@ -46,7 +52,7 @@ _COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|p
 _INSTEAD = re.compile(
     r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
 )
-_LEFT = re.compile(r"\b(?:udtrådt|fratrådt|udgået|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
 _PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet til|afventer|forventes?)\b", re.IGNORECASE)
 
 
@@ -140,6 +146,8 @@ def _behalf(entry: Attendance) -> str:
     found = _OF_WHOM.search(entry.heading) or _FROM_SIDE.fullmatch(entry.heading)
     if found is not None:
         return found.group(1).strip(" :.;,")
+    if _SENDS.search(entry.heading) and not _LEFT.search(entry.heading):
+        return _FROM.sub("", entry.heading).strip(" :.;,")
     sector = _SECTOR.search(entry.heading)
     return _SECTORS[sector.group(1).casefold()] if sector else ""
 
@@ -148,10 +156,12 @@ def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     """Begin, end and status that the remark about an entry gives."""
     note = remark(entry, discourse).text
     periods = find_periods(note, anchor=discourse.minutes.meeting.date)
+    gone = _LEFT.search(note) is not None or _LEFT.search(entry.heading) is not None
     if not periods:
-        return "", "", Status.PLANNED if _PROPOSED.search(note) else Status.CURRENT
+        lasting = Status.PLANNED if _PROPOSED.search(note) else Status.CURRENT
+        return "", "", Status.FORMER if gone else lasting
     period = periods[0]
-    if _LEFT.search(note):
+    if gone:
         return "", period.until or period.begin, Status.FORMER
     if _LEAVES.search(note):
         return "", period.until or period.begin, Status.CURRENT

@@ -23,12 +23,12 @@ from graph.minutes.legend import find_legend
 from graph.minutes.listing import VERBS
 from graph.minutes.marks import in_words
 from graph.minutes.parts import find_parts, part_of
-from graph.minutes.people import count_names
-from graph.minutes.seats import read_seats
+from graph.minutes.seated import read_seated, together
+from graph.minutes.seats import heads_bodies, read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
 from graph.minutes.unlabelled import read_unannounced
-from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, PartKind, Presence
+from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, Name, PartKind, Presence
 from graph.model.text import Block, BlockKind, Document, reading
 
 __all__ = ["parse"]
@@ -93,15 +93,13 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
 def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazetteer, *, labelled: bool) -> Roll:
     """The lists of people of the head, of items about people, and labelled lines inside other items."""
     if kind is DocumentKind.APPOINTMENTS:
-        headed = [("", plan.head), *((section.number, _headed(section)) for section in plan.sections)]
-        seats = tuple(row for number, blocks in headed for row in read_seats(blocks, number, gazetteer))
-        return Roll(rows=seats, remainders=(), used=frozenset())
-    groups: list[Sequence[Block]] = [_below_title(plan.head, meeting) if kind is DocumentKind.MEMBERS else plan.head]
+        return _appointments(plan, gazetteer)
+    if kind is DocumentKind.MEMBERS:
+        return _members(plan, meeting, gazetteer)
+    groups: list[Sequence[Block]] = [plan.head]
     legend, explained = find_legend([*plan.head, *(block for section in plan.sections for block in section.blocks)])
-    members = kind is DocumentKind.MEMBERS
     for section in plan.sections:
-        listed = _listed_below(section) if members else ()
-        groups.extend([listed] if listed else _people_blocks(section, last=section is plan.sections[-1]))
+        groups.extend(_people_blocks(section, last=section is plan.sections[-1]))
         if kind is DocumentKind.TERMS:
             groups.extend(_members_inside(section))
     rolls = [
@@ -109,16 +107,34 @@ def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazet
             [block for block in blocks if block.order not in explained],
             gazetteer,
             legend,
-            members=members,
             labelled=labelled or bool(number),
         )
         for number, blocks in enumerate(groups)
     ]
-    return Roll(
-        rows=tuple(row for roll in rolls for row in roll.rows),
-        remainders=tuple(rest for roll in rolls for rest in roll.remainders),
-        used=frozenset(order for roll in rolls for order in roll.used),
-    )
+    return together(rolls)
+
+
+def _appointments(plan: Outline, gazetteer: Gazetteer) -> Roll:
+    """The seats that an overview tells of, section by section: in tables with a column for the body, and in lists."""
+    rolls = []
+    for number, title, blocks in (("", None, plan.head), *((s.number, s.title, _headed(s)) for s in plan.sections)):
+        seats = read_seats(blocks, number, gazetteer)
+        tables = {block.table for block in blocks if block.table and heads_bodies(block)}
+        left = [block for block in blocks if block.table not in tables]
+        subject = None if title is None else Name(text=title.text.strip(" :"), span=title.span())
+        listed = read_seated(left, number, subject, gazetteer, own=False)
+        rolls.append(Roll(rows=(*seats, *listed.rows), remainders=listed.remainders, used=frozenset()))
+    return together(rolls)
+
+
+def _members(plan: Outline, meeting: Meeting, gazetteer: Gazetteer) -> Roll:
+    """The members that a page names, of its own body and of others that its headings name."""
+    blocks = [*_below_title(plan.head, meeting), *(block for section in plan.sections for block in _headed(section))]
+    seats = read_seats(blocks, "", gazetteer)
+    tables = {block.table for block in blocks if block.table and heads_bodies(block)}
+    left = [block for block in blocks if block.table not in tables]
+    listed = read_seated(left, "", meeting.body, gazetteer)
+    return replace(listed, rows=(*listed.rows, *seats))
 
 
 def _below_title(head: Sequence[Block], meeting: Meeting) -> Sequence[Block]:
@@ -153,14 +169,6 @@ def _members_inside(section: Section) -> Iterator[Sequence[Block]]:
         found = find_label(block.text) if len(block.text) <= _LABELLED_LINE else None
         if found is not None and found.label.members:
             yield (block, *takewhile(lambda below: not _ends_list(below), section.blocks[index + 1 :]))
-
-
-def _listed_below(section: Section) -> Sequence[Block]:
-    """On a page of members, the heading of an unnumbered section with the people below it, up to the first prose."""
-    if section.number or section.title is None:
-        return ()
-    people = tuple(takewhile(lambda block: not _ends_list(block), section.blocks))
-    return _headed(replace(section, blocks=people)) if any(count_names(block.text) for block in people) else ()
 
 
 def _headed(section: Section) -> tuple[Block, ...]:

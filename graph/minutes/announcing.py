@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from graph.danish.sentences import split_sentences
 from graph.minutes.labels import Field, find_label, label_of
+from graph.minutes.listing import VERBS
 from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind
 
@@ -49,7 +50,7 @@ def _places(block: Block) -> list[int]:
     found = find_label(text)
     listed = found is not None and found.label.field is Field.PEOPLE
     labels = [match.start(1) for match in _LABEL.finditer(text) if _is_people(match.group(1))]
-    cuts = {place for place in labels if listed or len(labels) > 1 or count_names(text[place:])} if labels else set()
+    cuts = set(labels)
     aside = _ASIDE.search(text)
     if aside is not None and count_names(aside.group(1)):
         cuts |= {aside.start(1)}
@@ -57,11 +58,14 @@ def _places(block: Block) -> list[int]:
         starts = [start for start, _ in split_sentences(text)]
         first = found.value if listed and found is not None else 0
         cuts |= {
-            start
-            for start in starts
-            if start > first and _ends_sentence(text, start) and _TELLS.search(_sentence(text, start))
+            start for start in starts if start > first and _ends_sentence(text, start) and _says(_sentence(text, start))
         }
     return sorted(cuts)
+
+
+def _says(sentence: str) -> bool:
+    """Whether a sentence behind a list is no part of it: it says who came, or has a verb."""
+    return _TELLS.search(sentence) is not None or VERBS.search(sentence) is not None
 
 
 def _all_tell(text: str) -> bool:

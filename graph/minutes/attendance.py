@@ -72,7 +72,7 @@ def read_lists(
 
     With `members` the whole is a list of members until a label says otherwise; with `labelled` only labels begin one.
     """
-    reader = _Reader(Listing(gazetteer, legend=legend or {}), standing=members)
+    reader = _Reader(Listing(gazetteer, legend=legend or {}, standing=members), standing=members)
     if members:
         reader.listing.open(Setting(presence=Presence.LISTED, seat=True))
     pieces = announced(blocks)
@@ -190,7 +190,7 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
         heading = block.passage.slice(0, len(found.written))
         before = listing.setting
         rule = "list" if before.rule in ("staff", "label") else before.rule
-        listing.open(Setting(presence=before.presence, heading=heading, rule=rule, seat=label.members))
+        listing.open(Setting(presence=before.presence, heading=heading, rule=rule, seat=label.members or before.seat))
     else:
         _open(listing, found, block.passage)
     listing.announced = True
@@ -217,17 +217,20 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     several = label.members and " " in found.written.strip()
     if heading is None and (label.staff or several or _WHOSE.match(found.written)):
         heading = passage.slice(0, len(found.written))
-    outer = listing.setting if label.single and listing.setting is not None and listing.begun else None
+    outer = listing.setting if label.single else None
+    standing = outer is not None and outer.presence is Presence.LISTED
+    if standing and heading is None and outer is not None:
+        heading = outer.heading
     item = _ITEM.search(found.written)
     mark = _ABSENT_MARK.search(passage.text)
     listing.open(
         Setting(
-            presence=label.presence,
+            presence=Presence.LISTED if standing and label.presence is Presence.PRESENT else label.presence,
             role=label.role,
             heading=heading,
             item=item.group(1) if item else "",
             rule="label" if label.single else ("staff" if label.staff else "list"),
-            seat=label.members or label.role == "observatør",
+            seat=label.members or label.role == "observatør" or standing,
             mark=mark.group(1) if mark else "",
         )
     )

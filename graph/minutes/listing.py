@@ -51,6 +51,11 @@ _ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØ�
 _ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
+def is_prose(text: str) -> bool:
+    """A sentence rather than an entry of a list: a verb, and the end of a sentence."""
+    return text.rstrip().endswith(".") and len(text.split()) > 5 and VERBS.search(text) is not None
+
+
 @dataclass(slots=True)
 class Listing:
     """The list that is open (`setting`, None if none is), and all rows and remainders so far."""
@@ -68,6 +73,7 @@ class Listing:
     run: int = 0  # people of the line above, if it held several
     place: Name | None = None  # the employer of the row above, in a table that names it once
     heads: list[Column] = field(default_factory=list)  # of a table whose cells stand one below the other
+    standing: bool = False  # whether the document is a list of members and reports no meeting
     announced: bool = False  # whether a label stands before what is read
     ahead: bool = False  # whether the next line is an entry
 
@@ -105,6 +111,9 @@ class Listing:
         """One line, paragraph or cell of the open list."""
         if self.setting is None or nobody(passage.text) == "nobody":
             return
+        serves = self.setting.rule == "staff" and not self.announced
+        if (self.standing or serves) and is_prose(passage.text):
+            return  # a page of members tells of more than its list
         said = self._sentences(passage)
         if said:
             self.rows.extend(said)

@@ -13,7 +13,7 @@ _VACANT = (
     "vakant|vacant|ubesatte?|ubesat|p\\.? ?t\\.? ingen|ingen p\\.? ?t\\.?|n\\.? ?n\\.?|afventer(?: \\w+)?|afventes",
     "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget",
     "endnu ikke udpeget|under udpegning",
-    "ledig(?: plads)?",
+    "ledig(?: plads)?|(?:endnu )?ikke (?:gen)?besat|ikke udpeget",
 )
 _NONE = (
     "ingen(?: (?:afbud|fraværende|gæster|bemærkninger|havde meldt afbud))?|intet|der var ingen(?: afbud)?",

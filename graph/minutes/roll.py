@@ -42,6 +42,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
+_SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -154,7 +155,7 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
         item=setting.item,
         note=rest,
         rule=setting.rule,
-        seat=setting.seat or _SEAT.search(_plain_heading(setting.heading)) is not None,
+        seat=setting.seat or bool(_SEAT.search(_plain_heading(setting.heading)) or _SENT_BY.search(rest)),
     )
     row = _with_item(row, rest)
     if parts.substitutes is not None:

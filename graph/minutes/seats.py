@@ -12,13 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.heads import head_of
+from graph.danish.names import is_name
 from graph.minutes.columns import Columns, column_of, read_row
-from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
-from graph.minutes.people import count_names, cut_people
+from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, rows_of
-from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block, BlockKind, Passage
 
@@ -35,28 +33,12 @@ _SUBSTITUTES = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)(?:er)?",
 
 def read_seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """The seats that the tables among these blocks tell of, with their body; `item` is the number of the section."""
-    return (*_seats(blocks, item, gazetteer), *_listed(blocks, item, gazetteer))
+    return tuple(_seats(blocks, item, gazetteer))
 
 
-def _listed(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
-    """The people of a list below a heading that names one body."""
-    body: Name | None = None
-    listing = Listing(gazetteer)
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            body = Name(text=block.text.strip(" :"), span=block.passage.span()) if _names_body(block.text) else None
-        elif block.kind is BlockKind.LIST_ITEM and body is not None and count_names(block.text):
-            listing.open(replace(_setting(item), rule="list"))
-            first = len(listing.rows)
-            listing.read(block.passage)
-            yield from (replace(row, body=body, item=item) for row in listing.rows[first:])
-
-
-def _names_body(text: str) -> bool:
-    """Whether a heading names one body: "Følgegruppen for hjemmebehandling", but not "Grupper" or "Medlemmer"."""
-    forms = [form for word in text.split() if (form := head_of(word.strip(",.:()"))) is not None]
-    named = bool(forms) and (forms[0].definite or text.startswith(("Det ", "Den ")))
-    return named and forms[0].head.kind is EntityKind.BODY
+def heads_bodies(block: Block) -> bool:
+    """Whether a row heads a table that has a column for the body."""
+    return block.kind is BlockKind.TABLE_ROW and len(block.cells) > 1 and _is_head(block.cells)
 
 
 def _seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
@@ -70,9 +52,16 @@ def _seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator
             heads = block.cells if _is_head(block.cells) else ()
             continue
         if heads:
-            body = _body(block.cells[_body_column(heads)]) or body
+            cells = _aligned(heads, block.cells)
+            body = _body(cells[_body_column(heads)]) or body
             if body is not None:
-                yield from _row(heads, block.cells, _setting(item), body, gazetteer)
+                yield from _row(heads, cells, _setting(item), body, gazetteer)
+
+
+def _aligned(heads: Sequence[Passage], cells: Sequence[Passage]) -> Sequence[Passage]:
+    """The cells of a row, an empty one before them where the body's cell is left out: the name stands in its place."""
+    missing = len(cells) < len(heads) and _body_column(heads) == 0 and is_name(cells[0].text)
+    return (cells[0].slice(0, 0), *cells) if missing else cells
 
 
 def _setting(item: str) -> Setting:
@@ -97,7 +86,8 @@ def _body(cell: Passage) -> Name | None:
 def _row(
     heads: Sequence[Passage], cells: Sequence[Passage], setting: Setting, body: Name, gazetteer: Gazetteer
 ) -> Iterator[Attendance]:
-    kinds = tuple(column_of(head.text) for head in heads)
+    titles = [" ".join(head.text.split()) for head in heads]
+    kinds = tuple(None if _SUBSTITUTES.fullmatch(title) else column_of(title) for title in titles)
     if "name" in kinds:
         for row in read_row(cells, Columns(kinds=kinds), setting, gazetteer)[:1]:
             yield replace(row, body=body, presence=Presence.LISTED, rule="seats", item=setting.item)

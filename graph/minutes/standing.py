@@ -33,12 +33,17 @@ def reconcile(rows: Sequence[Attendance], kind: DocumentKind) -> tuple[Attendanc
 
 
 def same_person(one: Attendance, other: Attendance) -> bool:
-    """Whether two rows are about one person: the same name, and no two different employers."""
-    if fold(one.person.text) != fold(other.person.text):
+    """Whether two rows are about one person in one body: the same name, and no two different employers."""
+    if fold(one.person.text) != fold(other.person.text) or _seat_of(one) != _seat_of(other):
         return False
     if one.organisation is None or other.organisation is None:
         return True
     return fold(one.organisation.text) == fold(other.organisation.text)
+
+
+def _seat_of(row: Attendance) -> str:
+    """The body that a row is about, where it is not the document's own."""
+    return "" if row.body is None else fold(row.body.text)
 
 
 def _came(row: Attendance, rows: Sequence[Attendance]) -> bool:

@@ -86,6 +86,7 @@ _AREA = re.compile(r"\w{4,}(?:området|egnen|klyngen)|vendsyssel-?|himmerland|th
 _QUARTERS = frozenset({"nord", "syd", "øst", "vest", "midt"})
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
+_MEMBERS_OF = re.compile(r"(?:\w+ )?medlemmer(?:ne)? (?:af|i) ", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
 _LEAST = 2  # points below which a line names no body
 
@@ -184,6 +185,8 @@ def _specified(name: Name, others: Sequence[Passage], text: str) -> Name:
     for other in others:
         whole = " ".join(other.text.split())
         if _PLACE.match(whole) and not _BRACKET.search(whole):
+            if name.text.casefold() == "politisk niveau":
+                return Name(text=whole, span=other.span())  # the cluster itself
             return Name(text=f"{name.text} i {whole}", span=name.span)
     for other in others if _ANYBODYS.fullmatch(name.text) else ():
         subject = _name(other, text).text
@@ -206,6 +209,8 @@ def _is_no_title(text: str) -> bool:
 def _is_field(text: str) -> bool:
     """A labelled line is no title, but for "Referat: Sundhedsforum Vest"."""
     found = find_label(text)
+    if found is not None and _MEMBERS_OF.match(found.written):
+        return False
     return found is not None and (found.written.casefold() not in _KINDS or not text[found.value :].strip())
 
 
@@ -240,7 +245,7 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     opened = _GOES_ON.match(rest.text)
     rest = rest.slice(opened.end() if opened else 0, len(rest))
     lead = _LEAD.match(rest.text)
-    met = bool(lead and re.search(r"møde", lead.group(), re.IGNORECASE))
+    met = bool(lead and re.search(r"møde|(?:medlemmer|liste|kommissorium) (?:af|for|i) $", lead.group(), re.IGNORECASE))
     rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
     group = _GROUP_MEETING.match(rest.text)
     if group is not None:

@@ -495,7 +495,10 @@ def test_groups_of_an_overview_are_sections(minutes_of: MinutesOf) -> None:
         "Arbejdsgruppen om fald\nBo Ravn, ældrechef, Lemvig Kommune\n"
     )
     minutes = minutes_of(text)
-    assert minutes.attendance == ()
+    assert [(row.person.text, row.body.text if row.body else "") for row in minutes.attendance] == [
+        ("Ida Holm", "Styregruppen for hjertesvigt"),
+        ("Bo Ravn", "Arbejdsgruppen om fald"),
+    ]
     assert [item.heading for item in minutes.items if item.title] == [
         "Styregruppen for hjertesvigt",
         "Arbejdsgruppen om fald",

@@ -1,0 +1,159 @@
+"""Reads documents that say who sits where: pages of members, terms of reference and overviews, with one body or many.
+
+"Den Administrative Styregruppe" above "Formand: Ida Holm" and a list of names seats them there; the next heading that
+names a body begins the next group of seats. Hard are headings that name a council and mean who sends the members below
+("Regionsrådet"), and all that stands on a page and seats nobody ("Kontakt", "Midler").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.danish.fold import fold
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import head_of
+from graph.minutes.attendance import Roll, read_lists
+from graph.minutes.columns import column_of
+from graph.minutes.entries import is_entry
+from graph.minutes.labels import Field, find_label
+from graph.minutes.listing import VERBS
+from graph.minutes.people import count_names
+from graph.model.entity import EntityKind
+from graph.model.minutes import Attendance, Name, Presence
+from graph.model.text import Block, BlockKind, Passage
+
+_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÆØÅ][.)])\s+")
+_ACRONYM = re.compile(r"\s*\([A-ZÆØÅ][\w-]{1,9}\)$")
+_LEVEL = re.compile(
+    r"(?:det )?(?P<which>politisk|fagligt strategisk|fagligt|administrativt|strategisk)e? niveau", re.IGNORECASE
+)
+_SENDERS = re.compile(
+    r"\w*(?:regionsråd|byråd|kommunalbestyrelse|ældreråd|handicapråd|udsatteråd|danske patienter|fællesråd)\w*",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:tidligere|udtrådte|afgåede|fratrådte) medlem(?:mer)?\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
+_SEVERAL = re.compile(r"\w(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE)
+_LONGEST = 12
+_SMALL = frozenset({"DEN", "DET", "FOR", "OM", "I", "OG", "PÅ", "AF"})
+_BODIES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """Blocks about the seats of one body, None for the one that the document is about."""
+
+    body: Name | None = None
+    own: bool = True
+    blocks: list[Block] = field(default_factory=list)
+
+
+def read_seated(
+    blocks: Sequence[Block], item: str, subject: Name | None, gazetteer: Gazetteer, *, own: bool = True
+) -> Roll:
+    """The seats among these blocks; `subject` is what they are about: with `own` the document's body, else a title."""
+    rolls = []
+    for stretch in _stretches(blocks, subject, own=own):
+        roll = read_lists(stretch.blocks, gazetteer, members=True)
+        rows = tuple(_placed(row, stretch, item) for row in roll.rows)
+        rolls.append(replace(roll, rows=rows))
+    return together(rolls)
+
+
+def together(rolls: Sequence[Roll]) -> Roll:
+    """Several rolls as one."""
+    return Roll(
+        rows=tuple(row for roll in rolls for row in roll.rows),
+        remainders=tuple(rest for roll in rolls for rest in roll.remainders),
+        used=frozenset(order for roll in rolls for order in roll.used),
+    )
+
+
+def _placed(row: Attendance, stretch: _Stretch, item: str) -> Attendance:
+    serves = row.rule == "staff"
+    presence = row.presence if row.presence is Presence.ABSENT else Presence.LISTED
+    if stretch.own:
+        return replace(row, presence=presence)
+    rule = row.rule if serves else "list"
+    return replace(row, presence=presence, body=stretch.body, item=item, rule=rule, seat=not serves)
+
+
+def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> list[_Stretch]:
+    found = [_Stretch(subject if own else None, own)]
+    reading = own
+    for index, block in enumerate(blocks):
+        below = blocks[index + 1 : index + 3]
+        if _heads(block, below):
+            body = _body(block.passage, subject)
+            if body is not None:
+                found.append(_Stretch(body, own and subject is not None and fold(body.text) == fold(subject.text)))
+                reading = True
+                continue
+            if block.kind is BlockKind.HEADING:
+                reading = _goes_on(block, below) and (found[-1].body is not None or found[-1].own)
+        if reading:
+            found[-1].blocks.append(block)
+    return found
+
+
+def _heads(block: Block, below: Sequence[Block]) -> bool:
+    """Whether a block is a heading, set as one or a short line of its own above a list."""
+    text = block.text.strip()
+    if block.kind is BlockKind.TABLE_ROW or len(text.split()) > _LONGEST or count_names(text) or ": " in text:
+        return False
+    if block.kind is BlockKind.HEADING:
+        return True
+    return not text.endswith(".") and any(_lists(other) for other in below[:1])
+
+
+def _lists(block: Block) -> bool:
+    label = find_label(block.text)
+    people = label is not None and label.label.field is Field.PEOPLE
+    return is_entry(block) or people or any(column_of(cell.text) is not None for cell in block.cells)
+
+
+def _goes_on(block: Block, below: Sequence[Block]) -> bool:
+    """Whether a heading that names no body heads people: a label of people, or a list right below it."""
+    label = find_label(block.text)
+    if label is not None:
+        return label.label.field is Field.PEOPLE
+    return any(_lists(other) or other.kind is BlockKind.HEADING for other in below)
+
+
+def _body(heading: Passage, subject: Name | None) -> Name | None:
+    """The body that a heading names, completed by the subject where it is one of its levels or groups."""
+    text = _ACRONYM.sub("", _NUMBER.sub("", heading.text.strip(" :"))).strip(" :")
+    level = _LEVEL.fullmatch(text)
+    if level is not None:
+        return _of_level(level["which"].casefold(), heading, subject)
+    label = find_label(text)
+    if re.search(r":|\. ", text) or VERBS.search(text) or _SENDERS.fullmatch(text.split()[-1] if text else ""):
+        return None
+    if label is not None and label.label.field is not Field.BODY:
+        return None
+    forms = [form for word in text.split() if (form := head_of(word.strip(",.:()"))) is not None]
+    if not forms or forms[0].head.kind not in _BODIES or not text[:1].isupper():
+        return None
+    told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
+    named = forms[0].definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
+    if named and not forms[0].genitive:
+        return Name(text=_in_small(text), span=heading.span())
+    if len(text.split()) == 1 and subject is not None:
+        return Name(text=f"{forms[0].head.definite.capitalize()} for {subject.text}", span=heading.span())
+    return None
+
+
+def _of_level(which: str, heading: Passage, subject: Name | None) -> Name | None:
+    if subject is None or which == "politisk":
+        return subject or Name(text=heading.text.strip(" :"), span=heading.span())
+    return Name(text=f"{subject.text}, {which} niveau", span=heading.span())
+
+
+def _in_small(text: str) -> str:
+    """A heading in capitals as it would be written in a sentence."""
+    if not text.isupper():
+        return text
+    words = [word if len(word) <= 3 and word not in _SMALL else word.lower() for word in text.split()]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]

@@ -1,0 +1,115 @@
+"""Pages and overviews that seat people in several bodies, and what on them seats nobody; all people are invented."""
+
+from collections.abc import Callable
+
+from graph.model.minutes import Minutes
+
+MinutesOf = Callable[[str], Minutes]
+
+
+def seats(minutes: Minutes) -> set[tuple[str, str, str]]:
+    """Person, role and body (empty for the document's own) of every seat."""
+    return {
+        (row.person.text, ", ".join(row.roles), row.body.text if row.body else "")
+        for row in minutes.attendance
+        if row.seat
+    }
+
+
+PAGE = """# Medlemmer af Sundhedsklynge Vest
+
+## Politisk niveau
+
+### Udpeget af Regionsrådet
+
+- Ida Holm (A), formand
+
+## Fagligt strategisk niveau
+
+| Navn | Stilling | Arbejdssted |
+|---|---|---|
+| Bo Ravn (medformand) | Direktør | Struer Kommune |
+| Vakant | | Skive Kommune |
+
+## Fagligt Forum for Børn
+
+Nedsat i september 2022.
+
+Formand: Lis Toft
+
+Kaj Rye, familiechef, Lemvig Kommune
+
+Observatør: Mona Friis, Ældre Sagen
+
+## Kontakt
+
+Konsulent Per Dam, Region Midtjylland
+"""
+
+
+def test_headings_of_a_page_name_other_bodies(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(PAGE)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Sundhedsklynge Vest"
+    assert seats(minutes) == {
+        ("Ida Holm", "formand", ""),
+        ("Bo Ravn", "medformand", "Sundhedsklynge Vest, fagligt strategisk niveau"),
+        ("Lis Toft", "formand", "Fagligt Forum for Børn"),
+        ("Kaj Rye", "", "Fagligt Forum for Børn"),
+        ("Mona Friis", "observatør", "Fagligt Forum for Børn"),
+    }
+
+
+def test_an_overview_names_its_bodies_in_capitals_and_its_people_in_lines(minutes_of: MinutesOf) -> None:
+    text = (
+        "OVERSIGT OVER KOMMUNALE UDPEGNINGER\n\n1. DEN ADMINISTRATIVE STYREGRUPPE (DAS)\nRefererer til: Udvalget\n"
+        "Kommunal formand: Ida Holm, direktør, Struer Kommune\n\n"
+        "Klynge Nord: Bo Ravn, Skive Kommune. Suppleant: Lis Toft, Lemvig Kommune\nKlynge Syd: Ledig.\n\n"
+        "2. FØLGEGRUPPEN FOR FOREBYGGELSE\n* Kaj Rye, chef, Skive Kommune (formand)\n* Mona Friis, Lemvig Kommune\n\n"
+        "Per Dam er indtrådt i stedet for Rie Lund, der er stoppet.\n"
+    )
+    assert seats(minutes_of(text)) == {
+        ("Ida Holm", "kommunal formand", "Den administrative styregruppe"),
+        ("Bo Ravn", "", "Den administrative styregruppe"),
+        ("Lis Toft", "suppleant", "Den administrative styregruppe"),
+        ("Kaj Rye", "formand", "Følgegruppen for forebyggelse"),
+        ("Mona Friis", "", "Følgegruppen for forebyggelse"),
+    }
+
+
+def test_one_person_may_have_a_seat_in_two_bodies(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Medlemmer af Sundhedsforum Vest\n\n- Ida Holm, Struer Kommune\n\n## Pladser i andre fora\n\n"
+        "| Forum | Repræsentant | Suppleant |\n|---|---|---|\n| Styregruppen for Trygt Hjem | Ida Holm | Bo Ravn |\n"
+        "| Arbejdsgruppen om sprog | Ikke besat | |\n"
+    )
+    assert seats(minutes_of(text)) == {
+        ("Ida Holm", "", ""),
+        ("Ida Holm", "", "Styregruppen for Trygt Hjem"),
+        ("Bo Ravn", "suppleant", "Styregruppen for Trygt Hjem"),
+    }
+
+
+def test_terms_of_reference_list_their_seats_by_sender(minutes_of: MinutesOf) -> None:
+    text = (
+        "KOMMISSORIUM\n\nArbejdsgruppen om Trygge Overgange\n\n1. FORMÅL\n\nGruppen skal foreslå noget.\n\n"
+        "2. SAMMENSÆTNING\n\nMedformand:      Overlæge Ida Holm, Regionshospitalet Gødstrup\n"
+        "Skive Kommune:   Chef Bo Ravn\n                 Visitator Lis Toft\n"
+        "Patienter:       Kaj Rye (udpeget af Danske Patienter)\n                 Suppleant: Mona Friis\n\n"
+        "Medlemmerne udpeges for to år.\n"
+    )
+    assert seats(minutes_of(text)) == {
+        ("Ida Holm", "medformand", ""),
+        ("Bo Ravn", "", ""),
+        ("Lis Toft", "", ""),
+        ("Kaj Rye", "", ""),
+        ("Mona Friis", "suppleant", ""),
+    }
+
+
+def test_who_was_appointed_by_somebody_sits_in_the_body(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere: Ida Holm (udpeget af KL), Bo Ravn, Skive "
+        "Kommune\n\n1. Velkomst\n\nGodkendt.\n"
+    )
+    assert {who for who, _, _ in seats(minutes_of(text))} == {"Ida Holm"}
