@@ -18,7 +18,6 @@ from graph.model.verdict import Identity, Likeness, Orphan, Who
 from graph.resolve.naming import Naming
 
 _NOT_HERE = frozenset({EntityKind.PERSON, EntityKind.MEETING})
-Contents = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +52,14 @@ class Renamed:
                     )
 
 
-def renamed(
-    statements: Sequence[Statement], sources: Sequence[Source], identities: Sequence[Identity], contents: Contents
-) -> Renamed:
-    """The statements under all verdicts on organisations; `contents` maps documents to what they are by content."""
+def renamed(statements: Sequence[Statement], sources: Sequence[Source], identities: Sequence[Identity]) -> Renamed:
+    """The statements under all verdicts on organisations."""
     told, met = list(statements), list(sources)
     apart: set[frozenset[str]] = set()
     used, orphans = [], []
     for identity in identities:
         names = frozenset(fold(who.name) for who in (identity.one, identity.other))
-        change, here = _change(identity), _documents(identity.other, told, contents)
+        change, here = _change(identity), _documents(identity.other, told)
         if not here or (identity.likeness is not Likeness.SAME and len(names) == 1 and not identity.other.source):
             orphans.append(_orphan(identity, found=bool(here)))
             continue
@@ -81,16 +78,17 @@ def renamed(
     )
 
 
-def _documents(who: Who, statements: Sequence[Statement], contents: Contents) -> frozenset[str]:
-    """The documents that name it so."""
+def _documents(who: Who, statements: Sequence[Statement]) -> frozenset[str]:
+    """The documents that name it so; a verdict may speak of one document, by id or by content."""
     wanted = fold(who.name)
-    found = {
+    return frozenset(
         statement.evidence.document
         for statement in statements
         for mention in (statement.subject, statement.object)
-        if mention is not None and _is(mention, wanted)
-    }
-    return frozenset(d for d in found if not who.source or who.source in contents.get(d, frozenset({d})))
+        if mention is not None
+        and _is(mention, wanted)
+        and who.source in ("", statement.evidence.document, statement.source)
+    )
 
 
 def _is(mention: Mention, wanted: str) -> bool:

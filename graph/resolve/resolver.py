@@ -20,11 +20,11 @@ from graph.resolve.derived import derived_seats
 from graph.resolve.facts import facts
 from graph.resolve.known import KnownNames
 from graph.resolve.meetings import resolve_meetings
-from graph.resolve.naming import Naming, collect, of_source
+from graph.resolve.naming import Naming, Namings, collect, of_source
 from graph.resolve.organisations import resolve_organisations
-from graph.resolve.outcome import UNSURE, ordered
+from graph.resolve.outcome import UNSURE, Outcome, ordered
 from graph.resolve.people import resolve_people
-from graph.resolve.renaming import renamed
+from graph.resolve.renaming import Renamed, renamed
 from graph.resolve.scene import Scene, scenes
 
 
@@ -39,34 +39,48 @@ def resolve(
     `identities` are what people have said about two names. Verdicts on statements come before: `judge`.
     """
     known = KnownNames.of(register)
-    contents = collect(statements, sources).contents() if identities else {}
-    called = renamed(statements, sources, [i for i in identities if not i.people], contents)
-    statements, sources = called.statements, called.sources
-    namings = collect(statements, sources)
-    background = scenes(namings, sources, known)
-    organisations = resolve_organisations(namings, background, known, called.apart)
-    meetings = resolve_meetings(namings, background, known, organisations)
-    background = _with_bodies(background, sources, {**organisations.ids, **meetings.ids})
-    people = resolve_people(namings, background, known, organisations, [i for i in identities if i.people])
-    ids = {**organisations.ids, **meetings.ids, **people.ids}
-    entities = {**organisations.entities, **meetings.entities, **people.entities}
-    claimed = claims(namings, ids, entities, background, known)
+    called = renamed(statements, sources, [identity for identity in identities if not identity.people])
+    namings = collect(called.statements, called.sources)
+    background, who = _who_is_who(namings, called, known, [identity for identity in identities if identity.people])
+    claimed = claims(namings, who.ids, who.entities, background, known)
     found = facts(claim for claim in claimed if claim.subject != claim.object)
-    resolved = [_resolved(source, ids) for source in sources]
-    found = sorted((*found, *derived_seats(found, resolved, {**known.entities, **entities})), key=lambda fact: fact.id)
-    entities = _referred(entities, found, resolved, known)
+    resolved = [_resolved(source, who.ids) for source in called.sources]
+    seats = derived_seats(found, resolved, {**known.entities, **who.entities})
+    found = sorted((*found, *seats), key=lambda fact: fact.id)
+    entities = _referred(who.entities, found, resolved, known)
     ground = Ground(facts=found, entities=entities, scenes=background, known=known)
     return Knowledge(
         entities=tuple(entities[identifier] for identifier in sorted(entities)),
         facts=tuple(found),
         sources=tuple(sorted(resolved, key=lambda source: source.id)),
-        decisions=ordered(
-            (*organisations.decisions, *people.decisions, *called.decisions(ids), *_of_themselves(claimed))
-        ),
+        decisions=ordered((*who.decisions, *called.decisions(who.ids), *_of_themselves(claimed))),
         contradictions=tuple(contradictions(ground)),
-        statements=tuple(sorted(statements, key=lambda s: (s.key, s.evidence.document, s.evidence.span))),
-        orphans=(*called.orphans, *people.orphans),
+        statements=tuple(sorted(called.statements, key=_order)),
+        orphans=(*called.orphans, *who.orphans),
     )
+
+
+def _who_is_who(
+    namings: Namings, called: Renamed, known: KnownNames, said: Sequence[Identity]
+) -> tuple[dict[str, Scene], Outcome]:
+    """The scenes of the documents with the bodies that met, and an entity for every naming."""
+    background = scenes(namings, called.sources, known)
+    organisations = resolve_organisations(namings, background, known, called.apart)
+    meetings = resolve_meetings(namings, background, known, organisations)
+    background = _with_bodies(background, called.sources, {**organisations.ids, **meetings.ids})
+    people = resolve_people(namings, background, known, organisations, said)
+    return background, Outcome(
+        ids={**organisations.ids, **meetings.ids, **people.ids},
+        entities={**organisations.entities, **meetings.entities, **people.entities},
+        decisions=(*organisations.decisions, *people.decisions),
+        orphans=people.orphans,
+    )
+
+
+def _order(statement: Statement) -> tuple[object, ...]:
+    evidence = statement.evidence
+    said = statement.qualifiers
+    return statement.key, evidence.document, evidence.span, evidence.rule, evidence.confidence, said.start, said.end
 
 
 def _of_themselves(claimed: Iterable[Claim]) -> Iterable[Decision]:

@@ -72,7 +72,8 @@ def _statements(knowledge: Knowledge) -> Iterator[Task]:
     asked = {carried.key: carried.verdict for carried in knowledge.carried if carried.asks}
     against = _contradictions(knowledge)
     seen: set[str] = set()
-    for statement in sorted(knowledge.statements, key=lambda s: (s.evidence.document, s.evidence.span, s.key)):
+    places = sorted(knowledge.statements, key=lambda s: (s.evidence.document, s.evidence.span))  # else as they stand
+    for statement in places:
         key = statement.key
         before = asked.get(key)
         if key in seen or (statement.reviewed and before is None):
@@ -124,7 +125,7 @@ def _identities(knowledge: Knowledge) -> Iterator[Task]:
     seen = {frozenset((decision.entity, decision.other)) for decision in knowledge.decisions if decision.by}
     for decision in knowledge.decisions:
         pair = frozenset((decision.entity, decision.other))
-        if decision.verdict == "unsure" and decision.other and pair not in seen:
+        if decision.verdict == "unsure" and decision.other and pair not in seen and decision.entity in labels:
             seen.add(pair)
             yield Task(
                 why=Why.IDENTITY,
