@@ -16,12 +16,21 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph", "build", "figures", "load"]
 
 
+def _figures() -> Any:
+    """Charts, for those who installed what draws them."""
+    try:
+        from graph.export import figures
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            f'{error.name} is missing: pip install "bordkort[notebook]"', name=error.name
+        ) from error
+    return figures
+
+
 def __getattr__(name: str) -> Any:
     """The public names, loaded when first used: `import graph` alone must not wait for rdflib and pandas."""
     if name == "figures":
-        from graph.export import figures
-
-        return figures
+        return _figures()
     if name in __all__:
         from graph import knowledge
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import sys
 from typing import Any
 
 import pandas as pd
@@ -73,3 +74,10 @@ def test_bodies_bear_their_acronyms_on_the_map() -> None:
     assert positions.loc["body/styregruppen-for-naere-tilbud", "short"] == "SNT"
     assert short(next(entity for entity in example().entities if entity.id == "person/tove-brink")) == "Tove Brink"
     assert ANALYSIS.positions("2021-12-24").equals(ANALYSIS.positions("2021-12-24"))
+
+
+def test_without_the_library_that_draws_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "graph.export.figures", None)
+    monkeypatch.delattr("graph.export.figures")
+    with pytest.raises(ModuleNotFoundError, match=r"pip install \"bordkort\[notebook\]\""):
+        graph.figures.ready()
