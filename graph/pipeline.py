@@ -82,7 +82,7 @@ def idle(
     knowledge = _everybody(paths, folder, settings, progress)
     found = [
         Issue(place=f"verdicts/{orphan.signature.place}", message=f"{orphan.about}: {orphan.reason}")
-        for orphan in knowledge.orphans
+        for orphan in without(knowledge, suppressed.keys()).orphans
         if not orphan.waits
     ]
     unknown = "nøglen passer på ingen i det, der er læst"

@@ -9,6 +9,7 @@ import pytest
 from graph import pipeline, tabular
 from graph.export import export
 from graph.facts.suppress import SUPPRESSED
+from graph.facts.verdicts import IDENTITIES, VERDICTS
 from graph.model.fact import Knowledge
 from graph.resolve.hidden import suppression_key, without
 
@@ -104,3 +105,18 @@ def test_a_key_shows_no_name_and_knows_spellings() -> None:
     assert suppression_key("Søren  Bækkelund") == suppression_key("soeren bækelund")
     assert suppression_key(NAME, "Struer Kommune") == suppression_key(NAME, "Struer") != suppression_key(NAME)
     assert "troels" not in suppression_key(NAME)
+
+
+def test_a_verdict_that_waits_does_not_name_the_person(tmp_path: Path) -> None:
+    signed = {"by": "sekretariat", "date": "2024-05-06"}
+    row = {"verdict": "accept", "key": "0" * 16, "source": "andet-2019-01-01", "relation": "member-of", **signed}
+    ends = {"subject": NAME, "subject_type": "Person", "subject_place": "Struer", "object": "X", "object_type": "Body"}
+    pair = {"verdict": "same", "one": "Ukendt Person", "other": NAME} | signed
+    tabular.write(tmp_path / "data" / "verdicts" / "verdicts.csv", tabular.dump(VERDICTS, [row | ends]))
+    tabular.write(tmp_path / "data" / "verdicts" / "identities.csv", tabular.dump(IDENTITIES, [pair]))
+    text = TEXT.replace(NAME, "Bo Tallund").replace("Troels", "Bo")
+    assert len(built(tmp_path, text=text).orphans) == 2
+    for key in (suppression_key(NAME), suppression_key(NAME, "Struer Kommune")):
+        left = built(tmp_path, key, text=text)
+        assert [o.about for o in left.orphans if NAME in o.about and o.people[-1].at] == []
+    assert built(tmp_path, suppression_key(NAME), text=text).orphans == ()

@@ -85,13 +85,17 @@ class Identity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orphan:
-    """A verdict that could not be applied, told in `about`; `waits` for a document that this build does not read."""
+    """A verdict that could not be applied, told in `about`; `waits` for a document that this build does not read.
+
+    `people` are those whom it names.
+    """
 
     about: str
     reason: str
     signature: Signature
     waits: bool = False
     verdict: Verdict | None = None
+    people: tuple[Who, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from graph.model.entity import Entity, EntityKind, names
 from graph.model.fact import Fact, Knowledge
 from graph.model.statement import Evidence
 from graph.model.text import Span
+from graph.model.verdict import Orphan
 from graph.resolve.persons import person_slug
 from graph.resolve.places import short_place
 
@@ -59,13 +60,22 @@ def places_of_work(knowledge: Knowledge) -> dict[str, set[str]]:
 
 def without(knowledge: Knowledge, suppressed: Set[str]) -> Knowledge:
     """The knowledge without the people of those keys."""
-    hidden = list(_hidden(knowledge, suppressed)) if suppressed else []
+    if not suppressed:
+        return knowledge
+    named = tuple(o for o in knowledge.orphans if suppressed.isdisjoint(_keys_of(o)))
+    if len(named) < len(knowledge.orphans):  # people whom a verdict names, and no document that is read
+        knowledge = replace(knowledge, orphans=named)
+    hidden = list(_hidden(knowledge, suppressed))
     if not hidden:
         return knowledge
     cover = _cover(hidden, knowledge)
     left = _masked(_trimmed(knowledge, frozenset(entity.id for entity in hidden), cover), cover.text)
     keys = {key for fact in left.facts for key in fact.keys}
     return replace(left, statements=tuple(s for s in left.statements if s.key in keys))
+
+
+def _keys_of(orphan: Orphan) -> set[str]:
+    return {suppression_key(who.name, place) for who in orphan.people for place in ("", who.at)}
 
 
 def strangers(knowledge: Knowledge, suppressed: Set[str]) -> list[str]:

@@ -135,4 +135,5 @@ def _orphan(identity: Identity, missing: Who) -> Orphan:
         about=f"{identity.likeness}: {identity.one.shown} / {identity.other.shown}",
         reason=f"ingen hedder {missing.shown} i det, der er læst",
         signature=identity.signature,
+        people=(identity.one, identity.other),
     )

@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.model.entity import EntityKind
 from graph.model.fact import Source
 from graph.model.statement import Statement
-from graph.model.verdict import Carried, Orphan, Ruling, Verdict
+from graph.model.verdict import Carried, Orphan, Ruling, Verdict, Who
 from graph.resolve.attaching import Attached, attach
 from graph.resolve.corrections import corrected
 
@@ -100,7 +101,23 @@ def _orphans(verdicts: Sequence[Verdict], attached: Attached, places: Mapping[st
             continue
         waits = verdict.statement is not None and not _where(verdict, places)
         reason = _UNREAD if waits else _DOUBTFUL if doubtful else _GONE
-        yield Orphan(about=told(verdict), reason=reason, signature=verdict.signature, waits=waits, verdict=verdict)
+        yield Orphan(
+            about=told(verdict),
+            reason=reason,
+            signature=verdict.signature,
+            waits=waits,
+            verdict=verdict,
+            people=tuple(_people(verdict)),
+        )
+
+
+def _people(verdict: Verdict) -> Iterator[Who]:
+    said = verdict.statement
+    for mention in (said.subject, said.object) if said else ():
+        if mention is not None and mention.kind is EntityKind.PERSON:
+            yield Who(name=mention.name, at=mention.place)
+    if verdict.field in ("subject", "object"):
+        yield Who(name=verdict.value)
 
 
 def _carried(verdicts: Sequence[Verdict], attached: Attached, statements: Sequence[Statement]) -> Iterator[Carried]:
