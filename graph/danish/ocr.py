@@ -31,6 +31,8 @@ _ANNOUNCE = frozenset({"projekt", "projektet", "initiativet", "programmet", "pul
 _EITHER = frozenset({"made", "mader", "mades", "lase", "gar", "bar"})
 
 _TOKEN = re.compile(r"[^\W_]+(?:[@&|][^\W_]*|[^\W_])*(?<![.])")
+_SIGN = {"0": "Ø", "4": "Å", "@": "ø", "&": "å"}
+_IN_WORD = re.compile(r"^[04](?=[a-zæøå]{2})|(?<=[A-Za-zæøå])[@&](?=[a-zæøå])")
 _BAR = re.compile(r"(?:^|(?<=[.:!?] ))\|(?= [a-zæøå])")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w+|\S*(?:https?://|www\.)\S*|\b\w+\.(?:dk|com|eu|org|net)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.:!?•–—-]\s+|[\"“”»(]\s*)$")
@@ -120,9 +122,17 @@ def _word_edits(word: str, named: bool, known: frozenset[str]) -> tuple[tuple[in
         if reading is not None:
             return _cased(word, reading)
     reading = _certain(best_readings(word, everyday(), compounds=not named or len(word) >= 7))
+    signs = _signs(word) if reading is None else ()
+    if signs:
+        return signs
     if reading is None or word in _EITHER or (named and not _plainly(reading)):
         return ()
     return _cased(word, reading)
+
+
+def _signs(word: str) -> tuple[tuple[int, int, str], ...]:
+    """Signs that can stand in no word, in a name that no list knows: "0rtoft", "Th4rup", "M@llegard"."""
+    return tuple((match.start(), match.end(), _SIGN[match.group()]) for match in _IN_WORD.finditer(word))
 
 
 def _plainly(reading: Reading) -> bool:

@@ -41,6 +41,10 @@ _FULL_STOP = re.compile(r"([^\W\d_]{4,})\.$")
 _SEPARATOR = re.compile(r"(?<!-),|;|\t|\||\n| {2,}|\s[–—-]\s|\s/\s|(?<=[\w.)]):(?=[*_]{0,2}(?:\s|$))|\s[–—-]$")
 
 
+#: Where slashes part the fields, commas stand inside them: "Ida Holm / chef / Skive, Lemvig og Struer Sygehuse".
+_SLASHED = re.compile(r"\s/\s")
+
+
 def contacts(text: str) -> tuple[Span, ...]:
     """Where e-mail addresses, telephone numbers and links stand."""
     return tuple((m.start(), m.end()) for m in _CONTACT.finditer(text))
@@ -84,7 +88,8 @@ def _first_bracket(text: str, position: int) -> Span | None:
 
 def _separated(text: str, start: int, end: int) -> list[Field]:
     found: list[Field] = []
-    for match in _SEPARATOR.finditer(text, start, end):
+    separator = _SLASHED if len(_SLASHED.findall(text)) > 1 else _SEPARATOR
+    for match in separator.finditer(text, start, end):
         found.extend(_trimmed(text, start, match.start(), label=match.group() == ":"))
         start = match.end()
     return found + _trimmed(text, start, end)

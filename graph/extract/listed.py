@@ -16,6 +16,10 @@ from graph.model.text import Span
 _PRACTICE = re.compile(r"(?:den )?almen(?:e)? (?:praksis|lægepraksis)|praktiserende læger", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"(?:Fælles ?)?[Ss]ekretariatet? for [A-ZÆØÅ].{2,60}|Sekretariatet i [A-ZÆØÅ].{2,60}")
 _OWN_SECRETARIAT = re.compile(r"(?:fra |v/ ?|ved )?(?:[a-zæøå]+s )?sekretariat(?:et)?", re.IGNORECASE)
+#: One hospital in several towns: "Næstved, Slagelse og Ringsted Sygehuse".
+_SEVERAL_HOUSES = re.compile(
+    r"(?:[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]\.)?,? )+og [A-ZÆØÅ][\w-]+ (?:Sygehuse|Hospitaler|Hospital|Sygehus)"
+)
 _PARTS_OF_COUNTRY = frozenset(
     {
         "Fyn",
@@ -51,6 +55,8 @@ def organisation_mention(organisation: Name, gazetteer: Gazetteer) -> Mention | 
         return None
     if _SECRETARIAT.fullmatch(text):
         return Mention(name=text, kind=EntityKind.SECRETARIAT, span=organisation.span, written=text)
+    if _SEVERAL_HOUSES.fullmatch(text):
+        return Mention(name=text, kind=EntityKind.HOSPITAL, span=organisation.span, written=text)
     found = [mention for mention in find_organisations(text, gazetteer) if not mention.collective]
     if found:
         best = max(found, key=lambda mention: mention.end - mention.start)

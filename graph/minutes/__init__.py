@@ -17,6 +17,7 @@ from graph.minutes.agenda import Outline, Section, outline
 from graph.minutes.attendance import Roll, read_lists, read_prose
 from graph.minutes.header import header_blocks, read_header
 from graph.minutes.house import with_house
+from graph.minutes.initials import find_initials, written_out
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
@@ -96,7 +97,7 @@ def _lists(plan: Outline, kind: DocumentKind, meeting: Meeting, gazetteer: Gazet
         return _appointments(plan, gazetteer)
     if kind is DocumentKind.MEMBERS:
         return _members(plan, meeting, gazetteer)
-    groups: list[Sequence[Block]] = [plan.head]
+    groups: list[Sequence[Block]] = [written_out(plan.head, find_initials(plan.head, gazetteer))]
     legend, explained = find_legend([*plan.head, *(block for section in plan.sections for block in section.blocks)])
     for section in plan.sections:
         groups.extend(_people_blocks(section, last=section is plan.sections[-1]))

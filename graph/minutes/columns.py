@@ -17,7 +17,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.danish.organisations import kind_of
 from graph.danish.person import PersonPhrase, split_person
-from graph.danish.roles import find_roles
+from graph.danish.roles import find_roles, role_kind
 from graph.danish.titles import is_title
 from graph.minutes.nobody import nobody
 from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
@@ -43,6 +43,7 @@ class Column(StrEnum):
 _EMPLOYERS = frozenset(
     {EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL, EntityKind.UNIVERSITY, EntityKind.STATE}
 )
+_SEATS = frozenset({"chair", "vice", "member", "observer"})
 _YES = re.compile(
     r"\s*(?:x|X|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
     re.IGNORECASE,
@@ -149,7 +150,8 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     behalf = columns.cell(Column.BEHALF, cells)
     role = columns.cell(Column.ROLE, cells)
     organisation = row.organisation
-    if place is None and behalf is not None and kind_of(" ".join(behalf.text.split())) in _EMPLOYERS:
+    sent = behalf is not None and kind_of(" ".join(behalf.text.split())) in _EMPLOYERS
+    if place is None and behalf is not None and sent and (title is not None or row.title):
         place = behalf
     kept: list[str] = []
     if place is not None:
@@ -166,6 +168,7 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         presence=_presence(row.presence, cells, columns),
         title=job or row.title,
         organisation=organisation,
+        seat=row.seat or (role is not None and role_kind(role.text) in _SEATS),
         behalf=" ".join(behalf.text.split()) if behalf is not None else row.behalf,
         roles=_roles((*row.roles, *held), role),
         rule="table" if row.rule == "list" else row.rule,

@@ -17,6 +17,7 @@ from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import find_roles, role_kind
 from graph.danish.titles import find_titles
+from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
 
@@ -43,6 +44,11 @@ _HELD = re.compile(
 )
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
+_FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
+_UNIT = re.compile(
+    r"\w*(?:center|centret|afdeling(?:en)?|forvaltning(?:en)?|omsorg|team(?:et)?|hjem|sundhed|social\w*)\b",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -184,12 +190,25 @@ def name_of(phrase: Passage, span: tuple[int, int]) -> Name:
 
 def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Name | None:
     if parts.organisation is not None and not _is_mere_place(parts, setting, gazetteer):
+        house = _house(parts.organisation_text, setting, gazetteer)
+        if house is not None:
+            return house
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
-        text = re.sub(r"^(?:Fra|For|Repræsentanter for)\s+", "", setting.heading.text.strip(" :"))
+        text = _FROM.sub("", setting.heading.text.strip(" :"))
         if gazetteer.lookup(text) is not None or gazetteer.town(text) is not None:
             return in_full(Name(text=text, span=setting.heading.span()), gazetteer)
     return None
+
+
+def _house(unit: str, setting: Setting, gazetteer: Gazetteer) -> Name | None:
+    """The municipality in the heading, where the entry only tells which of its houses: "Forebyggelsescenter Nord"."""
+    if setting.heading is None or gazetteer.lookup(unit) is not None or gazetteer.town(unit) is not None:
+        return None
+    whole = gazetteer.lookup(_FROM.sub("", setting.heading.text.strip(" :")))
+    if whole is None or whole.kind is not EntityKind.MUNICIPALITY or not _UNIT.search(unit):
+        return None
+    return Name(text=whole.label, span=setting.heading.span())
 
 
 def _is_mere_place(parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> bool:

@@ -22,6 +22,7 @@ _SHARED = re.compile(
 _MANY = {"to": 2, "tre": 3, "fire": 4, "fem": 5}
 _PLACE_END = re.compile(r"[,;()]|\s(?:samt|og)\s")
 _LAST_OF_SEVERAL = re.compile(r"(?:^|[\s,])(?:og|samt|&)\s+$")
+_BOTH = re.compile(r"\b(?:der|som) begge er (\w*?form)ænd\b", re.IGNORECASE)
 _FROM = re.compile(r"\s(?:fra|ved|hos|i)\s+[A-ZÆØÅ]")
 
 
@@ -76,6 +77,11 @@ def _given(rows: Sequence[Attendance], employer: Name, many: int) -> list[Attend
     ]
 
 
+def _with_role(row: Attendance, role: str) -> Attendance:
+    others = tuple(said for said in row.roles if not said.endswith("ænd"))
+    return replace(row, roles=others if role in others else (*others, role))
+
+
 def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance]) -> list[Attendance]:
     """The rows, one for each phrase of the line, those before "og Lis Toft fra Struer" given her employer."""
     given = list(rows)
@@ -86,6 +92,10 @@ def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance])
         starts.append(place)
         place += len(phrase)
     for index in range(len(given) - 1, 0, -1):
+        both = _BOTH.search(phrases[index])
+        if both is not None:
+            role = f"{both.group(1).casefold()}and"
+            given[index - 1 : index + 1] = [_with_role(row, role) for row in given[index - 1 : index + 1]]
         employer = given[index].organisation
         if employer is None or not _LAST_OF_SEVERAL.search(line[: starts[index]]):
             continue

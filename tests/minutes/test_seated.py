@@ -113,3 +113,12 @@ def test_who_was_appointed_by_somebody_sits_in_the_body(minutes_of: MinutesOf) -
         "Kommune\n\n1. Velkomst\n\nGodkendt.\n"
     )
     assert {who for who, _, _ in seats(minutes_of(text))} == {"Ida Holm"}
+
+
+def test_a_column_of_roles_seats_who_has_one_of_the_body(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n| Navn | Organisation | Rolle |\n|---|---|---|\n"
+        "| Ida Holm | Struer Kommune | Formand |\n| Bo Ravn | Skive Kommune | Medlem |\n"
+        "| Lis Toft | Lemvig Kommune | Projektleder |\n\n1. Velkomst\n\nGodkendt.\n"
+    )
+    assert {who for who, _, _ in seats(minutes_of(text))} == {"Ida Holm", "Bo Ravn"}
