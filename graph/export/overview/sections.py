@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from graph.errors import QuestionError
 from graph.export.overview.openings import Opening, openings
 from graph.export.overview.rows import Row, row, rows
 from graph.export.overview.selection import Selection, day, select
 from graph.export.overview.words import BASES, STANDINGS, TURNS, day_cell, in_words
 from graph.export.workbook import Cell, Link
-from graph.model.asof import Standing
+from graph.model.asof import Standing, newest
 from graph.model.fact import Knowledge, Source
 from graph.model.seats import Seat, Seating
 from graph.model.turnover import Change, Turn, changes
@@ -60,12 +61,10 @@ def asked_for(
     **names: str | None,
 ) -> Asked:
     """What people write, understood; raises QuestionError for a day or a name that is none."""
-    return Asked(
-        selection=select(knowledge, **names),
-        day=day("--as-of", as_of),
-        since=day("--since", since),
-        address=sources or "",
-    )
+    on, earlier = day("--as-of", as_of), day("--since", since)
+    if earlier and earlier >= (on or newest(knowledge)):
+        raise QuestionError(f"--since: {since} ligger ikke før {in_words(on or newest(knowledge))}")
+    return Asked(selection=select(knowledge, **names), day=on, since=earlier, address=sources or "")
 
 
 def sections(seating: Seating, asked: Asked) -> tuple[Section, ...]:

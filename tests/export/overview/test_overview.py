@@ -16,7 +16,7 @@ from click.testing import CliRunner
 import graph
 from graph.cli import main
 from graph.errors import ContractError, QuestionError
-from graph.export.overview import Asked, overview_bytes, sections, select, write_overview
+from graph.export.overview import Asked, asked_for, overview_bytes, sections, select, write_overview
 from graph.export.overview.openings import Reason, openings
 from graph.export.overview.rows import Row, rows
 from graph.model.fact import Knowledge
@@ -130,6 +130,12 @@ def test_a_municipality_sees_the_seats_of_several_apart(shipped: Knowledge) -> N
     assert all("Herning Kommune" in str(row[2]) for row in made["Pladser"].rows)
     assert len(made["Flere kommuner"].rows) > 5
     assert not any("Herning Kommune" in str(row[2]) for row in made["Flere kommuner"].rows)
+
+
+def test_a_day_to_compare_with_lies_before_the_day_that_is_shown(shipped: Knowledge) -> None:
+    assert asked_for(shipped, since="2021", as_of="2022-05").since == "2021-12-31"
+    with pytest.raises(QuestionError, match=r"--since: 2022 ligger ikke før 5\. maj 2022"):
+        asked_for(shipped, since="2022")
 
 
 def asked(knowledge: Knowledge) -> Asked:
