@@ -39,7 +39,7 @@ _CUT = re.compile(
 _VERBS = re.compile(rf"\b{FINITE}\b|\b\w+(?:ede|edes|tes|tte|eres)\b", re.IGNORECASE)
 #: A clause that opens with its verb has the subject of the one before it.
 _ELLIPTIC = re.compile(rf"\W*(?:(?:og|men|samt)\s)?{_ADVERB}{FINITE}\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\W*(?:og )?(?P<word>der|som|hvor|hvori|hvortil|hvoraf)\b")
+_RELATIVE = re.compile(r"\W*(?:og )?(?P<word>der|som|hvor|hvori|hvortil|hvoraf|hvis(?= ‹R))\b")
 
 #: Prepositions, longest first; each with the case that it gives.
 _CASES = {
@@ -135,7 +135,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         clause = replace(clause, governed=found[-1].governed if dependent or cleft else start)
         pointer = _RELATIVE.match(clause.text)
         if pointer and earlier:
-            places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hvor") else earlier
+            places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hv") else earlier
             clause = replace(clause, relative=pointer["word"], antecedent=places[-1] if places else None)
         elif not clause.bare("POG") and _ELLIPTIC.match(clause.text):
             before = found[-1] if found else None
@@ -190,6 +190,8 @@ def _clause(sentence: Sentence, start: int, end: int) -> Clause:
             phrases[-1] = replace(
                 last, tokens=(*last.tokens, token), end=match.end(), genitive=phrase.genitive, heads=phrase.heads
             )
+        elif phrases and phrases[-1].kind in "RL" and phrase.kind in "RLP" and _in_list(phrases[-1], gap):
+            phrases.append(replace(phrase, case=phrases[-1].case))
         elif (
             len(phrases) > 1
             and phrases[-1].kind in "RL"
@@ -211,6 +213,11 @@ def _joins(last: Phrase, following: Phrase, gap: str) -> bool:
     if not gap.strip() or last.heads or last.genitive or not _JOINS.fullmatch(gap):
         return False
     return (last.kind == "P") == (following.kind == "P") and last.kind in "POG" and following.kind in "POG"
+
+
+def _in_list(last: Phrase, gap: str) -> bool:
+    """Whether a list of roles and people goes on: "bestående af formanden, næstformanden og Ida Holm"."""
+    return last.case in ("af", "med") and _AND.fullmatch(gap) is not None
 
 
 def _shares(last: Phrase, following: Phrase) -> bool:

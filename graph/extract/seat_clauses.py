@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from graph.danish.roles import role_kind
+from graph.danish.roles import find_roles, role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
 from graph.extract.clause import Clause, clauses
@@ -18,7 +18,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.membership import find_membership
 from graph.extract.qualifiers import period, status
 from graph.extract.seat_groups import group_of_seat
-from graph.extract.seat_reading import CHAIRS, Seat, seats
+from graph.extract.seat_reading import CHAIRS, SPEAKS_FOR, Seat, seats
 from graph.extract.seat_roles import roles_held
 from graph.extract.seat_words import ROLE, SENSES, Sense
 from graph.extract.tokens import Sentence, Token
@@ -31,7 +31,10 @@ _WITHDRAWN = re.compile(
     r"\W*men (?:[\w-]+ ){0,4}(?:trak|trukket|sagt nej|sagde nej|afslog|afslået|ønskede ikke|opnåede|fik ikke|kunne ikke|måtte)",
     re.IGNORECASE,
 )
-_MAY_TELL = re.compile(r"‹[PR]|plads|sæde|formandskab", re.IGNORECASE)
+_MAY_TELL = re.compile(r"‹[PR]|plads|sæde|formandskab|optag", re.IGNORECASE)
+_GAINED = re.compile(r"\bovert[ao]\w+|\bny(?:e|t)? \w*(?:formand|forperson)|\bgået til\b|\bgår til\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
@@ -106,7 +109,7 @@ def _adds(seat: Seat, known: Container[str], sentence: Sentence, discourse: Disc
 
 
 def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    role = seat.role or (_post(clause) if sense.act in ("post", "lead") else "")
+    role = seat.role or _role_told(seat, sense, clause, discourse)
     if role_kind(role) in _NO_SEAT or _RUNS.search(role) or _job(seat, sense, clause):
         return
     group = group_of_seat(seat, sense, role, sentence, discourse)
@@ -114,10 +117,11 @@ def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discou
     if group is None or verdict is None:
         return
     qualifiers = _qualifiers(seat, role, group, verdict, sentence, discourse)
-    chair = role_kind(role) in CHAIRS
+    chair = role_kind(role) in CHAIRS or sense.act == "head"
     one = "chairs" if chair else "member-of"
     before = Qualifiers(role=role if chair else "", status=Status.FORMER)
-    for relation in (one, "appointed-to") if seat.appointed else (one,):
+    gained = seat.appointed or (chair and _gains(seat, sentence))
+    for relation in (one, "appointed-to") if gained else (one,):
         yield from _each(relation, seat, seat.who, group, qualifiers, sense, sentence, discourse)
     yield from _each(one, seat, seat.old, group, before, sense, sentence, discourse)
 
@@ -125,6 +129,8 @@ def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discou
 def _status(seat: Seat, clause: Clause, sentence: Sentence) -> Status | None:
     """Whoever leaves has been; "efter tidligere chef Bo Ravn" makes nobody former who is appointed."""
     found = status(sentence, seat.start, seat.end, clause.governed)
+    if seat.leaving and _WISH.search(clause.text):
+        return Status.CURRENT  # who only asks to leave is there still
     if _WITHDRAWN.match(sentence.tagged, seat.end):
         return None
     if seat.leaving and found is Status.CURRENT:
@@ -160,17 +166,45 @@ def _each(
                 subject=person,
                 object=group,
                 source=discourse.minutes.source,
-                qualifiers=qualifiers,
+                qualifiers=_with_own_behalf(qualifiers, token),
                 evidence=evidence_at(sense.id, sense.confidence, *place, sentence, discourse),
             )
+
+
+def _with_own_behalf(qualifiers: Qualifiers, token: Token) -> Qualifiers:
+    """With whom the brackets behind the name say that the person speaks for: "Ida Holm (kommunerne)"."""
+    own = tuple(text for text in token.roles if SPEAKS_FOR.fullmatch(text) and text not in qualifiers.on_behalf_of)
+    return replace(qualifiers, on_behalf_of=(*own, *qualifiers.on_behalf_of)) if own else qualifiers
 
 
 def _job(seat: Seat, sense: Sense, clause: Clause) -> bool:
     """Whether a coming or going without group and role is one from a job or a room: "hun stopper i kommunen"."""
     if seat.group is not None or seat.role or seat.old or sense.act not in ("leave", "enter"):
         return False
-    job = any(p.kind == "T" or (p.kind == "O" and p.case in ("i", "hos", "ved", "fra", "")) for p in clause.phrases)
+    places = ("i", "hos", "ved", "fra", "") if sense.act == "leave" else ("i", "hos", "ved")
+    job = any(p.kind == "T" or (p.kind == "O" and p.case in places) for p in clause.phrases)
     return job or (sense.act == "leave" and not _STRONG.search(clause.text))
+
+
+def _gains(seat: Seat, sentence: Sentence) -> bool:
+    """Whether a chair is new: "overtager formandskabet", "ny formand er"."""
+    first, last = sentence.place(seat.start, seat.end)
+    return _GAINED.search(sentence.text, first, last) is not None
+
+
+def _role_told(seat: Seat, sense: Sense, clause: Clause, discourse: Discourse) -> str:
+    """The role that the verb means, or that an item titled "Valg af formand" fills."""
+    if sense.act in ("post", "lead", "head"):
+        return "leder" if sense.act == "head" else _post(clause)
+    if sense.act != "appoint":
+        return ""
+    if _POST.search(clause.text) and "osten" in clause.text:
+        return _post(clause)
+    if len(seat.who) > 1 or seat.behalf or " ind" in clause.text:
+        return ""
+    title = discourse.item.heading.partition("\n")[0] if discourse.item is not None else ""
+    roles = find_roles(title) if _ELECTION.match(title) else ()
+    return roles[0].text if len(roles) == 1 and roles[0].kind in CHAIRS else ""
 
 
 def _post(clause: Clause) -> str:

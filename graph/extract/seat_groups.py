@@ -42,7 +42,7 @@ def group_of_seat(
             return None
     if found is None or found.kind is _K.PERSON:
         return None
-    project = act == "lead" and found.kind not in (_K.BODY, _K.CLUSTER)  # who leads one is told elsewhere
+    project = act in ("lead", "head") and found.kind not in (_K.BODY, _K.CLUSTER)  # who leads one is told elsewhere
     return None if project else found
 
 

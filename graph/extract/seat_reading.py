@@ -35,8 +35,12 @@ COPULA = re.compile(
     re.IGNORECASE,
 )
 _ELECTS = re.compile(r"\b\w*valg\w*|\bvælg\w+|\bkonstitu\w+", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:plads|sæde|repræsenteret|medlem)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:plads|sæde|repræsenteret|medlem|optag\w+)\b", re.IGNORECASE)
 _SETS_UP = re.compile(r"\b(?:neds[aæ]t|dann|etabler|opret|stift|genopliv|genetabler)\w*", re.IGNORECASE)
+#: What in brackets behind a name tells whom the person speaks for.
+SPEAKS_FOR = re.compile(
+    rf"(?:for |fra )?(?:{_COLLECTIVE}|[Kk]lynge [A-ZÆØÅ][\w-]+|PLO[\w-]*|KL|Danske Regioner|Region [A-ZÆØÅ]\w+)"
+)
 _BY = ("af", "ved", "hos", "mellem", "til", "med")
 
 
@@ -115,8 +119,13 @@ def _holders(clause: Clause, sense: Sense, bare: list[Phrase]) -> list[Phrase]:
         by = [p for p in things if p.case in ("af", "hos", "mellem", "til")]
         return by or bare or [p for p in things if not p.case] or inherited(clause)
     if not bare and _PLACE.search(clause.text):
-        bare = [p for p in things if not p.case]
+        bare = [p for p in things if not p.case and not _collective(p)]
     return bare or inherited(clause)
+
+
+def _collective(phrase: Phrase) -> bool:
+    found = phrase.tokens[0].organisation
+    return found is not None and found.collective
 
 
 def _founds(clause: Clause, match: re.Match[str]) -> bool:
@@ -163,7 +172,8 @@ def _seat(
     behind = [p for p in clause.phrases if begin <= p.start < end and p not in taken]
     before = [p for p in clause.phrases if p.end <= front and p not in taken]
     after_all = [p for p in clause.phrases if p.start >= end and p not in taken]
-    role = _role(behind) or (_role(before) if who.start == front or who.start == 0 else None)
+    first = who.start in (front, 0)
+    role = _role(behind) or (_role(before, bare=sense.act != "appoint" or sense.passive) if first else None)
     name = role.tokens[0].name if role is not None else ""
     around = [*behind, *reversed(before), *after_all]
     subject = _own_subject(clause, sense, who)
@@ -184,8 +194,10 @@ def _seat(
     )
 
 
-def _role(phrases: Sequence[Phrase]) -> Phrase | None:
-    return next((p for p in phrases if p.kind in "RL" and p.case in ("som", "til", "")), None)
+def _role(phrases: Sequence[Phrase], *, bare: bool = True) -> Phrase | None:
+    """The first role; one in no case before an active verb is who acts: "formanden foreslår Ida Holm"."""
+    cases = ("som", "til", "") if bare else ("som", "til")
+    return next((p for p in phrases if p.kind in "RL" and p.case in cases), None)
 
 
 def _own_subject(clause: Clause, sense: Sense, who: Phrase) -> Token | None:
@@ -238,7 +250,7 @@ def group_of(phrases: Sequence[Phrase], role: Phrase | None, act: str = "") -> T
         if (
             phrase.case in _GROUP_CASES
             or phrase.heads
-            or (phrase.case == "af" and (near or act == "leave"))
+            or (phrase.case == "af" and (near or act in ("leave", "head")))
             or (phrase.case == "for" and act in ("lead", "post"))
         ):
             return token

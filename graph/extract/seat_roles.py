@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graph.danish.roles import role_kind
 from graph.extract.clause import Clause, Phrase
 from graph.extract.qualifiers import of_the_nameless
-from graph.extract.seat_reading import COPULA, Seat, behalf_of, group_of, inherited, subject_before
+from graph.extract.seat_reading import CHAIRS, COPULA, Seat, behalf_of, group_of, inherited, subject_before
 from graph.extract.tokens import Token
 
 _APPOSITION = re.compile(r"\s?,\s(?:den |det )?")
@@ -25,7 +25,7 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
         if role.kind != "R" or role_kind(role.tokens[0].name) not in _HELD:
             continue
         holder = _holder(clause, role)
-        if holder is None or of_the_nameless(clause.text, role.end):
+        if holder is None or (_chair(role) and of_the_nameless(clause.text, role.end)):
             continue
         behind = [p for p in clause.phrases if p.start >= role.end and p is not holder]
         before = [p for p in reversed(clause.phrases) if p.end <= role.start and p is not holder]
@@ -45,6 +45,10 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
             start=clause.start + min(role.start, holder.start),
             end=clause.start + max(role.end, holder.end),
         )
+
+
+def _chair(role: Phrase) -> bool:
+    return role_kind(role.tokens[0].name) in CHAIRS
 
 
 def _holder(clause: Clause, role: Phrase) -> Phrase | None:
@@ -71,7 +75,9 @@ def _names_next(clause: Clause, role: Phrase, person: Phrase) -> bool:
     if role.case == "som" and COPULA.search(clause.text, 0, role.start):
         return True
     beside = _BESIDE.fullmatch(between) is not None
-    return beside and (":" in between or _HAS.search(clause.text, 0, role.start) is not None)
+    return beside and (
+        ":" in between or clause.relative == "hvis" or _HAS.search(clause.text, 0, role.start) is not None
+    )
 
 
 def _holds(clause: Clause, person: Phrase, role: Phrase) -> bool:
@@ -92,4 +98,4 @@ def _object_relative(clause: Clause) -> Token | None:
     if clause.antecedent is None or clause.antecedent.kind != "G":
         return None
     stranded = clause.relative == "som" and re.search(r"\b(?:for|af|i)\W*$", clause.text)
-    return clause.antecedent.tokens[0] if stranded or clause.relative.startswith("hvor") else None
+    return clause.antecedent.tokens[0] if stranded or clause.relative.startswith("hv") else None

@@ -59,9 +59,17 @@ SENSES: tuple[Sense, ...] = (
         "clause-was-appointed",
         "appoint",
         rf"(?:gen)?(?:udpeges|udpegedes|vælges|valgtes)|udnævnes|udnævntes|konstitueres|indsuppleres|indstilles|foreslås|beskikkes"
-        rf"|tilforordnes|bringes i forslag|{_AUX}{_GAP}(?:{_APPOINTED})",
+        rf"|tilforordnes|bringes i forslag|optages|optaget|{_AUX}{_GAP}(?:{_APPOINTED})|(?:{_APPOINTED}) (?:blev|bliver|er)(?= ‹P)",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm udpeget.",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm ringet op.",
+        passive=True,
+    ),
+    _sense(
+        "clause-to-group",
+        "appoint",
+        r"^\W*(?:\w{1,3}[.)] ?)?til ‹G\d+› ?:",
+        "Til Rådet for Sund Alder: Ida Holm i stedet for Bo Ravn, desuden Mia Lund.",
+        "Om Rådet for Sund Alder: Ida Holm i stedet for Bo Ravn, desuden Mia Lund.",
         passive=True,
     ),
     _sense(
@@ -93,14 +101,14 @@ SENSES: tuple[Sense, ...] = (
         "clause-takes-seat",
         "enter",
         r"(?:overtager|overtog|overtaget|overtage|får|fik|fået)(?=[^;,]{0,40} (?:plads|pladsen|sæde|sædet)\b(?! til))|træder ind|trådte ind|trådt ind|indtræder|indtrådte|indtrådt|indtræde"
-        r"|tiltræder|tiltrådte|tiltrådt|(?:kommer|kom|kommet) (?:med|ind)(?= (?:i|som|for)\b|[.,;]|$)|rykker ind|rykker op|rykkede op|går ind i|gik ind i|gået ind i|tager plads|har taget plads",
+        r"|tiltræder|tiltrådte|tiltrådt|(?:kommer|kom|kommet) (?:med|ind)(?= (?:i|som|for)\b|[.,;]|$)|rykker ind|rykker op|rykkede op|går ind i|gik ind i|gået ind i|tager plads|har taget plads|(?:er|var|bliver)(?= (?:også |desuden )?nye? i )",
         "I Rådet for Sund Alder er Ida Holm kommet ind for Struer Kommune.",
         "I Rådet for Sund Alder er Ida Holm kommet til Struer Kommune.",
     ),
     _sense(
         "clause-leaves",
         "leave",
-        r"udtræder|udtrådte|udtrådt|udtræde|træder(?: ‹D\d+›)? (?:ud|tilbage)|trådte(?: ‹D\d+›)? (?:ud|tilbage)|trådt(?: ‹D\d+›)? (?:ud|tilbage)|fratræder|fratrådte|fratrådt|stopper|stoppede|stoppet|forlader|forlod|forladt"
+        r"udtræder|udtrådte|udtrådt|udtræde|ude af|træder?(?: ‹D\d+›)? (?:ud|tilbage)|trådte(?: ‹D\d+›)? (?:ud|tilbage)|trådt(?: ‹D\d+›)? (?:ud|tilbage)|fratræder|fratrådte|fratrådt|stopper|stoppede|stoppet|forlader|forlod|forladt"
         r"|trækker sig|trak sig|trukket sig|går ud|gik ud|gået ud|afgår|afgik|afgået|gået af|går af|gik af|udgår|udgik|ikke længere|ønsker at blive fri",
         "Ida Holm er efter fire år gået ud af Rådet for Sund Alder.",
         "Ida Holm er efter fire år gået i gang i Rådet for Sund Alder.",
@@ -120,6 +128,13 @@ SENSES: tuple[Sense, ...] = (
         r"ledes|lededes|ledet|styres|står i spidsen|i spidsen|for bordenden|leder(?=,? (?:arbejdet i )?‹G)",
         "Rådet for Sund Alder blev oprettet med Ida Holm i spidsen.",
         "Rådet for Sund Alder blev oprettet efter pres fra Ida Holm.",
+    ),
+    _sense(
+        "clause-heads",
+        "head",
+        r"(?:er|var|bliver|blev|fungerer)(?=[^;,.]{0,60} leder(?: af ‹G|[.,]|$))",
+        "Ida Holm er for tiden leder af Rådet for Sund Alder.",
+        "Ida Holm er for tiden gæst hos lederen af Rådet for Sund Alder.",
     ),
     _sense(
         "clause-consists",
