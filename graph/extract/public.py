@@ -40,10 +40,15 @@ def public(statements: Iterable[Statement], document: Document) -> Iterator[Stat
 
 
 def public_span(text: str, span: Span, ends: Iterable[Span] = ()) -> Span:
-    """The span itself if it holds nothing private, else its piece that covers most of `ends`; of equals the longest."""
+    """The span itself if it holds nothing private, else its piece that covers most of `ends`; of equals the longest.
+
+    No span begins or ends with a blank.
+    """
     found = _private(text, span)
     if not found:
-        return span
+        words = text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start=start, end=start + len(words.strip())) if words.strip() else span
     cuts = [span.start, *(place for piece in found for place in piece), span.end]
     pieces = [_trimmed(text, start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     named = tuple(ends)

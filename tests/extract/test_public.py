@@ -62,3 +62,10 @@ def test_no_field_of_a_statement_holds_anything_private() -> None:
     assert "20 30 40 50" not in repr(told)
     assert told.evidence.quote == "Ida Holm, direktør" == document.quote(told.evidence.span)
     assert told.subject.name == "Ida Holm"
+
+
+def test_a_span_has_no_blanks_at_its_edges() -> None:
+    text = "Referat\n- Ida Holm er udpeget. \nSlut"
+    span = public_span(text, Span(start=text.index("\n"), end=text.index("Slut")))
+    assert text[span.start : span.end] == "- Ida Holm er udpeget."
+    assert public_span("a  b", Span(start=1, end=3)) == Span(start=1, end=3)
