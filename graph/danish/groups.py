@@ -145,6 +145,8 @@ def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], f
     doubly = article in ("den", "det") and head > first + 1 and not form.definite
     begin = first if doubly or not article else first + 1
     end = sequence[last].end - (1 if form.genitive else 0)
+    if _announces(text, sequence, head, last, form):
+        begin = head + 1
     named = (form.compound or not form.head.plain) and (sequence[head].capital or (form.compound and form.definite))
     bare = last == head and begin == head and not named
     plain = last == head and not any(word.capital for word in sequence[begin + doubly : head + 1])
@@ -163,6 +165,13 @@ def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], f
         name_start=sequence[begin].start,
         head_start=sequence[head].start,
     )
+
+
+def _announces(text: str, sequence: Sequence[Word], head: int, last: int, form: Form) -> bool:
+    """Whether the head only says what the name after it names: "Samarbejdet Fælles Skolebænk" is Fælles Skolebænk."""
+    plain = form.definite and not form.compound and form.head.kind in _NAMED_KINDS
+    following = sequence[head + 1] if last > head + 1 else None
+    return plain and following is not None and following.capital and gap(text, sequence[head], following) == " "
 
 
 def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from graph.danish.fold import fold
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.funding_about import undertaking
 from graph.extract.leading import LEADING
 from graph.extract.name_lengths import own_project
 from graph.extract.open_frames import framed
@@ -182,6 +183,7 @@ _PUBLIC = frozenset({_K.REGION, _K.MUNICIPALITY, _K.STATE, _K.ASSOCIATION})
 _PARTNERSHIP = re.compile(
     r"(?:partnerskab|allianc|samarbejde|konsorti)\w*[^.;]{0,80} (?:består|udgøres|omfatter|tæller)\b", re.IGNORECASE
 )
+_NAMELESS = frozenset({"løsningen", "systemet", "produktet", "teknikken"})
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
 _CUES = re.compile(
     r"led|driv|består|udgør|omfat|tæller|gået|gik|indtrå|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
@@ -197,6 +199,7 @@ def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[State
         return
     for told in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
         statement = _of_region(told, discourse) if told.evidence.rule == "approved-by-both" else told
+        statement = _to_undertaking(statement, discourse) if told.relation == "supplies" else statement
         if _holds(statement):
             yield _without_end(statement)
 
@@ -234,6 +237,13 @@ def _of_region(statement: Statement, discourse: Discourse) -> Statement:
     if region is None or fold(statement.subject.name) != fold("Regionsrådet"):
         return statement
     return replace(statement, subject=Mention(name=region.label, kind=region.kind, written=statement.subject.written))
+
+
+def _to_undertaking(statement: Statement, discourse: Discourse) -> Statement:
+    """Who supplies "løsningen", which says no more than its project's name, supplies the project of the item."""
+    own = undertaking(discourse)
+    nameless = statement.object is not None and statement.object.name.casefold() in _NAMELESS
+    return replace(statement, object=own) if nameless and own is not None and own.kind is _K.PROJECT else statement
 
 
 def _is_about(statement: Statement) -> bool:

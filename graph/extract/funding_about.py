@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graph.danish.heads import head_of
 from graph.danish.names import find_names
+from graph.danish.roles import find_roles
 from graph.extract.discourse import Discourse
 from graph.extract.titled import clean_title
 from graph.model.entity import EntityKind
@@ -107,7 +108,7 @@ def titled_name(discourse: Discourse) -> Mention | None:
     if discourse.item is None or discourse.item.title is None or is_general(discourse):
         return None
     name = title_name(discourse.item.heading)
-    if len(name) < 4 or len(name) > 70:
+    if len(name) < 4 or len(name) > 70 or find_names(name) or find_roles(name):
         return None
     text = "\n".join(block.text for _, block in discourse.item.blocks())
     match = re.search(re.escape(name), text) or (

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterator
 from graph.danish.gazetteer import Gazetteer
 from graph.extract import (
     attendance,
-    cooperation,
     employment,
     funding,
     funding_tables,
     lifecycle,
     listed_seats,
     seat_clauses,
-    structure,
+    work_clauses,
 )
 from graph.extract.discourse import Discourse
+from graph.extract.funding_about import titled_name
 from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
@@ -43,8 +43,7 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     employment.find_employment,
     seat_clauses.find_seats,
     lifecycle.find_lifecycle,
-    structure.find_structure,
-    cooperation.find_cooperation,
+    work_clauses.find_work,
     funding.find_funding,
 )
 
@@ -60,6 +59,7 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
         found.extend(read(discourse))
     for item in minutes.items:
         discourse.enter(item)
+        discourse.topic = discourse.topic or titled_name(discourse)
         found.extend(_read_item(item, discourse))
     return with_name_changes(settle(found, minutes), minutes.document.text)
 

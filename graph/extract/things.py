@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
+from graph.extract.funding_about import titled_name
 from graph.extract.name_lengths import parts, registered
 from graph.extract.tokens import Sentence, Token, tag
 from graph.extract.unnamed import UNNAMED, meant, thing
@@ -30,7 +31,7 @@ _NO_NAME = frozenset(
     " borgeren borgerne kommunen kommunerne lægen lægerne regionen regionerne hospitalet sygehuset ministeriet staten"
     " leverandøren leverandørerne administrationen forvaltningen bevillingen budgettet midlerne pengene beløbet punktet emnet"
     " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
-    " analysen evalueringen undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
+    " analysen evalueringen punkt pkt undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(
@@ -58,6 +59,12 @@ _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with names cut to their length and with the proper names that no head announces."""
     tokens = [part for token in sentence.tokens for part in parts(token, sentence, discourse)]
+    for name in _titled(sentence, discourse):
+        start = min((token.start for token in tokens if _within(token, name)), default=name.start)
+        name = replace(name, start=min(start, name.start))
+        kept = [token for token in tokens if not _within(token, name)]
+        if not any(token.start < name.end and name.start < token.end for token in kept):
+            tokens = [*kept, name]
     return _joined(_announced(_with(sentence, discourse, tokens, (_towns, _names))))
 
 
@@ -146,6 +153,24 @@ def _with(sentence: Sentence, discourse: Discourse, tokens: list[Token], finders
             if not any(found.start < other.end and other.start < found.end for other in tokens):
                 tokens.append(found)
     return tag(sentence.unit, sorted(tokens, key=lambda token: token.start))
+
+
+def _within(token: Token, name: Token) -> bool:
+    """Whether the token only reads a part of the name, or the noun that announces it."""
+    group = token.group
+    inside = name.start <= token.start and token.end <= name.end
+    announces = group is not None and group.kind is _K.PROJECT and not registered(group)
+    return inside or (announces and token.start < name.start < token.end <= name.end)
+
+
+def _titled(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    """What the item's title names, where the sentence uses it: "VideoNær" under "4. Status på VideoNær"."""
+    title = titled_name(discourse)
+    if title is not None and title.kind is _K.PROJECT:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(title.name)}(?![\w-])", sentence.text):
+            crossed = [t for t in sentence.tokens if t.start < match.end() and match.start() < t.end]
+            if all(token.kind == "G" for token in crossed):
+                yield thing(match.start(), match.end(), title.name, title.kind)
 
 
 def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:

@@ -16,16 +16,18 @@ from graph.extract import (
 )
 from graph.extract.rule import Rule
 from graph.extract.seat_words import ROLE, SENSES, Sense
+from graph.extract.work_clauses import ROLE as WORK_ROLE
+from graph.extract.work_words import WORDINGS, Wording
 from tests.extract.conftest import States
 
 FAMILIES = (appointment, attendance, cooperation, employment, funding_rules, lifecycle, membership, structure)
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
 
-ALL: tuple[Rule | Sense, ...] = (*RULES, *SENSES, ROLE)
+ALL: tuple[Rule | Sense | Wording, ...] = (*RULES, *SENSES, ROLE, *WORDINGS, WORK_ROLE)
 
 
-def rules_that_fired(states: States, text: str, rule: Rule | Sense) -> set[str]:
+def rules_that_fired(states: States, text: str, rule: Rule | Sense | Wording) -> set[str]:
     title = "Udpegninger" if isinstance(rule, Rule) and rule.title else "Status på projektet Trygt Hjem"
     return {statement.evidence.rule for statement in states(text, item_title=title)}
 
@@ -37,10 +39,10 @@ def test_rules_are_many_and_named_once() -> None:
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
-def test_example_is_read(states: States, rule: Rule | Sense) -> None:
+def test_example_is_read(states: States, rule: Rule | Sense | Wording) -> None:
     assert rule.id in rules_that_fired(states, rule.example, rule)
 
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
-def test_near_miss_is_not(states: States, rule: Rule | Sense) -> None:
+def test_near_miss_is_not(states: States, rule: Rule | Sense | Wording) -> None:
     assert rule.id not in rules_that_fired(states, rule.near_miss, rule)
