@@ -157,10 +157,10 @@ def test_every_parameter_of_a_saved_query_is_an_option() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("query", "who-chars"), 1, "did you mean who-chairs?"),
-        (("query", "who-sits-where", "--body", "FSX"), 1, "nothing is called FSX"),
-        (("query", "who-sits-where", "--person", "Ida"), 1, "has no parameter person"),
-        (("query", "mangler.rq"), 1, "there is no file mangler.rq"),
+        (("query", "who-chars"), 1, "mente du who-chairs?"),
+        (("query", "who-sits-where", "--body", "FSX"), 1, "intet hedder FSX"),
+        (("query", "who-sits-where", "--person", "Ida"), 1, "kender ikke person"),
+        (("query", "mangler.rq"), 1, "der er ingen fil mangler.rq"),
         (("query", "who-chairs", "--from", "tom"), 1, "build first"),
         (("query", "who-chairs", "--format", "xml"), 2, "--format"),
         (("query", "--kommune", "Sorø"), 2, "--kommune"),

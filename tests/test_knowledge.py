@@ -89,7 +89,7 @@ def test_what_was_read_back_answers_as_what_was_built(
 
 
 def test_faults_are_errors_for_the_user(built: graph.KnowledgeGraph, tmp_path: Path) -> None:
-    with pytest.raises(QuestionError, match="did you mean who-chairs"):
+    with pytest.raises(QuestionError, match="mente du who-chairs"):
         built.query("who-chars")
     with pytest.raises(ContractError, match="build first"):
         graph.load(tmp_path)

@@ -80,7 +80,7 @@ def _asked(question: str) -> str:
     if path.suffix != ".rq":
         return question
     if not path.is_file():
-        raise QuestionError(f"there is no file {question}")
+        raise QuestionError(f"der er ingen fil {question}")
     return path.read_text(encoding="utf-8-sig")
 
 

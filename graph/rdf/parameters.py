@@ -67,10 +67,10 @@ def _entity(parameter: Parameter, value: str, knowledge: Knowledge, made: Names)
         found = _named(identifier, fitting)
         if len(found) > 1:
             listed = ", ".join(f"{entity.label} ({entity.id})" for entity in found)
-            raise QuestionError(f"{parameter.name}: {value} may be {listed}; ask by id")
+            raise QuestionError(f"{parameter.name}: {value} kan være {listed}; spørg med id")
         if found:
             return found[0]
-    raise QuestionError(f"{parameter.name}: nothing is called {value}{_near(value, parameter.type, knowledge)}")
+    raise QuestionError(f"{parameter.name}: intet hedder {value}{_near(value, parameter.type, knowledge)}")
 
 
 def _named(value: str, entities: Iterable[Entity]) -> list[Entity]:
@@ -94,7 +94,7 @@ def _near(value: str, sort: str, knowledge: Knowledge) -> str:
     fitting = [entity for entity in knowledge.entities if any(entity.kind in kinds for kinds in KINDS[sort])]
     spellings = {fold(name): entity.label for entity in fitting for name in names(entity)}
     near = dict.fromkeys(spellings[close] for close in get_close_matches(fold(value), spellings, n=3, cutoff=0.6))
-    return f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"; mente du {' eller '.join(near)}?" if near else ""
 
 
 def _day(name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Term:
@@ -102,7 +102,7 @@ def _day(name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Term:
     written = value.isoformat()[:10] if isinstance(value, date) else str(value).strip()
     last = last_day(written)
     if not last:
-        raise QuestionError(f"{name}: {value} is not a date; write it as 2021-11-02, 2021-11 or 2021")
+        raise QuestionError(f"{name}: {value} er ikke en dag; skriv 2021-11-02, 2021-11 eller 2021")
     return day(last)
 
 
@@ -110,7 +110,7 @@ def _number(name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Ter
     try:
         return decimal(Decimal(str(value).replace(",", ".")))
     except InvalidOperation as error:
-        raise QuestionError(f"{name}: {value} is not a number") from error
+        raise QuestionError(f"{name}: {value} er ikke et tal") from error
 
 
 def _text(_name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Term:
@@ -120,7 +120,7 @@ def _text(_name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Term
 def _relation(name: str, value: Value, _knowledge: Knowledge, _made: Names) -> Term:
     if value not in BY_NAME:
         near = get_close_matches(str(value), BY_NAME, n=1, cutoff=0.4)
-        raise QuestionError(f"{name}: no relation is named {value}" + (f"; did you mean {near[0]}?" if near else ""))
+        raise QuestionError(f"{name}: ingen relation hedder {value}" + (f"; mente du {near[0]}?" if near else ""))
     return text(str(value))
 
 
@@ -131,18 +131,18 @@ def _document(name: str, value: Value, knowledge: Knowledge, made: Names) -> Ter
     if len(found) == 1:
         return made.node("document", found[0].id)
     if found:
-        raise QuestionError(f"{name}: {value} may be {', '.join(source.id for source in found)}; ask by id")
+        raise QuestionError(f"{name}: {value} kan være {', '.join(source.id for source in found)}; spørg med id")
     files = {source.file.casefold(): source.file for source in knowledge.sources}
     near = get_close_matches(wanted, files, n=1, cutoff=0.4)
-    hint = f"; did you mean {files[near[0]]}?" if near else ""
-    raise QuestionError(f"{name}: no document is called {value}{hint}")
+    hint = f"; mente du {files[near[0]]}?" if near else ""
+    raise QuestionError(f"{name}: intet dokument hedder {value}{hint}")
 
 
 def _iri(value: str) -> NamedNode:
     try:
         return NamedNode(value)
     except ValueError as error:
-        raise QuestionError(f"{value} is not an IRI") from error
+        raise QuestionError(f"{value} er ikke en IRI") from error
 
 
 _READERS: dict[str, Callable[[str, Value, Knowledge, Names], Term]] = {

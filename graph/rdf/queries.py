@@ -60,8 +60,8 @@ def saved_query(name: str) -> Query:
     if name in known:
         return known[name]
     near = get_close_matches(name.lower().replace("_", "-"), known, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-    raise QuestionError(f"no query is named {name}; {hint}")
+    hint = f"mente du {near[0]}?" if near else f"der er {', '.join(known)}"
+    raise QuestionError(f"intet spørgsmål hedder {name}; {hint}")
 
 
 def read_query(path: Path) -> Query:

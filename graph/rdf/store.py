@@ -82,11 +82,11 @@ def _check(query: Query, given: Iterable[str]) -> None:
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in given:
         if name not in known:
-            takes = ", ".join(known) or "no parameters"
-            raise QuestionError(f"{query.name} has no parameter {name}; it takes {takes}")
+            takes = ", ".join(known) or "ingen parametre"
+            raise QuestionError(f"{query.name} kender ikke {name}, men {takes}")
     missing = [p.name for p in query.parameters if not p.optional and p.name not in given]
     if missing:
-        raise QuestionError(f"{query.name} needs {', '.join(missing)}")
+        raise QuestionError(f"{query.name} mangler {', '.join(missing)}")
 
 
 def _run(opened: TripleStore, text: str, bound: Mapping[str, object]) -> Answer:
