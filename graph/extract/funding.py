@@ -15,6 +15,7 @@ from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
 from graph.extract.funding_clause import clause
+from graph.extract.funding_lead import pool_in_mind
 from graph.extract.funding_match import Reading, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
 from graph.extract.funding_time import when, when_before
@@ -205,6 +206,8 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
         found = purposes.purpose_of(sentence, discourse, taken, bounds, slots)
     if found is None and reading.parent is not None:
         found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
+    if found is None:
+        found = _fed(place, taken)
     if found is not None or known is not None:
         return found or known
     aim = place.aim()
@@ -214,6 +217,25 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     if aim and not purposes.is_cost(aim) and reading.sums:
         return purposes.activity(aim, sentence)
     return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
+
+
+_FED = re.compile(r"(?P<pool>‹G\d+›)(?: [^‹›.;]{0,25})? på ‹M\d+›[^‹›.;]{0,25}, (?:hvoraf|som|der|heraf|hvortil)\b")
+
+
+def _fed(place: _Place, taken: Sequence[Token]) -> Mention | None:
+    """The pool that is paid into: "en pulje på 6 mio. kr., hvoraf regionen yder 4 mio. kr.", or the one just spoken of."""
+    if any(token.group and token.group.kind is EntityKind.FUND for token in taken) or not taken:
+        return None
+    match = _FED.search(place.sentence.tagged, 0, place.reading.start + 1)
+    token = place.sentence.token(match["pool"]) if match else None
+    if token is not None and token.group is not None and token.group.kind is EntityKind.FUND:
+        return place.discourse.resolve(token, place.sentence) or pool(token, place.sentence)
+    if undertaking(place.discourse) is not None or not _PAYS_IN.search(place.reading.match.group()):
+        return None
+    return pool_in_mind(place.discourse)
+
+
+_PAYS_IN = re.compile(r"indskud|indskyd|indskød|lægger|lagt|finansier|bidrag", re.IGNORECASE)
 
 
 def _statement(

@@ -63,6 +63,7 @@ _PLACES = frozenset(
     " laboratori ambulatori univers univers bureau institut kollegi pulj fond forening panel udvalg bestyrels".split()
 )
 _UNDERTAKINGS = frozenset({_K.PROJECT})
+_OTHERS = frozenset({_K.AGREEMENT, _K.BODY, _K.SECRETARIAT, _K.CLUSTER})
 _HEAD = 700  # characters of the document in which its own project may be named ...
 _TOP = 3  # ... or its first lines, ...
 _FEW = 2  # ... if the text goes on to use the name so often
@@ -70,6 +71,9 @@ _FEW = 2  # ... if the text goes on to use the name so often
 
 def undertaking(discourse: Discourse) -> Mention | None:
     """The project that the item is about: what its title names, what its text names, what the document is of."""
+    owner = owner_in_title(discourse)
+    if owner is not None:
+        return owner
     topic = discourse.topic if discourse.topic and discourse.topic.kind in _UNDERTAKINGS else None
     if topic is not None and proper(topic.name):
         return topic
@@ -82,10 +86,59 @@ def undertaking(discourse: Discourse) -> Mention | None:
         return named or topic
     if is_general(discourse):
         return discourse.steered or own_project(discourse) or (told[0] if told else None)
-    other = (
-        discourse.topic if discourse.topic and discourse.topic.kind in (_K.AGREEMENT, _K.BODY, _K.SECRETARIAT) else None
-    )
+    other = _other_topic(discourse)
     return told[0] if told else (other or discourse.steered)
+
+
+_OWNED = re.compile(
+    r"(?:fælles |samlet |årligt )?(?:budget(?:tet)?|økonomi(?:en)?|regnskab(?:et)?)\s(?:for|i|til)\s(?P<of>[\w-]+)(?P<part>\s[\w-]+)?"
+    r"|(?P<owner>[\w-]+(?:en|et|ne)s|[\w-]+s)\s(?:egen |egne |samlede |fælles |årlige )?(?:økonomi|budget|regnskab|midler|driftsudgifter)\b.*",
+    re.IGNORECASE,
+)
+
+
+def owner_in_title(discourse: Discourse) -> Mention | None:
+    """Whose economy the title speaks of: "Udvalgets egen økonomi", "Budget for styregruppens sekretariat"."""
+    if discourse.item is None or discourse.item.title is None:
+        return None
+    heading = _NUMBER.sub("", discourse.item.heading.strip())
+    match = _OWNED.fullmatch(heading.strip(" ."))
+    if match is None:
+        return None
+    if match["part"] and match["of"].endswith("s"):
+        form = head_of(match["part"].strip())
+        name = f"{match['of']}{match['part']}"
+        return None if form is None else Mention(name=name[:1].upper() + name[1:], kind=form.head.kind, written=name)
+    noun = (match["owner"] or match["of"]).removesuffix("s").removesuffix("'")
+    if of_body(noun, discourse):
+        return discourse.body
+    stem = stem_of(noun)
+    if stem in (*_WEAK, "program") and any(m.kind is _K.PROJECT and proper(m.name) for _, m in discourse.groups):
+        return None
+    for mention in (discourse.steered, discourse.body):
+        named = mention is not None and any(word.casefold() == noun.casefold() for word in mention.name.split())
+        if named or in_head(stem, mention):
+            return mention
+    return None if stem in _WEAK else _in_document(stem, discourse)
+
+
+def in_head(stem: str, mention: Mention | None) -> bool:
+    """Whether the head noun of the mention ends in the stem."""
+    if mention is None or not stem:
+        return False
+    pattern = re.compile(rf"{re.escape(stem)}(?:e|er|en|et|t|n|us|ne|erne|s)?$", re.IGNORECASE)
+    head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", mention.name)[0]
+    return any(pattern.search(word.strip(".,:")) for word in head.split())
+
+
+def _other_topic(discourse: Discourse) -> Mention | None:
+    """An agreement, a body or an office that the title begins with: "Evaluering af sundhedsaftalen" is about no agreement."""
+    topic = discourse.topic
+    if topic is None or topic.kind not in _OTHERS or discourse.item is None:
+        return None
+    first = title_name(discourse.item.heading).casefold().split()[:1]
+    begins = not first or any(name.casefold().startswith(first[0]) for name in (topic.name, topic.written))
+    return topic if begins else None
 
 
 def proper(name: str) -> bool:
@@ -155,10 +208,9 @@ def referent(noun: str, discourse: Discourse) -> Mention | None:
         return None
     if stem in _WEAK:
         return undertaking(discourse)
-    pattern = re.compile(rf"{re.escape(stem)}(?:e|er|en|et|t|n|us|ne|erne|s)?$", re.IGNORECASE)
-    for mention in _known(discourse):
-        if any(pattern.search(word.strip(".,:")) for word in mention.name.split()):
-            return mention
+    found = next((mention for mention in _known(discourse) if in_head(stem, mention)), None)
+    if found is not None:
+        return found
     return _in_document(stem, discourse)
 
 

@@ -70,7 +70,7 @@ def purpose_of(
             receivers.append(token)
             continue
         mention = _meant(token, sentence, discourse)
-        if mention is not None and mention.kind is not _K.FUND:
+        if mention is not None and (mention.kind is not _K.FUND or _is_fed(token, taken)):
             return mention
     for find in (_by_capitals, _by_noun):
         named = find(sentence, discourse, start, right) or find(sentence, discourse, left, start)
@@ -83,15 +83,27 @@ def purpose_of(
     return next((m for m in (_meant(t, sentence, discourse) for t in earlier) if m is not None), None)
 
 
+def _is_fed(token: Token, taken: Sequence[Token]) -> bool:
+    """Whether a pool may be paid into: its payers are no pools themselves."""
+    return token not in taken and bool(taken) and not any(t.group and t.group.kind is _K.FUND for t in taken)
+
+
 def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | None:
     """What the token means; "projektet" and "tilbuddet" rather a proper name of the item than a description."""
     mention = discourse.resolve(token, sentence)
     if token.group is None or token.group.kind is not _K.PROJECT or not _refers(token.group):
         return mention
-    if mention is not None and mention.name == token.group.name:
-        mention = None  # "forsøget" that nothing before it names
+    if mention is not None and (mention.name == token.group.name or not _told_here(mention, discourse)):
+        mention = None  # "forsøget" that nothing before it names, or only something outside the item
     known = undertaking(discourse)
+    if known is not None and token.group.kind is _K.PROJECT and known.kind is not _K.PROJECT and mention is not None:
+        return mention
     return known if known is not None and (mention is None or not proper(mention.name)) else mention
+
+
+def _told_here(mention: Mention, discourse: Discourse) -> bool:
+    """Whether the text of the item, and not only the document, has named it."""
+    return any(other.name == mention.name for _, other in discourse.groups)
 
 
 def _refers(group: GroupMention) -> bool:
@@ -126,7 +138,7 @@ def _rank(token: Token, before: str) -> int:
     if kind is _K.PROJECT:
         return 1 if aimed else (0 if _FROM.search(before) else 2)
     if kind is _K.FUND:
-        return 0
+        return 3 if re.search(r"\b(?:til|i)\s(?:de[nt]\s)?$", before) else 0
     if token.kind == "G":
         return 3 if aimed else (4 if _OF.search(before) and kind is _K.AGREEMENT else 0)
     return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0

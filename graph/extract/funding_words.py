@@ -22,7 +22,7 @@ _PARTIES = re.compile(r"\b(?:[Dd]e (?:to|tre|fire|fem|seks) |[Bb]egge )?[Pp]arte
 _STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
 _SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
 _MEANS = re.compile(
-    r"\b(?!(?:[Pp]ulje|[Pp]rojekt|[Ff]onds?|[Dd]rifts|[Ss]ats)midler)[A-ZÆØÅa-zæøå]{4,}s?midler(?:ne)?\b"
+    r"\b(?:[Dd]e (?:nationale |statslige |fælles |regionale |kommunale ))?(?!(?:[Pp]ulje|[Pp]rojekt|[Ff]onds?|[Dd]rifts|[Ss]ats)midler)[A-ZÆØÅa-zæøå]{4,}s?midler(?:ne)?\b"
 )
 _CAPITAL = re.compile(r" (?:[\"“”„»’]?)([A-ZÆØÅ][\w-]*(?: (?:i|og|for|på|til) [A-ZÆØÅ][\w-]*| [A-ZÆØÅ][\w-]*){0,4})")
 
@@ -35,9 +35,33 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
+    tokens = [_without_aim(token, sentence) for token in tokens]
     tokens = _owned_funds(tokens, sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
+
+
+_AIMED = re.compile(r"(?<=\w) (?:til|i|om) (?=(?:en|et|at|den|det|de) |[A-ZÆØÅ])")
+_FOND = re.compile(r"fond(?:en)?(?= til)", re.IGNORECASE)
+
+
+def _without_aim(token: Token, sentence: Sentence) -> Token:
+    """ "Trygfonden til en evaluering", "vores pulje til et forløb": what the money is for belongs to no fund's name."""
+    group = token.group
+    if group is None or group.kind is not _K.FUND or group.entity is not None:
+        return token
+    written = sentence.text[token.start : token.end]
+    cut = _FOND.search(written)
+    end = cut.end() if cut else -1
+    if end < 0:
+        aimed = _AIMED.search(written)
+        owned = re.match(r"[Pp]uljen?\b", written) is None
+        end = aimed.start() if aimed and owned else -1
+    if end <= 3:
+        return token
+    name = written[:end]
+    name = name[:1].upper() + name[1:]
+    return replace(token, end=token.start + end, name=name, group=replace(group, end=group.start + end, name=name))
 
 
 def _common_payers(text: str) -> Iterator[Token]:

@@ -20,7 +20,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _TITLE_TAIL = re.compile(
-    r"\s+(?:/|v/|ved|–|-)\s.*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
+    r"\s+(?:(?:/|v/|–|-)\s|ved\s(?-i:[A-ZÆØÅ])).*$|\s*\((?:orientering|drøftelse|beslutning|o|d|b)\)\s*$", re.IGNORECASE
 )
 
 
