@@ -15,8 +15,8 @@ from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
 from graph.extract.funding_clause import clause
-from graph.extract.funding_lead import pool_in_mind
-from graph.extract.funding_match import Reading, labelled, readings
+from graph.extract.funding_lead import is_pool, own_pool, pool_in_mind
+from graph.extract.funding_match import Reading, label_before, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
@@ -91,7 +91,7 @@ def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
 def _shares(place: _Place) -> Iterator[Statement]:
     reading = place.reading
     together = bool(reading.sums) and not _each(reading, place.sentence) and not reading.rule.several
-    who = _who(place, together)
+    who = _applicant(place, _who(place, together))
     what = _purpose(place, place.sentence.tagged_tokens(reading.who))
     if not who or what is None or all(payer.name == what.name for payer in who):
         if len(who) == 1 and reading.sums and not reading.parent and place.aim():
@@ -118,6 +118,22 @@ def _who(place: _Place, together: bool) -> list[Mention]:
         if named and named[0].kind is EntityKind.FUND:
             return named
     return payers(reading.who, place.sentence, place.discourse, whole=together)
+
+
+_COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|økonomiudvalg|regionsråd)\w*$", re.IGNORECASE)
+
+
+def _applicant(place: _Place, who: list[Mention]) -> list[Mention]:
+    """A municipality that asks its own council for money means to pay itself."""
+    if (
+        len(who) != 1
+        or not _COUNCIL.search(who[0].name.split(" (")[0])
+        or place.reading.rule.status is not Status.PLANNED
+    ):
+        return who
+    first = next((token for token in place.sentence.tokens if token.kind == "O"), None)
+    asks = place.discourse.resolve(first, place.sentence) if first is not None else None
+    return [asks] if asks is not None and asks.kind in (EntityKind.MUNICIPALITY, EntityKind.REGION) else who
 
 
 def _share(reading: Reading, number: int) -> Token | None:
@@ -167,10 +183,37 @@ def _budget(place: _Place) -> Iterator[Statement]:
         subject = place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
         return
+    giver = _giver(place, subject)
+    if giver is not None:
+        yield _statement(place, "funds", giver, subject, "", reading.sums[0])
+        return
     noun = _noun(place)
     aim = purposes.aim(place.sentence, reading.start, place.right)
     literal = (aim if noun in ("", "budget", "ramme", "bevilling") else "") or noun or "bevilling"
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
+
+
+_GRANTS = frozenset({"is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
+_SEVERAL = re.compile(r"\b(?:puljer|fonde|legater)(?:ne)?\b", re.IGNORECASE)
+_GRANT = re.compile(r"bevilling|bevilget|tilskud|støtte|tildelt", re.IGNORECASE)
+
+
+def _giver(place: _Place, what: Mention) -> Mention | None:
+    """The pool that a grant without a payer comes from: named in the sentence, or what the item is about."""
+    reading, discourse = place.reading, place.discourse
+    if reading.rule.id not in _GRANTS or what.kind is EntityKind.FUND or what.name.startswith("Evaluering"):
+        return None
+    if reading.rule.id == "labelled-budget" and not _GRANT.search(label_before(place.sentence, discourse)):
+        return None
+    for number, token in enumerate(place.sentence.tokens):
+        if token.group is not None and token.group.kind is EntityKind.FUND:
+            named = payers(f"‹G{number}›", place.sentence, discourse)
+            if _SEVERAL.search(token.name):
+                return None
+            if named and is_pool(named[0]):
+                return named[0] if named[0].name != what.name else None
+    known = pool_in_mind(discourse) or own_pool(discourse)
+    return known if known is not None and known.name != what.name else None
 
 
 def _pool_itself(place: _Place) -> Mention | None:
@@ -199,7 +242,7 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
     slots = [token for token in slots if token.group or reading.budget]
-    known = undertaking(discourse)
+    known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
     found = purposes.thing(sentence, known)
     if found is None:
         bounds = (place.left, reading.start, place.right)

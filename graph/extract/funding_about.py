@@ -46,6 +46,7 @@ _GENERAL = re.compile(
     r"|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse|baggrund|organisering|formål)\W*)",
     re.IGNORECASE,
 )
+_NEWS = re.compile(r"(?:nyt|meddelelser|orienteringer|siden sidst) (?:fra|om|i)\b|orientering fra\b", re.IGNORECASE)
 #: "Projekt i Vordingborg Kommune" says what it is and where, and names nothing.
 _DESCRIBED = re.compile(
     r"(?:\w*(?:projekt|samarbejde|tilbud|forsøg|initiativ|indsats|partnerskab|ordning|forløb|team|kursus|aftale|arbejde|evaluering|klinik)\w*)\s"
@@ -198,7 +199,9 @@ def is_general(discourse: Discourse) -> bool:
     if discourse.item is None or not discourse.item.heading:
         return True
     bare = _NUMBER.sub("", discourse.item.heading.strip()) or discourse.item.heading
-    return _GENERAL.fullmatch(clean_title(bare)) is not None or _GENERAL.fullmatch(title_name(bare)) is not None
+    if _NEWS.match(bare):
+        return True
+    return any(_GENERAL.fullmatch(name) is not None for name in (clean_title(bare), title_name(bare)))
 
 
 def referent(noun: str, discourse: Discourse) -> Mention | None:

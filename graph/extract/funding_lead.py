@@ -47,7 +47,7 @@ def payers_above(leads: Sequence[Sentence], discourse: Discourse) -> list[Mentio
                 found = find(sentence, discourse)
                 if found:
                     return found
-    known = pool_in_mind(discourse)
+    known = pool_in_mind(discourse) or own_pool(discourse)
     return [known] if known is not None else []
 
 
@@ -59,12 +59,33 @@ def _of_topic(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 def pool_in_mind(discourse: Discourse) -> Mention | None:
     """The pool that the item is about, or that its text spoke of last."""
     topic = discourse.topic
-    if topic is not None and topic.kind is _K.FUND:
+    if topic is not None and is_pool(topic):
         return topic
-    told = [mention for group, mention in reversed(discourse.groups) if mention.kind is _K.FUND and not group.bare]
+    told = [mention for group, mention in reversed(discourse.groups) if is_pool(mention) and not group.bare]
     if told:
         return told[0]
     return discourse.body if discourse.body is not None and discourse.body.kind is _K.FUND else None
+
+
+_POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)
+
+
+def is_pool(mention: Mention) -> bool:
+    """Whether the mention is one pool that gives: "de to puljer" are two, "den kommunale medfinansiering" is a rule."""
+    return mention.kind is _K.FUND and _POOLED.search(mention.name) is not None
+
+
+_OWN = re.compile(r"^\W*(?P<name>(?:[A-ZÆØÅ][\w-]*puljen?|[A-ZÆØÅ][\w-]*fonden)\b[^\n|–:(]{0,60})\s*$", re.MULTILINE)
+_FRONT = 600  # characters of the document that may be its head
+
+
+def own_pool(discourse: Discourse) -> Mention | None:
+    """The pool that the whole document is about: a line of its head is its name."""
+    match = _OWN.search(discourse.minutes.document.text, 0, _FRONT)
+    if match is None:
+        return None
+    name = " ".join(match["name"].split()).strip(" .*#")
+    return Mention(name=name, kind=_K.FUND, written=name)
 
 
 def about_table(leads: Sequence[Sentence], discourse: Discourse) -> Mention | None:

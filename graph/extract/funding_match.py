@@ -15,8 +15,9 @@ from typing import NamedTuple
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame
 from graph.extract.funding_clause import clause
+from graph.extract.funding_general import givers, wholes
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
-from graph.extract.funding_rules import RULES
+from graph.extract.funding_rules import GIVEN, RULES, WHOLE
 from graph.extract.money_rule import MoneyRule, spelled
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
@@ -104,7 +105,27 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
                     found.append(reading)
                 # a match that says nothing may hide a better one that begins inside it
                 position = max(match.end(), match.start() + 1) if taken else match.start() + 1
+    if sums:
+        found = _with_left_over(found, sentence)
     return sorted(found, key=lambda reading: (reading.start, reading.end))
+
+
+def _with_left_over(found: list[Reading], sentence: Sentence) -> list[Reading]:
+    """The readings with those of the sums that no frame has read, or whose payer none has found."""
+    weak = [reading for reading in found if reading.rule.id == "is-granted"]
+    read = [token for reading in found if reading not in weak for token in reading.sums]
+    left = [token for token in sentence.tokens if token.kind == "M" and token not in read]
+    for rule, find in ((GIVEN, givers), (WHOLE, wholes)):
+        for match, token in find(sentence, left):
+            who = match.groupdict().get("who") or ""
+            reading = Reading(rule=rule, match=match, who=who, sums=(token,))
+            others = [other for other in found if other not in weak or token not in other.sums]
+            if rule is WHOLE and others != found:
+                continue
+            if any(token in other.sums for other in others) or not _acceptable(reading, sentence, others):
+                continue
+            found = [*others, reading]
+    return found
 
 
 def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: Sequence[Reading]) -> Reading | None:
@@ -241,6 +262,14 @@ def labelled(sentence: Sentence, discourse: Discourse) -> bool:
     start = sentence.unit.passage.span().start
     before = discourse.minutes.document.text[max(0, start - 60) : start]
     return _LABEL.search(before) is not None
+
+
+def label_before(sentence: Sentence, discourse: Discourse) -> str:
+    """The label before a sum: "Bevilling" of "Bevilling: 3 mio. kr."."""
+    start = sentence.unit.passage.span().start
+    text = discourse.minutes.document.text[max(0, start - 60) : start] + sentence.text
+    match = re.search(r"([^\n:|.]{3,40})[:|]\W{0,6}(?:kr\.? ?)?\d", text)
+    return match[1] if match else ""
 
 
 _LABEL = re.compile(r"(?:finansier|bevil|støtte|betal|budget)[^\n:|]{0,30}\s*[:|]\W{0,6}$", re.IGNORECASE)

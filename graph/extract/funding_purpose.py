@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
+from graph.danish.organisations import find_organisations
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import is_general, proper, referent, stem_of, title_name, undertaking
 from graph.extract.funding_payers import is_collective
@@ -18,6 +19,7 @@ from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
+from graph.model.text import BlockKind
 
 _K = EntityKind
 
@@ -206,6 +208,36 @@ def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
         written=match["thing"].casefold(),
         place=known.name if known else "",
     )
+
+
+_LINE_HEAD = re.compile(
+    r"^\W*(?:(?:\d+|[a-z])[.)]\s*)?(?:\*\*|__)?(?P<name>[A-ZÆØÅ][^*_.:;–\n\d]{3,60}?)(?:\*\*|__)?\s*(?:\s[–-]\s|:\s|\*\*)"
+)
+_LABELS = re.compile(
+    r"(?:\w*(?:bevilling|finansiering|økonomi|budget|periode|status|formål|baggrund|beslutning|indstilling|konklusion|resum[eé]|referat|drøftelse|projektleder"
+    r"|projektejer|partner|sagsfremstilling|forbrug|ansvarlig|deltager|bidrag|tilskud|dato|indhold|tid|sted)\w*|.{0,30} oplyste|.{0,30} fortalte)",
+    re.IGNORECASE,
+)
+
+
+def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The name that the paragraph or line of the sentence begins with: "2. Diabetes på Tværs – et forsøg i Nyborg. ..."."""
+    if discourse.item is None:
+        return None
+    here = sentence.unit.passage.span().start
+    for _, block in discourse.item.blocks():
+        if not len(block.passage) or block.kind is BlockKind.TABLE_ROW:
+            continue
+        span = block.passage.span()
+        match = _LINE_HEAD.match(block.text) if span.start <= here < span.end else None
+        if match is None:
+            continue
+        name = match["name"].strip()
+        several = block.kind is BlockKind.LIST_ITEM or "**" in block.text[:90]
+        if not several or _LABELS.fullmatch(name) or find_organisations(name, discourse.surroundings.gazetteer):
+            return None
+        return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
+    return None
 
 
 def titled(discourse: Discourse) -> Mention | None:

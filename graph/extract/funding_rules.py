@@ -8,7 +8,7 @@ between. The order is that of trust: a sum that one rule has read is closed to t
 from __future__ import annotations
 
 from graph.extract.funding_totals import TOTALS
-from graph.extract.money_rule import FUNDS, MoneyRule
+from graph.extract.money_rule import BUDGET, FUNDS, MoneyRule
 from graph.model.entity import EntityKind
 from graph.model.statement import Status
 
@@ -267,6 +267,8 @@ SHARES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="refused",
         frames=(
+            "<applies>{_}(hos |til )?{XS:who}{_}(om{_}{M:sum})?[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",
+            "<applies>{_}{M:sum}{_}(hos|fra|til) {XS:who}[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",
             "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}({X:what}{_})?(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
             "{XS:who}{-}(har |havde )?(ikke imødekommet|imødekom ikke|afslog|afslået|afvist|afviste|meddelt afslag|givet afslag|gav afslag){_}(ansøgning|støtte|medfinansier|bidrag|finansier)",
             "(afslag|afslået){_}ansøgning\\w*{_}(til|hos|fra) {XS:who}",
@@ -282,9 +284,13 @@ SHARES: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="applied-for",
         frames=(
+            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(om|på){_}{M:sum}",
+            "(ansøgning(en|er|erne)?|<applies>){_}(om|på) {_}{M:sum}{_}(hos|ved|i|fra|til) {.}{XS:who}",
+            "<applies>{_}{XS:who}( om| til){_}{M:sum}",
+            "<applies>{_}{XS:who}{_}om{_}{M:sum}",
+            "{XS:who} (er|bliver|blev|var){_}(an)?søgt om{_}{M:sum}",
             "<applies>{_}({M:sum}{_})?(hos|ved|i|fra|til) {.}{XS:who}({_}om{_}{M:asked})?",
             "<applies>{_}{XS:who} om{_}({M:sum})?",
-            "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}(om|på){_}{M:sum}",
         ),
         links=FUNDS,
         status=Status.PLANNED,
@@ -294,5 +300,23 @@ SHARES: tuple[MoneyRule, ...] = (
     ),
 )
 
+#: What `funding_general` reads where no frame does.
+GIVEN = MoneyRule(
+    id="given-by-the-nearest",
+    frames=(),
+    links=FUNDS,
+    example="Struer Kommune er med i Projekt Lys Nat, men lægger denne gang kun 40.000 kr.",
+    near_miss="Struer Kommune er med i Projekt Lys Nat, men har endnu brugt 40.000 kr. for lidt.",
+    confidence=0.75,
+)
+WHOLE = MoneyRule(
+    id="whole-of-it",
+    frames=(),
+    links=BUDGET,
+    example="Projekt Lys Nat råder herefter over 900.000 kr.",
+    near_miss="Projekt Lys Nat mangler herefter 900.000 kr.",
+    confidence=0.75,
+)
+
 #: In the order of trust.
-RULES: tuple[MoneyRule, ...] = (*SHARES, *TOTALS)
+RULES: tuple[MoneyRule, ...] = (*SHARES, *TOTALS, GIVEN, WHOLE)

@@ -85,6 +85,19 @@ TOTALS: tuple[MoneyRule, ...] = (
         confidence=0.8,
     ),
     MoneyRule(
+        id="is-shared-out",
+        frames=(
+            "(fordeles|fordelt|udmøntes|udmøntet|uddeles|uddelt|gives|bevilges|bevilget|givet|tildelt|ydes|afsættes){_}{M:sum}( allerede)?{_}\\btil\\s({_}{X:what})?",
+            "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket){_}(til\\s)?({_}{X:what})?",
+            "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({_}{X:what})?",
+        ),
+        links=BUDGET,
+        lead=r"fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|\bydes|\bgået|øremærk|afsat",
+        example="Midlerne fordeles med 400.000 kr. til Projekt Lys Nat.",
+        near_miss="Midlerne fordeles med 400 kroner i timen på Projekt Lys Nat.",
+        confidence=0.8,
+    ),
+    MoneyRule(
         id="is-granted",
         frames=(
             "\\b(i|på) {X:what}s?[- ]?budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
@@ -96,11 +109,25 @@ TOTALS: tuple[MoneyRule, ...] = (
             "\\bbevillingen (er|udgør|lyder)( på)?{_}{M:sum}",
             "(heraf|hvoraf|deraf){_}(går|gik|bruges|anvendes|reserveres|øremærkes){_}{M:sum}{_}til",
             "(bevilges|afsættes|bevilliges|udmøntes|tildeles|reserveres|øremærkes){_}({X:what}{_})?{M:sum}",
+            "{X:what}{-}(har fået|fik|får|modtager) (tilsagn om|tildelt|bevilget) {_}{M:sum}",
             "{X:what}{-}(har fået|fik|får|modtager|har modtaget|modtog|er tildelt|har fået bevilget|blev tildelt|er bevilget){_}{M:sum}",
         ),
         links=BUDGET,
         example="Der er afsat 400.000 kr. til Projekt Lys Nat.",
         near_miss="Der er indsamlet 400.000 kroner til sultne i Afrika.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="shared-out-too",
+        frames=(
+            "(\\bog|,|samt){_}{M:sum}{_}\\btil\\s({_}{X:what})?",
+            "(\\bog|,|samt){_}{X:what}( i {X})?{_}(om|får|fik|med|på|modtager)?{_}{M:sum}",
+            "(\\bog|,|samt) [A-ZÆØÅ][^‹›.;:,]{2,60}?( i {X})? (om|får|fik|med|på|modtager) {_}{M:sum}",
+        ),
+        links=BUDGET,
+        follows=("is-shared-out", "is-granted", "shared-out-too"),
+        example="Der er udmøntet 400.000 kr. til Projekt Lys Nat og 200.000 kr. til Projekt Grøn Dag.",
+        near_miss="Der er udmøntet 400.000 kr. til Projekt Lys Nat og 200 senge til Projekt Grøn Dag.",
         confidence=0.8,
     ),
 )

@@ -35,10 +35,28 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
-    tokens = [_without_aim(token, sentence) for token in tokens]
+    tokens = [_without_aim(_coordinated(token, sentence), sentence) for token in tokens]
     tokens = _owned_funds(tokens, sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
+
+
+_HALF = re.compile(r"[A-ZÆØÅ][\wæøå]+- og $")
+
+
+def _coordinated(token: Token, sentence: Sentence) -> Token:
+    """ "Lokale- og Anlægsfonden" is one fund."""
+    fund = token.group is not None and token.group.kind is _K.FUND and token.group.entity is None
+    donor = token.organisation is not None and token.organisation.entity is None and not token.organisation.collective
+    half = _HALF.search(sentence.text, max(0, token.start - 30), token.start) if fund or donor else None
+    if half is None:
+        return token
+    name = half.group() + sentence.text[token.start : token.end]
+    whole = replace(token, start=half.start(), name=name)
+    if token.group is not None:
+        return replace(whole, group=replace(token.group, start=half.start(), name=name))
+    assert token.organisation is not None
+    return replace(whole, organisation=replace(token.organisation, start=half.start(), name=name))
 
 
 _AIMED = re.compile(r"(?<=\w) (?:til|i|om) (?=(?:en|et|at|den|det|de) |[A-ZÆØÅ])")

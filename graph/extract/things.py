@@ -31,7 +31,9 @@ _NO_NAME = frozenset(
     " borgeren borgerne kommunen kommunerne lægen lægerne regionen regionerne hospitalet sygehuset ministeriet staten"
     " leverandøren leverandørerne administrationen forvaltningen bevillingen budgettet midlerne pengene beløbet punktet emnet"
     " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
-    " analysen evalueringen punkt pkt undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen".split()
+    " analysen evalueringen punkt pkt undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten"
+    " resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen"
+    " ansøgningen ansøgningerne tilskuddet støtten finansieringen medfinansieringen regnskabet rapporten forslaget økonomien".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
 _INSTITUTION = re.compile(
