@@ -30,7 +30,7 @@ _LEAD = re.compile(
     r"^(?:(?:frigivelse|udmøntning|fordeling|anvendelse|tildeling) af (?:\w+ )?midler (?:til|i|fra)|medfinansiering (?:af|til)|finansiering(?:en)? af"
     r"|midler til|bevilling til|tilskud til|støtte til|ansøgning (?:til|om)|penge til|økonomien? (?:i|for|på)|(?:fælles )?budget(?:tet)? (?:for|til)|regnskab(?:et)? (?:for|fra)"
     r"|status (?:på|for|fra|om)|opfølgning(?: på|:)|orientering(?: om|:)|videreførelse af|forlængelse af|delprojektet|projektet|fremtiden for|afslutning af"
-    r"|(?:midtvejs|slut)?evaluering(?:en)? af|nyt (?:fra|om)|tema:|sag:|drøftelse:|forslag om|opstart af|igangsættelse af)\s+",
+    r"|(?:midtvejs|slut)?evaluering(?:en)? af|(?:kørepl|pl)an for|model for|oplæg (?:om|til)|notat om|udkast til|justering af|ændring(?:er)? (?:af|i)|udvidelse af|lukning af|afprøvning af|fordeling af|nyt projekt:|projekt:|nyt (?:fra|om)|tema:|sag:|drøftelse:|forslag om|opstart af|igangsættelse af)\s+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -53,7 +53,7 @@ _DESCRIBED = re.compile(
     r"(?:i|mellem|med|hos|ved|under|blandt|fra)\b",
     re.IGNORECASE,
 )
-_WEAK = frozenset(
+WEAK = frozenset(
     "projekt indsats tilbud ordning forsøg initiativ arbejde samarbejde formål program aktivitet sag opgave pilot koncept partnerskab"
     " forløb del delprojekt kampagne".split()
 )
@@ -64,6 +64,8 @@ _PLACES = frozenset(
     " laboratori ambulatori univers univers bureau institut kollegi pulj fond forening panel udvalg bestyrels".split()
 )
 _UNDERTAKINGS = frozenset({_K.PROJECT})
+#: What is a part of an organisation and no undertaking, though nothing in its name says what it is.
+_HOUSE = re.compile(r"(?:psykiatrien|akutafdeling|afdeling|hospital|sygehus|akutmodtagels)\w*\b", re.IGNORECASE)
 _OTHERS = frozenset({_K.AGREEMENT, _K.BODY, _K.SECRETARIAT, _K.CLUSTER})
 _HEAD = 700  # characters of the document in which its own project may be named ...
 _TOP = 3  # ... or its first lines, ...
@@ -81,7 +83,7 @@ def undertaking(discourse: Discourse) -> Mention | None:
     title = titled_name(discourse)
     if title is not None:
         return title
-    told = [mention for _, mention in reversed(discourse.groups) if mention.kind in _UNDERTAKINGS]
+    told = [m for _, m in reversed(discourse.groups) if m.kind in _UNDERTAKINGS and not _HOUSE.match(m.name)]
     named = next((mention for mention in told if proper(mention.name)), None)
     if named is not None or topic is not None:
         return named or topic
@@ -114,13 +116,13 @@ def owner_in_title(discourse: Discourse) -> Mention | None:
     if of_body(noun, discourse):
         return discourse.body
     stem = stem_of(noun)
-    if stem in (*_WEAK, "program") and any(m.kind is _K.PROJECT and proper(m.name) for _, m in discourse.groups):
+    if stem in (*WEAK, "program") and any(m.kind is _K.PROJECT and proper(m.name) for _, m in discourse.groups):
         return None
     for mention in (discourse.steered, discourse.body):
         named = mention is not None and any(word.casefold() == noun.casefold() for word in mention.name.split())
         if named or in_head(stem, mention):
             return mention
-    return None if stem in _WEAK else _in_document(stem, discourse)
+    return None if stem in WEAK else _in_document(stem, discourse)
 
 
 def in_head(stem: str, mention: Mention | None) -> bool:
@@ -209,7 +211,7 @@ def referent(noun: str, discourse: Discourse) -> Mention | None:
     stem = stem_of(noun)
     if not stem:
         return None
-    if stem in _WEAK:
+    if stem in WEAK:
         return undertaking(discourse)
     found = next((mention for mention in _known(discourse) if in_head(stem, mention)), None)
     if found is not None:

@@ -16,7 +16,7 @@ from graph.extract.tokens import Sentence, Token
 
 _GIVES = re.compile(
     rf"\b(?:{PHRASES['gives money']}|{PHRASES['give money']}|{PHRASES['given money']}|{PHRASES['is paid']}|supplerer\w*|lover|lovet|lovede|tilbyder"
-    r"|medfinansiering\w*|egenfinansiering\w*|tilskud\w*|bidrag(?:et)?|støtte[ns]?|bevilling\w*|donation\w*|tilsagn|sponsorat\w*|indskud\w*|legat\w*"
+    r"|medfinansiering\w*|egenfinansiering\w*|tilskud\w*|bidrag(?:et)?|støtte[ns]?|bevilling\w*|donation\w*|tilsagn|til rådighed|sponsorat\w*|indskud\w*|legat\w*"
     r"|kommer|stammer|levet af|hentes|tages|bevilges|gives|ydes|doneres|tildeles|udbetal\w+|overdrag\w+)\b",
     re.IGNORECASE,
 )

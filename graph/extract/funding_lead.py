@@ -64,9 +64,16 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
     told = [mention for group, mention in reversed(discourse.groups) if is_pool(mention) and not group.bare]
     if told:
         return told[0]
-    return discourse.body if discourse.body is not None and discourse.body.kind is _K.FUND else None
+    if discourse.body is not None and discourse.body.kind is _K.FUND:
+        return discourse.body
+    titled = _IN_TITLE.search(discourse.item.heading) if discourse.item is not None else None
+    if titled is None:
+        return None
+    name = titled.group().lower() if titled.group().isupper() else titled.group()
+    return Mention(name=name, kind=_K.FUND, written=name)
 
 
+_IN_TITLE = re.compile(r"\b(?!projektmidler|midler)[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b", re.IGNORECASE)
 _POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)
 
 

@@ -74,7 +74,7 @@ def is_collective(token: Token) -> bool:
 def _collective(token: Token, sentence: Sentence, discourse: Discourse) -> list[Mention]:
     """The collective as such, without a genitive; "kommuner" without an article is nobody in particular."""
     mention = discourse.resolve(token, sentence)
-    if mention is None or mention.kind is not _K.MUNICIPALITY or mention.name.casefold() == "kommuner":
+    if mention is None or mention.kind not in (_K.MUNICIPALITY, _K.REGION) or mention.name.casefold() == "kommuner":
         return []
     name = "kommunerne" if _EACH.match(mention.name) else mention.name.removesuffix("s")
     return [replace(mention, name=name, written=name)]

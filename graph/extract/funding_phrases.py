@@ -23,7 +23,7 @@ PHRASES: dict[str, str] = {
     rf"|refunder(?:er|ede)|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
     "pays for": rf"{_FINANCE}(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|bidrager|bidrog|refunder(?:er|ede)|står for|stod for|giver|yder"
     rf"|(?:har|havde){_BETWEEN} (?:{_FINANCE}et|betalt|dækket|afholdt|bidraget)",
-    "gives time": r"bidrager|bidrog|yder|leverer|leverede|stiller|stillede|afsætter|afsatte|har(?: \w+){0,2} (?:afsat|bidraget|stillet)",
+    "gives time": r"bidrager|bidrog|yder|leverer|leverede|stiller|stillede|afsætter|afsatte|betaler|betalte|lægger|har(?: \w+){0,6} (?:afsat|bidraget|stillet|leveret)",
     "given money": _PARTICIPLE,
     "give money": rf"bevill?i?ge|afsætte|udmønte|tildele|støtte|{_FINANCE}e|bidrage|yde|donere|skænke|betale|dække|afholde|indskyde"
     r"|skyde|lægge|give|sponsere|sponsorere|tilføre|reservere|prioritere|stille|allokere|øremærke|gå ind|deltage|stå for",

@@ -13,7 +13,17 @@ from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
 from graph.danish.organisations import find_organisations
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import is_general, proper, referent, stem_of, title_name, undertaking
+from graph.extract.funding_about import (
+    WEAK,
+    in_head,
+    is_general,
+    proper,
+    referent,
+    stem_of,
+    title_name,
+    titled_name,
+    undertaking,
+)
 from graph.extract.funding_payers import is_collective
 from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
@@ -73,7 +83,7 @@ def purpose_of(
             continue
         mention = _meant(token, sentence, discourse)
         if mention is not None and (mention.kind is not _K.FUND or _is_fed(token, taken)):
-            return mention
+            return _in_full(mention, discourse)
     for find in (_by_capitals, _by_noun):
         named = find(sentence, discourse, start, right) or find(sentence, discourse, left, start)
         if named is not None:
@@ -83,6 +93,13 @@ def purpose_of(
         return discourse.resolve(receivers[0], sentence)
     earlier = [t for t in sentence.tokens if t.group and t.group.kind is _K.PROJECT and t not in taken]
     return next((m for m in (_meant(t, sentence, discourse) for t in earlier) if m is not None), None)
+
+
+def _in_full(mention: Mention, discourse: Discourse) -> Mention:
+    """ "Projekt Hjem" of a name that goes on in small letters, as the title has it: "Hjem igen"."""
+    title = titled_name(discourse) if mention.kind is _K.PROJECT else None
+    short = re.sub(r"^projekt(?:et)? ", "", mention.name.casefold())
+    return title if title is not None and title.name.casefold().startswith(short + " ") else mention
 
 
 def _is_fed(token: Token, taken: Sequence[Token]) -> bool:
@@ -98,6 +115,14 @@ def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | 
     if mention is not None and (mention.name == token.group.name or not _told_here(mention, discourse)):
         mention = None  # "forsøget" that nothing before it names, or only something outside the item
     known = undertaking(discourse)
+    stem = stem_of(token.group.name)
+    if (
+        mention is None
+        and " " not in token.group.name
+        and stem not in WEAK
+        and (known is None or not in_head(stem, known))
+    ):
+        known = referent(token.group.name, discourse) or known
     if known is not None and token.group.kind is _K.PROJECT and known.kind is not _K.PROJECT and mention is not None:
         return mention
     return known if known is not None and (mention is None or not proper(mention.name)) else mention

@@ -65,6 +65,18 @@ SHARES: tuple[MoneyRule, ...] = (
         confidence=0.9,
     ),
     MoneyRule(
+        id="share-for",
+        frames=(
+            "<share>{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|med){_}{M:sum} (for|fra) {O:who}",
+            "(\\bog|,|samt) {M:sum} (for|fra) {O:who}",
+        ),
+        links=FUNDS,
+        lead=r"medfinansiering|egenfinansiering|bidrag|andel",
+        example="Egenfinansieringen af Projekt Lys Nat udgør 40.000 kr. for Struer Kommune og 60.000 kr. for Skive Kommune.",
+        near_miss="Gælden i Projekt Lys Nat udgør 40.000 kr. for Struer Kommune og 60.000 kr. for Skive Kommune.",
+        confidence=0.85,
+    ),
+    MoneyRule(
         id="share-of",
         frames=(
             "{XG:who}<share>{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver|falder til|stiger til|sættes til){_}{M:sum}",
@@ -164,7 +176,7 @@ SHARES: tuple[MoneyRule, ...] = (
             "{XS:who}{-}\\b(deler|delte|deles om|er fælles om){_}(udgift|økonomi|finansiering|regning)",
             "{XS:who} har (via|gennem|med) {X}( \\([^()]*\\))?{_}(medfinansierende|<financed>)",
             "{XG:who}<share>{_}(består af|leveres|ydes|lægges|gives|betales){_}(timer|arbejdstid|arbejdskraft|medarbejder|ressourcer)",
-            "{XS:who}{-}<gives time>{_}(arbejdstimer|medarbejdertimer|timer|årsværk|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
+            "{XS:who}{-}<gives time>{_}(arbejdstimer|medarbejdertimer|timers?|personaletimer|årsværk|arbejdstid|medarbejderressourcer|arbejdskraft|egenfinansiering|medfinansiering)",
         ),
         links=FUNDS,
         subject=True,

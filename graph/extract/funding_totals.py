@@ -88,7 +88,7 @@ TOTALS: tuple[MoneyRule, ...] = (
         id="is-shared-out",
         frames=(
             "(fordeles|fordelt|udmøntes|udmøntet|uddeles|uddelt|gives|bevilges|bevilget|givet|tildelt|ydes|afsættes){_}{M:sum}( allerede)?{_}\\btil\\s({_}{X:what})?",
-            "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket){_}(til\\s)?({_}{X:what})?",
+            "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket|afsat|bevilget|reserveret){_}(til\\s)?({_}{X:what})?",
             "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({_}{X:what})?",
         ),
         links=BUDGET,

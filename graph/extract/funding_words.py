@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.danish.groups import GroupMention
-from graph.danish.organisations import OrganisationMention
+from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
@@ -30,7 +30,7 @@ _CAPITAL = re.compile(r" (?:[\"“”„»’]?)([A-ZÆØÅ][\w-]*(?: (?:i|og|fo
 def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with the tokens that talk of money needs."""
     tokens = list(sentence.tokens)
-    for token in _common_payers(sentence.text):
+    for token in (*_common_payers(sentence.text), *_meant_payers(sentence, discourse)):
         clash = [other for other in tokens if token.start < other.end and other.start < token.end]
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
@@ -82,11 +82,72 @@ def _without_aim(token: Token, sentence: Sentence) -> Token:
     return replace(token, end=token.start + end, name=name, group=replace(group, end=group.start + end, name=name))
 
 
+#: A payer called by its sort alone, and the kinds of those that it may mean.
+_SORTS = {
+    "hospital": (_K.HOSPITAL,),
+    "sygehus": (_K.HOSPITAL,),
+    "psykiatri": (_K.HOSPITAL,),
+    "kommun": (_K.MUNICIPALITY,),
+    "styrels": (_K.STATE,),
+    "ministeri": (_K.STATE,),
+    "universitet": (_K.UNIVERSITY,),
+    "fond": (_K.FUND, _K.ASSOCIATION, _K.COMPANY, _K.OTHER),
+    "forening": (_K.ASSOCIATION,),
+}
+_SORT = re.compile(
+    r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en)(?=s?\b)",
+    re.IGNORECASE,
+)
+_FOR_TOWN = re.compile(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
+
+
+def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
+    """ "Hospitalet" that bears 800.000 kr., and the town in "420.000 kr. for Thisted"."""
+    gazetteer = discourse.surroundings.gazetteer
+    for match in _FOR_TOWN.finditer(sentence.text):
+        town = gazetteer.town(match["town"])
+        if town is not None:
+            start, end = match.span("town")
+            mention = OrganisationMention(start=start, end=end, name=town.label, kind=town.kind, entity=town)
+            yield Token(kind="O", start=start, end=end, name=town.label, organisation=mention)
+    for match in _SORT.finditer(sentence.text) if "‹M" in sentence.tagged or "timer" in sentence.text else ():
+        kinds = _SORTS[match["sort"].casefold()]
+        found = _named_before(kinds, match["sort"].casefold(), sentence, discourse)
+        if found is not None:
+            start, end = match.span()
+            yield Token(
+                kind="O", start=start, end=end, name=found.name, organisation=replace(found, start=start, end=end)
+            )
+
+
+def _named_before(
+    kinds: tuple[EntityKind, ...], sort: str, sentence: Sentence, discourse: Discourse
+) -> OrganisationMention | None:
+    """The organisation of these kinds that the item has named last; where it names none, the document's only one."""
+    here = sentence.unit.passage.span().start
+    item = discourse.item
+    blocks = [b for _, b in item.blocks() if len(b.passage) and b.passage.span().start <= here] if item else []
+    gazetteer = discourse.surroundings.gazetteer
+    for text in (*(block.text for block in reversed(blocks)), item.heading if item else ""):
+        named = [m for m in find_organisations(text, gazetteer) if m.kind in kinds and not m.collective]
+        named = [m for m in named if sort not in ("psykiatri", "fond") or sort in m.name.casefold()]
+        if named and (sort != "kommun" or len({m.name for m in named}) == 1):
+            return named[-1]
+    everywhere = find_organisations(discourse.minutes.document.text, gazetteer)
+    names = {m.name: m for m in everywhere if m.kind in kinds and not m.collective and sort in m.name.casefold()}
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+_REGIONS = re.compile(r"\b(?:[Dd]e (?:fem|øvrige) )?[Rr]egionerne(?=s?\b)")
+
+
 def _common_payers(text: str) -> Iterator[Token]:
     for match in _EACH.finditer(text):
         yield _organisation(match, match.group(), _K.MUNICIPALITY, collective=True)
     for match in _PARTIES.finditer(text):
         yield _organisation(match, match.group(), _K.OTHER, collective=True)
+    for match in _REGIONS.finditer(text):
+        yield _organisation(match, match.group(), _K.REGION, collective=True)
     for match in _STATE.finditer(text):
         yield _organisation(match, "Staten", _K.STATE)
     for match in _SATS.finditer(text):
