@@ -241,16 +241,20 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     """What is paid for: named in the sentence, or what the item is about."""
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
-    slots = [token for token in slots if token.group or reading.budget]
+    grant = reading.rule.id in _GRANTS
+    receivers = [token for token in slots if token.organisation and grant]
+    slots = [token for token in slots if token.group or (reading.budget and not grant)]
     known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
     found = purposes.thing(sentence, known)
+    if found is None and receivers and not _TO_PROJECT.search(sentence.tagged, reading.start, place.right):
+        found = discourse.resolve(receivers[0], sentence)
     if found is None:
         bounds = (place.left, reading.start, place.right)
         found = purposes.purpose_of(sentence, discourse, taken, bounds, slots)
     if found is None and reading.parent is not None:
         found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
     if found is None:
-        found = _fed(place, taken)
+        found = discourse.resolve(receivers[0], sentence) if receivers else _fed(place, taken)
     if found is not None or known is not None:
         return found or known
     aim = place.aim()
@@ -262,6 +266,7 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
 
 
+_TO_PROJECT = re.compile(r"\btil\s[^‹›.;]{0,40}‹G\d+›")
 _FED = re.compile(r"(?P<pool>‹G\d+›)(?: [^‹›.;]{0,25})? på ‹M\d+›[^‹›.;]{0,25}, (?:hvoraf|som|der|heraf|hvortil)\b")
 
 

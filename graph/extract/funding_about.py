@@ -173,10 +173,20 @@ def titled_name(discourse: Discourse) -> Mention | None:
     if match is None and len(name.split()) > 2:
         return None
     used = match is not None and (" " in name or _is_name(name, discourse))
+    used = used or (" " not in name and _called(name, text))
     if not used:
         return None
     written = match.group() if match else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
+
+
+def _called(name: str, text: str) -> bool:
+    """Whether the text calls the thing of the title by its last part: "Kurset" under "Pårørendekursus"."""
+    nouns = {match.group() for match in re.finditer(r"\b[\wæøå]{3,}(?:en|et)\b", text[:600])}
+    stems = {stem_of(noun) for noun in nouns} - {""}
+    return any(
+        len(stem) < len(name) - 3 and name.casefold().endswith((stem, f"{stem}us", f"{stem}e")) for stem in stems
+    )
 
 
 def _is_name(word: str, discourse: Discourse) -> bool:

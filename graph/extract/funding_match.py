@@ -151,7 +151,7 @@ _PAYS = re.compile(
 )
 #: Another clause has begun: "deltager i projektet, der koster 2 mio. kr."
 _STRAYS = re.compile(
-    r"\b(?:er|var|har|havde|koster|kostede|udgør|modtager|modtog|får|fik|sparer|mangler|budgettet|rammen|forslag\w*|søge|spørgsmål|vægt|status|omtale\w*)\b|,\s(?:der|som|hvor\w*|men|mens)\s",
+    r"\b(?:er|var|har|havde|koster|kostede|udgør|modtager|modtog|får|fik|sparer|mangler|budgettet|rammen|forslag\w*|søge|spørgsmål|vægt|status|omtale\w*|grønt lys)\b|,\s(?:der|som|hvor\w*|men|mens)\s",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s(?:der|som)\s")

@@ -64,4 +64,7 @@ NEVER = re.compile(
     re.IGNORECASE,
 )
 #: Asking whether one might apply is no application.
-IDLE = re.compile(r"\bkan (?:\w+ ){0,3}(?:an)?søge[s]?\b|\bansøgningsfrist\w*|\bopslået\b|\bopslag\w*", re.IGNORECASE)
+IDLE = re.compile(
+    r"\b(?:bad|bedt|beder) (?:\w+ )?om, at\b|\bkan (?:\w+ ){0,3}(?:an)?søge[s]?\b|\bansøgningsfrist\w*|\bopslået\b|\bopslag\w*",
+    re.IGNORECASE,
+)

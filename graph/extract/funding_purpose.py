@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
@@ -95,8 +96,13 @@ def purpose_of(
     return next((m for m in (_meant(t, sentence, discourse) for t in earlier) if m is not None), None)
 
 
+_ANNOUNCED = re.compile(r"^(?:Projektet|Programmet|Forsøget|Indsatsen|Initiativet|Samarbejdet) (?=[A-ZÆØÅ])")
+
+
 def _in_full(mention: Mention, discourse: Discourse) -> Mention:
     """ "Projekt Hjem" of a name that goes on in small letters, as the title has it: "Hjem igen"."""
+    if mention.kind is _K.PROJECT and _ANNOUNCED.match(mention.name):
+        mention = replace(mention, name=_ANNOUNCED.sub("", mention.name))
     title = titled_name(discourse) if mention.kind is _K.PROJECT else None
     short = re.sub(r"^projekt(?:et)? ", "", mention.name.casefold())
     return title if title is not None and title.name.casefold().startswith(short + " ") else mention

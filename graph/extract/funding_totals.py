@@ -87,9 +87,9 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="is-shared-out",
         frames=(
-            "(fordeles|fordelt|udmøntes|udmøntet|uddeles|uddelt|gives|bevilges|bevilget|givet|tildelt|ydes|afsættes){_}{M:sum}( allerede)?{_}\\btil\\s({_}{X:what})?",
-            "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket|afsat|bevilget|reserveret){_}(til\\s)?({_}{X:what})?",
-            "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({_}{X:what})?",
+            "(fordeles|fordelt|udmøntes|udmøntet|uddeles|uddelt|gives|bevilges|bevilget|givet|tildelt|ydes|afsættes){_}{M:sum}( allerede)?{_}\\btil\\s({.}{X:what})?",
+            "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket|afsat|bevilget|reserveret){_}(til\\s)?({.}{X:what})?",
+            "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({.}{X:what})?",
         ),
         links=BUDGET,
         lead=r"fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|\bydes|\bgået|øremærk|afsat",
@@ -120,7 +120,7 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="shared-out-too",
         frames=(
-            "(\\bog|,|samt){_}{M:sum}{_}\\btil\\s({_}{X:what})?",
+            "(\\bog|,|samt){_}{M:sum}{_}\\btil\\s({.}{X:what})?",
             "(\\bog|,|samt){_}{X:what}( i {X})?{_}(om|får|fik|med|på|modtager)?{_}{M:sum}",
             "(\\bog|,|samt) [A-ZÆØÅ][^‹›.;:,]{2,60}?( i {X})? (om|får|fik|med|på|modtager) {_}{M:sum}",
         ),

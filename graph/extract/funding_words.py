@@ -128,6 +128,8 @@ def _named_before(
     item = discourse.item
     blocks = [b for _, b in item.blocks() if len(b.passage) and b.passage.span().start <= here] if item else []
     gazetteer = discourse.surroundings.gazetteer
+    if sort == "forening" and discourse.body is not None and discourse.body.kind is _K.ASSOCIATION:
+        return None
     for text in (*(block.text for block in reversed(blocks)), item.heading if item else ""):
         named = [m for m in find_organisations(text, gazetteer) if m.kind in kinds and not m.collective]
         named = [m for m in named if sort not in ("psykiatri", "fond") or sort in m.name.casefold()]
@@ -138,6 +140,12 @@ def _named_before(
     return next(iter(names.values())) if len(names) == 1 else None
 
 
+#: What a body has of its own: "dækkes af netværkets egne midler", "klyngens midler: 200.000 kr.".
+_OWN_MEANS = re.compile(
+    r"(?:(?<=\baf )|(?<=\bfra )|(?<=\bvia )|(?<=\bi )|(?<=\bover )|^)(?:[Dd]en |[Dd]et )?(?:[\wæøå-]{4,}(?:en|et|ne)s|[A-ZÆØÅ]{2,}'s|PIU's|[A-ZÆØÅ][\w-]+ens)"
+    r" (?:egne |eget |fælles |samlede )?(?:midler|overskud|anlægsbudget|driftsbudget|kasse|opsparing|egenkapital)(?: fra \d{4})?\b",
+    re.MULTILINE,
+)
 _REGIONS = re.compile(r"\b(?:[Dd]e (?:fem|øvrige) )?[Rr]egionerne(?=s?\b)")
 
 
@@ -150,6 +158,10 @@ def _common_payers(text: str) -> Iterator[Token]:
         yield _organisation(match, match.group(), _K.REGION, collective=True)
     for match in _STATE.finditer(text):
         yield _organisation(match, "Staten", _K.STATE)
+    for match in _OWN_MEANS.finditer(text):
+        if match.start() == 0 and text[match.end() : match.end() + 1] not in (":", ""):
+            continue
+        yield _fund(match, match.group()[:1].upper() + match.group()[1:])
     for match in _SATS.finditer(text):
         yield _fund(match, "Satspuljen")
     for match in _MEANS.finditer(text):
