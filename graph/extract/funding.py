@@ -205,11 +205,11 @@ def _giver(place: _Place, what: Mention) -> Mention | None:
         return None
     if reading.rule.id == "labelled-budget" and not _GRANT.search(label_before(place.sentence, discourse)):
         return None
+    if _SEVERAL.search(place.sentence.text):
+        return None
     for number, token in enumerate(place.sentence.tokens):
         if token.group is not None and token.group.kind is EntityKind.FUND:
             named = payers(f"‹G{number}›", place.sentence, discourse)
-            if _SEVERAL.search(token.name):
-                return None
             if named and is_pool(named[0]):
                 return named[0] if named[0].name != what.name else None
     known = pool_in_mind(discourse) or own_pool(discourse)

@@ -128,8 +128,8 @@ def _named_before(
     item = discourse.item
     blocks = [b for _, b in item.blocks() if len(b.passage) and b.passage.span().start <= here] if item else []
     gazetteer = discourse.surroundings.gazetteer
-    if sort == "forening" and discourse.body is not None and discourse.body.kind is _K.ASSOCIATION:
-        return None
+    if sort in ("forening", "fond") and discourse.body is not None and sort in discourse.body.name.casefold():
+        return None  # the body itself
     for text in (*(block.text for block in reversed(blocks)), item.heading if item else ""):
         named = [m for m in find_organisations(text, gazetteer) if m.kind in kinds and not m.collective]
         named = [m for m in named if sort not in ("psykiatri", "fond") or sort in m.name.casefold()]
