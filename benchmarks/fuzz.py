@@ -1,4 +1,4 @@
-"""Damage files and read them as a build does: `python benchmarks/fuzz.py [COUNT]`, 2,000 of each format by default.
+"""Damage files and read them as a build does: `python benchmarks/fuzz.py [COUNT [.pdf ...]]`, 2,000 of each by default.
 
 Each mutated file goes through a worker process with limits, from bytes to statements; archives are looked into first.
 Printed as rows of docs/reliability.md: how many were read, lost with a reason, ended by a limit, or hit a defect; the
@@ -103,7 +103,7 @@ def main() -> None:
     known = beforehand(load_register(shipped.data() / "register"), Reviewed(), Verdicts())
     print("| format | files | read | lost with a reason | ended by a limit | defects | slowest s | worker MB |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|")
-    for suffix in KINDS:
+    for suffix in sys.argv[2:] or KINDS:
         print(run(suffix, count // _FEWER if suffix in _SLOW else count, known), flush=True)
 
 

@@ -23,16 +23,14 @@ from graph.errors import EngineError
 
 _Result = TypeVar("_Result")
 
-_NAME = "bordkort"
 _PATIENCE = 60  # seconds for a scheduler to answer and for the first worker to come
 
 
 class Readers(WorkerPlugin):
     """What each worker of the cluster gets, also one that comes later: the processes that read, one a thread."""
 
-    name = _NAME
-
-    def __init__(self, settings: Settings, beforehand: Beforehand) -> None:
+    def __init__(self, name: str, settings: Settings, beforehand: Beforehand) -> None:
+        self.name = name
         self._settings = settings
         self._beforehand = beforehand
         self.processes: GuardedProcesses | None = None
@@ -63,18 +61,19 @@ class ClusterExecutor(Executor):
         except (OSError, TimeoutError, ValueError) as error:
             raise EngineError(f"Klyngen {settings.scheduler} svarer ikke, eller den har ingen workers.") from error
         self._same_program()
-        self._client.register_plugin(Readers(settings, beforehand))
+        self._name = f"bordkort-{self._client.id}"  # builds that share a cluster have readers of their own
+        self._client.register_plugin(Readers(self._name, settings, beforehand))
         self._executor = self._client.get_executor(pure=False)
 
     def submit(self, fn: Callable[..., _Result], /, *args: Any, **kwargs: Any) -> Future[_Result]:
         """Like every executor; `fn` runs in a process beside a worker."""
-        future: Future[_Result] = self._executor.submit(_on_worker, fn, *args, **kwargs)
+        future: Future[_Result] = self._executor.submit(_on_worker, self._name, fn, *args, **kwargs)
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Leave the cluster; it stays as it is."""
         self._executor.shutdown(wait=wait and not cancel_futures)  # without waiting it cancels what is left
-        self._client.unregister_worker_plugin(_NAME)
+        self._client.unregister_worker_plugin(self._name)
         self._client.close()
 
     def _same_program(self) -> None:
@@ -89,8 +88,8 @@ class ClusterExecutor(Executor):
             )
 
 
-def _on_worker(function: Callable[..., _Result], *args: Any, **kwargs: Any) -> _Result:
-    readers = get_worker().plugins[_NAME]
+def _on_worker(name: str, function: Callable[..., _Result], *args: Any, **kwargs: Any) -> _Result:
+    readers = get_worker().plugins[name]
     assert isinstance(readers, Readers)
     assert readers.processes is not None
     return readers.processes.submit(function, *args, **kwargs).result()

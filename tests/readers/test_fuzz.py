@@ -102,7 +102,7 @@ def mixed(text: str, chance: random.Random) -> str:
     tags = re.findall(r"</?[\w:]+[^<>]*>", text)
     for _ in range(chance.choice((1, 3, 10))):
         tag = chance.choice(tags)
-        place = text.find(tag, chance.randrange(len(text)))
+        place = text.find(tag, chance.randrange(len(text) or 1))
         if place < 0:
             text = re.sub(r'"\d+"', f'"{chance.choice(("-1", "0", "99999999999", "x"))}"', text, count=3)
             continue
