@@ -175,7 +175,7 @@ def row(label: str, count: int, size: int, run: Run) -> None:
 
 def main() -> None:
     """Print the table."""
-    heads = "documents | build | MB | ms a 25 kB | read s | of it by the build | resolve s | export s | clock s | peak MB | facts"
+    heads = "documents | build | MB | ms a 25 kB | read s | here | resolve s | export s | clock s | peak MB | facts"
     print(f"| {heads} |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
     for count in map(int, sys.argv[1:] or COUNTS):
         with tempfile.TemporaryDirectory() as home:

@@ -88,10 +88,12 @@ def run(suffix: str, count: int, known: Beforehand) -> str:
 
 def read(workers: GuardedProcesses, path: Path) -> str:
     """What becomes of one file; an archive is as good as the worst in it."""
-    try:
-        names = workers.submit(names_inside, str(path)).result()
-    except ReadError:
-        names = ()
+    listing = workers.submit(names_inside, str(path))
+    error = listing.exception()
+    if error is not None and not isinstance(error, ReadError):
+        print(f"defect: {error!r}", file=sys.stderr)
+        return "defect"
+    names = listing.result() if error is None else ()
     inside = [path / name for name in names] if path.suffix == ".zip" and names else [path]
     promises = [workers.submit(read_place, Task(place=Place(address=str(one), name=one.name))) for one in inside]
     return max((outcome(promise) for promise in promises), key=("read", "lost", "ended", "defect").index)

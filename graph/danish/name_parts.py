@@ -71,7 +71,7 @@ def part(word: str) -> Part:
     plain = fold(word)
     if _ARABIC.match(word):
         return Part.SURNAME
-    if not word[0].isupper():
+    if not word[:1].isupper():
         return Part.PARTICLE if plain in folded("name_particles") else Part.OTHER
     if plain not in _words() and plain in folded("not_names"):
         return Part.OTHER

@@ -17,7 +17,7 @@ from graph.engine.limits import PATIENCE, LimitError, Limits, stuck, too_large, 
 from graph.engine.pipes import receive, send
 from graph.errors import EngineError
 
-_FAMILY_AFTER = 1.0  # seconds of a task after which the programs that it started count too
+_FAMILY_EVERY = 1.0  # seconds of a task after which it is looked again for programs that it has started
 _GONE = (psutil.NoSuchProcess, psutil.AccessDenied, psutil.ZombieProcess)
 
 
@@ -28,6 +28,10 @@ class Process:
         self._popen = popen
         self._seen = psutil.Process(popen.pid)
         self._begun: tuple[float, float] | None = None  # clock and computing time when the task at hand began
+        self._family: list[
+            psutil.Process
+        ] = []  # programs that the task at hand has started, seen `_asked` seconds after
+        self._asked = 0.0
         self._lock = threading.Lock()
         self.reason: LimitError | None = None
         self.done = 0
@@ -58,6 +62,7 @@ class Process:
 
     def ask(self, task: object) -> Any:
         """What the worker answers; EOFError or OSError if it is gone."""
+        self._family, self._asked = [], 0.0
         self._begun = time.monotonic(), self._computing()
         try:
             send(_pipe(self._popen.stdin), task)
@@ -74,7 +79,9 @@ class Process:
             return
         waited = time.monotonic() - begun[0]
         spent = self._computing() - begun[1]
-        memory = _memory([self._seen, *(self._started() if waited > _FAMILY_AFTER else ())])
+        if waited > self._asked + _FAMILY_EVERY:  # finding them takes milliseconds
+            self._family, self._asked = self._started(), waited
+        memory = _memory([self._seen, *self._family])
         if spent > limits.seconds:
             reason = too_slow(limits)
         elif waited > limits.seconds * PATIENCE:

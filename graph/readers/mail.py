@@ -23,6 +23,11 @@ from graph.readers.marked_text import read_marked_text
 
 MOST_ATTACHMENTS = 500
 
+#: What the library for Outlook's mails raises where a file is damaged; its chains may lead back to themselves.
+_BROKEN = (
+    *(ValueError, LookupError, OSError, AttributeError, TypeError, AssertionError, NotImplementedError),
+    RecursionError,
+)
 _ANSWER = re.compile(r"^(?:(?:vs|sv|fw|fwd|re|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -53,7 +58,7 @@ def parse_eml(data: bytes) -> Mail:
         message = email.message_from_bytes(data, policy=email.policy.default)
         lines = tuple((key, tidy(str(message[key]))) for key in ("From", "To", "Cc", "Date") if message[key])
         subject = tidy(str(message["Subject"] or ""))
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError, KeyError) as error:
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
         raise ReadError("Filen er ingen mail, eller den er i stykker.") from error
     if not lines or not isinstance(message, EmailMessage):
         raise ReadError("Filen er ingen mail: den har hverken afsender eller modtager.")
@@ -113,7 +118,7 @@ def parse_msg(data: bytes) -> Mail:
                 if one.file_name
             ),
         )
-    except (ValueError, LookupError, OSError, AttributeError, TypeError, AssertionError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise ReadError("Filen er ingen mail fra Outlook, eller den er i stykker.") from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.danish.name_parts import Part, part
 from graph.danish.names import LISTED, SAFE, find_names, is_name
 from tests.danish.danish_cases import label, read_cases
 
@@ -44,3 +45,7 @@ def test_whole_names(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "Ida", "Odder Kommune", "Ida Holm, Odder", "Direktør Ida Holm", "Human First"])
 def test_not_whole_names(text: str) -> None:
     assert not is_name(text)
+
+
+def test_what_stands_before_a_dash_may_be_nothing() -> None:
+    assert part("") is Part.OTHER
