@@ -17,6 +17,7 @@ from graph.export.page import write_page
 from tests.browser.conftest import FLAGS
 from tests.export.page.example import crowd
 
+RUNS = 3
 SIZES = (100, 1_000, 3_000, 10_000, 50_000)
 
 _PAINTED = "await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -43,16 +44,33 @@ _SLIDE = f"""async () => {{
 def measure(browser: Browser, size: int, folder: Path) -> str:
     """One row: actors, relations, kB, seconds of CPU to build, seconds to open, milliseconds to choose and to slide.
 
-    In brackets what the page's own thread computed meanwhile: on a busy machine that is what can be compared.
+    In brackets what the page's own thread computed meanwhile: on a busy machine that is what can be compared. Each
+    figure is the least of several openings, since other work can only add to it.
     """
     knowledge = crowd(size)
     start = time.process_time()
     path = write_page(knowledge, folder / str(size))
     built = time.process_time() - start
+    ready, opened, chosen, choosing, slid, sliding = map(
+        min, zip(*(_open(browser, path) for _ in range(RUNS)), strict=True)
+    )
+    cells = (
+        size,
+        len(knowledge.facts),
+        path.stat().st_size // 1000,
+        f"{built:.1f}",
+        f"{ready:.2f} ({opened:.2f})",
+        f"{chosen:.0f} ({choosing:.0f})",
+        f"{slid:.0f} ({sliding:.0f})",
+    )
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _open(browser: Browser, path: Path) -> tuple[float, ...]:
+    """Seconds to open, milliseconds to choose and to slide, each by the clock and as computed by the page's thread."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.set_default_timeout(60_000)
     page.on("pageerror", lambda error: print(error, file=sys.stderr))
-    page.goto("about:blank")
     clock = page.context.new_cdp_session(page)
     clock.send("Performance.enable", {"timeDomain": "threadTicks"})
     begun = time.perf_counter()
@@ -63,16 +81,7 @@ def measure(browser: Browser, size: int, folder: Path) -> str:
     chosen, after = page.evaluate(_SELECT), _computed(clock)
     slid, last = page.evaluate(_SLIDE), _computed(clock)
     page.close()
-    cells = (
-        size,
-        len(knowledge.facts),
-        path.stat().st_size // 1000,
-        f"{built:.1f}",
-        f"{ready:.2f} ({opened:.2f})",
-        f"{chosen:.0f} ({1000 * (after - opened):.0f})",
-        f"{slid:.0f} ({1000 * (last - after):.0f})",
-    )
-    return f"| {' | '.join(map(str, cells))} |"
+    return ready, opened, chosen, 1000 * (after - opened), slid, 1000 * (last - after)
 
 
 def _computed(clock: CDPSession) -> float:
