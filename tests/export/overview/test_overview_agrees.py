@@ -13,6 +13,7 @@ import pytest
 import graph
 from graph.export.overview import Selection
 from graph.export.overview.rows import rows
+from graph.model.asof import holds
 from graph.model.edtf import day_after, first_day, last_day
 from graph.model.entity import Entity, EntityKind
 from graph.model.fact import Fact, Knowledge, Source
@@ -76,12 +77,12 @@ def days(count: int, seed: int, first: str = "2018-06-01", last: str = "2023-06-
 def by_overview(seating: Seating, organisation: Entity, day: str) -> Told:
     """What the rows of the municipality's overview rest on."""
     selection = Selection(sort="municipality", entity=organisation)
-    held = {h.fact.id: h for seat in seating.on(day) for h in seat.held}
+    facts = {fact.id: fact for fact in seating.facts}
     return {
-        (name, how.value, held[name].standing.value)
+        (name, how.value, holds(facts[name], day or seating.now, seating.windows[name]).value)
         for row in rows(seating, day, selection.fits)
         for name in row.facts
-        for represented, how in seating.represented(held[name].fact)
+        for represented, how in seating.represented(facts[name])
         if represented == organisation.id
     }
 
