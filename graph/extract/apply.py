@@ -238,10 +238,11 @@ def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, cha
     for person in _mentions(match, "who", sentence, discourse):
         if person.name in discourse.seats and "old" in match.groupdict():
             return discourse.seats[person.name].object
-    begin, _ = sentence.place(match.start(), match.end())
+    _, until = sentence.place(match.start(), match.end())
+    actors = {t.start for t in sentence.tagged_tokens(match.groupdict().get("by") or "")}
     for token in reversed(sentence.tokens):
-        named = token.kind == "G" and token.end <= begin and token.group and token.group.kind in GROUPS
-        if named and not only_acts(token, sentence):
+        group = token.group if token.end <= until and token.start not in actors else None
+        if token.kind == "G" and group is not None and group.kind in GROUPS and not only_acts(token, sentence):
             mention = discourse.resolve(token, sentence)
             if mention is not None and (mention.kind is EntityKind.BODY or not chair):
                 return mention

@@ -157,7 +157,11 @@ def _cuts(tagged: str) -> Iterator[tuple[int, int, bool]]:
             continue
         piece = tagged[start : cut.start()]
         joins = cut.group() == "," or cut.group().strip(" ,") in ("og", "samt")
-        if cut.group() == ":" or (joins and not _VERBS.search(piece) and _resumes(tagged, cut.end())):
+        if (
+            cut.group() == ":"
+            or not piece.strip()
+            or (joins and not _VERBS.search(piece) and _resumes(tagged, cut.end()))
+        ):
             continue
         yield start, cut.start(), opened
         start, opened = cut.end(), cut.group().strip(" ,") == "og"

@@ -14,7 +14,7 @@ from graph.model.minutes import PartKind
 from graph.model.statement import Status
 
 _NOTHING = re.compile(
-    r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem))|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
+    r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
     r"|overvej(?:er|ede|es|else|elser)|kan (?:det )?overvejes|tilbød|kunne (?:godt )?(?:tænke|forestille|være)|kunne eventuelt"
     r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|spurgt|rygte|gerne (?:vil|ville|så)|vil gerne"
     r"|mulighed(?:en)? for|kan eksempelvis|kunne|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
@@ -51,7 +51,8 @@ def of_the_nameless(tagged: str, position: int) -> bool:
 
 
 _CONDITION = re.compile(
-    r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem))|såfremt|medmindre|under forudsætning af)\b", re.IGNORECASE
+    r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|under forudsætning af)\b",
+    re.IGNORECASE,
 )
 _AFTER = 25  # characters behind a match in which "ikke" and "endnu" still belong to it
 

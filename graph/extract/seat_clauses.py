@@ -47,11 +47,26 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     if _MAY_TELL.search(sentence.tagged):
         told.extend(_told_beyond(sentence, discourse, framed))
-    named = {(s.relation, s.subject.name) for s in told if _named_here(s, sentence)}
+    named = {key for s in told if _named_here(s, sentence) for key in _keys(s)}
     for statement in told:
-        here = _named_here(statement, sentence) or (statement.relation, statement.subject.name) not in named
+        here = _named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
-            yield statement
+            yield _newcomer(statement)
+
+
+def _keys(statement: Statement) -> tuple[tuple[str, str], ...]:
+    """What two readings of one seat agree in: the person and the relation, or the person and the chair."""
+    role = statement.qualifiers.role
+    chair = ((statement.subject.name, role),) if role_kind(role) in CHAIRS else ()
+    return (*chair, (statement.subject.name, statement.relation))
+
+
+def _newcomer(statement: Statement) -> Statement:
+    """Who comes in for somebody is not former because that one is."""
+    former = statement.qualifiers.status is Status.FORMER and statement.evidence.rule == "enters-for"
+    if not former or statement.relation != "appointed-to":
+        return statement
+    return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
 
 
 def _named_here(statement: Statement, sentence: Sentence) -> bool:

@@ -64,12 +64,19 @@ def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
     """The seats of a clause that is read in one sense."""
     who = _who(clause, sense, match)
     agents = _agents(clause, sense, who)
+    if sense.act == "replace" and not who:  # "de erstatter Bo Ravn": at least he is gone
+        yield from (_gone(clause, phrase) for phrase in clause.bare("P")[:1])
     for index, phrase in enumerate(who):
         role = next((p for p in clause.phrases if p.kind == "R" and p.start >= phrase.end), None)
         if role is not None and of_the_nameless(clause.text, role.end) and role_kind(role.tokens[0].name) in CHAIRS:
             continue
         end = who[index + 1].start if index + 1 < len(who) else len(clause.text)
         yield _seat(clause, sense, phrase, (who[0].start, phrase.end, end), [*who, *agents], agents)
+
+
+def _gone(clause: Clause, phrase: Phrase) -> Seat:
+    group = group_of([p for p in clause.phrases if p.start >= phrase.end], None)
+    return Seat(who=(), start=clause.start, end=clause.end, group=group, old=phrase.tokens, appointed=True)
 
 
 def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
@@ -97,6 +104,7 @@ _AFTER_VERB = {
     "has": ("", "med"),
     "send": ("", "med", "af", "ved"),
     "fill": ("med", "af"),
+    "constitute": ("med",),
 }
 
 
@@ -108,7 +116,7 @@ def _successor(clause: Clause, sense: Sense, match: re.Match[str], people: Seque
     if sense.passive:
         return [p for p in people if p.case == "af"]
     bare = [p for p in people if p.case == ""]
-    return ([p for p in bare if p.end <= match.start()] or inherited(clause) or bare)[:1]
+    return ([p for p in bare if p.end <= match.start()] or inherited(clause) or (bare if len(bare) > 1 else []))[:1]
 
 
 def _holders(clause: Clause, sense: Sense, bare: list[Phrase]) -> list[Phrase]:
@@ -177,7 +185,11 @@ def _seat(
     name = role.tokens[0].name if role is not None else ""
     around = [*behind, *reversed(before), *after_all]
     subject = _own_subject(clause, sense, who)
-    group = (subject if sense.act in ("consist", "has") else None) or group_of(around, role, sense.act) or subject
+    group = (
+        (subject if sense.act in ("consist", "has", "constitute") else None)
+        or group_of(around, role, sense.act)
+        or subject
+    )
     by = [token for agent in agents for token in agent.tokens if token is not group]
     behalf = dict.fromkeys([*behalf_of(clause, [*behind, *before], role, bounds, group), *by])
     return Seat(
@@ -188,7 +200,7 @@ def _seat(
         group=group,
         behalf=tuple(behalf),
         old=_old(clause, sense, who, behind),
-        appointed=sense.act in ("appoint", "send", "enter", "replace", "fill"),
+        appointed=sense.act in ("appoint", "send", "enter", "replace", "fill", "constitute"),
         leaving=sense.act == "leave",
         agent=by[0] if by and sense.act == "appoint" and _ELECTS.search(clause.text) else None,
     )
@@ -200,9 +212,12 @@ def _role(phrases: Sequence[Phrase], *, bare: bool = True) -> Phrase | None:
     return next((p for p in phrases if p.kind in "RL" and p.case in cases), None)
 
 
+_OWN_SUBJECT = ("consist", "lead", "leave", "sit", "has", "constitute")
+
+
 def _own_subject(clause: Clause, sense: Sense, who: Phrase) -> Token | None:
     """The group that is the subject itself: it consists of, is led by or has somebody; or the object that one leaves."""
-    return subject_before(clause, who) if sense.act in ("consist", "lead", "leave", "sit", "has") else None
+    return subject_before(clause, who) if sense.act in _OWN_SUBJECT else None
 
 
 def subject_before(clause: Clause, who: Phrase, only: re.Pattern[str] | None = None) -> Token | None:

@@ -16,13 +16,13 @@ _APPOSITION = re.compile(r"\s?,\s(?:den |det )?")
 _FOR_IT = re.compile(r"\s(?:for|i|af)\s‹[OG]\d+›")
 _HAS = re.compile(r"\b(?:har|havde|får|fik|fået|valgt|valgte)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:\s(?:for|i|af)\s‹[OG]\d+›)?\s?[,:]\s(?:nemlig\s)?")
-_HELD = ("chair", "vice", "member", "observer", "substitute", "contact")
+_HELD = ("chair", "vice", "member", "observer", "substitute", "contact", "secretary", "lead")
 
 
 def roles_held(clause: Clause) -> Iterator[Seat]:
     """A seat for each role of the clause whose holder it names."""
     for role in clause.phrases:
-        if role.kind != "R" or role_kind(role.tokens[0].name) not in _HELD:
+        if role.kind not in "RL" or role_kind(role.tokens[0].name) not in _HELD:
             continue
         holder = _holder(clause, role)
         if holder is None or (_chair(role) and of_the_nameless(clause.text, role.end)):
@@ -35,6 +35,8 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
             or group_of([*behind[:1], *before, *behind[1:]], role)
             or subject_before(clause, holder, only=_HAS)
         )
+        if role.kind == "L" and group is None:
+            continue  # a "tovholder" of what is not said
         yield Seat(
             who=holder.tokens,
             role=role.tokens[0].name,

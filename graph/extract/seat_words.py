@@ -59,7 +59,8 @@ SENSES: tuple[Sense, ...] = (
         "clause-was-appointed",
         "appoint",
         rf"(?:gen)?(?:udpeges|udpegedes|vælges|valgtes)|udnævnes|udnævntes|konstitueres|indsuppleres|indstilles|foreslås|beskikkes"
-        rf"|tilforordnes|bringes i forslag|optages|optaget|{_AUX}{_GAP}(?:{_APPOINTED})|(?:{_APPOINTED}) (?:blev|bliver|er)(?= ‹P)",
+        rf"|tilforordnes|bringes i forslag|optages|optaget|{_AUX}{_GAP}(?:{_APPOINTED})|(?:{_APPOINTED}) (?:blev|bliver|er)(?= ‹P)"
+        rf"|(?<=›, )(?:{_APPOINTED}) af(?= ‹[OG])",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm udpeget.",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm ringet op.",
         passive=True,
@@ -87,6 +88,13 @@ SENSES: tuple[Sense, ...] = (
         rf"(?:besat|besættes|besatte|udfyldt|udfyldes|suppleret|suppleres|udvidet|udvides)(?={_GAP}(?:med|af)\s)|plads(?:en|erne)?(?={_GAP}(?:overtages|overtaget|besættes|besat))",
         "De to pladser i Rådet for Sund Alder blev besat med Ida Holm og Bo Ravn.",
         "De to lokaler i Rådet for Sund Alder blev udstyret med Ida Holm og Bo Ravn i tankerne.",
+    ),
+    _sense(
+        "clause-constitutes",
+        "constitute",
+        r"konstituer\w* (?:\w+ )?sig(?= (?:[^;,.‹]{1,30} )?med )",
+        "Rådet for Sund Alder har på ny konstitueret sig med Ida Holm som formand og Bo Ravn som næstformand.",
+        "Rådet for Sund Alder har på ny beskæftiget sig med Ida Holm som formand.",
     ),
     _sense(
         "clause-sends",
@@ -139,7 +147,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-consists",
         "consist",
-        r"består|bestod|bestået|bestående af|udgøres|sammensættes|sammensat|tæller|omfatter|med deltagelse af",
+        r"består|bestod|bestået|bestående af|udgøres|sammensættes|sammensat|tæller|omfatter|deltagelse af|har følgende (?:sammensætning|medlemmer)",
         "Rådet for Sund Alder, der blev nedsat i maj, består i øvrigt af Ida Holm og Bo Ravn.",
         "Rådet for Sund Alder, der blev nedsat i maj, støttes i øvrigt af Ida Holm og Bo Ravn.",
     ),
