@@ -27,6 +27,7 @@ COMMANDS = (
     ("diff", "diff"),
     ("serve", "serve"),
     ("publish", "publish"),
+    ("export", "export"),
 )
 
 _EXAMPLES = """
