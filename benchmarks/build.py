@@ -100,7 +100,7 @@ def _children(times: os.times_result) -> float:
 
 
 def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float]:
-    """The most MB that the program held, and that its workers held together, looked at twenty times a second."""
+    """The most MB that the program held, and that its workers held together, looked at five times a second."""
     seen = psutil.Process(started.pid)
     memory = workers = 0.0
     while started.poll() is None:
@@ -109,7 +109,7 @@ def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float]:
             workers = max(workers, sum(child.memory_info().rss for child in seen.children()) / 1e6)
         except psutil.Error:
             pass
-        time.sleep(0.05)
+        time.sleep(0.2)
     return memory, workers
 
 

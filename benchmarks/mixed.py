@@ -118,7 +118,7 @@ def build(folder: Path, out: Path) -> tuple[float, float, float]:
             workers = max(workers, sum(child.memory_info().rss for child in seen.children()) / 1e6)
         except psutil.Error:
             pass
-        time.sleep(0.05)
+        time.sleep(0.2)
     return time.perf_counter() - begun, memory, workers
 
 

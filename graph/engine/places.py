@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,14 @@ def digest_of(place: Place) -> str:
     holder = holder_of(path)
     if holder is None:
         return file_digest(path)
-    return f"{file_digest(holder)}/{path.relative_to(holder).as_posix()}"
+    told = holder.stat()
+    return f"{_holder_digest(holder, told.st_mtime_ns, told.st_size)}/{path.relative_to(holder).as_posix()}"
+
+
+@lru_cache(maxsize=256)
+def _holder_digest(path: Path, changed: int, size: int) -> str:
+    """The hash of an archive, once for all the files in it as long as it stays as it is."""
+    return file_digest(path)
 
 
 def file_digest(path: Path) -> str:

@@ -82,7 +82,7 @@ def _names(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """The files of an archive by a name that stays inside it."""
     found: dict[str, zipfile.ZipInfo] = {}
     for info in archive.infolist():
-        if info.is_dir():
+        if not info.filename or info.is_dir():
             continue
         parts = [
             part for part in PurePosixPath(_decoded(info).replace("\\", "/")).parts if part not in ("/", "..", ".")

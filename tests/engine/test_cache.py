@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from graph.danish.gazetteer import Gazetteer
-from graph.engine import tasks, versions
+from graph.engine import places, tasks, versions
 from graph.engine.cache import Cache, default_folder
 from graph.engine.reading import Beforehand, read_bytes
 from graph.engine.records import DamagedRecordError, dump, load
@@ -227,3 +227,17 @@ def assert_same_exports(kept: Knowledge | str, fresh: Knowledge, place: Path) ->
     assert [(place / "kept" / name).read_bytes() for name in files] == [
         (place / "fresh" / name).read_bytes() for name in files
     ]
+
+
+def test_an_archive_is_hashed_once_for_all_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = archive(tmp_path / "p.zip", {f"{number}.txt": minutes(number) for number in range(5)})
+    hashed: list[Path] = []
+
+    def counted(path: Path) -> str:
+        hashed.append(path)
+        return path.name
+
+    monkeypatch.setattr(places, "file_digest", counted)
+    digests = {places.digest_of(places.Place(address=str(pack / f"{number}.txt"), name="a")) for number in range(5)}
+    assert digests == {f"p.zip/{number}.txt" for number in range(5)}
+    assert hashed == [pack]

@@ -207,3 +207,11 @@ def test_a_table_of_contents_of_millions_is_not_read(tmp_path: Path, monkeypatch
         archive.file_names(pack)
     with pytest.raises(ReadError, match="mere end"):
         archive.file_names(io.BytesIO(pack.read_bytes()))
+
+
+def test_a_file_without_a_name_in_an_archive_is_passed_over(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("x", "navnløs")
+        packed.writestr("maj.txt", TEXT)
+        packed.filelist[0].filename = ""
+    assert archive.file_names(tmp_path / "a.zip") == ["maj.txt"]
