@@ -30,7 +30,8 @@ FOR = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"i ?stedet\b|\b(?:suppleant|stedfortræder|afløser)(?: ?:| er| var|$)|\bv(?:/|ed) (?:suppleant|stedfortræder)",
+    r"i ?stedet\b"
+    r"|\b(?:suppleant|stedfortræder|afløser)(?:en)?(?: ?:| er| var|\s*$)|\bv(?:/|ed) (?:suppleant|stedfortræder)",
     re.IGNORECASE,
 )
 AT = re.compile(r"\s*,?\s*(?:(?:i|ved|hos|fra|på|for|v/|repræsentant for|repræsenterer)\s)?\s*")

@@ -26,6 +26,7 @@ from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 from graph.model.text import Passage
 
 _CHAIRS = ("chair", "vice")
+_JOINTLY = "formandskab"  # the heading above those who chair together
 _PASSING = (Presence.GUEST, Presence.SUBSTITUTE)
 _SERVING = frozenset({"secretary", "guest"})
 _BY = re.compile(r"\b(?:udpeget|valgt|indstillet) (?:af|for)(?: og blandt)? (\S.*)", re.IGNORECASE)
@@ -76,6 +77,8 @@ def _body(name: Name, gazetteer: Gazetteer) -> Mention:
 def _seats(entry: Attendance, body: Mention, discourse: Discourse) -> Iterator[Statement]:
     seated = _is_seated(entry)
     chaired = [role for role in entry.roles if role_kind(role) in _CHAIRS]
+    if not chaired and _JOINTLY in entry.roles:
+        chaired = [_JOINTLY]
     if not seated and not chaired:
         return
     seat = _seat(entry, body, discourse)

@@ -6,6 +6,7 @@ standing members, but nobody attended. Where the text bears the marks of a forei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -21,7 +22,7 @@ from graph.minutes.initials import find_initials, written_out
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
-from graph.minutes.listing import VERBS
+from graph.minutes.listing import VERBS, is_prose
 from graph.minutes.marks import in_words
 from graph.minutes.parts import find_parts, part_of
 from graph.minutes.seated import read_seated, together
@@ -35,6 +36,7 @@ from graph.model.text import Block, BlockKind, Document, reading
 __all__ = ["parse"]
 
 _STANDING = (DocumentKind.MEMBERS, DocumentKind.TERMS, DocumentKind.AGENDA, DocumentKind.OTHER)
+_CAME = re.compile(r"\b(?:deltog|deltager|til ?stede|mødt|afbud|fraværende)\b", re.IGNORECASE)
 _SIGNED = 90  # blocks at the top that may hold a list of people with signs of attendance
 _LABELLED_LINE = 400  # a label with names behind it, inside an item, is no longer than this
 
@@ -148,7 +150,7 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
     """Blocks of an item that hold lists: all of them under "Mødedeltagere", else lines labelled "Afbud: ..."."""
     label = label_of(section.title.text) if section.title is not None else None
     lists = label is not None and label.field is Field.PEOPLE and not any(part_of(block) for block in section.blocks)
-    if lists and section.title is not None:
+    if lists and section.title is not None and any(_lists_people(block) for block in section.blocks):
         yield _headed(section)
         return
     for index, block in enumerate(section.blocks):
@@ -160,6 +162,11 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
             return
         if block.text[found.value :].strip() and (found.label.presence is Presence.ABSENT or found.label.single):
             yield [block]
+
+
+def _lists_people(block: Block) -> bool:
+    """Whether a block below "Formandskab" may list people, rather than tell what was said of the chairs."""
+    return not is_prose(block.text) or _CAME.search(block.text) is not None
 
 
 def _members_inside(section: Section) -> Iterator[Sequence[Block]]:

@@ -18,7 +18,15 @@ from graph.danish.sentences import split_sentences
 from graph.minutes.announcing import announced
 from graph.minutes.columns import Columns
 from graph.minutes.entries import find_runs, is_entry
-from graph.minutes.grid import find_group_heads, find_head, heads_sides, read_cells, read_group_row, read_person_row
+from graph.minutes.grid import (
+    find_group_heads,
+    find_head,
+    heads_houses,
+    heads_sides,
+    read_cells,
+    read_group_row,
+    read_person_row,
+)
 from graph.minutes.labels import Field, Labelled, find_label, is_request
 from graph.minutes.listing import VERBS, Listing
 from graph.minutes.nobody import nobody
@@ -137,7 +145,9 @@ def _read_entry(reader: _Reader, cells: Sequence[Passage], block: Block) -> None
 def _read_head(reader: _Reader, block: Block) -> bool:
     """Whether a row is the head of a table of people; the rows below it are read by its columns."""
     columns = find_head(block)
-    if columns is not None and heads_sides(block, reader.below):
+    if heads_sides(block, reader.below) or (
+        reader.listing.setting is None and heads_houses(reader.listing, block, reader.below)
+    ):
         reader.listing.setting = reader.listing.setting or Setting()
         reader.groups, reader.table, columns = block.cells, block.table, None
         reader.used.add(block.order)

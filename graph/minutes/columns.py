@@ -7,7 +7,7 @@ what stands in a column of its own: "X" under "Til stede", "Afbud" or "I stedet 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -20,7 +20,8 @@ from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import find_roles, role_kind
 from graph.danish.titles import is_title
 from graph.minutes.nobody import nobody
-from graph.minutes.roll import Setting, in_full, named_by_place, rows_of_parts
+from graph.minutes.people import cut_people
+from graph.minutes.roll import Setting, in_full, named_by_place, rows_of, rows_of_parts
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
@@ -37,6 +38,7 @@ class Column(StrEnum):
     ABSENT = "absent"
     CONTACT = "contact"
     NUMBER = "number"
+    SUBSTITUTE = "substitute"
 
 
 #: Who is represented in a group by somebody of their own.
@@ -73,6 +75,7 @@ class Columns:
     """What the columns of one table hold, None for one that is not understood."""
 
     kinds: tuple[Column | None, ...]
+    appoints: bool = False  # whether the column of the senders says that they appointed
 
     def cell(self, kind: Column, cells: Sequence[Passage]) -> Passage | None:
         """The first cell of that kind that is not empty."""
@@ -110,7 +113,7 @@ def find_columns(cells: Sequence[Passage]) -> Columns | None:
     known = [kind for kind in kinds if kind is not None]
     if Column.NAME not in known or len(known) < 2 or len(known) * 2 < len(cells):
         return None
-    return Columns(kinds=kinds)
+    return Columns(kinds=kinds, appoints=any("udpege" in cell.text.casefold() for cell in cells))
 
 
 def read_row(
@@ -126,7 +129,20 @@ def read_row(
     if told:
         parts = _with_remark(parts, split_person(phrase.text), phrase.text)
     rows = rows_of_parts(phrase, parts, setting, gazetteer)
-    return tuple(_filled(row, cells, columns, gazetteer) if index == 0 else row for index, row in enumerate(rows))
+    filled = tuple(_filled(row, cells, columns, gazetteer) if index == 0 else row for index, row in enumerate(rows))
+    return (*filled, *(row for first in filled[:1] for row in _substitutes(cells, columns, setting, first, gazetteer)))
+
+
+def _substitutes(
+    cells: Sequence[Passage], columns: Columns, setting: Setting, member: Attendance, gazetteer: Gazetteer
+) -> Iterator[Attendance]:
+    """Those who stand in the column "Suppleant" beside a member."""
+    cell = columns.cell(Column.SUBSTITUTE, cells)
+    if cell is None or nobody(cell.text):
+        return
+    named = replace(setting, presence=Presence.LISTED, role="suppleant", rule="table", seat=True)
+    for phrase in cut_people(cell):
+        yield from (replace(row, behalf=row.behalf or member.behalf) for row in rows_of(phrase, named, gazetteer))
 
 
 def _told(cells: Sequence[Passage], columns: Columns) -> list[Passage]:
@@ -135,7 +151,18 @@ def _told(cells: Sequence[Passage], columns: Columns) -> list[Passage]:
     placed = title is not None and Column.ORGANISATION not in columns.kinds and not is_title(title.text)
     marks = [columns.cell(kind, cells) for kind in (Column.PRESENT, Column.ABSENT)]
     found = (title if placed else None, columns.cell(Column.REMARK, cells), *marks)
-    return [cell for cell in found if cell is not None and (cell not in marks or find_names(cell.text, least=LISTED))]
+    told = [cell for cell in found if cell is not None and (cell not in marks or find_names(cell.text, least=LISTED))]
+    return [_came_instead(cell) if cell in marks else cell for cell in told]
+
+
+def _came_instead(cell: Passage) -> Passage:
+    """ "Nej, Bo Ravn deltog" says whom another replaced as "Bo Ravn deltog i stedet" does."""
+    if _NO_AND_MORE.match(cell.text) is None or "sted" in cell.text or not cell.ends:
+        return cell
+    words, here = " i stedet", cell.ends[-1]
+    bracket = len(cell.text.rstrip(" )."))
+    added = Passage(words, (here,) * len(words), (here,) * len(words))
+    return joined((cell.slice(0, bracket), added, cell.slice(bracket, len(cell))), "")
 
 
 def _with_remark(parts: PersonPhrase, both: PersonPhrase, text: str) -> PersonPhrase:
@@ -163,13 +190,16 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         else _job(_unbracketed(title, kept))
     )
     held = (*held, *kept)
+    sender = " ".join(behalf.text.split()) if behalf is not None else row.behalf
+    note = f"{row.note}; udpeget af {sender}".strip("; ") if columns.appoints and behalf is not None else row.note
     return replace(
         row,
         presence=_presence(row.presence, cells, columns),
         title=job or row.title,
         organisation=organisation,
         seat=row.seat or (role is not None and role_kind(role.text) in _SEATS),
-        behalf=" ".join(behalf.text.split()) if behalf is not None else row.behalf,
+        behalf=sender,
+        note=note,
         roles=_roles((*row.roles, *held), role),
         rule="table" if row.rule == "list" else row.rule,
     )

@@ -43,6 +43,14 @@ def heads_sides(block: Block, below: Block | None) -> bool:
     return sum(count_names(cell.text) > 0 for cell in below.cells[1:]) > 0 or count_names(below.cells[0].text) > 1
 
 
+def heads_houses(listing: Listing, block: Block, below: Block | None) -> bool:
+    """Whether each column is headed by the organisation whose people stand below it."""
+    filled = [cell.text.strip(" :") for cell in block.cells if cell.text.strip()]
+    if len(filled) < 2 or below is None or sum(count_names(cell.text) > 0 for cell in below.cells) < 2:
+        return False
+    return all(listing.gazetteer.lookup(text) or listing.gazetteer.town(text) for text in filled)
+
+
 def _heads_group(listing: Listing, text: str) -> bool:
     label = label_of(text)
     return listing.is_heading(text) or (label is not None and label.field is Field.PEOPLE)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.name_parts import Part, part
 from graph.danish.organisation_runs import split_organisations_run
 from graph.danish.organisations import find_organisations
 from graph.danish.person import split_person
@@ -21,7 +22,7 @@ from graph.danish.titles import is_title
 from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import Field, label_of
 from graph.minutes.nobody import nobody
-from graph.minutes.people import count_names, cut_people
+from graph.minutes.people import count_names, cut_people, leading_names
 from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
 from graph.minutes.senders import split_senders
 from graph.minutes.sentences import read_sentences
@@ -46,9 +47,23 @@ _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 _STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
 _MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
+_SURNAME_FIRST = re.compile(r"([A-ZÆØÅ][\w-]+), ([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ](?:\.|[\w-]+))?)(?=$|[,;(\t]| [(–-])")
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
 _ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØÅ]{2,5})+\s*\.?\s*")
 _ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
+
+
+def _turned(phrase: Passage) -> Passage:
+    """ "Holm, Ida Marie (Struer)" read as "Ida Marie Holm (Struer)"."""
+    match = _SURNAME_FIRST.match(phrase.text)
+    if (
+        match is None
+        or part(match.group(2).split()[0]) is not Part.GIVEN
+        or part(match.group(1)) in (Part.GIVEN, Part.OTHER)
+    ):
+        return phrase
+    given, surname = phrase.slice(*match.span(2)), phrase.slice(*match.span(1))
+    return joined((joined((given, surname), " "), phrase.slice(match.end(), len(phrase))), "")
 
 
 def is_prose(text: str) -> bool:
@@ -136,7 +151,8 @@ class Listing:
         if any(found):
             self.begun = True
         elif self.is_heading(rest.text) and not nobody(rest.text):
-            self.setting = replace(setting, heading=rest.strip())
+            role = setting.role if setting.rule == "label" else ""  # the role of a group ends with the next heading
+            self.setting = replace(setting, heading=rest.strip(), role=role)
             self.above = None
 
     def _cut(self, people: Passage) -> tuple[Passage, ...]:
@@ -151,10 +167,12 @@ class Listing:
             return ()
         said = read_sentences(passage, self.setting.item, self.gazetteer, self.rows[-1] if self.rows else None)
         named = {row.person.text for row in said} | {row.substitutes.text for row in said if row.substitutes}
-        if len(named) < count_names(passage.text) and (self.announced or not passage.text.rstrip().endswith(".")):
+        if not leading_names(passage.text) <= named and (self.announced or not passage.text.rstrip().endswith(".")):
             return ()  # a list with a clause in it
-        if self.announced and len(said) > 1 and all(row.presence is Presence.PRESENT for row in said):
-            return ()
+        listed = (self.announced and len(said) > 1) or not passage.text.rstrip().endswith(".")
+        told = all(row.presence is Presence.PRESENT for row in said) and "repræsenteret" not in passage.text
+        if listed and told:
+            return ()  # "Ida Holm, Struer Kommune - gik efter punkt 3"
         seated = self.setting.seat and not passage.text.rstrip().endswith(".")
         return tuple(replace(row, seat=seated) if row.substitutes is None else row for row in said)
 
@@ -180,7 +198,7 @@ class Listing:
         """Reads the phrase of one person; False if it is none."""
         if nobody(phrase.text):
             return False
-        phrase = self.legend.get(phrase.text.strip(" .()"), phrase)
+        phrase = _turned(self.legend.get(phrase.text.strip(" .()"), phrase))
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)

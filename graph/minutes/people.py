@@ -49,6 +49,11 @@ def count_names(text: str) -> int:
     return len(_leading(text, find_names(text, least=LISTED)))
 
 
+def leading_names(text: str) -> frozenset[str]:
+    """The people whom a text names, those in brackets or behind "for" left out."""
+    return frozenset(text[name.start : name.end] for name in _leading(text, find_names(text, least=LISTED)))
+
+
 def _pieces(text: str) -> list[Span]:
     """The text cut where something stands that never stands inside a person: semicolon, line end, e-mail address."""
     cuts = [match.span() for match in _HARD.finditer(text)]
@@ -56,10 +61,17 @@ def _pieces(text: str) -> list[Span]:
     pieces: list[Span] = []
     here = 0
     for start, end in sorted(cuts):
-        if start >= here:
+        if start >= here and not _outside(text, start) and not (start == end and _nobody_behind(text, end)):
             pieces.append((here, start))
             here = end
     return [*pieces, (here, len(text))]
+
+
+def _nobody_behind(text: str, start: int) -> bool:
+    """Whether what stands behind an e-mail address still belongs to its owner: "ih@struer.dk, Struer Kommune"."""
+    end = _HARD.search(text, start)
+    piece = text[start : end.start() if end is not None else len(text)]
+    return not find_names(piece, least=LISTED)
 
 
 def _people(text: str) -> list[Span]:

@@ -36,6 +36,8 @@ _SENDERS = re.compile(
 _LEFT = re.compile(r"\b(?:tidligere|udtrådte|afgåede|fratrådte) medlem(?:mer)?\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
 _SEVERAL = re.compile(r"\w(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE)
+_CLUSTER = re.compile(r"(?:Sundheds)?[Kk]lynge\w* [A-ZÆØÅ][\w-]*|[A-ZÆØÅ]\w*klyngen")
+_BODY_LINE = re.compile(r"\s*([^:\n]{6,100}?):\s+(?=\S)")
 _LONGEST = 12
 _SMALL = frozenset({"DEN", "DET", "FOR", "OM", "I", "OG", "PÅ", "AF"})
 _BODIES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
@@ -85,6 +87,10 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     reading = own
     for index, block in enumerate(blocks):
         below = blocks[index + 1 : index + 3]
+        told = None if own else _body_and_people(block)
+        if told is not None and (found[-1].body is None or not _CLUSTER.fullmatch(told[0].text)):
+            found += [_Stretch(told[0], False, [told[1]]), _Stretch(found[-1].body, found[-1].own)]
+            continue
         if _heads(block, below):
             body = _body(block.passage, subject)
             if body is not None:
@@ -96,6 +102,17 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
         if reading:
             found[-1].blocks.append(block)
     return found
+
+
+def _body_and_people(block: Block) -> tuple[Name, Block] | None:
+    """A line of an overview that names a body and who sits there: "Rådet for Sund Alder: Ida Holm"."""
+    match = _BODY_LINE.match(block.text)
+    if match is None or block.kind is BlockKind.TABLE_ROW or not count_names(block.text[match.end() :]):
+        return None
+    body = _body(block.passage.slice(*match.span(1)), None)
+    if body is None:
+        return None
+    return body, replace(block, passage=block.passage.slice(match.end(), len(block.passage)).strip())
 
 
 def _heads(block: Block, below: Sequence[Block]) -> bool:

@@ -61,7 +61,8 @@ _HEAD_SENTENCES = tuple(
         ),
         (
             r"^(?P<who>.{3,160}?),?\s+(?:forlod mødet|gik\b|måtte (?:gå|forlade)|ankom"
-            r"|kom (?:først |til ?stede|senere|kl)|var (?:forsinket|med|til ?stede) (?:fra|til|indtil|i|under)"
+            r"|kom (?:først |til (?!at )|til ?stede|senere|kl)"
+            r"|var (?:forsinket|med|til ?stede) (?:fra|til|indtil|i|under)"
             r"|deltog (?:kun |alene )?(?:i|til|indtil|fra) (?:den |kl|første|sidste))",
             "",
         ),
@@ -76,7 +77,7 @@ _HEAD_SENTENCES = tuple(
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
 _CUES = re.compile(
     r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|mødt|udeblev|inviteret|medvirk"
-    r"|refer|ordstyrer|mødet|forlod|ankom|forsinket",
+    r"|refer|ordstyrer|mødet|forlod|ankom|forsinket|\bkom\b|\bgik\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)

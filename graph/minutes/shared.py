@@ -105,7 +105,7 @@ def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance])
             alone = phrases[before].strip(" ,") == row.person.text or (
                 row.title and not re.search(r"[,(]", phrases[before])
             )
-            if row.organisation is not None or not alone or not bare:
+            if row.organisation is not None or not alone or not (bare or (before == index - 1 and row.title)):
                 break
             given[before] = replace(row, organisation=employer)
     return given

@@ -122,3 +122,31 @@ def test_a_column_of_roles_seats_who_has_one_of_the_body(minutes_of: MinutesOf) 
         "| Lis Toft | Lemvig Kommune | Projektleder |\n\n1. Velkomst\n\nGodkendt.\n"
     )
     assert {who for who, _, _ in seats(minutes_of(text))} == {"Ida Holm", "Bo Ravn"}
+
+
+def test_substitutes_have_a_column_and_senders_appoint(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Medlemmer af Sundhedsforum Vest\n\n| Navn | Titel | Udpeget af | Suppleant |\n|---|---|---|---|\n"
+        "| Ida Holm | Chef | KKR Midtjylland | Bo Ravn |\n| Ledig | | PLO-Midtjylland | |\n"
+    )
+    rows = {row.person.text: row for row in minutes_of(text).attendance}
+    assert rows["Ida Holm"].note == "udpeget af KKR Midtjylland"
+    assert rows["Bo Ravn"].roles == ("suppleant",)
+    assert rows["Bo Ravn"].behalf == "KKR Midtjylland"
+
+
+def test_lines_of_an_overview_name_body_and_people(minutes_of: MinutesOf) -> None:
+    text = (
+        "Udpegninger til tværsektorielle fora\n\nTemagruppen for Digitalisering: it-chef Ida Holm (suppleant: Bo Ravn)"
+        "\nFølgegruppen for Svangreomsorg: Ledig\n"
+    )
+    assert ("Ida Holm", "", "Temagruppen for Digitalisering") in seats(minutes_of(text))
+
+
+def test_a_role_in_the_heading_ends_with_the_next_heading(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nFormandskab\nIda Holm, chef, Struer Kommune\n\n"
+        "Kommunerne\nBo Ravn, chef, Skive Kommune\n\n1. Velkomst\n\nGodkendt.\n"
+    )
+    roles = {row.person.text: row.roles for row in minutes_of(text).attendance}
+    assert roles == {"Ida Holm": ("formandskab",), "Bo Ravn": ()}
