@@ -12,6 +12,11 @@ def _root() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
+def in_checkout() -> bool:
+    """Whether the folders are those of a checkout, which people may edit; those in a wheel are gone with its update."""
+    return not (_PACKAGE / "shipped").is_dir()
+
+
 def data() -> Path:
     """The folder with `register/`, `facts/` and what else people edit."""
     return _root() / "data"

@@ -175,6 +175,13 @@ def test_the_worklist_goes_out_as_a_table_and_comes_back_answered(home: Path) ->
     ]
 
 
+def test_answers_are_not_written_into_an_installed_program(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "in_checkout", lambda: False)
+    done = CliRunner().invoke(main, ["review", str(home / "møder"), "--by", "sekretariat"])
+    assert done.exit_code == 2
+    assert "--data" in done.output
+
+
 def test_one_faulty_answer_keeps_all_out(home: Path) -> None:
     table = home / "liste.csv"
     table.write_text("verdict,key\naccept,k1\nmaybe,k2\n", encoding="utf-8")

@@ -59,6 +59,9 @@ def review(
     """
     from graph import shipped
 
+    if data is None and table is None and not shipped.in_checkout():
+        told = f"svarene skal stå i en mappe, der er din: kopiér {shipped.data()}, og angiv kopien med --data"
+        raise click.UsageError(told)
     desk_folder = (data or shipped.data()) / "verdicts"
     signed = (by, day or date.today().isoformat())  # the only clock in the house: a verdict has a day
     if answers is not None:
