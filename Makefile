@@ -12,7 +12,7 @@ else
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary
 endif
 
-.PHONY: graph test check lint-page score bench notebooks setup clean
+.PHONY: graph test check lint-page score bench notebooks setup clean ontology
 .DEFAULT_GOAL := graph
 
 graph: $(VENV)/.core
@@ -46,6 +46,11 @@ bench: $(VENV)/.dev
 # Run the notebooks and keep their answers, after data or rules have changed.
 notebooks: $(VENV)/.dev
 	$(BIN)/python notebooks/run.py
+
+# The ontology for people to read: docs/ontology.html, made by pyLODE.
+ontology: $(VENV)/.core
+	$(INSTALL) -e ".[ontology]"
+	PYTHONHASHSEED=0 $(BIN)/pylode ontology/collaboration.ttl -o docs/ontology.html
 
 setup: $(VENV)/.dev
 

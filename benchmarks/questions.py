@@ -1,4 +1,4 @@
-"""Latency of each saved question, beside rdflib's own engine: `python benchmarks/questions.py [--copies 1] [--rdflib]`.
+"""Latency of each saved question, beside rdflib's own engine: `python -m benchmarks.questions [--copies 1] [--rdflib]`.
 
 `--copies 76` is a graph of a million triples of the same shape (benchmarks/graphs.py). A question is asked with all of
 its parameters, seven times, and the median is told; what takes longer than `--patience` seconds is ended and told so.

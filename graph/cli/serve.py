@@ -35,6 +35,8 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 @click.option("--megabytes", default=32, show_default=True, type=click.IntRange(1), help="Største svar.")
 def serve(folder: Path, host: str, port: int, seconds: float, workers: int, megabytes: int) -> None:
     """Vis kortet, og svar på SPARQL, på en adresse på denne maskine; stop med Ctrl+C."""
+    import logging
+
     from waitress.server import create_server
 
     from graph.errors import ContractError  # slow to import, as above
@@ -42,6 +44,7 @@ def serve(folder: Path, host: str, port: int, seconds: float, workers: int, mega
 
     if not (folder / "graph.ttl").is_file():
         raise ContractError(f"{folder}: no graph.ttl here; build first")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that some wait is no news
     limits = Limits(seconds=seconds, workers=workers, result=megabytes * 1_000_000)
     pool = Pool(folder, limits)
     application = Application(folder, pool, hosts=_LOOPBACK if host in {*_LOOPBACK, "::1"} else frozenset())
