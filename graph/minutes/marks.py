@@ -34,6 +34,9 @@ _MARKED_WITH = re.compile(
 )
 _ABSENT = re.compile(_STAYED, re.IGNORECASE)
 _EMPTY, _TICKED = frozenset({"[ ]", "[]", "☐", "□"}), frozenset({"[x]", "[X]", "☒", "☑", "✓", "✔"})
+_NEED_NONE = _EMPTY | _TICKED | {"÷"}
+_ANY = re.compile(f"{_STAYED}|{_CAME}", re.IGNORECASE)
+_LEGEND_END = 200  # letters of a block in which a legend stands
 _LEGEND_WORDS = 14  # a legend is no longer than this
 _WORD = Passage("afbud", (0,) * 5, (0,) * 5)
 
@@ -51,7 +54,10 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     told: dict[str, bool] = {}
     legends: set[int] = set()
     for block in blocks:
-        found = [*_EXPLAINED.finditer(block.text), *_MARKED_WITH.finditer(block.text)]
+        opening = block.text[:_LEGEND_END]
+        if _ANY.search(opening) is None:
+            continue
+        found = [*_EXPLAINED.finditer(opening), *_MARKED_WITH.finditer(opening)]
         if not found and (footnote := _footnote(block, blocks, text)) is not None:
             found = [footnote]
         if found and (len(found) > 1 or len(block.text.split()) <= _LEGEND_WORDS):
@@ -64,7 +70,8 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
                 legends.add(block.order)
     if told:
         return Signs(absent=told, explained=frozenset(legends))
-    seen = {_lead(block, text) for block in blocks if count_names(block.text)}
+    led = [(sign, block) for block in blocks if (sign := _lead(block, text)) in _NEED_NONE]
+    seen = {sign for sign, block in led if count_names(block.text)}
     if seen & _TICKED and (seen & _EMPTY or "÷" in seen):
         return Signs(absent={sign: sign in _EMPTY or sign == "÷" for sign in (*_EMPTY, *_TICKED, "÷")})
     return Signs(absent={})
