@@ -227,7 +227,8 @@ def subject_before(clause: Clause, who: Phrase, only: re.Pattern[str] | None = N
     pointed = [clause.antecedent] if clause.antecedent is not None else []
     bare = clause.bare("G")
     beside = [p for p in clause.phrases if p.kind == "G" and 0 < who.start - p.end <= 30]
-    if who.case == "med" and beside and clause.text[beside[-1].end : who.start].split()[:1] == ["med"]:
+    founder = beside and beside[-1].case == "af" and _SETS_UP.search(clause.text, 0, beside[-1].start)
+    if who.case == "med" and beside and not founder and clause.text[beside[-1].end : who.start].split()[:1] == ["med"]:
         return beside[-1].tokens[0]
     before = [p for p in reversed(bare) if p.end <= who.start]
     for phrase in (*before, *bare, *pointed, *clause.subject):
