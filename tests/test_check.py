@@ -56,7 +56,7 @@ def test_places_know_facts_by_all_their_nodes(built: Path) -> None:
     fact = next(key for key in known if "/" not in key)
     assert place_of(f"interval/{fact}", known) == place_of(fact, known) == known[fact]
     assert place_of("role/formand", known) is None
-    with pytest.raises(ContractError, match="build first"):
+    with pytest.raises(ContractError, match="kør bordkort build først"):
         places(built / "nothing")
 
 

@@ -151,7 +151,7 @@ def test_the_list_of_questions_names_all_with_their_parameters() -> None:
 
 def test_every_parameter_of_a_saved_query_is_an_option() -> None:
     used = {parameter.name.replace("_", "-") for saved in saved_queries() for parameter in saved.parameters}
-    assert used == {name for name, _ in PARAMETERS}
+    assert used == {name for name, _, _ in PARAMETERS}
 
 
 @pytest.mark.parametrize(
@@ -161,9 +161,11 @@ def test_every_parameter_of_a_saved_query_is_an_option() -> None:
         (("query", "who-sits-where", "--body", "FSX"), 1, "intet hedder FSX"),
         (("query", "who-sits-where", "--person", "Ida"), 1, "kender ikke person"),
         (("query", "mangler.rq"), 1, "der er ingen fil mangler.rq"),
-        (("query", "who-chairs", "--from", "tom"), 1, "build first"),
+        (("query", "who-chairs", "--from", "tom"), 1, "kør bordkort build først"),
         (("query", "who-chairs", "--format", "xml"), 2, "--format"),
         (("query", "--kommune", "Sorø"), 2, "--kommune"),
+        (("serve", "--from", "tom"), 1, "kør bordkort build først"),
+        (("serve", "--host", "ingen.invalid", "--port", "0"), 2, "--host"),
         (("byg",), 2, "byg"),
         (("build", "mangler.txt"), 2, "mangler.txt"),
         (("build", "--out", "referat.txt", "referat.txt"), 2, "referat.txt"),

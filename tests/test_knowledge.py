@@ -91,7 +91,7 @@ def test_what_was_read_back_answers_as_what_was_built(
 def test_faults_are_errors_for_the_user(built: graph.KnowledgeGraph, tmp_path: Path) -> None:
     with pytest.raises(QuestionError, match="mente du who-chairs"):
         built.query("who-chars")
-    with pytest.raises(ContractError, match="build first"):
+    with pytest.raises(ContractError, match="kør bordkort build først"):
         graph.load(tmp_path)
     with pytest.raises(NothingBuiltError, match="Intet læsbart dokument"):
         graph.build(tmp_path, from_minutes_only=True)

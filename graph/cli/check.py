@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.folders import built_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 from graph.model.finding import Finding, Severity
 
@@ -93,14 +94,7 @@ CHECKS: tuple[Check, ...] = (
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("paths", nargs=-1, type=Documents())
-@click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Mappe, som bordkort build har skrevet.",
-)
+@built_folder
 @click.option(
     "--data",
     default=None,

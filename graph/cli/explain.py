@@ -12,7 +12,7 @@ from graph.cli.reading import Documents, bar, reading_options, settings_of
 _EXAMPLES = """
 \b
 Eksempler:
-  bordkort explain "Karen Heebøll"                      i de medfølgende fakta
+  bordkort explain DKS                                  i de medfølgende fakta
   bordkort explain "Ida Holm" referater/                også i egne dokumenter
   bordkort explain person/ida-holm-struer referater/    ved id, også et tidligere
 """

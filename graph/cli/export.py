@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from graph.cli.folders import built_folder
+
 _NAMES = ("trig", "nquads", "jsonld", "parquet", "gexf", "popolo", "ftm", "xlsx")
 _EXAMPLES = """
 \b
@@ -18,14 +20,7 @@ Eksempler:
 
 @click.command(epilog=_EXAMPLES)
 @click.option("--format", "forms", multiple=True, required=True, type=click.Choice(_NAMES), help="Form; gerne flere.")
-@click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Mappe, som bordkort build har skrevet.",
-)
+@built_folder
 @click.option("--out", default=None, type=click.Path(path_type=Path, file_okay=False), help="Mappe til filerne.")
 def export(forms: tuple[str, ...], folder: Path, out: Path | None) -> None:
     """Skriv grafen i andre former: TriG, N-Quads, JSON-LD, Parquet, GEXF, Popolo, FollowTheMoney, Excel."""

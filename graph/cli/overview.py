@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from graph.cli.folders import built_folder
+
 _EXAMPLES = """
 \b
 Eksempler:
@@ -34,14 +36,7 @@ Eksempler:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Fil: .xlsx, .html eller .csv.",
 )
-@click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Mappe, som bordkort build har skrevet.",
-)
+@built_folder
 def overview(
     everything: bool,
     as_of: str | None,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.folders import built_folder
 from graph.cli.selection import Selection, selectable
 
 _EXAMPLES = """
@@ -19,21 +20,14 @@ Eksempler:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Mappe, som bordkort build har skrevet.",
-)
+@built_folder
 @click.option(
     "--out",
     default=None,
     type=click.Path(path_type=Path),
     help="Fil (.html) eller mappe.  [ved siden af index.html]",
 )
-@click.option("--title", default="Bordkort", show_default=True, help="Sidens overskrift.")
+@click.option("--title", metavar="TEKST", default="Bordkort", show_default=True, help="Sidens overskrift.")
 @click.option("--purpose", default="", metavar="TEKST", help="Hvad oplysningerne skal bruges til; står på siden.")
 @selectable
 def page(selection: Selection, folder: Path, out: Path | None, title: str, purpose: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from graph.cli.folders import built_folder
+
 _EXAMPLES = """
 \b
 Eksempler:
@@ -21,15 +23,10 @@ BORDKORT_STORE_USER og BORDKORT_STORE_PASSWORD.
 
 @click.command(epilog=_EXAMPLES)
 @click.argument("url")
-@click.option("--graph", default="", help="Den navngivne graf, der erstattes; uden: lagerets standardgraf.")
 @click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Mappe, som bordkort build har skrevet.",
+    "--graph", metavar="ADRESSE", default="", help="Den navngivne graf, der erstattes; uden: lagerets standardgraf."
 )
+@built_folder
 def publish(url: str, graph: str, folder: Path) -> None:
     """Læg grafen i et lager, der taler SPARQL 1.1 Graph Store Protocol."""
     from graph.rdf.publish import PublishError, store  # slow to import

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.folders import built_folder
 from graph.errors import QuestionError
 
 _EXAMPLES = """
@@ -21,24 +22,24 @@ Eksempler:
 
 #: Parameters of the saved queries, as options.
 PARAMETERS = (
-    ("body", "Organ: navn, kort navn eller id."),
-    ("person", "Person: navn eller id."),
-    ("project", "Projekt: navn eller id."),
-    ("entity", "Organ, projekt eller organisation: navn eller id."),
-    ("organisation", "Kommune, region eller anden organisation: navn eller id."),
-    ("document", "Dokument: id, filnavn eller titel."),
-    ("as-of", "Dag (2021-11-02), måned eller år."),
-    ("after", "Første dag."),
-    ("before", "Sidste dag."),
-    ("below", "Kun sikkerhed under dette tal (0 til 1)."),
+    ("body", "NAVN", "Organ: navn, kort navn eller id."),
+    ("person", "NAVN", "Person: navn eller id."),
+    ("project", "NAVN", "Projekt: navn eller id."),
+    ("entity", "NAVN", "Organ, projekt eller organisation: navn eller id."),
+    ("organisation", "NAVN", "Kommune, region eller anden organisation: navn eller id."),
+    ("document", "NAVN", "Dokument: id, filnavn eller titel."),
+    ("as-of", "DAG", "Dag (2021-11-02), måned eller år."),
+    ("after", "DAG", "Første dag."),
+    ("before", "DAG", "Sidste dag."),
+    ("below", "TAL", "Kun sikkerhed under dette tal (0 til 1)."),
 )
 
 Command = Callable[..., None]
 
 
 def _parameters(command: Command) -> Command:
-    for name, text in reversed(PARAMETERS):
-        command = click.option(f"--{name}", default=None, help=text)(command)
+    for name, metavar, text in reversed(PARAMETERS):
+        command = click.option(f"--{name}", metavar=metavar, help=text)(command)
     return command
 
 
@@ -46,14 +47,7 @@ def _parameters(command: Command) -> Command:
 @click.argument("question", required=False)
 @click.option("--list", "listing", is_flag=True, help="Vis de færdige spørgsmål.")
 @_parameters
-@click.option(
-    "--from",
-    "folder",
-    default="exports",
-    show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Mappe, som bordkort build har skrevet.",
-)
+@built_folder
 @click.option(
     "--format",
     "form",

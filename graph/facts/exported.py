@@ -24,7 +24,7 @@ def load_exported(directory: Path) -> Knowledge:
     """Read `directory/tables` (or the directory itself); raises ContractError where tables are missing or broken."""
     tables = directory / "tables" if (directory / "tables").is_dir() else directory
     if not (tables / "statements.csv").is_file():
-        raise ContractError(f"{directory}: no tables/statements.csv here; build first")
+        raise ContractError(f"{directory}: ingen tables/statements.csv her; kør bordkort build først")
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for row in tabular.read(tables / "evidence.csv", ("statement", "document", "start", "end")):
         evidence[row["statement"]].append(_evidence(row))

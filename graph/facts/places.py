@@ -27,7 +27,7 @@ def places(directory: Path) -> Mapping[str, Place]:
     """Places by id: of an entity, of a document as `document/ID`, of a fact by its bare id."""
     tables = directory / "tables" if (directory / "tables").is_dir() else directory
     if not (tables / "statements.csv").is_file():
-        raise ContractError(f"{directory}: no tables/statements.csv here; build first")
+        raise ContractError(f"{directory}: ingen tables/statements.csv her; kør bordkort build først")
     found: dict[str, Place] = {}
     files: dict[str, str] = {}
     for row in tabular.read(tables / "documents.csv"):

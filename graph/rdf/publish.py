@@ -91,7 +91,7 @@ def _send(target: Store, method: str, body: bytes | None, headers: Mapping[str, 
         reason = error.read(300).decode("utf-8", "replace").strip()
         raise PublishError(f"{target.url} siger {error.code} {error.reason}: {reason}".rstrip(": ")) from error
     except OSError as error:
-        raise PublishError(f"{target.url} kan ikke nås: {error}") from error
+        raise PublishError(f"{target.url} kan ikke nås: {getattr(error, 'reason', error)}") from error
 
 
 class _NoDetour(urllib.request.HTTPRedirectHandler):
