@@ -170,11 +170,10 @@ def titled_name(discourse: Discourse) -> Mention | None:
     match = re.search(re.escape(name), text) or (
         re.search(re.escape(name), text, re.IGNORECASE) if name.isupper() else None
     )
-    if match is None and len(name.split()) > 2:
-        return None
     used = match is not None and (" " in name or _is_name(name, discourse))
-    used = used or (" " not in name and _called(name, text))
-    if not used:
+    head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", name)[0]
+    used = used or (" " not in head and _called(head, text))
+    if not used or (match is None and _kind(name) is _K.FUND):
         return None
     written = match.group() if match else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
@@ -295,7 +294,7 @@ def own_project(discourse: Discourse) -> Mention | None:
 
 
 _ANNOUNCED = re.compile(
-    rf"\b(?:[Pp]rojekt|PROJEKT|[Pp]rogram|PROGRAM|[Ii]nitiativ)(?:et)?\b:?\s+[\"“”„»]?(?P<name>{_NAME}(?: [a-zæøå]{{2,}}){{0,5}})"
+    rf"\b(?:[Pp]rojekt|PROJEKT|[Pp]rogram|PROGRAM|[Ii]nitiativ)(?:et)?\b(?::\s+|[ ])[\"“”„»]?(?P<name>{_NAME}(?: [a-zæøå]{{2,}}){{0,5}})"
 )
 
 

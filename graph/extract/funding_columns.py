@@ -26,12 +26,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """What a column holds: payer, project, post, sum, or other; sums of `year` ("" if it says none), `planned` if applied for."""
+    """What a column holds: payer, project, post, sum, or other; sums of `year` ("" if it says none), `planned` if applied for or, `proposed`, recommended."""
 
     index: int
     kind: str
     year: str = ""
     planned: bool = False
+    proposed: bool = False
     total: bool = False
     unit: Decimal = Decimal(1)
 
@@ -62,6 +63,11 @@ _FIGURE = r"(?:kr\. ?)?\d[\d.,]*(?: ?(?:mio\.?|t\.?))?(?: ?(?:kr\.?(?:,-)?|krone
 _LINE = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>[^\d\t:\s][^\t:]{{2,90}}?)\s*(?::|\t|–|-|\s{{2,}}|\.{{3,}}|,)\s*(?:hver )?(?P<sum>{_FIGURE})\.?"
     r"(?P<rest>\s*\([^()]*\)|,? (?:hver|i alt|over|årligt|om året|pr\. år|i \d{4}|fordelt)\b[^:]{0,60})?[.;,]?"
+)
+#: "a) Røde Kors Assens 180.000 kr.": nothing parts the name from its sum.
+_BARE = re.compile(
+    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>(?!.*\b(?:har|får|fik|er|blev|giver|koster|med|på|om|til|betaler|bidrager|bevilges|der|at)\b)[A-ZÆØÅ][^\d\t:;]{{2,60}}?)"
+    rf"\s(?P<sum>{_FIGURE})[.;,]?"
 )
 #: "500.000 kr. til Projekt Lys Nat": the sum first.
 _TURNED = re.compile(
@@ -116,6 +122,8 @@ def _line(block: Block) -> Row | None:
         return None
     passage = block.passage.strip()
     line = _TURNED.fullmatch(passage.text) or _LINE.fullmatch(passage.text)
+    if line is None and block.kind is BlockKind.LIST_ITEM:
+        line = _BARE.fullmatch(passage.text)
     if line is None or not _MONEY.search(line["sum"]) or _ABOUT.match(line["label"].strip(" *")):
         return None
     return Row(cells=(passage.slice(*line.span("label")), passage.slice(*line.span("sum"))), block=block)
@@ -209,6 +217,7 @@ def _column(table: Table, index: int, money: bool) -> Column:
             kind="sum" if kept else "other",
             year=year.group() if year else "",
             planned=bool(_APPLIED.search(heading)),
+            proposed=re.search(r"indstil|foreslå|anbefal", heading, re.IGNORECASE) is not None,
             total=bool(_TOTAL.search(heading)),
             unit=unit_of(heading) if unit_of(heading) > 1 else near,
         )

@@ -48,6 +48,8 @@ _WHOLE = re.compile(
     rf"|(?:har|havde|får|fik|med)\b[^.;]{{0,30}}?\b(?:et|en)\s[^.;‹›]{{0,25}}?{_NAMED}\b[^.;‹›]{{0,20}}\bpå\s[^.;‹›]{{0,12}}"
     r"|\baf et budget på\s"
     r"|(?:har|haft)\s(?:‹D\d+›\s)?i alt\s"
+    r"|(?:^|\. )‹G\d+›\shar\s(?:‹D\d+›\s)?"
+    r"|\b[Dd]riften (?:af ‹G\d+› )?(?:udgør|er på|løber op i|koster)\s"
     r"|er der (?:‹D\d+›\s)?(?:i alt |samlet |stadig )?(?:afsat |sat )?)$",
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ def payers_above(leads: Sequence[Sentence], discourse: Discourse) -> list[Mentio
     """Who pays for the rows, the nearest paragraph first: a pool before who hands it out."""
     paragraphs = [list(group) for _, group in groupby(leads, key=lambda sentence: sentence.unit.order)]
     for paragraph in reversed(paragraphs):
-        for find in (_pool, _of_topic, _budget_line, _giver, _holder, _hands_out):
+        for find in (_pool, _of_topic, _budget_line, _holder, _giver, _hands_out):
             for sentence in reversed(paragraph):
                 found = find(sentence, discourse)
                 if found:

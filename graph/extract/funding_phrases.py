@@ -20,7 +20,7 @@ PHRASES: dict[str, str] = {
     r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|skænk(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
     r"|lægger|lagde|giver|gav|spons(?:or)?er(?:er|ede)|tilfør(?:er|te)|reserver(?:er|ede)|prioriter(?:er|ede)|stiller|stillede"
     r"|alloker(?:er|ede)|øremærk(?:er|ede)|(?:går|gik) ind(?= (?:i \w+ )?med)|(?:deltager|kommer|indgår)(?= (?:\w+ )?med)|står for|stod for|overfør(?:er|te)"
-    rf"|refunder(?:er|ede)|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
+    rf"|refunder(?:er|ede)|bærer|bar|supplerer|supplerede|lover|lovede|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
     "pays for": rf"{_FINANCE}(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|bidrager|bidrog|refunder(?:er|ede)|står for|stod for|giver|yder"
     rf"|(?:har|havde){_BETWEEN} (?:{_FINANCE}et|betalt|dækket|afholdt|bidraget)",
     "gives time": r"bidrager|bidrog|yder|leverer|leverede|stiller|stillede|afsætter|afsatte|betaler|betalte|lægger|har(?: \w+){0,6} (?:afsat|bidraget|stillet|leveret)",

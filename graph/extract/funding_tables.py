@@ -32,7 +32,9 @@ from graph.model.text import Block, Passage
 
 _K = EntityKind
 _SURE = 0.9
-_DECIDED = re.compile(r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet", re.IGNORECASE
+)
 _APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte)\w*", re.IGNORECASE)
 _PAYING = re.compile(
@@ -89,7 +91,7 @@ class _Reader:
             return [column for column in sums if self.headed[column.index]]
         if self.total is not None:
             return [self.total]
-        granted = [column for column in sums if not column.planned] or sums
+        granted = [c for c in sums if not c.planned] or [c for c in sums if c.proposed] or sums
         return [column for column in granted if column.year] or granted[:1]
 
     def _heading(self, column: Column) -> list[Mention]:

@@ -98,6 +98,7 @@ _SORT = re.compile(
     r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en)(?=s?\b)",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(r"‹M\d+›|timer\b|beløb|finansier|halvdelen|resten")
 _FOR_TOWN = re.compile(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
 
 
@@ -110,7 +111,7 @@ def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
             start, end = match.span("town")
             mention = OrganisationMention(start=start, end=end, name=town.label, kind=town.kind, entity=town)
             yield Token(kind="O", start=start, end=end, name=town.label, organisation=mention)
-    for match in _SORT.finditer(sentence.text) if "‹M" in sentence.tagged or "timer" in sentence.text else ():
+    for match in _SORT.finditer(sentence.text) if _OF_MONEY.search(sentence.tagged) else ():
         kinds = _SORTS[match["sort"].casefold()]
         found = _named_before(kinds, match["sort"].casefold(), sentence, discourse)
         if found is not None:
