@@ -173,7 +173,7 @@ def titled_name(discourse: Discourse) -> Mention | None:
     used = match is not None and (" " in name or _is_name(name, discourse))
     head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", name)[0]
     used = used or (" " not in head and _called(head, text))
-    if not used or (match is None and _kind(name) is _K.FUND):
+    if not used or _kind(name) is _K.FUND:
         return None
     written = match.group() if match else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
