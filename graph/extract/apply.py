@@ -177,7 +177,7 @@ def _time(link: Link, match: re.Match[str], sentence: Sentence) -> tuple[str, st
     begin, until = period(sentence, match.start(), match.end())
     if link.ends:
         return "", until or begin
-    return (begin, "") if begin and until and begin > until else (begin, until)
+    return from_then_on(begin, until)
 
 
 def fits(relation: str, subject: Mention, what: Mention | None) -> bool:

@@ -111,3 +111,8 @@ def _bounds(tokens: list[Token]) -> tuple[str, str]:
     begin = next((t.period.begin for t in tokens if t.period and t.period.begin), "")
     until = next((t.period.until for t in tokens if t.period and t.period.until), "")
     return begin, until
+
+
+def from_then_on(begin: str, until: str) -> tuple[str, str]:
+    """(start, end) of what begins: at the turn of a year, of which both days are told, on the later one."""
+    return (begin, "") if begin and until and begin > until else (begin, until)

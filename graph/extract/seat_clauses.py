@@ -16,7 +16,7 @@ from graph.extract.appointment import find_appointments
 from graph.extract.clause import Clause, clauses
 from graph.extract.discourse import Discourse
 from graph.extract.membership import find_membership
-from graph.extract.qualifiers import period, status
+from graph.extract.qualifiers import from_then_on, period, status
 from graph.extract.seat_groups import group_of_seat
 from graph.extract.seat_reading import CHAIRS, SPEAKS_FOR, Seat, seats
 from graph.extract.seat_roles import roles_held
@@ -156,7 +156,8 @@ def _status(seat: Seat, clause: Clause, sentence: Sentence) -> Status | None:
 def _qualifiers(
     seat: Seat, role: str, group: Mention, verdict: Status, sentence: Sentence, discourse: Discourse
 ) -> Qualifiers:
-    begin, until = period(sentence, seat.start, seat.end)
+    told = period(sentence, seat.start, seat.end)
+    begin, until = told if seat.leaving else from_then_on(*told)
     behalf = tuple(dict.fromkeys(_names(seat.behalf, group, sentence, discourse)))
     made = Qualifiers(role=role, on_behalf_of=behalf, start=begin, end=until, status=verdict)
     return replace(made, start="", end=until or begin) if seat.leaving else made

@@ -15,7 +15,7 @@ from graph.extract.clause import Clause, Phrase, clauses
 from graph.extract.cooperation import find_cooperation
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
-from graph.extract.qualifiers import period, status
+from graph.extract.qualifiers import from_then_on, period, status
 from graph.extract.structure import find_structure
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence, Token
@@ -199,7 +199,7 @@ def _stated(
     verdict = status(sentence, *place, clause.governed)
     if verdict is None:
         return
-    begin, until = period(sentence, *place)
+    begin, until = from_then_on(*period(sentence, *place))
     for token in doers:
         who = discourse.resolve(token, sentence)
         if who is not None and who.kind not in (_K.BODY, _K.CLUSTER) and fits(wording.relation, who, thing):
