@@ -16,7 +16,7 @@ from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame, needs
 from graph.extract.listed import meeting_mention
-from graph.extract.qualifiers import of_the_nameless, period, status
+from graph.extract.qualifiers import from_then_on, of_the_nameless, period, status
 from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import GROUPS, EntityKind
