@@ -59,7 +59,8 @@ def _of_topic(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 def pool_in_mind(discourse: Discourse) -> Mention | None:
     """The pool that the item is about, or that its text spoke of last."""
     topic = discourse.topic
-    if topic is not None and is_pool(topic):
+    heading = discourse.item.heading if discourse.item is not None else ""
+    if topic is not None and topic.kind is _K.FUND and _POOLED.search(f"{topic.name} {heading}"):
         return topic
     told = [mention for group, mention in reversed(discourse.groups) if is_pool(mention) and not group.bare]
     if told:

@@ -276,7 +276,8 @@ def titled(discourse: Discourse) -> Mention | None:
     if discourse.item is None or discourse.item.title is None or is_general(discourse) or is_national(discourse):
         return None
     name = title_name(discourse.item.heading)
-    if names_nothing(name):
+    pool = discourse.topic is not None and discourse.topic.kind is _K.FUND
+    if names_nothing(name) or pool:
         return None
     return Mention(name=name, kind=_K.PROJECT, span=discourse.item.title.span(), written=discourse.item.heading)
 
