@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import graph
 from graph.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -44,7 +45,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     (folder / "referater").mkdir()
     (folder / "referater" / "november.txt").write_text(REFERAT, encoding="utf-8")
-    (folder / "my-question.rq").write_text("SELECT ?s WHERE { ?s a bk:Body }", encoding="utf-8")
+    (folder / "my-question.rq").write_text("SELECT ?s WHERE { ?s dct:type bk:kindBody }", encoding="utf-8")
     old = Path.cwd()
     os.chdir(folder)
     try:
@@ -94,6 +95,13 @@ def test_the_python_runs(block: str, desk: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "person_name" in done.stdout
+
+
+def test_the_sparql_of_the_examples_finds_something(desk: Path) -> None:
+    """A class that is none gives an empty answer and no fault."""
+    asked = re.findall(r'kg\.query\("(SELECT [^"]+)"\)', README)
+    assert asked
+    assert [question for question in asked if graph.load(desk / "exports").query(question).empty] == []
 
 
 def test_every_link_leads_somewhere() -> None:
