@@ -61,7 +61,8 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
     topic = discourse.topic
     heading = discourse.item.heading if discourse.item is not None else ""
     if topic is not None and topic.kind is _K.FUND and _POOLED.search(f"{topic.name} {heading}"):
-        return topic
+        announced = f"Puljen {topic.name}"
+        return replace(topic, name=announced) if announced in heading else topic
     told = [mention for group, mention in reversed(discourse.groups) if is_pool(mention) and not group.bare]
     if told:
         return told[0]
