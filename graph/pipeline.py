@@ -100,7 +100,7 @@ def _everybody(
 ) -> Knowledge:
     """The knowledge before anybody is left out."""
     if not any((folder / part).is_dir() for part in ("register", "facts")):
-        raise ContractError(f"{folder}: there is no folder register/ or facts/ in it")
+        raise ContractError(f"{folder}: her er hverken register/ eller facts/")
     register = load_register(folder / "register")
     reviewed = Reviewed() if from_minutes_only else load_reviewed(folder / "facts")
     verdicts = Verdicts() if from_minutes_only else load_verdicts(folder / "verdicts")

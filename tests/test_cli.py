@@ -166,10 +166,11 @@ def test_every_parameter_of_a_saved_query_is_an_option() -> None:
         (("query", "--kommune", "Sorø"), 2, "--kommune"),
         (("serve", "--from", "tom"), 1, "kør bordkort build først"),
         (("serve", "--host", "ingen.invalid", "--port", "0"), 2, "--host"),
+        (("review", "--date", "i-går"), 2, "i-går er ikke en dag"),
         (("byg",), 2, "byg"),
         (("build", "mangler.txt"), 2, "mangler.txt"),
         (("build", "--out", "referat.txt", "referat.txt"), 2, "referat.txt"),
-        (("build", "referat.txt", "--data", "tom"), 1, "no folder register/"),
+        (("build", "referat.txt", "--data", "tom"), 1, "hverken register/"),
     ],
 )
 def test_a_fault_is_told_in_a_sentence(built: Path, arguments: tuple[str, ...], code: int, told: str) -> None:

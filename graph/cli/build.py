@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from graph.cli.folders import data_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 from graph.cli.selection import Selection, selectable
 
@@ -31,12 +32,7 @@ Eksempler:
     type=click.Path(path_type=Path, file_okay=False),
     help="Mappe til resultatet.",
 )
-@click.option(
-    "--data",
-    default=None,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Mappe med register/, facts/ og verdicts/.",
-)
+@data_folder
 @click.option(
     "--sources",
     default=None,

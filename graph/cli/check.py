@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.cli.folders import built_folder
+from graph.cli.folders import built_folder, data_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 from graph.model.finding import Finding, Severity
 
@@ -95,12 +95,7 @@ CHECKS: tuple[Check, ...] = (
 @click.command(epilog=_EXAMPLES)
 @click.argument("paths", nargs=-1, type=Documents())
 @built_folder
-@click.option(
-    "--data",
-    default=None,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Mappe med register/, facts/ og verdicts/.",
-)
+@data_folder
 @click.option("--quiet", is_flag=True, help="Vis kun fejl, ikke advarsler.")
 @reading_options
 def check(paths: tuple[Path | str, ...], folder: Path, data: Path | None, quiet: bool, **reading: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from graph.cli.folders import data_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 
 _EXAMPLES = """
@@ -21,12 +22,7 @@ Eksempler:
 @click.command(epilog=_EXAMPLES)
 @click.argument("name")
 @click.argument("paths", nargs=-1, type=Documents())
-@click.option(
-    "--data",
-    default=None,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Mappe med register/, facts/ og verdicts/.",
-)
+@data_folder
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
 @reading_options
 def explain(name: str, paths: tuple[Path | str, ...], data: Path | None, quiet: bool, **reading: Any) -> None:

@@ -1,4 +1,4 @@
-"""`--from exports`: the folder that a build wrote, an option of each command that begins where `build` ended."""
+"""`--from exports` and `--data tables`: the folder that a build wrote, and that of the tables that people edit."""
 
 from __future__ import annotations
 
@@ -14,4 +14,12 @@ built_folder = click.option(
     show_default=True,
     type=click.Path(path_type=Path, file_okay=False),
     help="Mappe, som bordkort build har skrevet.",
+)
+
+#: Give a command the option; it gets the folder as `data`, None for the tables that are shipped.
+data_folder = click.option(
+    "--data",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Mappe med register/, facts/ og verdicts/.",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.folders import data_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 
 if TYPE_CHECKING:
@@ -25,17 +26,20 @@ Svarene står med det samme i data/verdicts/ og gælder fra næste kørsel af bo
 _WHYS = ("contradicted", "changed", "vanished", "identity", "new")
 
 
+def _iso_day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A verdict is dated by a day and no less, so that the later of two is known."""
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{value} er ikke en dag; skriv 2022-05-05") from error
+
+
 @click.command(epilog=_EXAMPLES)
 @click.argument("paths", nargs=-1, type=Documents())
-@click.option(
-    "--data",
-    default=None,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Mappe med register/, facts/ og verdicts/.",
-)
+@data_folder
 @click.option("--only", multiple=True, type=click.Choice(_WHYS), help="Kun denne slags; kan gentages.")
 @click.option("--by", default="", metavar="ROLLE", help="Hvem der svarer: en rolle, intet navn.")
-@click.option("--date", "day", default=None, metavar="DATO", help="Svarenes dato.  [i dag]")
+@click.option("--date", "day", metavar="DAG", callback=_iso_day, help="Svarenes dato, fx 2022-05-05.  [i dag]")
 @click.option("--csv", "table", type=click.Path(path_type=Path, dir_okay=False), help="Skriv arbejdslisten som tabel.")
 @click.option(
     "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Læs en udfyldt arbejdsliste ind."

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from graph import tabular
+from graph.errors import BordkortError
 from graph.export.gexf import gexf
 from graph.export.people import followthemoney, popolo
 from graph.export.sheets import sheets
@@ -38,13 +39,16 @@ def _jsonld(knowledge: Knowledge) -> Mapping[str, bytes]:
 
 
 def _parquet(knowledge: Knowledge) -> Mapping[str, bytes]:
-    """The tables, typed; pandas needs pyarrow for it: pip install "bordkort[parquet]"."""
+    """The tables, typed; pandas needs pyarrow for it."""
     from graph.export.frames import frames  # pandas is slow to import
 
     found = {}
     for name, frame in frames(knowledge).items():
         out = io.BytesIO()
-        frame.to_parquet(out, engine="pyarrow", index=False)
+        try:
+            frame.to_parquet(out, engine="pyarrow", index=False)
+        except ImportError as error:
+            raise BordkortError('Parquet kræver `pip install "bordkort[parquet]"`.') from error
         found[f"tables/{name}.parquet"] = out.getvalue()
     return found
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from pyld import jsonld as pyld
 from pyoxigraph import RdfFormat, parse
 
 from graph.cli import main
+from graph.errors import BordkortError
 from graph.export import export
 from graph.export.others import FORMATS, write_format
 from graph.rdf import graphs, triples
@@ -50,6 +52,12 @@ def test_json_ld_needs_no_network() -> None:
     lines = pyld.to_rdf(content, {"format": "application/n-quads", "documentLoader": closed})
     found = {str(quad.triple) for quad in parse(lines.encode(), format=RdfFormat.N_QUADS)}
     assert found == {str(triple) for triple in triples(KNOWLEDGE)}
+
+
+def test_parquet_without_its_library_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(BordkortError, match=r"bordkort\[parquet\]"):
+        written("parquet")
 
 
 def test_parquet_in_duckdb_and_pandas(tmp_path: Path) -> None:
