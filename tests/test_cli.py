@@ -167,6 +167,7 @@ def test_every_parameter_of_a_saved_query_is_an_option() -> None:
         (("serve", "--from", "tom"), 1, "kør bordkort build først"),
         (("serve", "--host", "ingen.invalid", "--port", "0"), 2, "--host"),
         (("review", "--date", "i-går"), 2, "i-går er ikke en dag"),
+        (("page", "--out", "kort.pdf"), 2, "kort.pdf er hverken en mappe"),
         (("byg",), 2, "byg"),
         (("build", "mangler.txt"), 2, "mangler.txt"),
         (("build", "--out", "referat.txt", "referat.txt"), 2, "referat.txt"),

@@ -43,7 +43,11 @@ def page(selection: Selection, folder: Path, out: Path | None, title: str, purpo
 
 
 def _target(out: Path | None, folder: Path, selection: Selection) -> Path:
-    """A file as it is named; in a folder of its own the page is `index.html`, beside the whole page it is not."""
+    """A page as it is named; in a folder of its own the page is `index.html`, beside the whole page it is not."""
     if out is None:
         return folder / selection.file
-    return out if out.suffix.lower() in (".html", ".htm") else out / "index.html"
+    if out.suffix.lower() in (".html", ".htm"):
+        return out
+    if out.suffix[1:].isalpha() and not out.is_dir():
+        raise click.BadParameter(f"{out.name} er hverken en mappe eller ender på .html", param_hint="--out")
+    return out / "index.html"
