@@ -53,6 +53,7 @@ class Discourse:
     body: Mention | None = None
     item: AgendaItem | None = None
     topic: Mention | None = None
+    titled: Mention | None = None  # what the item's title names, if its text uses it as a name
     steered: Mention | None = None  # the project whose steering group meets
     groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
     person: Mention | None = None

@@ -80,7 +80,7 @@ def undertaking(discourse: Discourse) -> Mention | None:
     topic = discourse.topic if discourse.topic and discourse.topic.kind in _UNDERTAKINGS else None
     if topic is not None and proper(topic.name):
         return topic
-    title = titled_name(discourse)
+    title = discourse.titled
     if title is not None:
         return title
     told = [m for _, m in reversed(discourse.groups) if m.kind in _UNDERTAKINGS and not _HOUSE.match(m.name)]
@@ -247,7 +247,7 @@ def stem_of(noun: str) -> str:
 
 
 def _known(discourse: Discourse) -> Iterator[Mention]:
-    title = titled_name(discourse)
+    title = discourse.titled
     yield from ([title] if title else [])
     if discourse.topic is not None:
         yield discourse.topic

@@ -22,7 +22,6 @@ from graph.extract.funding_about import (
     referent,
     stem_of,
     title_name,
-    titled_name,
     undertaking,
 )
 from graph.extract.funding_payers import is_collective
@@ -103,7 +102,7 @@ def _in_full(mention: Mention, discourse: Discourse) -> Mention:
     """ "Projekt Hjem" of a name that goes on in small letters, as the title has it: "Hjem igen"."""
     if mention.kind is _K.PROJECT and _ANNOUNCED.match(mention.name):
         mention = replace(mention, name=_ANNOUNCED.sub("", mention.name))
-    title = titled_name(discourse) if mention.kind is _K.PROJECT else None
+    title = discourse.titled if mention.kind is _K.PROJECT else None
     short = re.sub(r"^projekt(?:et)? ", "", mention.name.casefold())
     return title if title is not None and title.name.casefold().startswith(short + " ") else mention
 

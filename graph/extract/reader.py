@@ -59,7 +59,8 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
         found.extend(read(discourse))
     for item in minutes.items:
         discourse.enter(item)
-        discourse.topic = discourse.topic or titled_name(discourse)
+        discourse.titled = titled_name(discourse)
+        discourse.topic = discourse.topic or discourse.titled
         found.extend(_read_item(item, discourse))
     return with_name_changes(settle(found, minutes), minutes.document.text)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from graph.danish.anchors import anchors
 from graph.danish.roles import find_roles, role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
@@ -38,6 +39,10 @@ _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
+
+
+#: Each sense with the words that it needs, to pass over in a sentence that has none.
+_ANCHORED = tuple((sense, anchors(sense.pattern)) for sense in SENSES)
 
 
 def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -93,16 +98,18 @@ def _seat_too(statement: Statement) -> Statement:
 
 def _told_beyond(sentence: Sentence, discourse: Discourse, framed: Sequence[Statement]) -> Iterator[Statement]:
     known = {statement.subject.name for statement in framed if statement.relation in _SEATS}
+    lowered = sentence.tagged.lower()
+    senses = [sense for sense, needed in _ANCHORED if needed.allow(lowered)]
     for clause in clauses(sentence):
-        sense, told = _told(clause)
+        sense, told = _told(clause, senses)
         by_role = [(seat, ROLE) for seat in roles_held(clause) if not _covered(seat, told)]
         for seat, how in [*((seat, sense) for seat in told), *by_role]:
             if how is not None and _adds(seat, known, sentence, discourse):
                 yield from _stated(seat, how, clause, sentence, discourse)
 
 
-def _told(clause: Clause) -> tuple[Sense | None, list[Seat]]:
-    for sense in SENSES:
+def _told(clause: Clause, senses: Sequence[Sense]) -> tuple[Sense | None, list[Seat]]:
+    for sense in senses:
         match = sense.pattern.search(clause.text)
         found = list(seats(clause, sense, match)) if match is not None else []
         if found:

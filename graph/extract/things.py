@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import titled_name
 from graph.extract.name_lengths import parts, registered
 from graph.extract.tokens import Sentence, Token, tag
 from graph.extract.unnamed import UNNAMED, meant, thing
@@ -167,7 +166,7 @@ def _within(token: Token, name: Token) -> bool:
 
 def _titled(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """What the item's title names, where the sentence uses it: "VideoNær" under "4. Status på VideoNær"."""
-    title = titled_name(discourse)
+    title = discourse.titled
     if title is not None and title.kind is _K.PROJECT:
         for match in re.finditer(rf"(?<![\w-]){re.escape(title.name)}(?![\w-])", sentence.text):
             crossed = [t for t in sentence.tokens if t.start < match.end() and match.start() < t.end]

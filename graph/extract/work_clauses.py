@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.danish.anchors import anchors
 from graph.danish.roles import role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.clause import Clause, Phrase, clauses
@@ -32,6 +33,7 @@ _TO_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _STRANDED = re.compile(r"\b(?:for|af|i)\W*$")
+_SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
 _LEAD_ROLE = re.compile(r"leder|ejer|tovholder|ansvarlig|chef")
 
 
@@ -47,9 +49,22 @@ def find_work(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
             yield statement
 
 
+#: Each wording with the words that it needs, to pass over in a sentence that has none.
+_ANCHORED = tuple((wording, anchors(wording.pattern)) for wording in WORDINGS)
+
+
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    lowered = sentence.tagged.lower()
+    serves = _SERVICE.search(sentence.text) is not None
+    wordings = [
+        wording
+        for wording, needed in _ANCHORED
+        if needed.allow(lowered) and (serves or wording.relation != "secretariat-for")
+    ]
+    if not wordings and "‹l" not in lowered:
+        return
     for clause in clauses(sentence):
-        for wording in WORDINGS:
+        for wording in wordings:
             match = wording.pattern.search(clause.text)
             if match is not None:
                 yield from _worded(wording, match, clause, sentence, discourse)
@@ -115,7 +130,7 @@ def _thing(
 def _serves(match: re.Match[str], clause: Clause, sentence: Sentence) -> bool:
     """Whether the wording is of a secretariat and not of any other task that somebody takes on."""
     start, end = sentence.place(clause.start + match.start(), clause.start + match.end())
-    return re.search(r"sekretariat|betjen", sentence.text[start:end], re.IGNORECASE) is not None
+    return _SERVICE.search(sentence.text, start, end) is not None
 
 
 def _is_secretariat(token: Token) -> bool:
