@@ -239,7 +239,7 @@ def main() -> int:
             Collection(name=f"gold/{name}", documents=args.shared / "minutes" / name, gold=args.shared / "gold" / name)
             for name in ("real", "samples")
         ]
-        collections.extend(stage(letter, directory) for letter in "abcde")
+        collections.extend(stage(letter, directory) for letter in "abcdef")
         outcomes = [measure(collection, scorer, directory) for collection in collections]
         text = report(outcomes, identities(args.shared), reviewed(args.shared, scorer, directory))
     args.write.write_text(text, encoding="utf-8")
