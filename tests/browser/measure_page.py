@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 from graph.export.page import write_page
-from tests.browser.conftest import FLAGS
+from tests.conftest import FLAGS
 from tests.export.page.example import crowd
 
 RUNS = 3
