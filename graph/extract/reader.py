@@ -15,6 +15,7 @@ from graph.extract import (
     funding_tables,
     lifecycle,
     listed_seats,
+    project_fields,
     seat_clauses,
     work_clauses,
 )
@@ -48,7 +49,10 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
 )
 
 #: Readers of an item as a whole: its tables.
-ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = (funding_tables.find_tabled,)
+ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = (
+    funding_tables.find_tabled,
+    project_fields.find_fields,
+)
 
 
 def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
