@@ -20,7 +20,25 @@ INDEFINITE = frozenset({"en", "et", "ny", "nyt"})
 #: Prepositions that open what a group is about; the loose ones do so only before a name.
 _OPENERS = frozenset({"for", "om", "vedr", "vedr.", "vedrørende", "bag", "omkring", "mod", "mellem"})
 _LOOSE_OPENERS = frozenset({"i", "på", "til", "af", "ved", "under", "med"})
-_JOINERS = frozenset({"i", "af", "for", "til", "på", "mellem", "med", "hos", "ved", "om", "mod", "vedr.", "vedrørende"})
+_JOINERS = frozenset(
+    {
+        "i",
+        "af",
+        "for",
+        "til",
+        "på",
+        "mellem",
+        "med",
+        "hos",
+        "ved",
+        "om",
+        "mod",
+        "vedr.",
+        "vedrørende",
+        "blandt",
+        "under",
+    }
+)
 _ADJECTIVE = re.compile(
     r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel"
     r"|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
@@ -98,7 +116,8 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
     opened = proper = False
     while index < len(sequence):
         word = sequence[index]
-        if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or word.low in stops():
+        stops_here = word.low in stops() and not (opened and _among(sequence, index))
+        if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or stops_here:
             break
         if _is_verb(sequence, index):
             break
@@ -110,6 +129,14 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
         index += step
         last = index - 1
     return _trimmed(sequence, head, last)
+
+
+def _among(sequence: Sequence[Word], index: int) -> bool:
+    """Whether "blandt" tells of whom: "om selvskade blandt unge", not "blandt andet" or "blandt medlemmerne"."""
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if sequence[index].low != "blandt" or following is None or following.barrier:
+        return False
+    return following.low not in _stops_after().get("blandt", frozenset()) and following.low not in stops()
 
 
 def _is_verb(sequence: Sequence[Word], index: int) -> bool:

@@ -103,6 +103,7 @@ class Discourse:
             for t in bodies
             if not acts(t, sentence) and "tidligere" not in sentence.text[max(0, t.start - 12) : t.start]
         ]
+        bodies = [t for t in bodies if t.group and not t.group.genitive] or bodies  # "KKR's konsulent" is of no body
         if bodies:
             chosen = self.resolve(bodies[0] if bodies[0].start < _OPENING else bodies[-1], sentence)
             if chosen is not None and (self.body is None or chosen.name != self.body.name):
@@ -159,6 +160,9 @@ class Discourse:
                 return self._owned(group, owner, sentence, token)
             if group.indefinite:
                 return self.new_group(group, sentence, token)
+            heading = self._heads_line(group, sentence, token)
+            if heading is not None:
+                return heading
             meant = self.antecedent(group, beyond=group.bare)
             if meant is not None or (group.bare and group.head in _EMPTY):
                 return meant
@@ -166,6 +170,15 @@ class Discourse:
         if longer is not None:
             return longer
         return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
+
+    def _heads_line(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
+        """The group before the colon that the line opens with: "Følgegruppen for kost: Ida Holm forlader gruppen"."""
+        first = next((t for t in sentence.tokens if t.kind == "G"), None)
+        if first is None or first.group is None or first.group.generic or first.end > token.start:
+            return None
+        opens = sentence.text[: first.start].count(" ") < 2 and sentence.text[first.end : first.end + 1] == ":"
+        agrees = agree(group, first.group.head, first.group.kind)
+        return self.resolve(first, sentence) if opens and agrees else None
 
     def _in_full(self, group: GroupMention) -> Mention | None:
         """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
@@ -265,7 +278,8 @@ class Discourse:
     def _topic(self, item: AgendaItem) -> Mention | None:
         if item.title is None:
             return None
-        for group in find_groups(item.heading, self.surroundings.gazetteer, _people_in(item.heading)):
+        found = find_groups(item.heading, self.surroundings.gazetteer, _people_in(item.heading))
+        for group in sorted(found, key=_owns):
             if not group.bare and not (group.generic and group.indefinite):
                 span = item.title.span(group.start, group.end)
                 name = self._own_name(group, item) or group.name
@@ -291,6 +305,11 @@ class Discourse:
         if names_nothing(name):
             return None
         return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
+
+
+def _owns(group: GroupMention) -> bool:
+    """Whose the group is comes after the group: "Midtklyngens arbejdsgruppe om kost" is about the latter."""
+    return group.genitive
 
 
 def _people_in(text: str) -> list[tuple[int, int]]:

@@ -37,6 +37,10 @@ _GAINED = re.compile(r"\bovert[ao]\w+|\bny(?:e|t)? \w*(?:formand|forperson)|\bg�
 _ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(?:til|i) (?:den|det|de|en|et) (?:[\w-]+ ){0,3}[\w-]*(?:gruppen?|udvalg(?:et)?|råd(?:et)?|panel(?:et)?|nævn(?:et)?|selskab(?:et)?)\b",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
@@ -108,6 +112,11 @@ def _told_beyond(sentence: Sentence, discourse: Discourse, framed: Sequence[Stat
                 yield from _stated(seat, how, clause, sentence, discourse)
 
 
+def _elsewhere(seat: Seat, sense: Sense, clause: Clause) -> bool:
+    """Whether somebody is appointed to what is no group that is known: "til det nordiske selskab for kost"."""
+    return seat.group is None and sense.act == "appoint" and _UNKNOWN.search(clause.text) is not None
+
+
 def _told(clause: Clause, senses: Sequence[Sense]) -> tuple[Sense | None, list[Seat]]:
     for sense in senses:
         match = sense.pattern.search(clause.text)
@@ -132,7 +141,12 @@ def _adds(seat: Seat, known: Container[str], sentence: Sentence, discourse: Disc
 
 def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     role = seat.role or _role_told(seat, sense, clause, discourse)
-    if role_kind(role) in _NO_SEAT or _RUNS.search(role) or _job(seat, sense, clause):
+    if (
+        role_kind(role) in _NO_SEAT
+        or _RUNS.search(role)
+        or _job(seat, sense, clause)
+        or _elsewhere(seat, sense, clause)
+    ):
         return
     group = group_of_seat(seat, sense, role, sentence, discourse)
     verdict = _status(seat, clause, sentence)

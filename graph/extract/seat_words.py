@@ -133,7 +133,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-led",
         "lead",
-        r"ledes|lededes|ledet|styres|står i spidsen|i spidsen|for bordenden|leder(?=,? (?:arbejdet i )?‹G)",
+        r"ledes|lededes|ledet|under ledelse(?= af ‹P)|styres|står i spidsen|i spidsen|for bordenden|leder(?=,? (?:arbejdet i )?‹G)",
         "Rådet for Sund Alder blev oprettet med Ida Holm i spidsen.",
         "Rådet for Sund Alder blev oprettet efter pres fra Ida Holm.",
     ),
