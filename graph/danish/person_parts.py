@@ -161,7 +161,7 @@ def _read_other_name(reading: Reading, start: int, end: int, name: Span, *, safe
     """A second name: whom the first came for, who came for the first, or rest for the reader to judge."""
     before, behind = reading.text[start : name[0]], reading.text[name[1] : end]
     alone = not (before.strip() or behind.strip())
-    if FOR.fullmatch(before) and reading.substitutes is None:
+    if FOR.fullmatch(_untitled(before)) and reading.substitutes is None:
         reading.substitutes = name
     elif INSTEAD.search(before) or INSTEAD.search(behind) or (alone and _is_role_label(reading)):
         reading.substitute = name
@@ -170,6 +170,12 @@ def _read_other_name(reading: Reading, start: int, end: int, name: Span, *, safe
     else:
         return False
     return True
+
+
+def _untitled(before: str) -> str:
+    """ "i stedet for ældrechef " without the title of the one who is named behind it."""
+    titles = find_titles(before)
+    return before[: titles[-1].start] if titles and titles[-1].end == len(before.rstrip()) else before
 
 
 def _is_role_label(reading: Reading) -> bool:
@@ -206,7 +212,7 @@ def _read_behind(reading: Reading, start: int, end: int, second: Span | None) ->
     start = _skipped(reading.text, start, end)
     if second is not None:
         between = reading.text[start : second[0]]
-        if FOR.fullmatch(between):
+        if FOR.fullmatch(_untitled(between)):
             reading.substitutes, start = second, second[1]
         elif INSTEAD.search(reading.text[second[1] : end]):
             reading.substitute, start = second, end

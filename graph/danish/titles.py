@@ -257,7 +257,8 @@ def _goes_on(text: str, row: Sequence[Word], index: int) -> bool:
     joined = row[index - 1].text in _JOINS or between == " & "
     if joined and (part(word.text) in (Part.GIVEN, Part.BOTH) or is_title_word(word.text)):
         return False
-    return part(word.text) is not Part.GIVEN or not word.capital
+    named = part(word.text) is Part.BOTH and not row[index - 1].capital  # "chef for sundhed Karsten Holm"
+    return not word.capital or not (named or part(word.text) is Part.GIVEN)
 
 
 def _acronym(word: str) -> bool:

@@ -197,7 +197,7 @@ def _read_labelled(reader: _Reader, found: Labelled, values: Sequence[Passage], 
     reader.used.add(block.order)
     if _heads_part(listing, found):
         assert listing.setting is not None
-        heading = block.passage.slice(0, len(found.written))
+        heading = block.passage.slice(*(found.heading or (0, len(found.written))))
         before = listing.setting
         rule = "list" if before.rule in ("staff", "label") else before.rule
         listing.open(Setting(presence=before.presence, heading=heading, rule=rule, seat=label.members or before.seat))
@@ -214,6 +214,8 @@ def _heads_part(listing: Listing, found: Labelled) -> bool:
     """ "Kommunale medlemmer" among participants heads a part of the list; "Medlemmer" behind apologies does not."""
     setting = listing.setting
     came = found.label.presence in (Presence.PRESENT, Presence.LISTED)
+    if found.label.members and not came:
+        return False
     if setting is not None and came and not found.label.staff and _WHOSE.match(found.written):
         return True
     if setting is None or not found.label.members:

@@ -24,6 +24,9 @@ _TIME = re.compile(
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
+#: A day without its year, and a year alone: "Referat fra 3. møde i 2015" above "Onsdag den 28. oktober kl. 13".
+_NO_YEAR = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}\.?(?!\w)(?! ?(?:\d{4}|[’']\d\d))")
+_YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d-])")
 _APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")
 #: How much a label says that the day behind it is that of the meeting.
 _LABELLED = {Field.DATE: 2, Field.TIME_PLACE: 3, Field.TIME: 3}
@@ -118,7 +121,16 @@ def _date(fields: Sequence[tuple[Field, Passage]], lines: Sequence[Block], first
     texts = [block.text for block in lines[:_BEGIN]] + [block.text for block in first]
     told += [(_speaks(text), text) for text in texts if len(text) < 250]
     days = [(points, day) for points, text in told if (day := _day(text))]
+    years = {year for text in texts for year in _YEAR.findall(text)}
+    if not days and len(years) == 1:
+        days = [(points, day) for points, text in told if points > 0 and (day := _day_of(text, *years))]
     return max(days, key=lambda found: found[0], default=(0, ""))[1]
+
+
+def _day_of(text: str, year: str) -> str:
+    """The first day that a text names without a year, in the one year that the head names."""
+    match = _NO_YEAR.search(text)
+    return _day(f"{match.group().rstrip('.')} {year}") if match is not None else ""
 
 
 def _speaks(text: str) -> int:

@@ -71,6 +71,11 @@ _PRESENT_WERE = re.compile(
     r"|(?:i|på) mødet deltog|følgende deltog)\s+(?=\S)",
     re.IGNORECASE,
 )
+_CAME_FROM = re.compile(
+    r"\s*((?:fra|for) (\S.{2,60}?) (?:deltog|deltager|mødte|møder|var mødt|er mødt|var til ?stede|til ?stede)"
+    r"(?: (?:i|på|ved) mødet| følgende)?)\s*:\s*",
+    re.IGNORECASE,
+)
 _SERVED = re.compile(
     r"\s*(fra (?:den |det )?(?:\w+ )?(?:\w*administrationen|\w*sekretariatet|\w*forvaltningen|embedsværket)"
     r" deltog)\s+(?=\S)",
@@ -102,6 +107,8 @@ def _label(what: str) -> Label:
         return Label(field=Field.PEOPLE, presence=Presence.LISTED, members=True)
     if what == "members present":
         return Label(field=Field.PEOPLE, members=True)
+    if what == "members absent":
+        return Label(field=Field.PEOPLE, presence=Presence.ABSENT, members=True)
     if what == "staff":
         return Label(field=Field.PEOPLE, staff=True)
     if what in _PRESENCES:
@@ -145,6 +152,11 @@ def find_label(text: str) -> Labelled | None:
         if part is not None and label is not None and label.field is Field.PEOPLE and not label.single:
             heading = (match.start(1) + part.start(2), match.start(1) + part.end(2))
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()), heading=heading)
+    match = _CAME_FROM.match(text)
+    if match:
+        return Labelled(
+            label=Label(field=Field.PEOPLE), written=match.group(1), value=match.end(), heading=match.span(2)
+        )
     for opening, label in _OPENINGS:
         match = opening.match(text)
         if match:

@@ -29,6 +29,9 @@ _FOR = re.compile(
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    r"\b(?:i ?stedet for|på vegne af|(?:stedfortræder|suppleant|vikar|afløser) for)\s*$", re.IGNORECASE
+)
 _FIELD = re.compile(r"(?:^|[,;:] |\b(?:og|samt) )(?!(?:og|samt) )([^,;:()]+)(?=, ([^,;(]+)| (\(|$))")
 _SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")
 _SURNAMES = (Part.SURNAME, Part.BOTH, Part.SHAPED)
@@ -116,9 +119,16 @@ def _leading(text: str, names: Sequence[NameMention]) -> list[NameMention]:
     for name in names:
         depth += text.count("(", place, name.start) - text.count(")", place, name.start)
         place = name.start
-        if depth <= 0 and not (kept and _FOR.search(text, 0, name.start)):
+        if depth <= 0 and not (kept and _is_replaced(text, name.start)):
             kept.append(name)
     return kept
+
+
+def _is_replaced(text: str, name: int) -> bool:
+    """Whether somebody else stands for who is named here, also by title: "i stedet for ældrechef Ida Holm"."""
+    if _FOR.search(text, 0, name):
+        return True
+    return " for " in text[:name] and _INSTEAD.search(text, 0, begin_of(text, name)) is not None
 
 
 def begin_of(text: str, name: int) -> int:

@@ -39,11 +39,11 @@ _APOLOGIES_FROM = re.compile(
 _GUEST = re.compile(
     r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med)\s+"
     r"(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+"
-    r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt)(?:et|\.)?\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
+    r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt|sag)(?:et|en|\.)?(?!\w)\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
 _ALSO = r"(?:også |desuden |tillige |ligeledes |virtuelt |online |endvidere )?"
-_POINT = r"(?:dagsordens)?(?:punkt|pkt\.?) ?(?P<item>\d{1,2})"
+_POINT = r"(?:dagsordens)?(?:punkt|pkt\.?|sag) ?(?P<item>\d{1,2})"
 #: Sentences of the head that name who came -> the role that they give.
 _HEAD_SENTENCES = tuple(
     (re.compile(pattern, re.IGNORECASE), role)
@@ -66,7 +66,11 @@ _HEAD_SENTENCES = tuple(
             r"|deltog (?:kun |alene )?(?:i|til|indtil|fra) (?:den |kl|første|sidste))",
             "",
         ),
-        (r"\b(?:var|blev) (?:\w+ )?repræsenteret (?:ved|af) (?P<who>.{3,160})", ""),
+        (
+            r"(?:(?P<house>[A-ZÆØÅ][^,.:;()]{2,60}?) )?\b(?:var|blev|er) (?:\w+ ){0,2}repræsenteret (?:ved|af)"
+            r" (?P<who>.{3,160})",
+            "",
+        ),
         (r"^(?:ordstyrer|mødeleder|dirigent) var (?P<who>.{3,160})", "mødeleder"),
         (r"^referent(?:er)? var (?P<who>.{3,160})", "referent"),
         (r"^(?P<who>.{3,160}?),? (?:tog|tager|skrev|førte|skriver) referat", "referent"),
@@ -133,7 +137,8 @@ def _in_head(sentence: Passage, gazetteer: Gazetteer) -> Iterator[Attendance]:
         number = match.groupdict().get("item") or ""
         presence = Presence.GUEST if number and not match.groupdict().get("until") else Presence.PRESENT
         item = number if presence is Presence.GUEST else ""
-        setting = Setting(presence=presence, role=role, item=item, rule="sentence")
+        house = sentence.slice(*match.span("house")) if match.groupdict().get("house") else None
+        setting = Setting(presence=presence, role=role, item=item, rule="sentence", heading=house)
         yield from _people(sentence, match.span("who"), setting, gazetteer)
         return
 

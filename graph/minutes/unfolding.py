@@ -2,6 +2,7 @@
 
 Some converters write a whole page as one paragraph: "Deltagere: Ida Holm, Struer Kommune Afbud: Bo Ravn Referent: Lis
 Toft 1. Velkomst Ida Holm bød velkommen. 2. Budget ...". It is cut before its labels and before the numbers 1, 2, 3, ...
+So is a row that holds an item whole, its number in the first cell: the title is its first line, the rest are paragraphs.
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.minutes.labels import Field, label_of
-from graph.model.text import Block, BlockKind, Passage
+from graph.minutes.people import count_names
+from graph.model.text import Block, BlockKind, Passage, joined
 
 _LONG = 240  # letters from which on a block may be a folded page
+_ITEM_NUMBER = re.compile(
+    r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)?\s*(?:nr\.?)?\s*(?:\d{1,2}[a-z]?|[IVX]{1,5})\s*[.:)]?", re.IGNORECASE
+)
+_SAID = re.compile(r"[a-zæøå0-9)]\.(?:\s|$)|^[A-ZÆØÅ]\w+: ", re.MULTILINE)
 _LABEL = re.compile(r"(?<=\s)((?:[A-ZÆØÅ][\wæøå]+)(?: (?:og|til|fra|&|i) [\wæøå]+| [a-zæøå]+)?):(?=\s)")
 _NUMBER = re.compile(r"(?<=\s)(\d{1,2})\.\s(?=[A-ZÆØÅ])")
 _TITLE_END = re.compile(r"(?<=[a-zæøå0-9)])\s(?=[A-ZÆØÅ])")
@@ -30,6 +36,9 @@ def unfold(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _lines(block: Block) -> Iterator[Block]:
+    if _holds_item(block):
+        yield from _title_and_text(block)
+        return
     if block.kind is BlockKind.TABLE_ROW or len(block.text) < _LONG:
         yield block
         return
@@ -41,6 +50,24 @@ def _lines(block: Block) -> Iterator[Block]:
         return
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         yield from _pieces(block, block.passage.slice(start, end).strip())
+
+
+def _holds_item(block: Block) -> bool:
+    """Whether a row is an item with its text: a number, and a title with sentences in lines below it."""
+    if len(block.cells) != 2 or not _ITEM_NUMBER.fullmatch(block.cells[0].text.strip()):
+        return False
+    title, _, below = block.cells[1].text.strip().partition("\n")
+    return _SAID.search(below) is not None and not title.endswith(".") and not count_names(title)
+
+
+def _title_and_text(block: Block) -> Iterator[Block]:
+    title, *below = re.finditer(r"[^\n]+", block.cells[1].text)
+    number, cell = block.cells[0], block.cells[1].slice(*title.span())
+    yield replace(block, passage=joined((number, cell), "\t"), cells=(number, cell))
+    for line in below:
+        yield replace(
+            block, kind=BlockKind.PARAGRAPH, passage=block.cells[1].slice(*line.span()).strip(), cells=(), table=0
+        )
 
 
 def _is_people(words: str) -> bool:

@@ -86,3 +86,65 @@ def test_terms_of_reference_list_members_inside_a_section(minutes_of: MinutesOf)
     )
     found = told(minutes_of(text))
     assert {("listed", "Ida Holm", "Struer Kommune", ""), ("listed", "Bo Ravn", "Lemvig Kommune", "")} <= found
+
+
+def test_a_label_that_says_whose_people_came_employs_them(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nFra Struer Kommune deltog:\nIda Holm – sundhedschef\n\n"
+        "For Region Midtjylland mødte: Bo Ravn, kontorchef\n\nFra de praktiserende læger deltog:\nLis Toft, læge"
+    )
+    assert told(minutes_of(text + TAIL)) == {
+        ("present", "Ida Holm", "Struer Kommune", ""),
+        ("present", "Bo Ravn", "Region Midtjylland", ""),
+        ("present", "Lis Toft", "", ""),
+    }
+
+
+def test_members_who_came_and_members_who_did_not(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nMedlemmer til stede:\nIda Holm, Struer Kommune\n\n"
+        "Medlemmer med afbud:\nBo Ravn, Lemvig Kommune\n\nØvrige deltagere:\nLis Toft, Region Midtjylland"
+    )
+    rows = minutes_of(text + TAIL).attendance
+    assert [(row.person.text, row.presence.value, row.seat) for row in rows] == [
+        ("Ida Holm", "present", True),
+        ("Bo Ravn", "absent", True),
+        ("Lis Toft", "guest", False),
+    ]
+
+
+def test_whom_a_title_names_behind_instead_of_is_absent(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere:\nChef for sundhed og omsorg Karsten Bech,"
+        " Lemvig Kommune\nLeder Ida Holm, Struer Kommune, i stedet for ledende overlæge Bo Ravn\n\n"
+        "Afbud: Kaj Rye, Skive Kommune. Skive Kommune var i stedet repræsenteret ved afdelingsleder Lis Toft."
+    )
+    assert told(minutes_of(text + TAIL)) >= {
+        ("present", "Karsten Bech", "Lemvig Kommune", ""),
+        ("substitute", "Ida Holm", "Struer Kommune", ""),
+        ("absent", "Bo Ravn", "Struer Kommune", ""),
+        ("absent", "Kaj Rye", "Skive Kommune", ""),
+        ("present", "Lis Toft", "Skive Kommune", ""),
+    }
+
+
+def test_a_day_without_a_year_below_the_year(minutes_of: MinutesOf) -> None:
+    text = "Sundhedsforum Vest\n\nReferat fra 3. møde i 2015\n\nOnsdag den 28. oktober kl. 13-15, Struer\n\n"
+    assert minutes_of(text + "Deltagere: Ida Holm" + TAIL).meeting.date == "2015-10-28"
+
+
+def test_two_years_give_a_day_none(minutes_of: MinutesOf) -> None:
+    text = "Sundhedsforum Vest\n\nReferat fra møde om planen for 2015 og 2016\n\nOnsdag den 28. oktober kl. 13-15\n\n"
+    assert minutes_of(text + "Deltagere: Ida Holm" + TAIL).meeting.date == ""
+
+
+def test_an_item_beside_its_number_is_title_and_text(minutes_of: MinutesOf) -> None:
+    text = (
+        "Dagsorden til møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Pkt. 1   Velkomst\n\nPkt. 2   Valg af næstformand\n         Posten har været ledig siden april.\n"
+        "         Formanden foreslår Ida Holm.\n         Indstilling: at forummet vælger en næstformand.\n\n"
+        "Pkt. 3   Eventuelt\n"
+    )
+    items = minutes_of(text).items
+    assert [item.title.text for item in items if item.title] == ["Velkomst", "Valg af næstformand", "Eventuelt"]
+    assert any("foreslår Ida Holm" in block.text for _, block in items[1].blocks())
