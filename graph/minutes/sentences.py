@@ -39,7 +39,8 @@ _APOLOGIES_FROM = re.compile(
 _GUEST = re.compile(
     r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med)\s+"
     r"(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+"
-    r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt|sag)(?:et|en|\.)?(?!\w)\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
+    r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt|sag)(?:et|en|\.)?(?!\w)"
+    r"\s*(?P<item>\d{1,2}(?:\.\d{1,2})?)?",
     re.IGNORECASE,
 )
 _ALSO = r"(?:også |desuden |tillige |ligeledes |virtuelt |online |endvidere )?"

@@ -2,7 +2,7 @@
 
 Some converters write a whole page as one paragraph: "Deltagere: Ida Holm, Struer Kommune Afbud: Bo Ravn Referent: Lis
 Toft 1. Velkomst Ida Holm bød velkommen. 2. Budget ...". It is cut before its labels and before the numbers 1, 2, 3, ...
-So is a row that holds an item whole, its number in the first cell: the title is its first line, the rest are paragraphs.
+So is a row that holds an item whole, its number in the first cell: the title is its first line, the rest paragraphs.
 """
 
 from __future__ import annotations

@@ -90,7 +90,8 @@ def test_terms_of_reference_list_members_inside_a_section(minutes_of: MinutesOf)
 
 def test_a_label_that_says_whose_people_came_employs_them(minutes_of: MinutesOf) -> None:
     text = (
-        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nFra Struer Kommune deltog:\nIda Holm – sundhedschef\n\n"
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Fra Struer Kommune deltog:\nIda Holm – sundhedschef\n\n"
         "For Region Midtjylland mødte: Bo Ravn, kontorchef\n\nFra de praktiserende læger deltog:\nLis Toft, læge"
     )
     assert told(minutes_of(text + TAIL)) == {
