@@ -148,4 +148,4 @@ def test_an_item_beside_its_number_is_title_and_text(minutes_of: MinutesOf) -> N
     )
     items = minutes_of(text).items
     assert [item.title.text for item in items if item.title] == ["Velkomst", "Valg af næstformand", "Eventuelt"]
-    assert any("foreslår Ida Holm" in block.text for _, block in items[1].blocks())
+    assert any("foreslår Ida Holm" in block.text for _, block in items[2].blocks())
