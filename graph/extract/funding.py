@@ -32,6 +32,9 @@ _TALK = re.compile(
 )
 _NOT = re.compile(r"\b(?:ikke|aldrig|hverken|ingen|intet|afslag|afslået|afvist\w*)\b", re.IGNORECASE)
 _GRANTED = re.compile(r"\b(?:an)?søgt (?:om )?og (?:har )?(?:fået|bevilget|blevet bevilget|modtaget)\b", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"\b(?:villig(?:e)? til|indstillet på|klar til|parat til|tilbyder|tilbød|har tilbudt)\b", re.IGNORECASE
+)
 _DONORS = re.compile(r"fond|pulje|styrelse|ministeri|midler|foreningen", re.IGNORECASE)
 _POOL = re.compile(r"\s(?:fra|via|gennem|af)\s(?P<pool>‹G\d+›)")
 
@@ -80,6 +83,8 @@ def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
     verdict = status(sentence, reading.start, reading.end)
     first, _ = clause(sentence, reading.start, reading.end)
     before = sentence.tagged[first : reading.end]
+    if verdict is None and _OFFERS.search(before) and not _NOT.search(before):
+        return Status.PLANNED
     if verdict is Status.NEGATED and not _NOT.search(before):
         return Status.CURRENT
     return Status.CURRENT if verdict is Status.PLANNED and _GRANTED.search(before) else verdict
@@ -263,6 +268,7 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
         return title
     if aim and not purposes.is_cost(aim) and reading.sums:
         return purposes.activity(aim, sentence)
+    title = title or purposes.borne(sentence)
     return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
 
 

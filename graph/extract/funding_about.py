@@ -43,7 +43,7 @@ _GENERAL = re.compile(
     r"\W*(?:(?:økonomi\w*|budget\w*|(?:års)?regnskab\w*|meddelelser|eventuelt|evt|orientering(?:er|spunkter)?|gensidig|nyt|siden sidst|bordet rundt"
     r"|referat|dagsorden|\w*puljer?|\w*midler|velkomst|næste møde|mødeplan|fra|aktuelt?|information|årshjul|udmøntning|fordeling|tildeling"
     r"|bevillinger?|finansiering|ansøgninger?|projekter|øvrige projekter|punkter|indstillinger|beslutninger|kontingent\w*|status og penge|kort nyt|opfølgning|bevillingsstatus)\b.*"
-    r"|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse|baggrund|organisering|formål)\W*)",
+    r"|(?:medlemmer(?:ne)?|medlemsliste|sammensætning|medlemskab)\b.*|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse|baggrund|organisering|formål)\W*)",
     re.IGNORECASE,
 )
 _NEWS = re.compile(r"(?:nyt|meddelelser|orienteringer|siden sidst) (?:fra|om|i)\b|orientering fra\b", re.IGNORECASE)
@@ -88,7 +88,10 @@ def undertaking(discourse: Discourse) -> Mention | None:
     if named is not None or topic is not None:
         return named or topic
     if is_general(discourse):
-        return discourse.steered or own_project(discourse) or (told[0] if told else None)
+        own = discourse.steered or own_project(discourse)
+        untitled = discourse.item is None or not discourse.item.heading
+        told = [] if untitled and discourse.body is not None else told
+        return own or (told[0] if told else None)
     other = _other_topic(discourse)
     return told[0] if told else (other or discourse.steered)
 
@@ -313,7 +316,12 @@ def _own_name(text: str) -> str:
         for found in re.finditer(_NAME, line):
             name = found.group()
             at = head.find(name)
-            if any(start < at + len(name) and at < end for start, end in people) or not proper(name) or name.isupper():
+            if (
+                any(start < at + len(name) and at < end for start, end in people)
+                or not proper(name)
+                or name.isupper()
+                or _GENERAL.fullmatch(name)
+            ):
                 continue
             if len(re.findall(rf"\b{re.escape(name.split()[0])}\b", rest)) >= _FEW:
                 return name

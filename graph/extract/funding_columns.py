@@ -207,7 +207,7 @@ def _column(table: Table, index: int, money: bool) -> Column:
     cells = [row.cells[index].text for row in table.rows if index < len(row.cells) and row.cells[index].text.strip()]
     sums = [text for text in cells if parse_amount(text) is not None]
     if cells and 2 * len(sums) >= len(cells):
-        near = unit_of(" ".join(b.text for b in table.lead[-1:]))
+        near = max(unit_of(" ".join(b.text for b in table.lead[-1:])), _unit_of_labels(table))
         sure = any(_figure(text) for text in sums) or (unit_of(heading) > 1 and bool(_SUM.search(heading))) or near > 1
         kept = index > 0 and sure and not _NO_SUM.search(heading)
         kept = kept and (bool(_SUM.search(heading)) or any(_MONEY.search(text) for text in sums) or money)
@@ -225,6 +225,11 @@ def _column(table: Table, index: int, money: bool) -> Column:
         if pattern.search(heading.strip(" *")):
             return Column(index=index, kind=kind)
     return Column(index=index, kind="label" if index == 0 else "other")
+
+
+def _unit_of_labels(table: Table) -> Decimal:
+    """What the heading above the labels says of all columns: "Bidrag i 1.000 kr. | 2015 | 2016"."""
+    return unit_of(table.header.cells[0].text) if table.header and table.header.cells else Decimal(1)
 
 
 def is_total(text: str) -> bool:

@@ -21,7 +21,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _SPENT = re.compile(
-    r"\b(?:brugt|bruger|brugte|forbrug\w*|købt|købte|regning\w*|faktur\w*|tilbud|tilbuddet|overslag|honorar\w*|gebyr\w*|takst\w*|pris(?:en|er)?|husleje|løn på"
+    r"\b(?:brugt|bruger|brugte|forbrug\w*|købt|købte|regning\w*|faktur\w*|tilbud|tilbuddet|overslag|(?<!\btil )honorar\w*|gebyr\w*|takst\w*|pris(?:en|er)?|husleje|løn på"
     r"|gennemsnit\w*|typisk|pr\.|per|mangler|mindre end|mere end sidste|højere|lavere|svarer til|svarende til en|værdi|omsætning|gevinst\w*|tilbagebetal\w*"
     r"|tilbage til|ført tilbage|afregnes|rest(?:en|erer|beløb)? på|regneeksempel|til sammenligning|skøn|kan løbe op|bedt om|kostet|deltager(?:e|en)?|borger|person|kursist|tænkt|drømte?|ønskede|hvis|såfremt|forgæves)\b",
     re.IGNORECASE,

@@ -46,9 +46,19 @@ def payers_above(leads: Sequence[Sentence], discourse: Discourse) -> list[Mentio
             for sentence in reversed(paragraph):
                 found = find(sentence, discourse)
                 if found:
-                    return found
+                    return _from_pool(found, leads, discourse) if find is _hands_out else found
     known = pool_in_mind(discourse) or own_pool(discourse)
     return [known] if known is not None else []
+
+
+_POOL_BY_NAME = re.compile(r"pulje[nr]?\b", re.IGNORECASE)
+
+
+def _from_pool(found: list[Mention], leads: Sequence[Sentence], discourse: Discourse) -> list[Mention]:
+    """A group that only shares out the pool that the text has spoken of pays nothing: the pool does."""
+    told = (mention for sentence in reversed(leads) for mention in _pool(sentence, discourse))
+    known = next((mention for mention in told if _POOL_BY_NAME.search(mention.name)), None)
+    return [known] if known is not None and found[0].kind is _K.BODY else found
 
 
 def _of_topic(sentence: Sentence, discourse: Discourse) -> list[Mention]:

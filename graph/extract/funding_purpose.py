@@ -29,7 +29,7 @@ from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
-from graph.model.text import BlockKind
+from graph.model.text import Block, BlockKind
 
 _K = EntityKind
 
@@ -50,8 +50,8 @@ _COST = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(
-    r"\btil\s(?!sammen|gengæld|og med|efterretning|hver|rådighed|sammenligning)(?P<aim>[^‹›.;:,()]{3,90}?)"
-    r"(?=\s*(?:$|[‹›.;:,()]|\s(?:i|fra|over|er|som|der|med|og at|gennem|via|pr|hvor|blev|bliver|har)\s))"
+    r"\btil\s(?!sammen|gengæld|og med|efterretning|hver|rådighed|sammenligning)(?P<aim>(?:(?:et|en) \w+ (?:med|i|om) (?=\w))?[^‹›.;:,()]{3,90}?)"
+    r"(?=\s*(?:$|[‹›.;:,()]|\s(?:i|fra|over|er|som|der|med|og at|gennem|via(?! (?:skærm|video|telefon|nettet)\b)|pr|hvor|blev|bliver|har)\s))"
 )
 _WORD = r"[A-ZÆØÅ][\w&'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af)\s{_WORD}|\s{_WORD})*"
@@ -176,9 +176,21 @@ def _rank(token: Token, before: str) -> int:
     return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0
 
 
+_WHAT = r"(?:samarbejde|projekt|forsøg|tilbud|initiativ|forløb|program|indsats|forslag|\w+projekt|\w+forsøg|\w+tilbud|\w+forløb)"
+#: "Til Ro i sindet, et samarbejde mellem ...": a name whose small words only its explanation holds together.
+_APPOSED = re.compile(
+    rf"\b(?:[Tt]il|i)\s[\"“”„»]?(?P<name>[A-ZÆØÅ][^‹›.,;:]{{2,50}}?)[\"“”«]?, (?:et|en) (?:\w+ )?{_WHAT}\b"
+)
+_INTRODUCED = re.compile(rf"^\W*(?P<name>[A-ZÆØÅ][^‹›.,;:\n]{{3,50}}?) er (?:et|en) (?:\w+ )?{_WHAT}\b")
+_NO_NAME = re.compile(
+    r"(?:det|den|dette|der|her|et|en|alle|vi|de|målet|formålet|flere|nogle|begge|hele|deltagelse|udgift\w*|møde\w*|rejse\w*|transport|honorar\w*|hver|i|på|til|fra|med|for|ved|[\wæøå]+(?:en|et|erne))\b",
+    re.IGNORECASE,
+)
+
+
 def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
     """ "Til Hånd i Hånd er der afsat ...": a name that nothing but its capitals and its place tells."""
-    matches = [_NAMED_AIM.search(sentence.tagged, start, end)]
+    matches = [_APPOSED.search(sentence.tagged, start, end), _NAMED_AIM.search(sentence.tagged, start, end)]
     if start == 0 or not sentence.tagged[:start].strip():
         matches.append(_SUBJECT.match(sentence.tagged))
     for match in matches:
@@ -226,6 +238,20 @@ def _is_inner(noun: str) -> bool:
     return not stem.startswith("evaluer") and (is_cost(stem) or is_cost(stem + "e"))
 
 
+_BORNE = re.compile(
+    r"^\W*(?P<name>[A-ZÆØÅ][\w-]*(?: [\wæøå-]+){1,5}?)\s(?:finansieres|støttes|er støttet|er finansieret|har fået|har modtaget)\b"
+)
+
+
+def borne(sentence: Sentence) -> Mention | None:
+    """ "Stærk hjem finansieres af ...": what the sentence opens with, where nothing else is meant."""
+    match = _BORNE.match(sentence.tagged)
+    if match is None or _NO_NAME.match(match["name"]) or is_cost(match["name"].casefold()):
+        return None
+    name = match["name"]
+    return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
+
+
 def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
     """ "Evalueringen har en ramme på ...": a part of the undertaking that costs by itself."""
     match = _THING.match(sentence.text)
@@ -259,7 +285,12 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
         if not len(block.passage) or block.kind is BlockKind.TABLE_ROW:
             continue
         span = block.passage.span()
-        match = _LINE_HEAD.match(block.text) if span.start <= here < span.end else None
+        if not span.start <= here < span.end:
+            continue
+        told = _INTRODUCED.match(block.text)
+        if told is not None and " " in told["name"] and not _NO_NAME.match(told["name"]):
+            return _named(told, block, discourse)
+        match = _LINE_HEAD.match(block.text)
         if match is None:
             continue
         name = match["name"].strip()
@@ -268,6 +299,14 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
             return None
         return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
     return None
+
+
+def _named(match: re.Match[str], block: Block, discourse: Discourse) -> Mention | None:
+    """The name that the paragraph explains first: "Ro på natten er et forslag, som ..."."""
+    name = match["name"].strip(' "“”„»«')
+    if find_organisations(name, discourse.surroundings.gazetteer):
+        return None
+    return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
 
 
 def titled(discourse: Discourse) -> Mention | None:

@@ -118,6 +118,7 @@ SHARES: tuple[MoneyRule, ...] = (
             "\\b(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
             "\\b(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
             "\\b(i|på) {XG:who}\\w*budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
+            "(<gets money>|<given money>){_}{M:sum}{_}\\b(i|på|over) {XG:who}\\w*budget",
             "<is paid>{_}med {_}{M:sum}{_}\\b(fra|af|over|via) {.}{XS:who}",
             "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}\\b(af|fra) {.}{XS:who}",
         ),
@@ -281,6 +282,7 @@ SHARES: tuple[MoneyRule, ...] = (
         frames=(
             "<applies>{_}(hos |til )?{XS:who}{_}(om{_}{M:sum})?[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",
             "<applies>{_}{M:sum}{_}(hos|fra|til) {XS:who}[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",
+            "{XS:who} (er|blev|har været){_}(an)?søgt om{_}{M:sum}[^.;]{0,60}\\b(men|og) (har |havde )?(meddelt|givet|gav|svaret med) afslag",
             "ansøgning(en|er|erne)?{_}(til|hos) {XS:who}{_}({X:what}{_})?(ikke imødekommet|afslået|afvist|ikke bevilget|afslag)",
             "{XS:who}{-}(har |havde )?(ikke imødekommet|imødekom ikke|afslog|afslået|afvist|afviste|meddelt afslag|givet afslag|gav afslag){_}(ansøgning|støtte|medfinansier|bidrag|finansier)",
             "(afslag|afslået){_}ansøgning\\w*{_}(til|hos|fra) {XS:who}",

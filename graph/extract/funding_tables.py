@@ -36,6 +36,11 @@ _DECIDED = re.compile(
     r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet", re.IGNORECASE
 )
 _APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\W*(?:nej|afslag|afvist|afvises|afslået|(?:anbefales|indstilles|imødekommes|støttes|bevilges) ikke|(?:er )?ikke (?:anbefalet|indstillet"
+    r"|imødekommet|støttet|bevilget|godkendt))\W*$",
+    re.IGNORECASE,
+)
 _ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte)\w*", re.IGNORECASE)
 _PAYING = re.compile(
     r"finansier|bidrag|betal|indtægt|deles|dækkes|indskud|indskyd|lægger|kommer fra|andel", re.IGNORECASE
@@ -48,6 +53,11 @@ _SPENDING = re.compile(
     r"budget|anvend|brug(?:es|t)|udgift|\bpost|disponer|regnskab|fordeling|fordeles|fordelt", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*\((?!\d{4})[^()]*\)\W*$|\s*\(\d{4}(?:-\d{4})?\)\W*$")
+#: "Spor A", "Delprojekt 2:" before what the row is called.
+_NUMBERED = re.compile(
+    r"^\W*(?:spor|delprojekt|indsats|fase|arbejdspakke|modul|del|projekt|ansøgning) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b[.:)–-]?\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 _UNDECIDED = frozenset({PartKind.PROPOSAL})
 
 
@@ -159,15 +169,23 @@ class _Reader:
         project = self._project(row) if self.project is not None else None
         if self.project is not None and (project is None or is_rest(project.name)):
             return
-        what = project or self.whole
+        what = project or self._activity(row) or self.whole
         for column in self.sums:
             amount = self._amount(row, column)
             if amount is None:
                 continue
             given = self.headed[column.index] or (who if self.post is None or self.payer is not None else [])
             yield from self._paid(given, what, amount, column, row)
-            if not given:
+            if not given or (self.post is not None and self.project is None):
                 yield from self._budgeted(project, amount, column, row)
+
+    def _activity(self, row: Row) -> Mention | None:
+        """What a body does with the money of a row is a thing by itself; what a project does, a cost inside it."""
+        cell = self._cell(row, self.post) if self.payer is not None and self.whole is not None else None
+        if cell is None or self.whole is None or self.whole.kind is not _K.BODY:
+            return None
+        name = " ".join(cell.text.split()).strip(" *:.")
+        return Mention(name=name, kind=_K.OTHER, span=cell.span(), written=name) if len(name) > 2 else None
 
     def _paid(
         self, who: Sequence[Mention], what: Mention | None, amount: Decimal, column: Column, row: Row
@@ -245,7 +263,7 @@ class _Reader:
             whole = token.end >= len(re.sub(r"\s*\([^()]*\)\W*$", "", cell.text.rstrip(" *:.")))
             if token.group is not None and token.group.kind is _K.PROJECT and not token.group.generic and whole:
                 return self.discourse.resolve(token, sentence)
-        name = _BRACKETS.sub("", " ".join(cell.text.split())).strip(' *:.–-"“”„')
+        name = _NUMBERED.sub("", _BRACKETS.sub("", " ".join(cell.text.split()))).strip(' *:.–-"“”„')
         for token in sentence.tokens:
             if token.start == 0 and token.end >= len(name) and token.kind in "OG":
                 return self.discourse.resolve(token, sentence)
@@ -278,7 +296,9 @@ class _Reader:
                 return found[0].begin, found[0].until
         return "", ""
 
-    def _status(self, column: Column) -> Status:
+    def _status(self, column: Column, row: Row) -> Status:
+        if any(_REFUSED.match(cell.text) for cell in row.cells):
+            return Status.NEGATED
         if self.table.part.kind in _UNDECIDED:
             return Status.PLANNED
         asked = column.planned or _APPLIED.search(self.table.announced) is not None
@@ -310,7 +330,7 @@ class _Reader:
                 currency="DKK" if amount is not None else "",
                 start=begin,
                 end=until,
-                status=self._status(column),
+                status=self._status(column, row),
             ),
             evidence=Evidence(
                 document=self.discourse.minutes.document.id,

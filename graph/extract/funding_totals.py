@@ -64,7 +64,10 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="pool-of",
         kind=EntityKind.FUND,
-        frames=("{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",),
+        frames=(
+            "{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",
+            "{G:what} (udgør|rummer|indeholder|består af|er budgetteret til)( \\w+)?( ‹D\\d+›)?( i alt| samlet)? {M:sum}",
+        ),
         links=BUDGET,
         shares=PAID,
         example="Der etableres en demenspulje på 20 mio. kr.",

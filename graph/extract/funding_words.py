@@ -19,6 +19,7 @@ from graph.model.entity import EntityKind
 _K = EntityKind
 _EACH = re.compile(r"\b[Hh]ver (?:enkelt |af (?:de \w+ )?)?kommune(?:r(?:ne)?)?\b")
 _PARTIES = re.compile(r"\b(?:[Dd]e (?:to|tre|fire|fem|seks) |[Bb]egge )?[Pp]arter(?:ne)?(?=s?\b)")
+_PSYCHIATRY = re.compile(r"\bPsykiatrien i Region [A-ZÆØÅ][a-zæøå]+(?=s?\b)")
 _STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
 _SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
 _MEANS = re.compile(
@@ -36,7 +37,7 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
             tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
     tokens = [_without_aim(_coordinated(token, sentence), sentence) for token in tokens]
-    tokens = _owned_funds(tokens, sentence, discourse)
+    tokens = _owned_funds(_with_pools(tokens, sentence), sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
 
@@ -95,7 +96,7 @@ _SORTS = {
     "forening": (_K.ASSOCIATION,),
 }
 _SORT = re.compile(
-    r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en)(?=s?\b)",
+    r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en|s?ledelsen)(?=s?\b)",
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(r"‹M\d+›|timer\b|beløb|finansier|halvdelen|resten")
@@ -157,6 +158,8 @@ def _common_payers(text: str) -> Iterator[Token]:
         yield _organisation(match, match.group(), _K.OTHER, collective=True)
     for match in _REGIONS.finditer(text):
         yield _organisation(match, match.group(), _K.REGION, collective=True)
+    for match in _PSYCHIATRY.finditer(text):
+        yield _organisation(match, match.group(), _K.HOSPITAL)
     for match in _STATE.finditer(text):
         yield _organisation(match, "Staten", _K.STATE)
     for match in _OWN_MEANS.finditer(text):
@@ -178,6 +181,29 @@ def _organisation(match: re.Match[str], name: str, kind: EntityKind, *, collecti
 def _fund(match: re.Match[str], name: str) -> Token:
     group = GroupMention(start=match.start(), end=match.end(), name=name, kind=_K.FUND, head="pulje")
     return Token(kind="G", start=match.start(), end=match.end(), name=name, group=group)
+
+
+_OWNED_POOL = re.compile(
+    r"['’]?s (?P<pool>[a-zæøå]*pulje(?: til (?!\w+(?:en|et|ne)\b|(?:en|et|at|de|den|det)\b)[a-zæøå]{4,})?)(?!\w)"
+)
+
+
+def _with_pools(tokens: list[Token], sentence: Sentence) -> list[Token]:
+    """The tokens with the pools that only their owner makes a certain one: "Region Sjællands pulje til nye veje"."""
+    found = []
+    for index, token in enumerate(tokens):
+        found.append(token)
+        match = _OWNED_POOL.match(sentence.text, token.end) if token.kind in "OG" and not _is_fund(token) else None
+        following = tokens[index + 1].start if index + 1 < len(tokens) else len(sentence.text)
+        if match is not None and match.end("pool") <= following:
+            found.append(_fund_at(match, "pool"))
+    return found
+
+
+def _fund_at(match: re.Match[str], group: str) -> Token:
+    start, end = match.span(group)
+    mention = GroupMention(start=start, end=end, name=match[group], kind=_K.FUND, head="pulje")
+    return Token(kind="G", start=start, end=end, name=match[group], group=mention)
 
 
 def _owned_funds(tokens: list[Token], sentence: Sentence, discourse: Discourse) -> list[Token]:
