@@ -268,8 +268,8 @@ def label_before(sentence: Sentence, discourse: Discourse) -> str:
     """The label before a sum: "Bevilling" of "Bevilling: 3 mio. kr."."""
     start = sentence.unit.passage.span().start
     text = discourse.minutes.document.text[max(0, start - 60) : start] + sentence.text
-    match = re.search(r"([^\n:|.]{3,40})[:|]\W{0,6}(?:kr\.? ?)?\d", text)
-    return match[1] if match else ""
+    labels = re.findall(r"([^\n:|.]{3,40})[:|]\W{0,6}(?:kr\.? ?)?\d", text)
+    return labels[-1] if labels else ""
 
 
 _LABEL = re.compile(r"(?:finansier|bevil|støtte|betal|budget)[^\n:|]{0,30}\s*[:|]\W{0,6}$", re.IGNORECASE)

@@ -118,6 +118,7 @@ SHARES: tuple[MoneyRule, ...] = (
             "\\b(er|blev|bliver|har){_}\\b(af|fra|gennem|via|over) {XS:who}{_}<given money>{_}{M:sum}",
             "\\b(er|blev|bliver) <given money> (af|fra) {XS:who}{_}{M:sum}",
             "\\b(i|på) {XG:who}\\w*budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
+            "{X:what}{-}(har|havde|får|fik|råder over|disponerer over){_}{M:sum}{_}til rådighed{_}\\b(af|fra|via) {.}{XS:who}",
             "(<gets money>|<given money>){_}{M:sum}{_}\\b(i|på|over) {XG:who}\\w*budget",
             "<is paid>{_}med {_}{M:sum}{_}\\b(fra|af|over|via) {.}{XS:who}",
             "(betales|dækkes|afholdes|finansieres|gives|ydes|bevilges|bidrages|afsættes){_}{M:sum}{_}\\b(af|fra) {.}{XS:who}",

@@ -250,6 +250,8 @@ class _Reader:
         if not own and len(rest.strip(" ,.:*–-()")) > 14:
             return []  # a phrase in which an organisation is only mentioned
         found = payers(tags, sentence, self.discourse, whole=True)
+        pools = [payer for payer in found if payer.kind is _K.FUND]
+        found = pools if len(pools) == 1 and all(m.kind in (_K.FUND, _K.STATE) for m in found) else found
         if len(found) == 1 and is_collective_name(found[0].name) and len(text.split()) < 7:
             return [dataclasses.replace(found[0], name=text[:1].upper() + text[1:], written=text)]
         return found

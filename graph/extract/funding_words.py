@@ -67,10 +67,10 @@ _FOND = re.compile(r"fond(?:en)?(?= til)", re.IGNORECASE)
 def _without_aim(token: Token, sentence: Sentence) -> Token:
     """ "Trygfonden til en evaluering", "vores pulje til et forløb": what the money is for belongs to no fund's name."""
     group = token.group
-    if group is None or group.kind is not _K.FUND or group.entity is not None:
-        return token
     written = sentence.text[token.start : token.end]
     cut = _FOND.search(written)
+    if group is None or group.entity is not None or (group.kind is not _K.FUND and cut is None):
+        return token
     end = cut.end() if cut else -1
     if end < 0:
         aimed = _AIMED.search(written)
