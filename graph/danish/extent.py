@@ -100,6 +100,8 @@ def before(text: str, sequence: Sequence[Word], head: int) -> int:
             break
         if word.low in ARTICLES:
             return first - 1
+        if first == head and word.low.endswith("ede") and sequence[head].low.endswith(("en", "et")):
+            break  # "KL oprettede netværket": an adjective would have its article, and the noun no ending
         named = word.capital and first > 1 and head - first < 4
         if not (_ADJECTIVE.fullmatch(word.low) or (word.low == "og" and first < head) or named):
             break
@@ -132,8 +134,10 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
 
 
 def _among(sequence: Sequence[Word], index: int) -> bool:
-    """Whether "blandt" tells of whom: "om selvskade blandt unge", not "blandt andet" or "blandt medlemmerne"."""
+    """Whether "blandt" tells of whom: "om selvskade blandt unge", not "blandt andet"; so does "børn som pårørende"."""
     following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if sequence[index].low == "som" and following is not None and following.low == "pårørende":
+        return True
     if sequence[index].low != "blandt" or following is None or following.barrier:
         return False
     return following.low not in _stops_after().get("blandt", frozenset()) and following.low not in stops()

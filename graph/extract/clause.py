@@ -27,13 +27,14 @@ _ADVERB = (
     r"(?:(?:nu|også|fortsat|stadig|desuden|endvidere|samtidig|herefter|derfor|dog|så|fremover|midlertidigt|tillige|hermed|dermed"
     r"|ligeledes|derudover|herudover|efterfølgende|igen|allerede|altså|i øvrigt|i dag|for nylig|‹D\d+›|pr\. ‹D\d+›|fra ‹D\d+›) )*"
 )
-_LIST = r"(?:‹[POG]\d+›(?:, | og | samt |, og )?)+"
+#: A list that is one subject: a comma before "og" opens another clause.
+_SUBJECTS = r"(?:‹[POG]\d+›(?:, | og | samt )?)+"
 _CUT = re.compile(
     r"[;:](?=\s|$)|(?<=\.),(?=\s)|(?<=[›\w]{3})\.(?=\s‹[PG])"
     rf"|,(?=\s(?:men|mens|idet|da|fordi|hvorfor|så|således|indtil|før|inden|siden|efter at|hvor|hvori|hvortil|hvoraf|når|hvis|såfremt|at|om|der|hvilket)\b)"
     rf"|,(?=\ssom\s(?:{_ADVERB}{FINITE}\b|begge\b|alle\b|‹[POG]))"
     rf"|(?:,?\s(?:og|men|samt))(?=\s{_ADVERB}(?:{FINITE}|at|hvor|der|som {FINITE})\b)"
-    rf"|,?\s(?:og|mens|men)(?=\s{_LIST}\s?(?:,\s[^‹,]{{0,40}},\s)?{FINITE}\b)"
+    rf"|,?\s(?:og|mens|men)(?=\s{_SUBJECTS}\s?(?:,\s[^‹,]{{0,40}},\s)?{FINITE}\b)"
     rf"|,(?=\s{_ADVERB}{FINITE}\b)|\s(?=at\s‹P)"
 )
 _VERBS = re.compile(rf"\b{FINITE}\b|\b\w+(?:ede|edes|tes|tte|eres)\b", re.IGNORECASE)

@@ -159,7 +159,7 @@ class Discourse:
             if owner is not None:
                 return self._owned(group, owner, sentence, token)
             if group.indefinite:
-                return self.new_group(group, sentence, token)
+                return self._by_apposition(group, sentence, token) or self.new_group(group, sentence, token)
             heading = self._heads_line(group, sentence, token)
             if heading is not None:
                 return heading
@@ -170,6 +170,16 @@ class Discourse:
         if longer is not None:
             return longer
         return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
+
+    def _by_apposition(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
+        """The name just behind "et nyt udvalg": "et nyt udvalg, Styregruppen for kost, får seks medlemmer"."""
+        following = next((t for t in sentence.tokens if t.start >= token.end), None)
+        named = following.group if following is not None else None
+        if following is None or named is None or named.generic or named.indefinite or named.kind is not group.kind:
+            return None
+        beside = sentence.text[token.end : following.start] in (", ", ": ", " – ", " - ")
+        alone = not re.match(r",? og |, \w+ og ", sentence.text[following.end :])
+        return self.resolve(following, sentence) if beside and alone else None
 
     def _heads_line(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
         """The group before the colon that the line opens with: "Følgegruppen for kost: Ida Holm forlader gruppen"."""

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what} har som {R:role} {PS:who}",
             "har som {R} {P} og som {R:role} {PS:who}",
             "{G:what},? som {PS:who} ({~} )?(er|var|været|bliver|blev) ({~} )?{R:role} (for|i|af)(?= \\w+|[,.]|$)(?! ({X}|\\w+ {X}))",
-            "{PS:who},? (der |som )?({~} )?(er|bliver|var) {R:role} for (den )?(kommunale|regionale|lægelige|kommune|region|sygehus|hospitals|læge|praksis)( ?)(side|siden|delen)(?!\\w)",
+            "{PS:who},? (der |som )?({~} )?(er|bliver|var) {R:role} for (den |det )?(kommunale |regionale |lægelige |kommune|regions|region|sygehus|hospitals|læge|praksis)(side|siden|delen|niveau)(?!\\w)",
             "{PS:who},? (der |som )?({~} )?(fortsætter|forbliver) som {G:what}['’]?s ({~} )?{R:role}",
             "{R:role} er (fortsat|stadig|nu|fremover) {PS:who}",
             "{PS:who},? (er|bliver) (fortsat |nu )?{R:role}(?! (for|i|af)\\b)",
