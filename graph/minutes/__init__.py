@@ -61,7 +61,7 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         kind=kind,
         meeting=meeting,
         attendance=_attendance(rows, kind, plan, known),
-        items=_items(plan, roll),
+        items=_items(plan, roll, kind),
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
     )
@@ -222,9 +222,13 @@ def _attendance(
     return with_house(reconcile(_by_kind(rows, kind), kind), plan.head, gazetteer)
 
 
-def _items(plan: Outline, roll: Roll) -> tuple[AgendaItem, ...]:
-    left = header_blocks(plan.head) | roll.used
-    head = tuple(block for block in plan.head if block.order not in left)
+def _items(plan: Outline, roll: Roll, kind: DocumentKind) -> tuple[AgendaItem, ...]:
+    fields, told = header_blocks(plan.head), kind in _STANDING  # terms of reference tell of seats in sentences too
+    head = tuple(
+        block
+        for block in plan.head
+        if block.order not in fields and (block.order not in roll.used or (told and _is_prose(block)))
+    )
     parts = tuple(part for part in find_parts(head) if part.blocks)
     before = (AgendaItem(number="", title=None, parts=parts),) if parts else ()
     return before + tuple(

@@ -18,6 +18,7 @@ from graph.danish.organisation_runs import split_organisations_run
 from graph.danish.organisations import find_organisations
 from graph.danish.person import split_person
 from graph.danish.roles import find_roles
+from graph.danish.sentences import split_sentences
 from graph.danish.titles import is_title
 from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import Field, label_of
@@ -126,13 +127,11 @@ class Listing:
         """One line, paragraph or cell of the open list."""
         if self.setting is None or nobody(passage.text) == "nobody":
             return
-        serves = self.setting.rule == "staff" and not self.announced
-        if (self.standing or serves) and is_prose(passage.text):
-            return  # a page of members tells of more than its list
-        said = self._sentences(passage)
-        if said:
+        told = self._tells_more(passage)
+        said = () if self.standing and told else self._sentences(passage)
+        if said or told:
             self.rows.extend(said)
-            self.above = None
+            self.above = None if said else self.above
             return
         if self.employs_above(passage) or self._belongs_above(passage):
             return
@@ -154,6 +153,14 @@ class Listing:
             role = setting.role if setting.rule == "label" else ""  # the role of a group ends with the next heading
             self.setting = replace(setting, heading=rest.strip(), role=role)
             self.above = None
+
+    def _tells_more(self, passage: Passage) -> bool:
+        """Whether prose behind members or those who serve tells of more than the list: "Den flytter i maj." """
+        assert self.setting is not None
+        if self.announced or not is_prose(passage.text):
+            return self.standing and is_prose(passage.text)
+        listed = self.setting.presence is Presence.LISTED and len(split_sentences(passage.text)) > 1
+        return self.standing or listed or self.setting.rule == "staff"
 
     def _cut(self, people: Passage) -> tuple[Passage, ...]:
         """One phrase for each person, also where a list names people by their initials only."""

@@ -22,6 +22,8 @@ _TABS = re.compile(r"\t+[ \t]*| {3,}\t*")
 _TAB = re.compile(r" *\t *")
 _SPACED = re.compile(r"\S(?:(?! {3,}).)*")
 _DASHES = re.compile(r"[\s|:=-]+")
+#: A head of its own beside the values: "Nordfyns:      Otto Holm" below "Assens:        Ida Holm".
+_HEADED = re.compile(r"\s*[A-ZÆØÅ][^:\d]{1,40}: +\S")
 _SHIFT = 3  # characters by which a cell may stand off its column
 
 
@@ -40,6 +42,8 @@ def columns_of(written: str) -> tuple[int, ...]:
 def stands_below(written: str, columns: Sequence[int]) -> bool:
     """Whether a line only goes on with cells of the row above: nothing in the first column, all below others."""
     starts = columns_of(written)
+    if len(columns) > 2 and _HEADED.match(written) is not None:
+        return False
     if len(columns) < 2 or not starts or starts[0] < columns[1] - _SHIFT:
         return False
     return all(any(abs(start - column) <= _SHIFT for column in columns[1:]) for start in starts)

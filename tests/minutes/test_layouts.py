@@ -149,3 +149,38 @@ def test_an_item_beside_its_number_is_title_and_text(minutes_of: MinutesOf) -> N
     items = minutes_of(text).items
     assert [item.title.text for item in items if item.title] == ["Velkomst", "Valg af næstformand", "Eventuelt"]
     assert any("foreslår Ida Holm" in block.text for _, block in items[2].blocks())
+
+
+def test_a_head_beside_each_line_of_people(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Mødt:   Struer:        Ida Holm, Bo Ravn\n"
+        "        Lemvig:        Lis Toft (formand)\n"
+        "        Skive: Kaj Rye\n"
+    )
+    assert told(minutes_of(text + TAIL)) == {
+        ("present", "Ida Holm", "Struer Kommune", ""),
+        ("present", "Bo Ravn", "Struer Kommune", ""),
+        ("present", "Lis Toft", "Lemvig Kommune", ""),
+        ("present", "Kaj Rye", "Skive Kommune", ""),
+    }
+
+
+def test_a_guest_told_behind_those_who_serve(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere:\nIda Holm, Struer Kommune\n\n"
+        "Fra administrationen deltog Bo Ravn, Skive Kommune. Chef Lis Toft, Lemvig Kommune, deltog under sag 3."
+    )
+    assert ("guest", "Lis Toft", "Lemvig Kommune", "") in told(minutes_of(text + TAIL))
+
+
+def test_prose_below_the_members_of_terms_of_reference_is_read_as_prose(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Kommissorium for Sundhedsforum Vest\n\n## Formål\n\nForummet drøfter samarbejdet.\n\n## Sammensætning\n\n"
+        "| Navn | Stilling | Organisation |\n|---|---|---|\n| Ida Holm | Sundhedschef | Struer Kommune |\n"
+        "| Bo Ravn | Ældrechef | Lemvig Kommune |\n\n"
+        "Som suppleant for Bo Ravn er udpeget sygeplejerske Lis Toft, Lemvig Kommune. Skive Kommune tilbydes en plads."
+    )
+    minutes = minutes_of(text)
+    assert {row.person.text for row in minutes.attendance} == {"Ida Holm", "Bo Ravn"}
+    assert any("sygeplejerske Lis Toft" in block.text for item in minutes.items for _, block in item.blocks())
