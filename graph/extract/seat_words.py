@@ -109,7 +109,7 @@ SENSES: tuple[Sense, ...] = (
         "clause-takes-seat",
         "enter",
         r"(?:overtager|overtog|overtaget|overtage|får|fik|fået)(?=[^;,]{0,40} (?:plads|pladsen|sæde|sædet)\b(?! til))|træder ind|trådte ind|trådt ind|indtræder|indtrådte|indtrådt|indtræde"
-        r"|tiltræder|tiltrådte|tiltrådt|(?:kommer|kom|kommet) (?:med|ind)(?= (?:i|som|for)\b|[.,;]|$)|rykker ind|rykker op|rykkede op|går ind i|gik ind i|gået ind i|tager plads|har taget plads|(?:er|var|bliver)(?= (?:også |desuden )?nye? i )",
+        r"|tiltræder|tiltrådte|tiltrådt|(?:kommer|kom|kommet) (?:med|ind)(?= (?:i|som|for)\b|[.,;]|$)|(?:går|gik|gået) med(?= i ‹G)|rykker ind|rykker op|rykkede op|går ind i|gik ind i|gået ind i|tager plads|har taget plads|(?:er|var|bliver)(?= (?:også |desuden )?nye? i )",
         "I Rådet for Sund Alder er Ida Holm kommet ind for Struer Kommune.",
         "I Rådet for Sund Alder er Ida Holm kommet til Struer Kommune.",
     ),
@@ -161,7 +161,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-has",
         "has",
-        r"(?:har|havde|får|fik)(?= [^;]*som ‹[RL]| [^;,]* med\W*$)",
+        r"(?:har|havde|får|fik)(?= [^;]*som ‹[RL]| (?:[\w ]*‹P\d+›(?:, | og | samt |, og )?)+ med\W*$)",
         "Rådet for Sund Alder har efter sommeren Ida Holm og Bo Ravn som medlemmer.",
         "Rådet for Sund Alder har efter sommeren Ida Holm og Bo Ravn i tankerne.",
     ),
