@@ -296,8 +296,13 @@ def own_project(discourse: Discourse) -> Mention | None:
     return Mention(name=name, kind=_K.PROJECT, written=name)
 
 
+#: Words at which a name in the head of the document ends and a sentence about it begins.
+_VERBS = (
+    r"(?:er|var|har|havde|blev|bliver|skal|vil|kan|får|fik|løber|går|begynd\w+|start\w+|slut\w+|ledes|drives|finansieres|støttes"
+    r"|koster|modtager|modtog|som|der)"
+)
 _ANNOUNCED = re.compile(
-    rf"\b(?:[Pp]rojekt|PROJEKT|[Pp]rogram|PROGRAM|[Ii]nitiativ)(?:et)?\b(?::\s+|[ ])[\"“”„»]?(?P<name>{_NAME}(?: [a-zæøå]{{2,}}){{0,5}})"
+    rf"\b(?:[Pp]rojekt|PROJEKT|[Pp]rogram|PROGRAM|[Ii]nitiativ)(?:et)?\b(?::\s+|[ ])[\"“”„»]?(?P<name>{_NAME}(?: (?!{_VERBS}\b)[a-zæøå]{{2,}}){{0,5}})"
 )
 
 

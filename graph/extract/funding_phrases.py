@@ -11,7 +11,7 @@ import re
 _FINANCE = r"(?:med|sam|del|hel|egen)?finansier"
 _PARTICIPLE = (
     rf"bevill?i?get|afsat|udmøntet|tildelt|støttet|{_FINANCE}et|bidraget|ydet|doneret|skænket|betalt|dækket|afholdt|indskudt|skudt"
-    r"|lagt|givet|indskudt|bidraget|skudt|sponsoreret|tilført|reserveret|prioriteret|stillet|allokeret|øremærket|overført"
+    r"|lagt|givet|indskudt|bidraget|skudt|sponsoreret|tilført|reserveret|prioriteret|stillet|allokeret|øremærket|overført|indarbejdet|indregnet"
 )
 _BETWEEN = r"(?:[^‹›.;:,]|‹D\d+›){0,40}?"
 

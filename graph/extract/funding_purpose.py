@@ -328,7 +328,7 @@ def is_national(discourse: Discourse) -> bool:
 def aim(sentence: Sentence, start: int, end: int) -> str:
     """The purpose as written behind "til" in the stretch [start:end] of the tagged text; "" if none stands there."""
     match = _AIM.search(sentence.tagged, start, end)
-    text = " ".join(match["aim"].split()) if match else ""
+    text = re.sub(r"\s(?:om|på|med|i|for|af)$", "", " ".join(match["aim"].split())) if match else ""
     return "" if _GENERIC.match(text) else text
 
 

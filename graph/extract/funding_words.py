@@ -69,7 +69,8 @@ def _without_aim(token: Token, sentence: Sentence) -> Token:
     group = token.group
     written = sentence.text[token.start : token.end]
     cut = _FOND.search(written)
-    if group is None or group.entity is not None or (group.kind is not _K.FUND and cut is None):
+    known = group is not None and group.entity is not None and (group.entity.known or cut is None)
+    if group is None or known or (group.kind is not _K.FUND and cut is None):
         return token
     end = cut.end() if cut else -1
     if end < 0:
@@ -80,7 +81,9 @@ def _without_aim(token: Token, sentence: Sentence) -> Token:
         return token
     name = written[:end]
     name = name[:1].upper() + name[1:]
-    return replace(token, end=token.start + end, name=name, group=replace(group, end=group.start + end, name=name))
+    return replace(
+        token, end=token.start + end, name=name, group=replace(group, end=group.start + end, name=name, entity=None)
+    )
 
 
 #: A payer called by its sort alone, and the kinds of those that it may mean.
