@@ -154,7 +154,7 @@ def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
     if word.low in _OPENERS | _LOOSE_OPENERS and following is not None and not following.barrier:
-        if following.low in _stops_after().get(word.low, frozenset()):
+        if _is_adverbial(word, following):
             return 0
         return 2 if weak or word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
     return 1 if word.capital and sequence[index - 1].capital else 0
@@ -166,12 +166,21 @@ def _continues(sequence: Sequence[Word], index: int) -> int:
     if word.low in _JOINERS:
         if word.low == "om" and following is not None and following.low in ("et", "en"):
             return 0  # "bad gruppen for demens om et forslag" is no name
-        ends = following is None or following.barrier or following.low in _stops_after().get(word.low, frozenset())
+        ends = following is None or following.barrier or _is_adverbial(word, following)
         return 0 if ends else 2
+    if word.low == "navn" and following is not None and following.low in ("til", "pr", "fra"):
+        return 0  # "skifter Udvalget for Kost navn til ..."
     if word.low in ("og", "eller", "/"):
         ends = following is None or following.barrier or following.low in stops() or following.low in ARTICLES
         return 0 if ends else 2
     return 1
+
+
+def _is_adverbial(preposition: Word, following: Word) -> bool:
+    """Whether the two begin an adverbial, "på tværs"; with a capital they are in a name, "Medicin på Tværs"."""
+    return following.low in _stops_after().get(preposition.low, frozenset()) and not (
+        following.capital and preposition.low == "på"
+    )
 
 
 def _trimmed(sequence: Sequence[Word], head: int, last: int) -> int:

@@ -59,6 +59,8 @@ _SEAT_FOR = re.compile(
     r"|(?<=[nte] )for (?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|almen praksis\b|[Kk]lynge "
     r"|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
+#: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".
+_JOINT = re.compile(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
 _SITS = re.compile(
     r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem"
     r"|repræsenterer)\b[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",
@@ -77,7 +79,7 @@ def _seats_for(text: str) -> list[tuple[int, int]]:
 
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
     """Groups named in the text, in order, none inside another; `barriers` are spans that no name may run into."""
-    closed = (*barriers, *_seats_for(text))
+    closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
     known = [
         _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
     ]

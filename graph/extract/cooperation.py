@@ -43,6 +43,8 @@ PARTNERING: tuple[Rule, ...] = (
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
             "{G:what} er (i dag )?(et |en )?({G}|partnerskab|samarbejde|alliance)( om [^‹›.;,]{3,80})? mellem {XS:who}",
+            "{G:what}[that] (er|var) (et )?({G}|fællesprojekt|samarbejdsprojekt) for (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
+            "{G:what}, (et |en )?(fælles |nyt )?({G}|samarbejde|partnerskab|samarbejdsprojekt|fællesprojekt) mellem {XS:who}",
             "{G:what} sammen med {OS:who}",
             '{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet ["»“]?{G:what}',
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
@@ -91,6 +93,8 @@ PARTNERING: tuple[Rule, ...] = (
         frames=framed(
             "{OS:who} [adv](er|bliver|deltager som|indgår som) [adv](pilotkommuner|projektkommuner|partnere?|samarbejdspartnere?)(?= ?[.,;]| og|$)",
             "er {XS:who} kommet til som partnere?",
+            "^\\W*(deltagere|deltagerne|parterne|partnerne|samarbejdspartnerne|samarbejdspartnere) (i projektet )?(er|var) [adv]{OS:who}(?= ?[.;]|$)",
+            "{OS:who}[that] [adv](har [adv]været|er|bliver|kommer|kom|går|gik) [adv]med (siden|{D})",
             "(de )?deltagende (kommuner|parter|partnere) er {XS:who}",
         ),
         links=(Link(relation="partner-in", subject="who", object=TOPIC),),
@@ -120,6 +124,7 @@ PARTIES: tuple[Rule, ...] = (
             "{XS:who}( i {G})?[that] (har )?[adv][when](indgik|indgået|indgår|underskrev|underskrevet|tiltrådte|tiltrådt) [when]([^‹›.;,]{0,30} )?{G:what}"
             "(,? (med|mellem) {OS:other})?",
             "{XS:who}[that] har [adv][when](tilsluttet sig|tilsluttede sig) {G:what}",
+            "(har|havde) {XS:who} [adv](haft|indgået|underskrevet|aftalt) {G:what}",
             "(indgik|indgår|underskrev) {XS:who} [when]({~} )?{G:what}",
             "{G:what} (mellem|ml\\.) {XS:who}",
             "{O:who} (har |havde )?[adv]aftal(te|t) [adv]med {O:other} i forbindelse med {G:what}",
@@ -183,11 +188,13 @@ _PUBLIC = frozenset({_K.REGION, _K.MUNICIPALITY, _K.STATE, _K.ASSOCIATION})
 _PARTNERSHIP = re.compile(
     r"(?:partnerskab|allianc|samarbejde|konsorti)\w*[^.;]{0,80} (?:består|udgøres|omfatter|tæller)\b", re.IGNORECASE
 )
-_NAMELESS = frozenset({"løsningen", "systemet", "produktet", "teknikken"})
+_NAMELESS = frozenset(
+    {"løsningen", "systemet", "produktet", "teknikken", "udstyret", "hardwaren", "softwaren", "platformen", "appen"}
+)
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
 _CUES = re.compile(
     r"led|driv|består|udgør|omfat|tæller|gået|gik|indtrå|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
-    r"|sammen|med i|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
+    r"|sammen|med i|med siden|med ‹d|for ‹o|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
     r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
     re.IGNORECASE,
 )

@@ -18,14 +18,19 @@ from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Qualifiers, Statement
 
 _K = EntityKind
-_OWN_MUNICIPALITIES = re.compile(r"‹O\d+›,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)")
+_OWN_MUNICIPALITIES = re.compile(
+    r"(?:‹O\d+›|kommuner(?:ne)?(?: i klyngen)?)(?:\ser)?,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)"
+)
+_SAID = re.compile(
+    r"klyngekommuner|^\W*(?:klyngens |de deltagende )?kommuner(?:ne)? (?:i klyngen )?er\b", re.IGNORECASE
+)
 _CLUSTER = re.compile(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b")
 
 
 def in_own_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """ "klyngekommunerne Skive og Viborg" in minutes whose body names its cluster: "Styregruppen i Sundhedsklynge Vest"."""
     cluster = _CLUSTER.search(discourse.body.name) if discourse.body else None
-    if cluster is None or "klyngekommuner" not in sentence.text.casefold():
+    if cluster is None or not _SAID.search(sentence.text):
         return
     known = discourse.surroundings.gazetteer.lookup(cluster.group())
     whole = Mention(name=known.label if known else cluster.group(), kind=_K.CLUSTER, written=cluster.group())

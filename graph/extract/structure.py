@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
@@ -34,6 +35,8 @@ RULES: tuple[Rule, ...] = (
             " [when](i|hos|ved|under) {X:where}",
             "(?<!funktionen.for.)(?<!betjeningen.af.)(?<!betjeningen.for.)(?<!formandskabet.for.){Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
             "{GS:what}, (der|som) [^.;,]{1,120}, [adv](forankres|placeres) [adv](i|hos|ved|under) (den enkelte )?{X:where}",
+            "{GS:what}[that] (har )?[adv][when](hører|hørte|haft|har)( organisatorisk| administrativt| formelt)?[ ]?(til|hjemme) ({~} )?[adv](i|hos|under) {X:where}",
+            "{GS:what}[that] [^‹›.;:]{3,60}({O} )?([^‹›.;:]{0,40}{O} )?(og|samt) (er|bliver|blev) [adv]forankret [when](i|hos|ved|under) {X:where}",
             "{ZS:what}[that] (skal|vil) [adv](være|blive) [adv]forankret [when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what} [when](er |bliver |blev )?[adv](forankres|forankret) (i|under) [^‹›.;,]{0,50}?(i regi af|under) {X:where}"
             "(, hvilket også (indbefatter|omfatter|gælder) {G:also})?",
@@ -64,6 +67,10 @@ RULES: tuple[Rule, ...] = (
             "{X:what}[that] ([adv]<set up> |nedsættes )?(med reference til|har reference til) {XS:to}",
             "{G:what}[that] [adv](er |placeres |er )?[adv](forankret |forankres )?(i|hos) {X},? (og )?(med reference til|refererer til) {XS:to}",
             "{X:what}[that] melder tilbage til {X:to}",
+            "{GS:what}[that] (skal |vil |forventes at |ventes at )?[adv](afleverer|aflevere|afgiver|afgive|fremlægger|fremlægge|forelægger|forelægge|præsenterer|præsentere|sender|sende)"
+            " [adv](sin|sine|deres|en|et)( \\w+)? (afrapportering|rapport|slutrapport|anbefalinger|anbefaling|forslag|oplæg|indstilling|resultater|status)(er)? ({~} )?(til|for|i) {X:to}",
+            "{GS:what}[that] [adv](har (sit )?mandat|får (sit )?mandat|har reference) (fra|til) {X:to}",
+            "{GS:what}[that] [adv](er|står) [adv](ansvarlig|til ansvar) over for {X:to}",
         ),
         links=(Link(relation="reports-to", subject="what", object="to", timed=False),),
         example="Arbejdsgruppen om Måltider refererer til Rådet for Sund Alder.",
@@ -87,12 +94,26 @@ RULES: tuple[Rule, ...] = (
             "|stiller sekretariat til rådighed for|yder sekretariatsbistand til|er sekretariat for"
             "|forestår sekretariatsbetjeningen af) {X:what}",
             "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
+            "{X:what},? som {Z:who} [adv](sekretariatsbetjener|betjener|yder sekretariatsbistand til|er sekretariat for)",
+            "{X:what}[that] har [^.;]{0,60}?sekretariat (i|hos|ved) {O:who}",
             "(sekretariatsbetjeningen|sekretariatsfunktionen) (af|for) {X:what} [adv](varetages|forestås|ligger|er placeret|placeres) [adv](af|hos|i) {Z:who}",
         ),
         links=(Link(relation="secretariat-for", subject="who", object="what"),),
         example="Struer Kommune sekretariatsbetjener Rådet for Sund Alder.",
         near_miss="Struer Kommune inviterer Rådet for Sund Alder.",
         confidence=0.9,
+    ),
+    Rule(
+        id="secretary",
+        frames=framed(
+            "{P:who},?[that] [adv](er|bliver|var|fortsætter som|fungerer som|tiltræder som|ansættes som|overtager (opgaven|rollen|posten) som) [adv]{R:role} for {X:what}",
+            "{R:role} (for|i) {X:what} [adv](er|bliver) [adv]({T} )?{P:who}",
+            "{P:who},?[that] [adv](er|bliver|fortsætter som|fungerer som) [adv]{G:what}['’]?s {R:role}",
+        ),
+        links=(Link(relation="secretariat-for", subject="who", object="what", role="role"),),
+        example="Ida Holm er sekretær for Rådet for Sund Alder.",
+        near_miss="Ida Holm er sygeplejerske for Rådet for Sund Alder.",
+        confidence=0.8,
     ),
     Rule(
         id="secretariat-here",
@@ -111,6 +132,7 @@ RULES: tuple[Rule, ...] = (
             "{GS:what}[that] [adv](er|var|bliver|indgår som|udgør) [adv](en )?(del af|delprojekt (?:i|under)|spor i|underprojekt (?:i|under)) {X:whole}",
             "{XS:what}[that] [adv](hører|sorterer|ligger|er organiseret) [adv](under|ind under) {X:whole}",
             "{XS:what} [adv](udgør|danner) ({~} )?{G:whole}",
+            "{XS:what}[that] [^‹›.;:]{3,80} og [adv](hører|sorterer|ligger) [adv](ind )?under {X:whole}",
             "{X:what}[that] (er|var) ((en|et) )?([^‹›.;,]{0,25} )?({G} |gruppe |pulje |udvalg )(under|i regi af|inden for) {X:whole}",
         ),
         links=(_PART,),
@@ -138,11 +160,14 @@ RULES: tuple[Rule, ...] = (
         frames=framed(
             "{G:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
             "{O:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
+            "{X:whole} [adv]er [adv](et )?(\\w+ )?(samarbejde|samarbejdsforum) mellem ({O}, )?{OS:what}",
+            "{OS:what} udgør [adv]sammen med {OS:also} {X:whole}",
+            "{OS:what} udgør [adv](i fællesskab |tilsammen )?{O:whole}",
             "kommuner(ne)?,? i {X:whole},? ?[\\(:,] ?{OS:what}",
             "{O} i {X:whole},? ?[\\(:,] ?{OS:what}",
             "{X:whole}['’]?s ({O}|[^‹›.;]{0,20}kommuner),? ?[\\(:]? ?{OS:what}",
         ),
-        links=(_PART,),
+        links=(_PART, Link(relation="part-of", subject="also", object="whole", timed=False, when="also")),
         example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
         near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
         confidence=0.85,
@@ -192,7 +217,7 @@ _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUN
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = re.compile(
     r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
-    r"|spor i|udgør|danner|regi|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
+    r"|spor i|udgør|danner|regi|sekretær|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
     re.IGNORECASE,
 )
 
@@ -220,7 +245,10 @@ def _holds(statement: Statement) -> bool:
     if whole is None:
         return False
     if rule == "municipalities-of-cluster":
-        return what.kind in (_K.MUNICIPALITY, _K.HOSPITAL) and whole.kind is _K.CLUSTER
+        member = what.kind in (_K.MUNICIPALITY, _K.HOSPITAL) and not is_collective_name(what.name)
+        return member and whole.kind is _K.CLUSTER
+    if rule == "secretary":
+        return statement.qualifiers.role.endswith("sekretær")
     if rule in ("pays-from-its-pool", "pool-of-its-founder"):
         return what.kind is _K.FUND and whole.kind in _OWNERS_OF_POOLS
     if rule in ("anchored-in", "reports-to"):

@@ -52,7 +52,7 @@ _TASK = re.compile(
     r" (?:en |et |den |det )?(?P<task>[a-zæøå][^.,;:]{5,90})"
 )
 _TOWNS = re.compile(
-    rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-])? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)"
+    rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-]| er)? ?(?P<towns>{_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? og {_CAP}(?: {_CAP})?)"
 )
 _TOWN = re.compile(rf"{_CAP}(?: (?!og\b){_CAP})?")
 
