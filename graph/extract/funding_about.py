@@ -15,7 +15,7 @@ from graph.danish.heads import head_of
 from graph.danish.names import find_names
 from graph.danish.roles import find_roles
 from graph.extract.discourse import Discourse
-from graph.extract.titled import clean_title
+from graph.extract.titled import clean_title, names_nothing
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
 
@@ -176,10 +176,16 @@ def titled_name(discourse: Discourse) -> Mention | None:
     used = match is not None and (" " in name or _is_name(name, discourse))
     head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", name)[0]
     used = used or (" " not in head and _called(head, text))
+    used = used or (not names_nothing(name) and _begins_with_project(text))
     if not used or _kind(name) is _K.FUND:
         return None
     written = match.group() if match else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
+
+
+def _begins_with_project(text: str) -> bool:
+    """Whether the text speaks at once of "projektet", which the title alone can have named."""
+    return re.match(r"\W*Projektet\s(?=[a-zæøå])", text) is not None
 
 
 def _called(name: str, text: str) -> bool:

@@ -217,7 +217,7 @@ _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUN
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = re.compile(
     r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
-    r"|spor i|udgør|danner|regi|sekretær|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
+    r"|spor i|udgør|danner|regi|‹l|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
     re.IGNORECASE,
 )
 
