@@ -1,4 +1,4 @@
-"""The measures: published values on the Southern women of Davis, and small graphs that can be counted by hand."""
+"""The measures: known values on the Southern women of Davis, and small graphs that can be counted by hand."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from graph.network.interlocks import adjusted, curveball, interlocks
 from graph.network.sampling import SampledWarning
 from tests.knowledge_example import example
 
-#: Degree and betweenness of women and events as Borgatti and Halgin (2011) print them.
+#: Degree and betweenness of women and events, meant to be those of Borgatti and Halgin (2011); not held against the
+#: paper yet.
 PUBLISHED = {
     "Evelyn Jefferson": (0.57, 0.10),
     "Theresa Anderson": (0.57, 0.09),
