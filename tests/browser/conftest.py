@@ -25,6 +25,20 @@ KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {
 Open = Callable[..., "Page"]
 
 
+def go_to(page: Page, state: str) -> None:
+    """Change the address' hash and wait until the page has answered, however slow the machine is."""
+    page.evaluate(
+        """(state) => new Promise((done) => {
+             const answered = () => requestAnimationFrame(() => requestAnimationFrame(done));
+             const before = location.href;
+             addEventListener('hashchange', answered, { once: true });
+             location.hash = state;
+             if (location.href === before) answered();
+           })""",
+        state,
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in Path(item.fspath).parts:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import go_to
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -94,8 +96,7 @@ def test_axe_finds_nothing_in_any_state(open_page: Open, theme: str, language: s
     page = open_page(theme=theme)
     page.evaluate(axe.Axe().axe_script)
     for name, state in STATES.items():
-        page.evaluate("(state) => { location.hash = state; }", f"{state}&l={language}")
-        page.wait_for_timeout(30)
+        go_to(page, f"{state}&l={language}")
         assert page.locator("html").get_attribute("lang") == language
         assert (name, _violations(page)) == (name, [])
 

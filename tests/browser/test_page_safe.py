@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from graph.export.page import PageSettings, write_page
+from tests.browser.conftest import go_to
 from tests.export.page.example import HOSTILE, PAYLOADS, example
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ STATES = (
 def test_markup_stays_text_in_every_state(open_page: Open) -> None:
     page = open_page("hostile")
     for state in STATES:
-        page.evaluate("(state) => { location.hash = state; }", state)
-        page.wait_for_timeout(30)
+        go_to(page, state)
         assert page.locator("img, iframe, object, embed, [onerror], [onload]").count() == 0, state
         assert page.locator("b", has_text="Udvalg").count() == 0, state
         assert page.locator("script").count() == 3, state
@@ -76,10 +76,8 @@ def test_no_payload_fires_wherever_it_stands(open_page: Open) -> None:
     page = open_page("besieged")
     for payload in PAYLOADS:
         for state in ({"n": f"person/{payload}"}, {"n": payload, "doc": f"doc {payload}", "d": payload, "k": payload}):
-            page.evaluate("(state) => { location.hash = state; }", urlencode(state))
-            page.wait_for_timeout(20)
-        page.evaluate("(state) => { location.hash = state; }", urlencode({"n": f"person/{payload}", "v": "table"}))
-        page.wait_for_timeout(20)
+            go_to(page, urlencode(state))
+        go_to(page, urlencode({"n": f"person/{payload}", "v": "table"}))
         assert page.locator("#details h2").text_content() == payload
         page.fill("#search", payload)
         assert page.locator("img, iframe, object, embed, a[href^=javascript], a[href^=data]").count() == 0, payload
