@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention, find_groups
 from graph.danish.names import find_names
+from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.extract.agents import acts
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
+from graph.model.block_index import BlockIndex
 from graph.model.entity import GROUPS, EntityKind
 from graph.model.minutes import AgendaItem, Minutes
 from graph.model.statement import Mention, Statement
@@ -60,10 +62,20 @@ class Discourse:
     latest: Mention | None = None  # the body that the last sentence that named one was about
     told: Mention | None = None  # the body of the seats that the sentence before told
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
+    blocks: BlockIndex = field(init=False)  # of the whole document
+    item_blocks: BlockIndex = field(init=False)
+    _organisations: dict[str, tuple[OrganisationMention, ...]] = field(default_factory=dict, init=False)
+    _named: dict[str, str] | None = field(default=None, init=False)  # first word -> first such name in the item
+
+    def __post_init__(self) -> None:
+        self.blocks = BlockIndex(self.minutes.document.blocks)
+        self.item_blocks = BlockIndex(())
 
     def enter(self, item: AgendaItem) -> None:
         """Begin an item: what was said under another one is no longer meant by "gruppen" and "han"."""
         self.item = item
+        self.item_blocks = BlockIndex(block for _, block in item.blocks())
+        self._named = None
         self.groups = []
         self.person = None
         self.latest = self.told = None
@@ -142,6 +154,12 @@ class Discourse:
 
     # organisations
 
+    def organisations(self, text: str) -> tuple[OrganisationMention, ...]:
+        """The organisations of a block or of the whole document, sought once however often they are asked for."""
+        if text not in self._organisations:
+            self._organisations[text] = tuple(find_organisations(text, self.surroundings.gazetteer))
+        return self._organisations[text]
+
     def _organisation(self, token: Token, sentence: Sentence) -> Mention | None:
         found = token.organisation
         if found is None:
@@ -205,9 +223,8 @@ class Discourse:
 
     def antecedent(self, group: GroupMention, *, beyond: bool = True) -> Mention | None:
         """What "gruppen", "udvalget", "projektet" means here; `beyond` the item: its topic, the body that meets."""
-        new = [(earlier, mention) for earlier, mention in self.groups if earlier.indefinite]
-        for earlier, mention in reversed(new):
-            if agree(group, earlier.head, mention.kind):
+        for earlier, mention in reversed(self.groups):
+            if earlier.indefinite and agree(group, earlier.head, mention.kind):
                 return mention
         if beyond and self.topic is not None and agree(group, first_head(self.topic.name), self.topic.kind):
             return self.topic
@@ -246,11 +263,17 @@ class Discourse:
         """The name that the item gives elsewhere to "en arbejdsgruppe": "Arbejdsgruppen om kost mødes i maj"."""
         if self.item is None or not group.bare:
             return ""
-        for _, block in self.item.blocks():
-            for named in find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text)):
-                if named.name.startswith(definite_of(group.head).capitalize() + " ") and not named.generic:
-                    return named.name
-        return ""
+        if self._named is None:
+            self._named = {}
+            for named in self._groups_of(self.item):
+                first, _, more = named.name.partition(" ")
+                if more and not named.generic:
+                    self._named.setdefault(first, named.name)
+        return self._named.get(definite_of(group.head).capitalize(), "")
+
+    def _groups_of(self, item: AgendaItem) -> Iterator[GroupMention]:
+        for _, block in item.blocks():
+            yield from find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text))
 
     def undertaking(self) -> Mention | None:
         """The project or agreement that the item is about, else the one that the body that meets steers."""
@@ -300,11 +323,10 @@ class Discourse:
         """The proper name that the item's text gives to "et nyt partnerskab om kost": "partnerskabet Hånd om Maden"."""
         if group.entity is not None or not group.indefinite:
             return ""
-        for _, block in item.blocks():
-            for named in find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text)):
-                same = named.head == group.head and named.kind is group.kind and not named.generic
-                if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
-                    return named.name
+        for named in self._groups_of(item):
+            same = named.head == group.head and named.kind is group.kind and not named.generic
+            if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
+                return named.name
         return ""
 
     def subject_of_title(self) -> Mention | None:

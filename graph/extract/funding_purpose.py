@@ -29,7 +29,7 @@ from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
-from graph.model.text import Block, BlockKind
+from graph.model.text import Block, BlockKind, Span
 
 _K = EntityKind
 
@@ -281,11 +281,8 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
     if discourse.item is None:
         return None
     here = sentence.unit.passage.span().start
-    for _, block in discourse.item.blocks():
-        if not len(block.passage) or block.kind is BlockKind.TABLE_ROW:
-            continue
-        span = block.passage.span()
-        if not span.start <= here < span.end:
+    for block, _ in discourse.item_blocks.holding(Span(start=here, end=here + 1)):
+        if block.kind is BlockKind.TABLE_ROW:
             continue
         told = _INTRODUCED.match(block.text)
         if told is not None and " " in told["name"] and not _NO_NAME.match(told["name"]):

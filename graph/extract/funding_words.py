@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from graph.danish.groups import GroupMention
-from graph.danish.organisations import OrganisationMention, find_organisations
+from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
@@ -131,16 +132,14 @@ def _named_before(
     """The organisation of these kinds that the item has named last; where it names none, the document's only one."""
     here = sentence.unit.passage.span().start
     item = discourse.item
-    blocks = [b for _, b in item.blocks() if len(b.passage) and b.passage.span().start <= here] if item else []
-    gazetteer = discourse.surroundings.gazetteer
     if sort in ("forening", "fond") and discourse.body is not None and sort in discourse.body.name.casefold():
         return None  # the body itself
-    for text in (*(block.text for block in reversed(blocks)), item.heading if item else ""):
-        named = [m for m in find_organisations(text, gazetteer) if m.kind in kinds and not m.collective]
+    for text in chain((block.text for block in discourse.item_blocks.upto(here)), [item.heading if item else ""]):
+        named = [m for m in discourse.organisations(text) if m.kind in kinds and not m.collective]
         named = [m for m in named if sort not in ("psykiatri", "fond") or sort in m.name.casefold()]
         if named and (sort != "kommun" or len({m.name for m in named}) == 1):
             return named[-1]
-    everywhere = find_organisations(discourse.minutes.document.text, gazetteer)
+    everywhere = discourse.organisations(discourse.minutes.document.text)
     names = {m.name: m for m in everywhere if m.kind in kinds and not m.collective and sort in m.name.casefold()}
     return next(iter(names.values())) if len(names) == 1 else None
 

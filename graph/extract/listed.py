@@ -98,16 +98,12 @@ def listed_evidence(discourse: Discourse, entry: Attendance, rule: str, confiden
     if entry.organisation and 0 <= entry.organisation.span.start - entry.person.span.end < 120:
         spans.append(entry.organisation.span)
     span = Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
-    page = next((b.page for b in discourse.minutes.document.blocks if _holds(b.passage.span(), span)), None)
+    block = discourse.blocks.holder(span)
     return Evidence(
         document=discourse.minutes.document.id,
         item=entry.item,
         span=span,
         rule=rule,
         confidence=confidence,
-        page=page,
+        page=block.page if block else None,
     )
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -9,14 +9,14 @@ from __future__ import annotations
 from graph.danish.dates import find_periods
 from graph.extract.discourse import Discourse
 from graph.model.minutes import Attendance
-from graph.model.text import Block, Passage, joined
+from graph.model.text import Passage, joined
 
 _NOTHING = Passage.of("")
 
 
 def remark(entry: Attendance, discourse: Discourse) -> Passage:
     """The words of the entry's own line behind its name, or of its row; empty if others stand in the same place."""
-    block = _block(entry, discourse)
+    block = discourse.blocks.holder(entry.person.span)
     if block is None:
         return _NOTHING
     alone = sum(_holds(block.passage, other) for other in discourse.minutes.attendance) == 1
@@ -27,11 +27,6 @@ def remark(entry: Attendance, discourse: Discourse) -> Passage:
     kept = others if alone else [cell for cell in others if _is_period(cell.text)]
     own = [_behind(cell, entry) for cell in cells if _holds(cell, entry)] if alone else []
     return joined([*own, *kept], ", ") if own or kept else _NOTHING
-
-
-def _block(entry: Attendance, discourse: Discourse) -> Block | None:
-    blocks = discourse.minutes.document.blocks
-    return next((block for block in blocks if _holds(block.passage, entry)), None)
 
 
 def _holds(passage: Passage, entry: Attendance) -> bool:
