@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 
 from graph.danish.fold import fold
@@ -216,7 +217,9 @@ def _with_own_project(discourse: Discourse) -> Discourse:
     name = own_project(discourse)
     if not name or discourse.undertaking() is not None:
         return discourse
-    return replace(discourse, topic=Mention(name=name, kind=_K.PROJECT, written=name))
+    steering = copy(discourse)
+    steering.topic = Mention(name=name, kind=_K.PROJECT, written=name)
+    return steering
 
 
 def _holds(statement: Statement) -> bool:

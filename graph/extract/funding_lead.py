@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import groupby
 
@@ -191,5 +192,6 @@ def _named(match: re.Match[str] | None, sentence: Sentence, discourse: Discourse
 
 def before(discourse: Discourse, start: int) -> Discourse:
     """The discourse as it was where the table begins: what is named only after it is not meant by "projektet"."""
-    kept = [(group, m) for group, m in discourse.groups if m.span is None or m.span.start < start]
-    return replace(discourse, groups=kept)
+    earlier = copy(discourse)
+    earlier.groups = [(group, m) for group, m in discourse.groups if m.span is None or m.span.start < start]
+    return earlier

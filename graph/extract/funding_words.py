@@ -139,7 +139,7 @@ def _named_before(
         named = [m for m in named if sort not in ("psykiatri", "fond") or sort in m.name.casefold()]
         if named and (sort != "kommun" or len({m.name for m in named}) == 1):
             return named[-1]
-    everywhere = discourse.organisations(discourse.minutes.document.text)
+    everywhere = (m for block in discourse.minutes.document.blocks for m in discourse.organisations(block.text))
     names = {m.name: m for m in everywhere if m.kind in kinds and not m.collective and sort in m.name.casefold()}
     return next(iter(names.values())) if len(names) == 1 else None
 
