@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.danish.anchors import anchors
+from graph.danish.anchors import Sieve, anchors
 from graph.danish.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Frame
 
 
@@ -46,14 +46,14 @@ _LEAD = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: den| d\.)?|\
 
 
 #: A word that each form needs, to pass over in a text that has none.
-_ANCHORS = {pattern: anchors(pattern) for pattern, _ in (*FORMS_IN_FIGURES, *FORMS_IN_WORDS)}
+_IN_WORDS = Sieve((form, anchors(form[0])) for form in FORMS_IN_WORDS)
+_IN_BOTH = Sieve((form, anchors(form[0])) for form in (*FORMS_IN_FIGURES, *FORMS_IN_WORDS))
 
 
 def _candidates(text: str, frame: Frame) -> Iterator[DateMention]:
-    lowered = text.lower()
-    figures = FORMS_IN_FIGURES if _FIGURE.search(text) else ()
-    for pattern, reader in (*figures, *FORMS_IN_WORDS):
-        for match in pattern.finditer(text) if _ANCHORS[pattern].allow(lowered) else ():
+    forms = _IN_BOTH if _FIGURE.search(text) else _IN_WORDS
+    for pattern, reader in forms.pass_through(text.lower()):
+        for match in pattern.finditer(text):
             edtf = reader(match, frame)
             if edtf:
                 lead = _LEAD.search(text, max(0, match.start() - 14), match.start())

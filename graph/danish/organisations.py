@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.danish.anchors import anchors
+from graph.danish.anchors import Sieve, anchors
 from graph.danish.gazetteer import Gazetteer
 from graph.model.entity import Entity, EntityKind
 
@@ -88,7 +88,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
 )
 
 #: A word that each of them needs, to pass over in a text that has none.
-_ANCHORS = {pattern: anchors(pattern) for _, pattern in WORDINGS}
+_SIEVE = Sieve((wording, anchors(wording[1])) for wording in WORDINGS)
 
 _COLLECTIVE = re.compile(
     r"\b(?:(?:de|alle|samtlige|begge|øvrige) )*(?:(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
@@ -142,9 +142,8 @@ def _municipalities(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMen
 
 
 def _worded(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
-    lowered = text.lower()
-    for kind, pattern in WORDINGS:
-        for match in pattern.finditer(text) if _ANCHORS[pattern].allow(lowered) else ():
+    for kind, pattern in _SIEVE.pass_through(text.lower()):
+        for match in pattern.finditer(text):
             name = match.group().strip()
             known = gazetteer.lookup(name)
             yield _mention(

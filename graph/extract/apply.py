@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.danish.anchors import Sieve
 from graph.danish.roles import role_kind
 from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
@@ -31,8 +32,9 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
     if "‹" not in sentence.tagged:
         return
     lowered = sentence.tagged.lower()
-    for rule, source in _fillable(tuple(rules), "".join(sorted({token.kind for token in sentence.tokens}))):
-        if not anchored(source).allow(lowered) or (rule.title and not _titled(rule, discourse)):
+    kinds = "".join(sorted({token.kind for token in sentence.tokens}))
+    for rule, source in _fillable(tuple(rules), kinds).pass_through(lowered):
+        if rule.title and not _titled(rule, discourse):
             continue
         for match in frame(source).finditer(sentence.tagged):
             if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
@@ -40,10 +42,10 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
 
 
 @lru_cache(maxsize=4096)
-def _fillable(rules: tuple[Rule, ...], kinds: str) -> tuple[tuple[Rule, str], ...]:
+def _fillable(rules: tuple[Rule, ...], kinds: str) -> Sieve[tuple[Rule, str]]:
     """The rules with those of their frames whose slots tokens of these kinds can fill, as far as they cannot be left out."""
-    return tuple(
-        (rule, source)
+    return Sieve(
+        ((rule, source), anchored(source))
         for rule in rules
         for source in rule.frames
         if all(any(kind in taken for kind in kinds) for taken in needs(source))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from graph.danish.anchors import Sieve
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame
 from graph.extract.funding_clause import clause
@@ -73,38 +74,38 @@ class _Needs(NamedTuple):
     actors: bool
 
 
-@lru_cache(maxsize=512)
 def _needs(source: str) -> _Needs:
     """What stands in the frame outside of what may be missing."""
     sure = re.sub(r"\((?:[^()]|\([^()]*\))*\)\?", "", source)
     return _Needs(sums="{M" in sure, actors="who}" in sure or sure.startswith(("{X", "{G")))
 
 
+@lru_cache(maxsize=4)
+def _fillable(sums: bool, actors: bool) -> Sieve[tuple[MoneyRule, re.Pattern[str]]]:
+    """The rules with those of their frames that a sentence with or without sums and actors can match."""
+    return Sieve(
+        ((rule, frame(spelled(source))), anchored(spelled(source)))
+        for rule in RULES
+        for source in rule.frames
+        if (sums or not _needs(source).sums) and (actors or not _needs(source).actors)
+    )
+
+
 def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     """What the rules read, in the order of the text."""
     found: list[Reading] = []
     sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
-    lowered = sentence.tagged.lower()
-    for rule in RULES:
+    for rule, pattern in _fillable(sums, actors).pass_through(sentence.tagged.lower()):
         if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
             continue
-        for source in rule.frames:
-            needs = _needs(source)
-            if (needs.sums and not sums) or (needs.actors and not actors):
-                continue
-            if not anchored(spelled(source)).allow(lowered):
-                continue
-            pattern = frame(spelled(source))
-            position = 0
-            while match := pattern.search(sentence.tagged, position):
-                reading = _reading(rule, match, sentence, found)
-                taken = (
-                    reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse)
-                )
-                if reading is not None and taken:
-                    found.append(reading)
-                # a match that says nothing may hide a better one that begins inside it
-                position = max(match.end(), match.start() + 1) if taken else match.start() + 1
+        position = 0
+        while match := pattern.search(sentence.tagged, position):
+            reading = _reading(rule, match, sentence, found)
+            taken = reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse)
+            if reading is not None and taken:
+                found.append(reading)
+            # a match that says nothing may hide a better one that begins inside it
+            position = max(match.end(), match.start() + 1) if taken else match.start() + 1
     if sums:
         found = _with_left_over(found, sentence)
     return sorted(found, key=lambda reading: (reading.start, reading.end))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from graph.danish.anchors import anchors
+from graph.danish.anchors import Sieve, anchors
 from graph.danish.roles import find_roles, role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
@@ -46,7 +46,7 @@ _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re
 
 
 #: Each sense with the words that it needs, to pass over in a sentence that has none.
-_ANCHORED = tuple((sense, anchors(sense.pattern)) for sense in SENSES)
+_SIEVE = Sieve((sense, anchors(sense.pattern)) for sense in SENSES)
 
 
 def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -102,8 +102,7 @@ def _seat_too(statement: Statement) -> Statement:
 
 def _told_beyond(sentence: Sentence, discourse: Discourse, framed: Sequence[Statement]) -> Iterator[Statement]:
     known = {statement.subject.name for statement in framed if statement.relation in _SEATS}
-    lowered = sentence.tagged.lower()
-    senses = [sense for sense, needed in _ANCHORED if needed.allow(lowered)]
+    senses = _SIEVE.pass_through(sentence.tagged.lower())
     for clause in clauses(sentence):
         sense, told = _told(clause, senses)
         by_role = [(seat, ROLE) for seat in roles_held(clause) if not _covered(seat, told)]

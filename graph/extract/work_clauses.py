@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.danish.anchors import anchors
+from graph.danish.anchors import Sieve, anchors
 from graph.danish.roles import role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.clause import Clause, Phrase, clauses
@@ -50,17 +50,13 @@ def find_work(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
 
 
 #: Each wording with the words that it needs, to pass over in a sentence that has none.
-_ANCHORED = tuple((wording, anchors(wording.pattern)) for wording in WORDINGS)
+_SIEVE = Sieve((wording, anchors(wording.pattern)) for wording in WORDINGS)
 
 
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     lowered = sentence.tagged.lower()
     serves = _SERVICE.search(sentence.text) is not None
-    wordings = [
-        wording
-        for wording, needed in _ANCHORED
-        if needed.allow(lowered) and (serves or wording.relation != "secretariat-for")
-    ]
+    wordings = [wording for wording in _SIEVE.pass_through(lowered) if serves or wording.relation != "secretariat-for"]
     if not wordings and "‹l" not in lowered:
         return
     for clause in clauses(sentence):

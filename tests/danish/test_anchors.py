@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from graph.danish.anchors import anchors
+from graph.danish.anchors import Sieve, anchors
 from graph.extract import appointment, cooperation, employment, lifecycle, membership, structure
 from graph.extract.frame import anchored
 
@@ -30,9 +30,11 @@ def test_words_that_a_match_needs(pattern: str, words: tuple[str, ...]) -> None:
 
 
 def test_a_text_without_the_words_is_passed_over() -> None:
-    found = anchors(re.compile("valgt|udpeget", re.IGNORECASE))
-    assert found.allow("ida holm blev udpeget")
-    assert not found.allow("ida holm blev valg")
+    patterns = {"seat": "valgt|udpeget", "chair": "formand for", "any": r"\w+", "end": "udpeget|afgået"}
+    sieve = Sieve((name, anchors(re.compile(pattern, re.IGNORECASE))) for name, pattern in patterns.items())
+    assert sieve.pass_through("ida holm blev udpeget") == ["seat", "any", "end"]
+    assert sieve.pass_through("ida holm blev valg") == ["any"]
+    assert sieve.pass_through("formand for rådet blev valgt") == ["seat", "chair", "any"]
 
 
 def test_most_rules_are_passed_over_by_their_words() -> None:
