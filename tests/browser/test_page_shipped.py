@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 
 from graph import KnowledgeGraph, build
@@ -55,12 +56,28 @@ def _cards(page: Page, heading: str) -> Iterator[Locator]:
 def test_small_and_soon_ready(open_page: Open, file: Path) -> None:
     assert file.stat().st_size < 1_200_000
     ready = "performance.getEntriesByName('ready')[0].startTime"
-    times = []
+    times, computed = [], []
     for _ in range(5):  # other work on the machine may disturb one opening, hardly all of them
-        times.append(open_page(file=file).evaluate(ready))
+        page = open_page(file=file)
+        times.append(page.evaluate(ready))
+        computed.append(_computed(page))
         if times[-1] < 1000:
             break
-    assert min(times) < 1000, times
+    assert min(computed) < 1000, computed
+    assert min(times) < 1000 or _crowded(), times
+
+
+def _computed(page: Page) -> float:
+    """Milliseconds that the page's scripts, layout and painting have taken, however long they had to wait for them."""
+    clock = page.context.new_cdp_session(page)
+    clock.send("Performance.enable", {"timeDomain": "threadTicks"})
+    metrics = {metric["name"]: metric["value"] for metric in clock.send("Performance.getMetrics")["metrics"]}
+    return 1000 * float(metrics["TaskDuration"])
+
+
+def _crowded() -> bool:
+    """Whether others want the processors too: then the clock says nothing about the page."""
+    return psutil.getloadavg()[0] > 1.5 * (psutil.cpu_count() or 1)
 
 
 def test_somebody_is_found_and_the_seats_are_read(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
@@ -85,6 +102,40 @@ def test_somebody_is_found_and_the_seats_are_read(page: Page, hand: Hand, known:
     if sources.count():
         hand.press(sources.first)
     assert page.locator("#details .source .place").first.is_visible()
+
+
+def _opened(page: Page, hand: Hand, selector: str) -> None:
+    """Open whatever of that kind is folded in the panel."""
+    folded = page.locator(f"#details {selector}:not([open]) > summary")
+    while folded.count():
+        hand.press(folded.first)
+
+
+def test_karen_heeboell_as_she_is_spelled_without_danish_letters(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
+    hand.write(page.locator("#search"), "heeboell")
+    assert page.locator("#details h2").inner_text() == "Karen Heebøll"
+    _opened(page, hand, "details.folded")
+    _opened(page, hand, "details.sources")
+    cards = {
+        (card.locator(".link").first.inner_text(), place)
+        for card in page.locator("#details section.group .fact, #details .folded .fact").all()
+        for place in card.locator(".place").all_inner_texts()
+    }
+    karen = next(entity for entity in known.entities if entity.label == "Karen Heebøll")
+    titles = {source.id: {item.number: item.title for item in source.items} for source in known.sources}
+    expected = set()
+    for fact in known.facts:
+        for said in fact.evidence if fact.subject == karen.id else ():
+            title = titles[said.document].get(said.item)
+            place = f"pkt. {said.item}" + (f": {title}" if title else "") if said.item else "i indledningen"
+            expected.add(
+                (known.knowledge.entity(fact.object).label, f"{place}, s. {said.page}" if said.page else place)
+            )
+    assert cards == expected
+    assert ("Arbejdet med ny praksisplan for almen praksis", "pkt. 6: Ny praksisplan for almen praksis") in cards
+    seat = page.locator("#details .fact", has_text="Modernisering af Lægevagten").first.inner_text()
+    assert "kommunal repræsentant · for kommunerne" in seat
+    assert "Møde i KOSU den 5. maj 2022" in seat
 
 
 def test_who_sat_in_a_group_on_a_day(page: Page, hand: Hand, known: KnowledgeGraph) -> None:
