@@ -83,6 +83,7 @@ def _singular(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def role_kind(text: str) -> str:
     """chair, vice, member, lead, ...; "" if the text holds no role word."""
     found = find_roles(text)

@@ -62,6 +62,7 @@ class Discourse:
     latest: Mention | None = None  # the body that the last sentence that named one was about
     told: Mention | None = None  # the body of the seats that the sentence before told
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
+    with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
     item_blocks: BlockIndex = field(init=False)
     _organisations: dict[str, tuple[OrganisationMention, ...]] = field(default_factory=dict, init=False)

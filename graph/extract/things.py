@@ -89,7 +89,16 @@ def _announces(token: Token, following: Token) -> bool:
 
 
 def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
-    """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene"."""
+    """The same with what has no name at all and is meant by this sentence alone: "Staben ophører", "leverer skærmene".
+
+    The families ask for it one after the other, so the discourse keeps the last answer.
+    """
+    if discourse.with_things is None or discourse.with_things[0] is not sentence:
+        discourse.with_things = sentence, _with_things(sentence, discourse)
+    return discourse.with_things[1]
+
+
+def _with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     own = (_own_secretariat(token, sentence, discourse) for token in sentence.tokens)
     tokens = [token for token in (meant(token, sentence, discourse) for token in own) if token is not None]
     return _with(sentence, discourse, tokens, (*UNNAMED, _task_forces, _openings, _supplied))
