@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from graph.danish import lexicon
 
@@ -46,18 +46,14 @@ _ADJECTIVE = re.compile(
 _WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the text; a barrier belongs to a person, a sum or a date, and no name runs into it."""
+class Word(NamedTuple):
+    """A word of the text, `low` as it is sought; a barrier is of a person, a sum or a date: no name runs into it."""
 
     start: int
     end: int
     text: str
+    low: str
     barrier: bool = False
-
-    @property
-    def low(self) -> str:
-        return self.text.casefold()
 
     @property
     def capital(self) -> bool:
@@ -82,8 +78,8 @@ def _stops_after() -> dict[str, frozenset[str]]:
 def words(text: str, barriers: Sequence[tuple[int, int]]) -> list[Word]:
     """The words of the text; `barriers` in ascending order or not."""
     return [
-        Word(m.start(), m.end(), m.group(), any(start <= m.start() < end for start, end in barriers))
-        for m in _WORD.finditer(text)
+        Word(start, end, written, written.casefold(), any(first <= start < last for first, last in barriers))
+        for (start, end), written in ((m.span(), m.group()) for m in _WORD.finditer(text))
     ]
 
 

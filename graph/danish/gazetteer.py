@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity
@@ -101,7 +102,7 @@ class Gazetteer:
         return known
 
     def _search(self, text: str) -> tuple[Known, ...]:
-        tokens = [(m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text)]
+        tokens = _tokens(text)
         found: list[Known] = []
         index = 0
         while index < len(tokens):
@@ -115,7 +116,7 @@ class Gazetteer:
                 found.append(known)
         return tuple(found)
 
-    def _longest(self, text: str, tokens: list[tuple[int, int, str]], first: int) -> tuple[Known, int] | None:
+    def _longest(self, text: str, tokens: tuple[tuple[int, int, str], ...], first: int) -> tuple[Known, int] | None:
         node = self._root
         best: tuple[Known, int] | None = None
         for index in range(first, len(tokens)):
@@ -133,6 +134,12 @@ class Gazetteer:
                 break
             node = following
         return best
+
+
+@lru_cache(maxsize=64)  # the document's own names and the register's are sought in the same text
+def _tokens(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of the text with their places, folded."""
+    return tuple((m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text))
 
 
 def _size(known: Known) -> int:
