@@ -154,5 +154,6 @@ def build(
 
 def load(directory: str | Path = "exports") -> KnowledgeGraph:
     """Read what a build wrote; raises ContractError if the folder holds no tables."""
+    knowledge = load_exported(Path(directory))  # first: it also brings a stopped build to its end
     turtle = Path(directory) / "graph.ttl"
-    return KnowledgeGraph(load_exported(Path(directory)), turtle=turtle if turtle.is_file() else None)
+    return KnowledgeGraph(knowledge, turtle=turtle if turtle.is_file() else None)

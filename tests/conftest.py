@@ -1,4 +1,4 @@
-"""What all tests share: a cache of their own, and one headless Chromium, of which a process can drive only one."""
+"""What all tests share: a cache of their own, no waiting for disks, one Chromium, as a process can drive only one."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["BORDKORT_CACHE"]
     else:
         os.environ["BORDKORT_CACHE"] = before
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_waiting_for_disks() -> Iterator[None]:
+    """A build waits until its files are on the disk; hundreds of builds in tests need not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _descriptor: None)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from graph.export.aside import aside
+from graph.changeover import take_over
 from graph.export.graphs import write_graphml, write_turtle
 from graph.export.page import PageSettings, write_page
 from graph.export.report import write_report
@@ -44,12 +44,11 @@ def export(
 ) -> tuple[Path, ...]:
     """Write everything under the directory; returns the paths of the files. `shown` is what the page shows, if less.
 
-    All files are made in a folder aside and moved at the end, so that whoever is stopped leaves the old ones together.
+    All files are made aside and take the place of the old ones together: whoever is stopped leaves either.
     """
 
     def page(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
         return (write_page(shown or knowledge, directory, settings),)
 
     exporters = [page if write is _page else write for write in EXPORTERS]
-    with aside(directory) as made:
-        return made.moved(path for write in exporters for path in write(knowledge, made.folder))
+    return take_over(directory, lambda folder: [path for write in exporters for path in write(knowledge, folder)])

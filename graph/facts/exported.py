@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from graph import tabular
+from graph.changeover import settle
 from graph.errors import ContractError
 from graph.model.entity import Entity, EntityKind
 from graph.model.fact import Fact, Knowledge, Source
@@ -22,6 +23,8 @@ from graph.model.text import Span
 
 def load_exported(directory: Path) -> Knowledge:
     """Read `directory/tables` (or the directory itself); raises ContractError where tables are missing or broken."""
+    for folder in (directory, directory.parent):
+        settle(folder)
     tables = directory / "tables" if (directory / "tables").is_dir() else directory
     if not (tables / "statements.csv").is_file():
         raise ContractError(f"{directory}: ingen tables/statements.csv her; kør bordkort build først")
