@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
-from graph.danish.groups import GroupMention, find_groups
-from graph.danish.names import find_names
+from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.extract.agents import acts
 from graph.extract.head_words import agree, definite_of, first_head, lowered
+from graph.extract.item_names import ItemNames
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.block_index import BlockIndex
@@ -34,11 +34,10 @@ _EMPTY = frozenset(
     "gruppe udvalg råd forum netværk panel nævn projekt arbejdsgruppe styregruppe projektgruppe aftale pulje fond program "
     "initiativ sekretariat klynge bestyrelse partnerskab alliance kontrakt samarbejdsaftale kampagne konsortium".split()
 )
-#: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 #: Who tells of others in a clause with "at" may mean himself: "Ida Holm oplyste, at rådet har udpeget hende".
 _TOLD_BY = re.compile(r"‹P\d+› [\w ]{3,30}, at ")
+#: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
-
 
 _SEATS = ("appointed-to", "chairs", "member-of")
 _OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
@@ -65,8 +64,8 @@ class Discourse:
     with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
     item_blocks: BlockIndex = field(init=False)
+    item_names: ItemNames | None = field(default=None, init=False)
     _organisations: dict[str, tuple[OrganisationMention, ...]] = field(default_factory=dict, init=False)
-    _named: dict[str, str] | None = field(default=None, init=False)  # first word -> first such name in the item
 
     def __post_init__(self) -> None:
         self.blocks = BlockIndex(self.minutes.document.blocks)
@@ -76,12 +75,12 @@ class Discourse:
         """Begin an item: what was said under another one is no longer meant by "gruppen" and "han"."""
         self.item = item
         self.item_blocks = BlockIndex(block for _, block in item.blocks())
-        self._named = None
+        self.item_names = ItemNames(item, self.surroundings.gazetteer)
         self.groups = []
         self.person = None
         self.latest = self.told = None
         self.seats = {}
-        self.topic = self._topic(item)
+        self.topic = self.item_names.topic
 
     def note(self, statements: Iterable[Statement]) -> None:
         """Note the seats that the sentence told, for "hun afløser Bo Ravn" in the next one."""
@@ -247,7 +246,7 @@ class Discourse:
             and agree(group, first_head(self.topic.name), group.kind)
         ):
             return self.topic
-        later = self._named_in_full(group)
+        later = self.item_names.in_full(group) if self.item_names is not None else ""
         project = self.undertaking()
         if later:
             name = later
@@ -259,22 +258,6 @@ class Discourse:
         else:
             return None
         return Mention(name=name, kind=group.kind, span=_span(sentence, token), written=group.name)
-
-    def _named_in_full(self, group: GroupMention) -> str:
-        """The name that the item gives elsewhere to "en arbejdsgruppe": "Arbejdsgruppen om kost mødes i maj"."""
-        if self.item is None or not group.bare:
-            return ""
-        if self._named is None:
-            self._named = {}
-            for named in self._groups_of(self.item):
-                first, _, more = named.name.partition(" ")
-                if more and not named.generic:
-                    self._named.setdefault(first, named.name)
-        return self._named.get(definite_of(group.head).capitalize(), "")
-
-    def _groups_of(self, item: AgendaItem) -> Iterator[GroupMention]:
-        for _, block in item.blocks():
-            yield from find_groups(block.text, self.surroundings.gazetteer, _people_in(block.text))
 
     def undertaking(self) -> Mention | None:
         """The project or agreement that the item is about, else the one that the body that meets steers."""
@@ -289,9 +272,9 @@ class Discourse:
         A group just set up, else what the item is about; a chair is then the chair of the body that meets, another seat
         rather one in a group that the item speaks of.
         """
-        for earlier, mention in reversed(self.groups):
-            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
-                return mention
+        new = self._just_set_up()
+        if new is not None:
+            return new
         if self.topic is not None and self.topic.kind in GROUPS:
             return self.topic
         own = self.body.name if self.body else ""
@@ -300,35 +283,19 @@ class Discourse:
 
     def spoken_of(self) -> Mention | None:
         """The body that a seat without a group is in: one just set up, what the item is about, what it last told of."""
-        for earlier, mention in reversed(self.groups):
-            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
-                return mention
-        if self.told is not None:
-            return self.told
+        known = self._just_set_up() or self.told
+        if known is not None:
+            return known
         if self.topic is not None and self.topic.kind in (_K.BODY, _K.CLUSTER):
             return self.topic
         return self.latest or (self.topic if self.topic is not None and self.topic.kind in GROUPS else self.body)
 
-    def _topic(self, item: AgendaItem) -> Mention | None:
-        if item.title is None:
-            return None
-        found = find_groups(item.heading, self.surroundings.gazetteer, _people_in(item.heading))
-        for group in sorted(found, key=_owns):
-            if not group.bare and not (group.generic and group.indefinite):
-                span = item.title.span(group.start, group.end)
-                name = self._own_name(group, item) or group.name
-                return Mention(name=name, kind=group.kind, span=span, written=group.name)
+    def _just_set_up(self) -> Mention | None:
+        """The last body that the item sets up: "en styregruppe"."""
+        for earlier, mention in reversed(self.groups):
+            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
+                return mention
         return None
-
-    def _own_name(self, group: GroupMention, item: AgendaItem) -> str:
-        """The proper name that the item's text gives to "et nyt partnerskab om kost": "partnerskabet Hånd om Maden"."""
-        if group.entity is not None or not group.indefinite:
-            return ""
-        for named in self._groups_of(item):
-            same = named.head == group.head and named.kind is group.kind and not named.generic
-            if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
-                return named.name
-        return ""
 
     def subject_of_title(self) -> Mention | None:
         """The item's title taken as the name of an undertaking, where nothing in it has a name of its own."""
@@ -338,15 +305,6 @@ class Discourse:
         if names_nothing(name):
             return None
         return Mention(name=name, kind=_K.PROJECT, span=self.item.title.span(), written=self.item.heading)
-
-
-def _owns(group: GroupMention) -> bool:
-    """Whose the group is comes after the group: "Midtklyngens arbejdsgruppe om kost" is about the latter."""
-    return group.genitive
-
-
-def _people_in(text: str) -> list[tuple[int, int]]:
-    return [(name.start, name.end) for name in find_names(text)]
 
 
 def _span(sentence: Sentence, token: Token) -> Span:
