@@ -60,9 +60,13 @@ def dump(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write aside and rename, so that a reader never sees half a file and a killed run leaves the old one whole."""
+def write(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write aside and rename, so that a reader never sees half a file and a killed run leaves the old one whole.
+
+    Content may come piece by piece: a large file then never stands in memory.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")
-    aside.write_bytes(content)
+    with aside.open("wb") as file:
+        file.writelines((content,) if isinstance(content, bytes) else content)
     aside.replace(path)

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from graph import tabular
 from graph.model.fact import Knowledge
-from graph.network import graphml, network
-from graph.rdf import turtle
+from graph.network import graphml
+from graph.rdf import turtle_blocks
 
 
 def write_turtle(knowledge: Knowledge, directory: Path) -> Path:
     path = directory / "graph.ttl"
-    tabular.write(path, turtle(knowledge))
+    tabular.write(path, turtle_blocks(knowledge, scratch=directory))
     return path
 
 
 def write_graphml(knowledge: Knowledge, directory: Path) -> Path:
     path = directory / "graph.graphml"
-    tabular.write(path, graphml(network(knowledge)))
+    tabular.write(path, graphml(knowledge))
     return path

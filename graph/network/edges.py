@@ -9,6 +9,9 @@ evaluering") or not named ("gruppen nedlægges") gets a node of its own for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 
 import networkx as nx
 
@@ -20,19 +23,53 @@ from graph.model.relation import BY_NAME
 
 Attributes = dict[str, str | float | bool]
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A fact as an edge; `key` is its id."""
+
+    source: str
+    target: str
+    key: str
+    attributes: Attributes
+
+
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def network(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
     """Nodes and edges in the order of their ids."""
     made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for entity in sorted(knowledge.entities, key=lambda entity: entity.id):
-        made.add_node(entity.id, **_node(entity))
-    known, now = windows(knowledge), newest(knowledge)
-    for fact in sorted(knowledge.facts, key=lambda fact: fact.id):
-        target = fact.object or _end(made, fact)
-        made.add_edge(fact.subject, target, key=fact.id, **_edge(fact, known[fact.id], now))
+    made.add_nodes_from(nodes(knowledge))
+    for edge in edges(knowledge):
+        made.add_edge(edge.source, edge.target, key=edge.key, **edge.attributes)
     return made
+
+
+def nodes(knowledge: Knowledge) -> Iterator[tuple[str, Attributes]]:
+    """Actors by their ids, then the texts and unnamed ends of facts."""
+    for entity in sorted(knowledge.entities, key=attrgetter("id")):
+        yield entity.id, _node(entity)
+    for fact in sorted(knowledge.facts, key=attrgetter("id")):
+        if not fact.object:
+            yield target(fact), _end(fact)
+
+
+def edges(knowledge: Knowledge, facts: Iterable[Fact] = ()) -> Iterator[Edge]:
+    """Facts as edges, by their ids unless they are given in another order."""
+    known, now = windows(knowledge), newest(knowledge)
+    for fact in facts or sorted(knowledge.facts, key=attrgetter("id")):
+        attributes = _edge(fact, known[fact.id], now)
+        yield Edge(source=fact.subject, target=target(fact), key=fact.id, attributes=attributes)
+
+
+def target(fact: Fact) -> str:
+    """The node at the fact's second end; one of its own for a text, or for what nobody names."""
+    return fact.object or f"{_sort(fact).lower()}/{fact.id}"
+
+
+def _sort(fact: Fact) -> str:
+    return "Budget" if fact.relation == "has-budget" else "Event"
 
 
 def _node(entity: Entity) -> Attributes:
@@ -49,14 +86,11 @@ def _node(entity: Entity) -> Attributes:
     }
 
 
-def _end(made: nx.MultiDiGraph[str], fact: Fact) -> str:
-    """The node that stands for a text, or for an end that nobody names."""
-    sort = "Budget" if fact.relation == "has-budget" else "Event"
-    identifier = f"{sort.lower()}/{fact.id}"
+def _end(fact: Fact) -> Attributes:
+    """What is told of an end that is no actor."""
     label = _plain(fact.literal) or BY_NAME[fact.relation].danish
     empty = dict.fromkeys(("aliases", "identifiers", "parent", "start", "end", "successor"), "")
-    made.add_node(identifier, label=label, type=sort, **empty, known=False)
-    return identifier
+    return {"label": label, "type": _sort(fact), **empty, "known": False}
 
 
 def _edge(fact: Fact, known: Window, now: str) -> Attributes:

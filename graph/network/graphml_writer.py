@@ -1,19 +1,79 @@
-"""The network as GraphML, for Gephi, yEd, igraph and R: the same bytes in every build.
+"""The network as GraphML, for Gephi, yEd, igraph and R: the same bytes in every build, an element at a time.
 
-Edge ids are the facts' ids, so that two relations between the same two actors stay two. The writer is networkx's own on
-the standard library's XML: the one on lxml, which networkx would take where it is installed, writes other bytes.
+Edge ids are the facts' ids, so that two relations between the same two actors stay two. These are the bytes that
+networkx's own writer on the standard library's XML gives for the network; but that one holds network, tree and text in
+memory at once, half a gigabyte for 20,000 facts.
 """
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
+from itertools import islice
+from operator import attrgetter
+from xml.sax.saxutils import escape
 
-import networkx as nx
-from networkx.readwrite.graphml import write_graphml_xml
+from graph.model.fact import Fact, Knowledge
+from graph.network.edges import Attributes, edges, nodes, target
+
+_XML = "http://graphml.graphdrawing.org/xmlns"
+_HEAD = (
+    "<?xml version='1.0' encoding='utf-8'?>\n"
+    f'<graphml xmlns="{_XML}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+    f'xsi:schemaLocation="{_XML} {_XML}/1.0/graphml.xsd">\n'
+)
+_EMPTY = '      <data key="%s" />'
+_IN_QUOTES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+_TYPES = {str: "string", bool: "boolean", float: "double"}
+
+#: (what it is for, name, type) of an attribute -> its key in the file.
+_Keys = dict[tuple[str, str, str], str]
 
 
-def graphml(made: nx.MultiDiGraph[str]) -> bytes:
+def graphml(knowledge: Knowledge) -> Iterator[bytes]:
     """GraphML of the network, UTF-8, indented."""
-    out = io.BytesIO()
-    write_graphml_xml(made, out, prettyprint=True)
-    return out.getvalue() + b"\n"
+    keys = _keys(knowledge)
+    yield _HEAD.encode()
+    for (scope, name, sort), key in reversed(keys.items()):
+        yield f'  <key id="{key}" for="{scope}" attr.name="{name}" attr.type="{sort}" />\n'.encode()
+    yield b'  <graph edgedefault="directed">\n'
+    for identifier, attributes in nodes(knowledge):
+        yield _element("node", f"id={_quoted(identifier)}", attributes, keys)
+    for edge in edges(knowledge, _walked(knowledge)):
+        ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)} id={_quoted(edge.key)}"
+        yield _element("edge", ends, edge.attributes, keys)
+    yield b"  </graph>\n</graphml>\n"
+
+
+def _keys(knowledge: Knowledge) -> _Keys:
+    """Keys in the order in which attributes are met: those of nodes, those of edges, the amount that few edges have."""
+    with_amount = [fact for fact in knowledge.facts if fact.qualifiers.amount is not None]
+    met = [("node", attributes) for _, attributes in islice(nodes(knowledge), 1)]
+    for some in (knowledge.facts[:1], with_amount[:1]):
+        met.extend(("edge", edge.attributes) for edge in edges(knowledge, some) if some)
+    keys: _Keys = {}
+    for scope, attributes in met:
+        for name, value in attributes.items():
+            keys.setdefault((scope, name, _TYPES[type(value)]), f"d{len(keys)}")
+    return keys
+
+
+def _walked(knowledge: Knowledge) -> list[Fact]:
+    """Facts as networkx walks them: by subject, then by the first fact that leads to the same end, then by id."""
+    facts = sorted(knowledge.facts, key=attrgetter("id"))
+    first: dict[tuple[str, str], int] = {}
+    for number, fact in enumerate(facts):
+        first.setdefault((fact.subject, target(fact)), number)
+    return sorted(facts, key=lambda fact: (fact.subject, first[fact.subject, target(fact)]))
+
+
+def _element(scope: str, head: str, attributes: Attributes, keys: _Keys) -> bytes:
+    """A node or an edge with a line for each attribute."""
+    lines = [f"    <{scope} {head}>"]
+    for name, value in attributes.items():
+        key = keys[scope, name, _TYPES[type(value)]]
+        lines.append(f'      <data key="{key}">{escape(str(value))}</data>' if value != "" else _EMPTY % key)
+    return ("\n".join(lines) + f"\n    </{scope}>\n").encode()
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text, _IN_QUOTES)}"'

@@ -8,7 +8,7 @@ from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
 from graph.rdf.shapes import NoEngineError, validate
 from graph.rdf.store import TripleStore, ask
 from graph.rdf.terms import BASE, OWN, PREFIXES
-from graph.rdf.turtle_writer import turtle
+from graph.rdf.turtle_writer import turtle, turtle_blocks
 
 __all__ = [
     "BASE",
@@ -29,5 +29,6 @@ __all__ = [
     "trig",
     "triples",
     "turtle",
+    "turtle_blocks",
     "validate",
 ]

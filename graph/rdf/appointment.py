@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.model.statement import Status
@@ -17,7 +17,7 @@ from graph.rdf.forms import Form, form
 from graph.rdf.forms import node as node_of
 from graph.rdf.roles import role_of
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, term
+from graph.rdf.terms import A, Triple, term
 
 
 def appointment(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:

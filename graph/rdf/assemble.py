@@ -6,60 +6,87 @@ alone supports. The union of all graphs is what Turtle shows.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+import pyoxigraph
+from pyoxigraph import NamedNode
 
-from graph.model.fact import Knowledge
+from graph.model.fact import Fact, Knowledge
 from graph.rdf import documents, entities, evidence, facts
 from graph.rdf.contradictions import contradictions
 from graph.rdf.names import Names
 from graph.rdf.roles import roles
 from graph.rdf.scope import Scope
 from graph.rdf.shortcuts import shortcuts
-from graph.rdf.terms import BASE, A, day, term
+from graph.rdf.terms import BASE, A, Triple, day, term
 
 _FIRST = {A.value: 0, term("rdfs:label").value: 1}
 
-Graphs = dict[NamedNode, set[Triple]]
 
-
-def graphs(knowledge: Knowledge, *, base: str = BASE) -> Graphs:
-    """The triples of the knowledge by the graph that they stand in."""
+def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
+    """All triples as they come, some more than once: two documents that quote one fact describe it once each."""
     scope = Scope(knowledge, Names(base=base))
-    things, holding = scope.names.node("graph", "things"), scope.names.node("graph", "holds")
-    found: Graphs = {things: set(_snapshot(holding, scope)), holding: set(shortcuts(scope))}
-    for entity in knowledge.entities:
-        found[things].update(entities.describe(entity, scope))
-    for shared in (roles(scope), evidence.readings(scope), contradictions(scope)):
-        found[things].update(shared)
+    yield from shortcuts(scope)
+    yield from _things(scope)
     for source in knowledge.sources:
-        found.setdefault(scope.names.node("document", source.id), set()).update(documents.describe(source, scope))
-    _state(found, things, scope)
+        yield from documents.describe(source, scope)
+    for fact in knowledge.facts:
+        yield from facts.describe(fact, scope)
+        for place in fact.evidence:
+            yield from evidence.describe(fact, place, scope)
+
+
+def graphs(knowledge: Knowledge, *, base: str = BASE) -> Iterator[tuple[NamedNode, set[Triple]]]:
+    """The triples of the knowledge by the graph that they stand in, one graph after the other, sorted by name."""
+    scope = Scope(knowledge, Names(base=base))
+    told = _by_document(knowledge)
+    for document in sorted({*scope.sources, *told}, key=lambda one: scope.names.node("document", one).value):
+        yield scope.names.node("document", document), set(_document(document, told[document], scope))
+    yield _holding(scope), set(shortcuts(scope))
+    unfounded = (fact for fact in knowledge.facts if not fact.evidence)
+    things = {*_things(scope), *(triple for fact in unfounded for triple in facts.describe(fact, scope))}
+    yield scope.names.node("graph", "things"), things
+
+
+def _by_document(knowledge: Knowledge) -> dict[str, list[Fact]]:
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in knowledge.facts:
+        for document in {place.document for place in fact.evidence}:
+            found[document].append(fact)
     return found
 
 
-def _snapshot(holding: NamedNode, scope: Scope) -> Iterator[Triple]:
-    """The day for which the plain triples are right: what Bordkort calls now."""
-    yield Triple(holding, A, term("bk:Snapshot"))
-    if scope.now:
-        yield Triple(holding, term("bk:asOf"), day(scope.now))
-
-
-def _state(found: Graphs, things: NamedNode, scope: Scope) -> None:
-    for fact in scope.knowledge.facts:
-        described = tuple(facts.describe(fact, scope))
+def _document(document: str, told: Iterable[Fact], scope: Scope) -> Iterator[Triple]:
+    """The document itself, and the facts that it states with the places where it does."""
+    if document in scope.sources:
+        yield from documents.describe(scope.sources[document], scope)
+    for fact in told:
+        yield from facts.describe(fact, scope)
         for place in fact.evidence:
-            document = found.setdefault(scope.names.node("document", place.document), set())
-            document.update(described)
-            document.update(evidence.describe(fact, place, scope))
-        if not fact.evidence:
-            found[things].update(described)
+            if place.document == document:
+                yield from evidence.describe(fact, place, scope)
 
 
-def triples(knowledge: Knowledge, *, base: str = BASE) -> list[Triple]:
+def _things(scope: Scope) -> Iterator[Triple]:
+    """What no single document tells: the actors, roles, rules, contradictions and the day that is called now."""
+    yield Triple(_holding(scope), A, term("bk:Snapshot"))
+    if scope.now:
+        yield Triple(_holding(scope), term("bk:asOf"), day(scope.now))
+    for entity in scope.knowledge.entities:
+        yield from entities.describe(entity, scope)
+    yield from roles(scope)
+    yield from evidence.readings(scope)
+    yield from contradictions(scope)
+
+
+def _holding(scope: Scope) -> NamedNode:
+    return scope.names.node("graph", "holds")
+
+
+def triples(knowledge: Knowledge, *, base: str = BASE) -> list[pyoxigraph.Triple]:
     """All triples once, in the order in which they are written."""
-    return ordered(set().union(*graphs(knowledge, base=base).values()))
+    return [pyoxigraph.Triple(*triple) for triple in ordered(set(described(knowledge, base=base)))]
 
 
 def ordered(found: Iterable[Triple]) -> list[Triple]:
@@ -67,8 +94,11 @@ def ordered(found: Iterable[Triple]) -> list[Triple]:
     return sorted(found, key=_key)
 
 
-def _key(triple: Triple) -> tuple[str, int, str, str]:
-    subject, predicate, target = triple.subject, triple.predicate, triple.object
-    assert isinstance(subject, NamedNode)
-    value = target.value if isinstance(target, NamedNode | Literal) else ""
-    return subject.value, _FIRST.get(predicate.value, len(_FIRST)), predicate.value, f"{value}\0{target}"
+def _key(triple: Triple) -> tuple[str, int, str, str, str]:
+    subject, predicate, target = triple
+    return subject.value, *rank(predicate), target.value, str(target)
+
+
+def rank(predicate: NamedNode) -> tuple[int, str]:
+    """Where a property stands among those of one subject."""
+    return _FIRST.get(predicate.value, len(_FIRST)), predicate.value

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.entity import EntityKind
 from graph.model.fact import Fact
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, moment, term
+from graph.rdf.terms import A, Triple, moment, term
 
 _TYPES = {
     "established-by": "bk:changeEstablished",

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Triple
-
 from graph.rdf.forms import node
 from graph.rdf.names import digest
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, term, text
+from graph.rdf.terms import A, Triple, term, text
 
 
 def contradictions(scope: Scope) -> Iterator[Triple]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from graph.model.fact import Source
 from graph.model.minutes import DocumentKind
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, moment, term, text
+from graph.rdf.terms import A, Triple, moment, term, text
 
 _KINDS = {
     DocumentKind.MINUTES: "bk:documentMinutes",

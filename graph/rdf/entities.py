@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from graph.danish.fold import slug
 from graph.model.edtf import first_day
@@ -17,7 +17,7 @@ from graph.model.sector import sector
 from graph.rdf.kinds import classes, kind_concepts
 from graph.rdf.scope import Scope
 from graph.rdf.structure import part
-from graph.rdf.terms import A, day, moment, term, text
+from graph.rdf.terms import A, Triple, day, moment, term, text
 
 
 def describe(entity: Entity, scope: Scope) -> Iterator[Triple]:

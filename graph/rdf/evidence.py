@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from graph.model.fact import Fact
 from graph.model.statement import Evidence
 from graph.rdf.documents import item
 from graph.rdf.names import digest
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, decimal, term, text
+from graph.rdf.terms import A, Triple, decimal, term, text
 
 
 def evidence_node(fact: Fact, evidence: Evidence, scope: Scope) -> NamedNode:

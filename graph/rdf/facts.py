@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.model.sector import of_seat
@@ -24,7 +24,7 @@ from graph.rdf.periods import period
 from graph.rdf.roles import role_of
 from graph.rdf.scope import SEATS, Scope
 from graph.rdf.statement import statement
-from graph.rdf.terms import A, decimal, term, text
+from graph.rdf.terms import A, Triple, decimal, term, text
 
 Shape = Callable[[Fact, NamedNode, Scope], Iterator[Triple]]
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from graph.model.entity import EntityKind
 from graph.model.fact import Fact
 from graph.model.relation import BY_NAME, Family
 from graph.model.statement import Status
 from graph.rdf.scope import Scope
-from graph.rdf.terms import term, text
+from graph.rdf.terms import Triple, term, text
 
 
 class Form(StrEnum):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, decimal, term, text
+from graph.rdf.terms import A, Triple, decimal, term, text
 
 
 def grant(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:

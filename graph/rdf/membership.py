@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.rdf.roles import role_of
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, term
+from graph.rdf.terms import A, Triple, term
 
 _CLASSES = {
     "employed-by": ("org:Membership", "bk:Employment"),

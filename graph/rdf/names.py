@@ -7,6 +7,7 @@ A thing is `BASE + type/slug`; the membership that a fact tells of is `BASE + me
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -16,6 +17,8 @@ from graph.rdf.terms import BASE
 
 _SAFE_IN_THING = "/:@!$&'()*+,;=-._~"
 _SAFE_IN_KEY = ":@!$&'()*+,;=-._~"
+_PLAIN = re.compile("[A-Za-z0-9:@!$&'()*+,;=._~-]*")  # keys that stay as they are
+_MOST = 50_000  # names that are remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +30,17 @@ class Names:
 
     def thing(self, identifier: str) -> NamedNode:
         """The IRI of an entity by its id (`body/styregruppen`)."""
-        return self._node(identifier, _SAFE_IN_THING)
+        made = self._made.get(identifier)
+        if made is None:
+            if len(self._made) >= _MOST:
+                self._made.clear()
+            made = self._made[identifier] = NamedNode(self.base + quote(identifier, safe=_SAFE_IN_THING))
+        return made
 
     def node(self, sort: str, key: str) -> NamedNode:
         """The IRI of anything else: `node("membership", "3f2a")`, `node("document", "dks-2021-11-02")`."""
-        return self._node(f"{sort}/{quote(key, safe=_SAFE_IN_KEY)}", _SAFE_IN_THING + "%")
-
-    def _node(self, path: str, safe: str) -> NamedNode:
-        made = self._made.get(path + safe)
-        if made is None:
-            made = self._made[path + safe] = NamedNode(self.base + quote(path, safe=safe))
-        return made
+        plain = key if _PLAIN.fullmatch(key) else quote(key, safe=_SAFE_IN_KEY)
+        return NamedNode(f"{self.base}{sort}/{plain}")
 
     def identifier(self, iri: str) -> str:
         """The entity id behind an IRI of ours; "" for another's."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.rdf.scope import Scope
-from graph.rdf.terms import PREFIXES, A, day, edtf, moment, term
+from graph.rdf.terms import PREFIXES, A, Triple, day, edtf, moment, term
 
 _IN = {
     PREFIXES["xsd"] + "date": term("time:inXSDDate"),

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from collections.abc import Callable, Iterator
+from typing import IO, TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import Quad, RdfFormat, serialize
 
 from graph.model.fact import Knowledge
 from graph.rdf.assemble import graphs, ordered
@@ -19,12 +21,22 @@ if TYPE_CHECKING:
 
 def nquads(knowledge: Knowledge, *, base: str = BASE) -> bytes:
     """All triples with the graph that each stands in, sorted."""
-    return _serialize(knowledge, base, RdfFormat.N_QUADS)
+    return _written(write_nquads, knowledge, base)
 
 
 def trig(knowledge: Knowledge, *, base: str = BASE) -> bytes:
     """The same with short names, a block for each graph."""
-    return _serialize(knowledge, base, RdfFormat.TRIG)
+    return _written(write_trig, knowledge, base)
+
+
+def write_nquads(knowledge: Knowledge, out: IO[bytes], *, base: str = BASE) -> None:
+    """The same into a file, with the triples of one graph in memory at a time."""
+    serialize(_quads(knowledge, base), out, RdfFormat.N_QUADS)
+
+
+def write_trig(knowledge: Knowledge, out: IO[bytes], *, base: str = BASE) -> None:
+    """TriG into a file, with the triples of one graph in memory at a time."""
+    serialize(_quads(knowledge, base), out, RdfFormat.TRIG, prefixes=PREFIXES)
 
 
 def dataset(knowledge: Knowledge, *, base: str = BASE) -> Dataset:
@@ -38,15 +50,13 @@ def dataset(knowledge: Knowledge, *, base: str = BASE) -> Dataset:
     return made
 
 
-def _serialize(knowledge: Knowledge, base: str, form: RdfFormat) -> bytes:
-    quads = [
-        Quad(triple.subject, triple.predicate, triple.object, name)
-        for name, found in sorted(graphs(knowledge, base=base).items(), key=_by_name)
-        for triple in ordered(found)
-    ]
-    prefixes = PREFIXES if form.supports_datasets and form != RdfFormat.N_QUADS else None
-    return serialize(quads, format=form, prefixes=prefixes) or b""
+def _written(write: Callable[..., None], knowledge: Knowledge, base: str) -> bytes:
+    out = io.BytesIO()
+    write(knowledge, out, base=base)
+    return out.getvalue()
 
 
-def _by_name(entry: tuple[NamedNode, object]) -> str:
-    return entry[0].value
+def _quads(knowledge: Knowledge, base: str) -> Iterator[Quad]:
+    for name, found in graphs(knowledge, base=base):
+        for subject, predicate, target in ordered(found):
+            yield Quad(subject, predicate, target, name)

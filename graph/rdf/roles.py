@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.danish.fold import fold, slug
 from graph.model.fact import Fact
 from graph.rdf.names import digest
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, term, text
+from graph.rdf.terms import A, Triple, term, text
 
 #: Part of the folded wording -> concept of the ontology; the first that fits.
 _WORDINGS: tuple[tuple[str, str], ...] = (

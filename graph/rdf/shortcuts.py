@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pyoxigraph import Triple
-
 from graph.model.entity import EntityKind
 from graph.model.fact import Fact
 from graph.rdf.forms import plain
 from graph.rdf.roles import concept
 from graph.rdf.scope import Scope
 from graph.rdf.structure import part
-from graph.rdf.terms import moment, term
+from graph.rdf.terms import Triple, moment, term
 
 #: Relations that link two organisations in the sense of org:linkedTo, if both ends are organisations.
 LINKS = frozenset({"anchored-in", "secretariat-for", "leads", "supplies", "partner-in"})

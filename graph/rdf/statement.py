@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode
 
 from graph.model.fact import Fact
 from graph.rdf.forms import plain, predicate
 from graph.rdf.grant import amount
 from graph.rdf.roles import role_of
 from graph.rdf.scope import Scope
-from graph.rdf.terms import A, term
+from graph.rdf.terms import A, Triple, term
 
 
 def statement(fact: Fact, node: NamedNode, scope: Scope) -> Iterator[Triple]:

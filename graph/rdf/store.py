@@ -18,7 +18,7 @@ from graph.errors import QuestionError
 from graph.model.entity import EntityKind
 from graph.model.fact import Knowledge
 from graph.rdf.answer import Answer, answer, cell
-from graph.rdf.assemble import triples
+from graph.rdf.assemble import described
 from graph.rdf.names import Names
 from graph.rdf.parameters import Value, bind, guess
 from graph.rdf.queries import Query, saved_query
@@ -49,7 +49,7 @@ class TripleStore:
         if self.turtle is not None:
             made.bulk_load(path=self.turtle, format=RdfFormat.TURTLE)
             return made
-        made.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples(self.knowledge, base=self.base))
+        made.bulk_extend(Quad(*triple) for triple in described(self.knowledge, base=self.base))
         return made
 
     @cached_property

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Triple
-
 from graph.model.entity import GROUPS, EntityKind
 from graph.rdf.kinds import FORMAL
 from graph.rdf.scope import Scope
-from graph.rdf.terms import term
+from graph.rdf.terms import Triple, term
 
 
 def part(inner: str, outer: str, scope: Scope) -> Iterator[Triple]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -35,6 +36,14 @@ PREFIXES: dict[str, str] = {
     "time": "http://www.w3.org/2006/time#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+
+
+class Triple(NamedTuple):
+    """A triple on its way to a file. It shares its terms; pyoxigraph's own would hold a copy of each."""
+
+    subject: NamedNode
+    predicate: NamedNode
+    object: NamedNode | Literal
 
 
 @cache

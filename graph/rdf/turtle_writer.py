@@ -4,63 +4,80 @@
         rdfs:label "Ida Holm" .
 
 Each type of thing has a prefix of its own, because a slash in a short name has to be written `id:person\\/ida-holm`.
-The terms are escaped by pyoxigraph; its own Turtle writer neither parts the blocks nor breaks the lines.
+The terms are escaped by pyoxigraph; its own Turtle writer neither parts the blocks nor breaks the lines. Whatever the
+graph's size, a bounded number of lines is in memory at a time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter, itemgetter
+from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from graph.model.fact import Knowledge
-from graph.rdf.assemble import triples
-from graph.rdf.terms import BASE, PREFIXES, A
+from graph.rdf.assemble import described, rank
+from graph.rdf.runs import Item, Runs
+from graph.rdf.terms import BASE, PREFIXES, A, Triple
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _TYPE = re.compile(r"[a-z][a-z-]*[a-z]|[a-z]")
 _XSD = PREFIXES["xsd"]
+_STRING = _XSD + "string"
 _BARE = {_XSD + "integer": re.compile(r"[+-]?\d+"), _XSD + "boolean": re.compile("true|false")}
 _BARE[_XSD + "decimal"] = re.compile(r"[+-]?\d*\.\d+")
+_NEXT, _MORE = " ,\n        ", " ;\n    "
+_MOST = 50_000  # short names that are remembered
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
 def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
     """The whole knowledge as Turtle, UTF-8."""
-    return write(triples(knowledge, base=base), base)
+    return b"".join(turtle_blocks(knowledge, base=base))
 
 
-def write(sorted_triples: Sequence[Triple], base: str = BASE) -> bytes:
-    """Turtle of triples that are sorted by subject."""
+def turtle_blocks(knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None) -> Iterator[bytes]:
+    """The same piece by piece; what does not fit in memory is put down for a while in the folder `scratch`."""
+    return write(described(knowledge, base=base), base, scratch)
+
+
+def write(triples: Iterable[Triple], base: str = BASE, scratch: Path | None = None) -> Iterator[bytes]:
+    """Turtle of triples that may come in any order and more than once."""
     shorten = _Shortener(base)
-    blocks = [
-        _block(shorten(subject), list(group), shorten)
-        for subject, group in groupby(sorted_triples, key=lambda triple: triple.subject)
-        if isinstance(subject, NamedNode)
-    ]
-    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))
-    return (prefixes + "\n" + "\n".join(blocks)).encode("utf-8")
+    with Runs(scratch) as runs:
+        for subject, group in groupby(triples, key=attrgetter("subject")):
+            shorten(subject)
+            runs.add(subject.value, [_item(triple, shorten) for triple in group])
+        prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))
+        yield prefixes.encode("utf-8")
+        for subject, items in runs:
+            yield f"\n{_block(subject, items, shorten)}".encode()
 
 
-def _block(subject: str, group: list[Triple], shorten: _Shortener) -> str:
+def _item(triple: Triple, shorten: _Shortener) -> Item:
+    """A line of a block: the rank and IRI of its property, the value by which lines are sorted, how it is written."""
+    _, predicate, target = triple
+    return *shorten.ranked(predicate), target.value, _object(target, shorten)
+
+
+def _block(subject: str, items: Iterable[Item], shorten: _Shortener) -> str:
     lines = []
-    for predicate, same in groupby(group, key=lambda triple: triple.predicate):
-        name = "a" if predicate == A else shorten(predicate)
-        values = [_object(triple, shorten) for triple in same]
-        separator = " , " if predicate == A else " ,\n        "
-        lines.append(f"{name} {separator.join(values)}")
-    return f"{subject} " + " ;\n    ".join(lines) + " .\n"
+    for predicate, same in groupby(items, key=itemgetter(1)):
+        name, separator = (shorten.name(predicate), _NEXT) if predicate != A.value else ("a", " , ")
+        lines.append(f"{name} {separator.join([text for _, _, _, text in same])}")
+    return f"{shorten.name(subject)} {_MORE.join(lines)} .\n"
 
 
-def _object(triple: Triple, shorten: _Shortener) -> str:
-    target = triple.object
+def _object(target: NamedNode | Literal, shorten: _Shortener) -> str:
     if isinstance(target, NamedNode):
         return shorten(target)
-    assert isinstance(target, Literal), "there are no blank nodes"
+    if target.language:
+        return str(target)
     datatype = target.datatype.value
-    if target.language or datatype == _XSD + "string":
+    if datatype == _STRING:
         return str(target)
     bare = _BARE.get(datatype)
     if bare and bare.fullmatch(target.value):
@@ -75,11 +92,24 @@ class _Shortener:
         self.base = base
         self.used: dict[str, str] = {}
         self._made: dict[str, str] = {}
+        self._ranked: dict[NamedNode, tuple[int, str]] = {}
+
+    def ranked(self, predicate: NamedNode) -> tuple[int, str]:
+        """Where a property stands in a block, and its IRI; it will be written by its short name."""
+        found = self._ranked.get(predicate)
+        if found is None:
+            self(predicate)
+            found = self._ranked[predicate] = rank(predicate)
+        return found
 
     def __call__(self, node: NamedNode) -> str:
-        iri = node.value
+        return self.name(node.value)
+
+    def name(self, iri: str) -> str:
         made = self._made.get(iri)
         if made is None:
+            if len(self._made) > _MOST:
+                self._made.clear()
             made = self._made[iri] = self._short(iri)
         return made
 

@@ -41,7 +41,7 @@ def test_a_graph_for_each_document_in_rdflib(form: str, name: str) -> None:
     dataset = rdflib.Dataset()
     dataset.parse(data=written(form), format=name)
     found = {str(graph.identifier): len(graph) for graph in dataset.graphs() if len(graph)}
-    assert found == {graph.value: len(held) for graph, held in graphs(KNOWLEDGE).items()}
+    assert found == {graph.value: len(held) for graph, held in graphs(KNOWLEDGE)}
 
 
 def test_json_ld_needs_no_network() -> None:

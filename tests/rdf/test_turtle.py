@@ -1,15 +1,19 @@
 import os
+import random
 import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pyoxigraph
 import pytest
 import rdflib
 
 from graph.rdf import dataset, nquads, trig, triples, turtle
-from graph.rdf.terms import BASE
+from graph.rdf.runs import Runs
+from graph.rdf.terms import BASE, Triple
+from graph.rdf.turtle_writer import write
 from tests.knowledge_example import HOSTILE, OLD, example
 
 TURTLE = turtle(example())
@@ -83,6 +87,28 @@ def test_a_half_surrogate_does_not_stop_the_build() -> None:
         knowledge, entities=(replace(knowledge.entities[0], label="Aftale \ud83d"), *knowledge.entities[1:])
     )
     assert b'rdfs:label "Aftale ?"' in turtle(broken)
+
+
+def test_runs_on_disk_make_the_same_blocks(tmp_path: Path) -> None:
+    items = [("b", 2, "p", "x"), ("a", 1, "q", "y"), ("b", 1, "p", "z"), ("b", 2, "p", "x"), ("a", 1, "p", "y")]
+    written = []
+    for most in (1, 2, 100):
+        with Runs(tmp_path, most=most) as runs:
+            for block, first, name, value in items:
+                runs.add(block, [(first, name, value, value.upper())])
+            written.append(list(runs))
+    assert written[0] == written[1] == written[2]
+    assert written[0] == [
+        ("a", [(1, "p", "y", "Y"), (1, "q", "y", "Y")]),
+        ("b", [(1, "p", "z", "Z"), (2, "p", "x", "X")]),
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_order_and_repetition_of_triples_do_not_matter() -> None:
+    found = [Triple(t.subject, t.predicate, t.object) for t in triples(example())]  # type: ignore[arg-type]
+    random.Random(7).shuffle(found)
+    assert b"".join(write([*found, *found[:300]])) == TURTLE
 
 
 def test_another_base() -> None:
