@@ -9,10 +9,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.errors import ContractError
+
+_TOGETHER = 2000  # rows of a table that are written at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,21 +57,35 @@ def _rows(name: str, reader: csv.DictReader[str]) -> Iterator[Row]:
 
 def dump(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
     """Canonical bytes of a table; the caller has sorted the rows. None becomes an empty cell."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(["" if row.get(column) is None else str(row[column]) for column in columns])
-    return out.getvalue().encode("utf-8")
+    return b"".join(pieces(columns, rows))
+
+
+def pieces(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[bytes]:
+    """The same piece by piece, for tables that are larger than memory should hold."""
+    listed = iter(rows)
+    cells: Iterable[Iterable[str]] = (columns,)
+    while cells:
+        out = io.StringIO(newline="")
+        csv.writer(out, lineterminator="\n").writerows(cells)
+        yield out.getvalue().encode("utf-8")
+        cells = [_cells(columns, row) for row in islice(listed, _TOGETHER)]
+
+
+def _cells(columns: Sequence[str], row: Mapping[str, object]) -> list[str]:
+    return ["" if (value := row.get(column)) is None else str(value) for column in columns]
 
 
 def write(path: Path, content: bytes | Iterable[bytes]) -> None:
-    """Write aside and rename, so that a reader never sees half a file and a killed run leaves the old one whole.
+    """Write a file whole or not at all; content may come piece by piece, so that it never stands in memory."""
+    with writing(path) as file:
+        file.writelines((content,) if isinstance(content, bytes) else content)
 
-    Content may come piece by piece: a large file then never stands in memory.
-    """
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file aside, renamed in the end: a reader never sees half of it, and a killed run leaves the old one whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.new")
     with aside.open("wb") as file:
-        file.writelines((content,) if isinstance(content, bytes) else content)
+        yield file
     aside.replace(path)

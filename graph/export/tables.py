@@ -7,7 +7,8 @@ the register knows of beginnings, ends and successors: without it, the tables al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -40,25 +41,40 @@ STATEMENTS = (
 EVIDENCE = ("statement", "document", "item", "page", "start", "end", "quote", "rule", "confidence")
 
 
-def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
-    """The tables by name (`entities`, `documents`, `statements`, `evidence`, `lifetimes`), as they are written."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table before it is written: its rows can be asked for once."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterable[Mapping[str, object]]
+
+
+def tables(knowledge: Knowledge) -> tuple[Table, ...]:
+    """All tables, in the order in which they are written."""
     labels = {entity.id: entity.label for entity in knowledge.entities}
-    evidence = [_evidence(fact, evidence) for fact in knowledge.facts for evidence in fact.evidence]
-    return {
-        "entities": tabular.dump(ENTITIES, [_entity(entity) for entity in knowledge.entities]),
-        "documents": tabular.dump(DOCUMENTS, [_document(source, labels) for source in knowledge.sources]),
-        "statements": tabular.dump(STATEMENTS, [_statement(fact, labels) for fact in knowledge.facts]),
-        "evidence": tabular.dump(EVIDENCE, evidence),
-        "lifetimes": tabular.dump(LIFETIMES, [row for row in map(_lifetime, knowledge.entities) if len(row) > 1]),
-    }
+    evidence = (_evidence(fact, place) for fact in knowledge.facts for place in fact.evidence)
+    bounds = (row for row in map(_lifetime, knowledge.entities) if len(row) > 1)
+    return (
+        Table(name="entities", columns=ENTITIES, rows=map(_entity, knowledge.entities)),
+        Table(name="documents", columns=DOCUMENTS, rows=(_document(source, labels) for source in knowledge.sources)),
+        Table(name="statements", columns=STATEMENTS, rows=(_statement(fact, labels) for fact in knowledge.facts)),
+        Table(name="evidence", columns=EVIDENCE, rows=evidence),
+        Table(name="lifetimes", columns=LIFETIMES, rows=bounds),
+    )
+
+
+def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
+    """The tables by name, as they are written."""
+    return {table.name: tabular.dump(table.columns, table.rows) for table in tables(knowledge)}
 
 
 def write_tables(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
     """Write `tables/*.csv` under the directory; returns their paths."""
     paths = []
-    for name, content in table_bytes(knowledge).items():
-        paths.append(directory / "tables" / f"{name}.csv")
-        tabular.write(paths[-1], content)
+    for table in tables(knowledge):
+        paths.append(directory / "tables" / f"{table.name}.csv")
+        tabular.write(paths[-1], tabular.pieces(table.columns, table.rows))
     return tuple(paths)
 
 

@@ -3,7 +3,7 @@
 from graph.rdf.answer import Answer
 from graph.rdf.assemble import graphs, triples
 from graph.rdf.names import Names
-from graph.rdf.quads import dataset, nquads, trig
+from graph.rdf.quads import dataset, nquads, trig, write_nquads, write_trig
 from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
 from graph.rdf.shapes import NoEngineError, validate
 from graph.rdf.store import TripleStore, ask
@@ -31,4 +31,6 @@ __all__ = [
     "turtle",
     "turtle_blocks",
     "validate",
+    "write_nquads",
+    "write_trig",
 ]

@@ -27,8 +27,10 @@ KNOWLEDGE = example()
 
 
 def written(form: str) -> bytes:
-    (content,) = FORMATS[form](KNOWLEDGE).values()
-    return content
+    (fill,) = FORMATS[form](KNOWLEDGE).values()
+    out = io.BytesIO()
+    fill(out)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("form", [name for name in FORMATS if name != "parquet"])
