@@ -17,6 +17,7 @@ from graph.export import export
 from graph.facts.exported import load_exported
 from graph.model.statement import Status
 from graph.review import changes, explain
+from graph.review.changes import same_things
 from tests.knowledge_example import example
 from tests.resolve.saying import K, Said, body, listed, mention, municipality, person, resolved, says, state
 
@@ -164,6 +165,38 @@ def test_a_person_whose_id_changed_is_the_same() -> None:
         facts=tuple(replace(f, subject=other.get(f.subject, f.subject)) for f in new.facts),
     )
     assert changes(old, renamed) == []
+
+
+def test_a_person_whose_id_and_name_changed_is_found_by_the_retired_id(tmp_path: Path) -> None:
+    old, new = resolved(FIRST), resolved(FIRST)
+    one, other = "person/ida-holmskov", "person/ida-krag"
+    renamed = replace(
+        new,
+        entities=tuple(
+            replace(e, id=other, label="Ida Krag", former=(one,)) if e.id == one else e for e in new.entities
+        ),
+        facts=tuple(replace(f, subject=other if f.subject == one else f.subject) for f in new.facts),
+    )
+    for folder, knowledge in (("old", old), ("new", renamed)):
+        export(knowledge, tmp_path / folder)
+    before, after = load_exported(tmp_path / "old"), load_exported(tmp_path / "new")
+    assert changes(before, after) == []
+    assert changes(after, before) == []
+    forgotten = replace(after, entities=tuple(replace(e, former=()) for e in after.entities))
+    assert changes(before, forgotten) != []
+
+
+def test_of_two_who_share_a_retired_id_neither_is_taken_for_the_other() -> None:
+    old, new = resolved(FIRST), resolved(FIRST)
+    one = "person/ida-holmskov"
+    (ida,) = (entity for entity in old.entities if entity.id == one)
+    heirs = [replace(ida, id=f"{one}-{place}", label=f"Ida Holmskov ({place})", former=(one,)) for place in ("a", "b")]
+    parted = replace(new, entities=(*(e for e in new.entities if e.id != one), *heirs))
+    assert one not in same_things(old, parted)
+    named = replace(
+        parted, entities=tuple(replace(e, label=ida.label) if e is heirs[1] else e for e in parted.entities)
+    )
+    assert same_things(old, named)[one] == f"{one}-b"
 
 
 def test_the_command_compares_two_folders(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from graph import pipeline, shipped
 from graph.cli import main
+from graph.export import export
 from graph.facts.tasks import TASKS
 from graph.review import Why, worklist
 
@@ -97,6 +98,57 @@ def test_an_answer_is_taken_back_and_asked_again(home: Path) -> None:
     assert "intet svar at fortryde" in done.output
     assert "0 svar er gemt" in done.output
     assert (home / "data" / "verdicts" / "verdicts.csv").read_bytes() == before.encode("utf-8")
+
+
+def test_answers_of_earlier_sittings_are_taken_back_one_by_one(home: Path) -> None:
+    assert "intet svar at fortryde" in review(home, "--undo").output
+    review(home, "--by", "sekretariat", typed="g\nq\n")
+    first = (home / "data" / "verdicts" / "verdicts.csv").read_bytes()
+    review(home, "--by", "sekretariat", typed="a\nforkert\nq\n")
+    review(home, "--by", "formand", "--only", "vanished", typed="q\n")
+    told = review(home, "--undo").output
+    assert told.startswith("Taget tilbage: reject: ")
+    assert "(sekretariat 2024-05-06)" in told
+    assert (home / "data" / "verdicts" / "verdicts.csv").read_bytes() == first
+    review(home, "--undo")
+    assert kept(home) == []
+    assert "intet svar at fortryde" in review(home, "--undo").output
+
+
+def test_a_verdict_taken_out_earlier_holds_again(home: Path) -> None:
+    review(home, "--by", "sekretariat", "--only", "new", typed="g\nq\n")
+    before = (home / "data" / "verdicts" / "verdicts.csv").read_bytes()
+    text = TEXT.replace("Birgit Falkenø", "Ulla Vesterhav").replace("Troels Ravnsmose", "Bo Hede")
+    (home / "møder" / "juni.txt").write_text(text.replace("Kaj Rosenlund", "Ib Hede"), encoding="utf-8")
+    review(home, "--by", "formand", "--only", "vanished", typed="t\n")
+    assert kept(home) == []
+    assert review(home, "--undo").output.startswith("Gælder igen: accept: ")
+    assert (home / "data" / "verdicts" / "verdicts.csv").read_bytes() == before
+
+
+def test_an_earlier_answer_is_not_taken_out_of_a_table_that_somebody_changed(home: Path) -> None:
+    review(home, "--by", "sekretariat", typed="g\nq\n")
+    table = home / "data" / "verdicts" / "verdicts.csv"
+    table.write_bytes(table.read_bytes().replace(b"sekretariat", b"formand"))
+    done = CliRunner().invoke(main, ["review", "--data", str(home / "data"), "--undo"])
+    assert "er ændret siden svaret" in str(done.exception)
+    assert [row["by"] for row in kept(home)] == ["formand"]
+
+
+def test_an_accepted_fact_that_vanished_is_named_wherever_one_looks(home: Path) -> None:
+    review(home, "--by", "sekretariat", "--only", "new", typed="g\n" * 9 + "q\n")
+    accepted = [row for row in kept(home) if row["subject"] == "Kaj Rosenlund"]
+    assert accepted
+    (home / "møder" / "juni.txt").write_text(TEXT.replace("Kaj Rosenlund, Skive Kommune", "Ingen"), encoding="utf-8")
+    export(pipeline.build([home / "møder"], data=home / "data"), home / "ud")
+    report = (home / "ud" / "report.md").read_text(encoding="utf-8")
+    told = [line for line in report.splitlines() if line.startswith("- **Uden virkning**: accept: Kaj Rosenlund")]
+    assert len(told) == len(accepted)
+    assert all("udsagnet findes ikke længere" in line for line in told)
+    start = ["check", str(home / "møder"), "--data", str(home / "data"), "--from", str(home / "intet")]
+    checked = CliRunner().invoke(main, start).output
+    assert checked.count("accept: Kaj Rosenlund") == len(accepted)
+    assert review(home, "--only", "vanished", "--by", "formand").output.count("forsvundet") >= 1
 
 
 def test_a_table_that_somebody_changed_meanwhile_is_not_set_back(home: Path) -> None:

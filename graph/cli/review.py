@@ -12,6 +12,7 @@ from graph.cli.folders import data_folder
 from graph.cli.reading import Documents, bar, reading_options, settings_of
 
 if TYPE_CHECKING:
+    from graph.facts.desk import Desk
     from graph.review import Task
 
 _EXAMPLES = """
@@ -20,6 +21,7 @@ Eksempler:
   bordkort review referater/ --by sekretariat             svar på det ene efter det andet
   bordkort review referater/ --only new --csv liste.csv   som tabel til Excel
   bordkort review --answers liste.csv --by sekretariat    læs den udfyldte tabel ind
+  bordkort review --undo                                  fortryd det sidste svar, også et fra i går
 \b
 Svarene står med det samme i data/verdicts/ og gælder fra næste kørsel af bordkort build.
 """
@@ -44,6 +46,7 @@ def _iso_day(context: click.Context, parameter: click.Parameter, value: str | No
 @click.option(
     "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Læs en udfyldt arbejdsliste ind."
 )
+@click.option("--undo", is_flag=True, help="Tag dit sidste svar tilbage; kan gentages for de 20 sidste.")
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
 @reading_options
 def review(
@@ -54,6 +57,7 @@ def review(
     day: str | None,
     table: Path | None,
     answers: Path | None,
+    undo: bool,
     quiet: bool,
     **reading: Any,
 ) -> None:
@@ -66,10 +70,13 @@ def review(
     if data is None and table is None and not shipped.in_checkout():
         told = f"svarene skal stå i en mappe, der er din: kopiér {shipped.data()}, og angiv kopien med --data"
         raise click.UsageError(told)
-    desk_folder = (data or shipped.data()) / "verdicts"
+    desk = _desk((data or shipped.data()) / "verdicts")
+    if undo:
+        _take_back(desk)
+        return
     signed = (by, day or date.today().isoformat())  # the only clock in the house: a verdict has a day
     if answers is not None:
-        _take_in(answers, desk_folder, signed)
+        _take_in(answers, desk, signed)
         return
     tasks = [task for task in _tasks(paths, data, quiet, reading) if not only or task.why.value in only]
     if table is not None:
@@ -77,7 +84,27 @@ def review(
         return
     from graph.cli.sitting import Sitting
 
-    Sitting(tasks, desk_folder, signed).run()
+    Sitting(tasks, desk, signed).run()
+
+
+def _desk(folder: Path) -> Desk:
+    """The desk of that folder; what its reviewer answered last is remembered in the reviewer's own cache folder."""
+    from graph.engine.cache import default_folder
+    from graph.facts.desk import Desk
+    from graph.facts.memory import Memory, digest
+
+    return Desk(folder, Memory(default_folder() / "undo" / f"{digest(bytes(folder.resolve()))[:16]}.json"))
+
+
+def _take_back(desk: Desk) -> None:
+    undone = desk.undo()
+    if undone is None:
+        click.echo("Der er intet svar at fortryde.")
+        return
+    for told, rows in (("Taget tilbage", undone.gone), ("Gælder igen", undone.back)):
+        for row in rows:
+            ends = " – ".join(row[name] for name in ("subject", "relation", "object", "one", "other") if row.get(name))
+            click.echo(f"{told}: {row.get('verdict')}: {ends or row.get('key')} ({row.get('by')} {row.get('date')})")
 
 
 def _tasks(paths: tuple[Path | str, ...], data: Path | None, quiet: bool, reading: dict[str, Any]) -> list[Task]:
@@ -96,11 +123,11 @@ def _write(tasks: list[Task], path: Path) -> None:
     click.echo(f"{len(tasks)} opgaver i {path}. Udfyld verdict, og læs tabellen ind med --answers {path}")
 
 
-def _take_in(path: Path, folder: Path, signed: tuple[str, str]) -> None:
+def _take_in(path: Path, desk: Desk, signed: tuple[str, str]) -> None:
     """Every answered row into the tables of verdicts, or none if one of them is faulty."""
     from graph import tabular
     from graph.errors import Issue, TableError
-    from graph.facts.desk import Desk, faults, identity_faults
+    from graph.facts.desk import faults, identity_faults
     from graph.facts.tasks import answered
 
     rows = [(row, *answered(row.cells, *signed)) for row in tabular.read(path, ("verdict",))]
@@ -112,7 +139,6 @@ def _take_in(path: Path, folder: Path, signed: tuple[str, str]) -> None:
     ]
     if wrong:
         raise TableError(wrong)
-    desk = Desk(folder)
     for _, name, cells in given:
         (desk.answer if name == "verdicts" else desk.answer_identity)(cells)
-    click.echo(f"{len(given)} svar skrevet i {folder}; {len(rows) - len(given)} rækker uden svar.")
+    click.echo(f"{len(given)} svar skrevet i {desk.folder}; {len(rows) - len(given)} rækker uden svar.")

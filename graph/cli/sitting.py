@@ -7,7 +7,6 @@ kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 import click
 
@@ -39,9 +38,9 @@ Row = dict[str, str]
 class Sitting:
     """One reviewer with a list of tasks."""
 
-    def __init__(self, tasks: Sequence[Task], folder: Path, signed: tuple[str, str]) -> None:
+    def __init__(self, tasks: Sequence[Task], desk: Desk, signed: tuple[str, str]) -> None:
         self._tasks = tasks
-        self._desk = Desk(folder)
+        self._desk = desk
         self._by, self._date = signed
         self._answered: list[int] = []
 
@@ -81,9 +80,10 @@ class Sitting:
         return place + 1
 
     def _take_back(self, place: int) -> int:
-        if not self._desk.undo():
-            click.echo("  Der er intet svar at fortryde.")
+        if not self._answered:
+            click.echo("  Der er intet svar at fortryde i dag; bordkort review --undo fortryder et tidligere.")
             return place
+        self._desk.undo()
         return self._answered.pop()
 
     def _judge(self, task: Task, letter: str) -> list[Issue]:

@@ -2,7 +2,8 @@
 
 Analysts open them in pandas or Excel, and others score them, so names, order and bytes are fixed. A fact is one row of
 statements.csv; each document that supports it is a row of evidence.csv with the quoted words. lifetimes.csv holds what
-the register knows of beginnings, ends and successors: without it, the tables alone could not tell that a seat is over.
+the register knows of beginnings, ends and successors: without it, the tables alone could not tell that a seat is over;
+and retired ids, by which `diff` knows a person again whose id has changed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from graph.model.fact import Fact, Knowledge, Source
 from graph.model.statement import Evidence
 
 ENTITIES = ("id", "type", "label", "aliases", "identifiers")
-LIFETIMES = ("id", "parent", "start", "end", "successor")
+LIFETIMES = ("id", "parent", "start", "end", "successor", "former")
 DOCUMENTS = ("id", "file", "title", "kind", "body", "date", "sha256", "pages")
 STATEMENTS = (
     "id",
@@ -89,8 +90,8 @@ def _entity(entity: Entity) -> dict[str, object]:
 
 
 def _lifetime(entity: Entity) -> Mapping[str, object]:
-    """What bounds the entity in time; the id alone if nothing is known."""
-    bounds = (entity.parent, entity.start, entity.end, entity.successor)
+    """What bounds the entity in time, and ids that it bore or may have borne; its id alone if nothing is known."""
+    bounds = (entity.parent, entity.start, entity.end, entity.successor, "|".join(entity.former))
     return {"id": entity.id} | {name: value for name, value in zip(LIFETIMES[1:], bounds, strict=True) if value}
 
 

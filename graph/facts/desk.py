@@ -1,30 +1,41 @@
 """Where verdicts are written down the moment they are given, and taken back.
 
 Each answer is one rename of a finished file: whoever is killed loses the answer that was being typed and no other. An
-answer stands in place of an earlier one on the same statement. What is taken back leaves the file as it was before.
+answer stands in place of an earlier one on the same statement. What is taken back leaves the file as it was before,
+also on another day: the last answers are remembered in a file of the reviewer's own (`Memory`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph import tabular
 from graph.errors import ContractError, Issue
 from graph.facts.cells import Cells
-from graph.facts.ledger import load_sheet, store_sheet
+from graph.facts.ledger import Sheet, load_sheet, store_sheet
+from graph.facts.memory import Answer, Memory, digest
 from graph.facts.verdicts import IDENTITIES, VERDICTS, identity_of, verdict_of
 from graph.tabular import Row
 
 Cellmap = Mapping[str, str]
 
 
-class Desk:
-    """The tables of verdicts in a folder, with what was answered in this sitting."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What taking an answer back did: the rows that are gone, and those that hold again."""
 
-    def __init__(self, directory: Path) -> None:
-        self._directory = directory
-        self._done: list[tuple[Path, bytes | None, bytes]] = []
+    gone: Sequence[Cellmap]
+    back: Sequence[Cellmap]
+
+
+class Desk:
+    """The tables of verdicts in a folder, with the answers that can be taken back."""
+
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
+        self.folder = folder
+        self._memory = memory or Memory()
 
     def answer(self, row: Cellmap, instead_of: str = "") -> list[Issue]:
         """Write a verdict on a statement down, also in place of that on another key; or tell what is wrong with it."""
@@ -45,26 +56,36 @@ class Desk:
         """Take the verdicts on a statement out of the table."""
         self._put("verdicts.csv", VERDICTS, None, lambda old: bool(key) and old.get("key") == key)
 
-    def undo(self) -> bool:
-        """Take the last answer of this sitting back; False if there is none. Raises if the file was changed since."""
-        if not self._done:
-            return False
-        path, before, after = self._done[-1]
-        if not path.exists() or path.read_bytes() != after:
+    def undo(self) -> Undone | None:
+        """Take the last answer back; None if there is none. Raises ContractError if the file was changed since."""
+        answer = self._memory.last()
+        if answer is None:
+            return None
+        path = self.folder / answer.table
+        if not path.exists() or digest(path.read_bytes()) != answer.after:
             raise ContractError(f"{path} er ændret siden svaret; ret rækken dér i stedet.")
-        self._done.pop()
-        if before is None:
+        now, then = _sheet(path.read_bytes()), _sheet(answer.before or b"")
+        if answer.before is None:
             path.unlink()
         else:
-            tabular.write(path, before)
-        return True
+            tabular.write(path, answer.before)
+        self._memory.forget_last()
+        return Undone(gone=_rows_only_in(now, then), back=_rows_only_in(then, now))
 
     def _put(self, name: str, columns: Sequence[str], row: Cellmap | None, unwanted: Callable[[Cellmap], bool]) -> None:
-        path = self._directory / name
+        path = self.folder / name
         before = path.read_bytes() if path.exists() else None
         sheet = load_sheet(path, columns).without(unwanted)
         store_sheet(path, sheet.with_row(columns, row) if row is not None else sheet)
-        self._done.append((path, before, path.read_bytes()))
+        self._memory.keep(Answer(table=name, before=before, after=digest(path.read_bytes())))
+
+
+def _sheet(content: bytes) -> Sheet:
+    return Sheet.of(content) if content.strip() else Sheet(header=())
+
+
+def _rows_only_in(sheet: Sheet, other: Sheet) -> list[Cellmap]:
+    return [sheet.cells(row) for row in sheet.rows if row not in other.rows]
 
 
 def replaces(row: Cellmap, old: Cellmap) -> bool:

@@ -48,7 +48,7 @@ def load_exported(directory: Path) -> Knowledge:
 
 
 def _lifetimes(path: Path) -> dict[str, tabular.Row]:
-    """What bounds entities in time; exports of earlier builds have no such table."""
+    """What bounds entities in time, and retired ids; exports of earlier builds have no such table or column."""
     if not path.is_file():
         return {}
     return {row["id"]: row for row in tabular.read(path, ("id", "parent", "start", "end", "successor"))}
@@ -65,6 +65,7 @@ def _entity(row: tabular.Row, bounds: tabular.Row | None) -> Entity:
         start=bounds["start"] if bounds else "",
         end=bounds["end"] if bounds else "",
         successor=bounds["successor"] if bounds else "",
+        former=_split(bounds["former"]) if bounds else (),
     )
 
 

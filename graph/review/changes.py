@@ -82,15 +82,22 @@ def changes(old: Knowledge, new: Knowledge) -> list[tuple[str, list[str]]]:
 
 
 def same_things(old: Knowledge, new: Knowledge) -> dict[str, str]:
-    """Id of the old build -> id under which the new one has the same thing; what is not there is left out."""
+    """Id of the old build -> id under which the new one has the same thing; what is not there is left out.
+
+    The same id, else the one in its place, else the only thing of that name, else an id that was retired in between.
+    """
     known = {entity.id for entity in new.entities}
     by_name: dict[tuple[EntityKind, str], set[str]] = defaultdict(set)
+    heirs: dict[str, set[str]] = defaultdict(set)
     for entity in new.entities:
         for name in names(entity):
             by_name[entity.kind, fold(name)].add(entity.id)
+        for retired in entity.former:
+            heirs[retired].add(entity.id)
     found = {}
     for entity in old.entities:
-        hits = {entity.id} & known or by_name.get((entity.kind, fold(entity.label)), set())
+        named, heir = by_name[entity.kind, fold(entity.label)], heirs[entity.id]
+        hits = {entity.id} & known or (heir & named) or heir or named or {*entity.former} & known
         if len(hits) == 1:
             found[entity.id] = min(hits)
     return found
