@@ -20,6 +20,8 @@ from graph.danish.roles import plain_role, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import remark
+from graph.extract.seat_filling import for_sector
+from graph.extract.terms_of_office import term_of_office
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
@@ -59,10 +61,11 @@ _PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet til|afventer|forvent
 
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
     """chairs, member-of and appointed-to, from the lists and tables of the document."""
+    term = term_of_office(discourse) if any(_is_seated(entry) for entry in discourse.minutes.attendance) else ("", "")
     for entry in discourse.minutes.attendance:
         body = discourse.body if entry.body is None else _body(entry.body, discourse.surroundings.gazetteer)
         if body is not None:
-            yield from _seats(entry, body, discourse)
+            yield from _seats(entry, body, term if entry.body is None else ("", ""), discourse)
 
 
 def _body(name: Name, gazetteer: Gazetteer) -> Mention:
@@ -74,25 +77,40 @@ def _body(name: Name, gazetteer: Gazetteer) -> Mention:
     return Mention(name=label, kind=kind, span=name.span, written=name.text)
 
 
-def _seats(entry: Attendance, body: Mention, discourse: Discourse) -> Iterator[Statement]:
+def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: Discourse) -> Iterator[Statement]:
     seated = _is_seated(entry)
     chaired = [role for role in entry.roles if role_kind(role) in _CHAIRS]
     if not chaired and _JOINTLY in entry.roles:
         chaired = [_JOINTLY]
     if not seated and not chaired:
         return
-    seat = _seat(entry, body, discourse)
+    seat = _within(term, _seat(entry, body, discourse)) if seated else _seat(entry, body, discourse)
     for role in chaired:
+        chair = replace(seat, relation="chairs", evidence=replace(seat.evidence, rule="list-with-role"))
         held = Qualifiers(role=plain_role(role), status=seat.qualifiers.status)
-        yield replace(seat, relation="chairs", qualifiers=held, evidence=replace(seat.evidence, rule="list-with-role"))
+        if seated:
+            held = replace(held, start=seat.qualifiers.start, end=seat.qualifiers.end)
+        told = for_sector(replace(chair, qualifiers=held))
+        sides = told.qualifiers.on_behalf_of or (seat.qualifiers.on_behalf_of if seated else ())
+        yield replace(told, qualifiers=replace(told.qualifiers, on_behalf_of=sides))
     if not seated:
         return
+    role = plain_role(next(iter(chaired), "")) or seat.qualifiers.role
+    seat = replace(seat, qualifiers=replace(seat.qualifiers, role=role))
     if _appointer(entry) or entry.rule == "seats":
-        role = next(iter(chaired), seat.qualifiers.role)
-        yield replace(seat, relation="appointed-to", qualifiers=replace(seat.qualifiers, role=plain_role(role)))
+        yield replace(seat, relation="appointed-to")
     if entry.body is None or role_kind(seat.qualifiers.role) != "substitute":
         yield seat
     yield from _before(entry, seat, discourse)
+
+
+def _within(term: tuple[str, str], seat: Statement) -> Statement:
+    """The seat with the term of the whole list, as far as its own line tells no other."""
+    held = seat.qualifiers
+    if held.status is not Status.CURRENT or held.end:
+        return seat
+    start = held.start or term[0]
+    return replace(seat, qualifiers=replace(held, start=start, end=term[1]))
 
 
 def _is_seated(entry: Attendance) -> bool:
@@ -103,7 +121,7 @@ def _is_seated(entry: Attendance) -> bool:
 
 
 def _seat(entry: Attendance, body: Mention, discourse: Discourse) -> Statement:
-    behalf = _behalf(entry)
+    behalf = _behalf(entry) or _sender(entry, discourse.surroundings.gazetteer)
     start, end, status = _time(entry, discourse)
     return Statement(
         relation="member-of",
@@ -125,7 +143,7 @@ def _role(entry: Attendance) -> str:
         return plain_role(own)
     found = _MEMBERS.match(entry.heading)
     if found is None:
-        return ""
+        return "medlem"
     what = found["what"].casefold()
     sector = (found["sector"] or "").casefold().removesuffix("e")
     neuter = "t" if what == "medlem" and sector in ("regional", "kommunal", "fast", "politisk") else ""
@@ -153,6 +171,21 @@ def _behalf(entry: Attendance) -> str:
         return _FROM.sub("", entry.heading).strip(" :.;,")
     sector = _SECTOR.search(entry.heading)
     return _SECTORS[sector.group(1).casefold()] if sector else ""
+
+
+#: Kinds of organisation that send their people into the bodies of others.
+_SENDERS = frozenset(
+    {EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL, EntityKind.UNIVERSITY, EntityKind.ASSOCIATION}
+    | {EntityKind.STATE, EntityKind.CLUSTER, EntityKind.BODY}
+)
+
+
+def _sender(entry: Attendance, gazetteer: Gazetteer) -> str:
+    """In a list of seats the organisation beside a member is the one that the member sits for."""
+    if entry.organisation is None:
+        return ""
+    sender = organisation_mention(entry.organisation, gazetteer)
+    return sender.name if sender is not None and sender.kind in _SENDERS else ""
 
 
 def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:

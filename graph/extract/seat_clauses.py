@@ -18,6 +18,7 @@ from graph.extract.clause import Clause, clauses
 from graph.extract.discourse import Discourse
 from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
+from graph.extract.seat_filling import brought_together
 from graph.extract.seat_groups import group_of_seat
 from graph.extract.seat_reading import CHAIRS, SPEAKS_FOR, Seat, seats
 from graph.extract.seat_roles import roles_held
@@ -54,10 +55,12 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
     framed = [statement for statement in framed if not _RUNS.search(statement.qualifiers.role)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
+    hints: list[Statement] = []
     if _MAY_TELL.search(sentence.tagged):
-        told.extend(_told_beyond(sentence, discourse, framed))
+        for adds, statement in _told_in_clauses(sentence, discourse, framed):
+            (told if adds else hints).append(statement)
     named = {key for s in told if _named_here(s, sentence) for key in _keys(s)}
-    for statement in told:
+    for statement in brought_together(told, hints):
         here = _named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
             yield _newcomer(statement)
@@ -100,15 +103,19 @@ def _seat_too(statement: Statement) -> Statement:
     return replace(statement, relation="member-of")
 
 
-def _told_beyond(sentence: Sentence, discourse: Discourse, framed: Sequence[Statement]) -> Iterator[Statement]:
+def _told_in_clauses(
+    sentence: Sentence, discourse: Discourse, framed: Sequence[Statement]
+) -> Iterator[tuple[bool, Statement]]:
+    """Each seat that a clause tells, and whether it is one beyond those of the frames, or says more of one of them."""
     known = {statement.subject.name for statement in framed if statement.relation in _SEATS}
     senses = _SIEVE.pass_through(sentence.tagged.lower())
     for clause in clauses(sentence):
         sense, told = _told(clause, senses)
         by_role = [(seat, ROLE) for seat in roles_held(clause) if not _covered(seat, told)]
         for seat, how in [*((seat, sense) for seat in told), *by_role]:
-            if how is not None and _adds(seat, known, sentence, discourse):
-                yield from _stated(seat, how, clause, sentence, discourse)
+            if how is not None:
+                adds = _adds(seat, known, sentence, discourse)
+                yield from ((adds, statement) for statement in _stated(seat, how, clause, sentence, discourse))
 
 
 def _elsewhere(seat: Seat, sense: Sense, clause: Clause) -> bool:

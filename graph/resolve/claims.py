@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity
+from graph.model.sector import in_words
 from graph.model.statement import Qualifiers, Statement
 from graph.resolve.known import KnownNames
 from graph.resolve.naming import Naming, Namings
@@ -58,6 +59,12 @@ def claims(
     return found
 
 
+def _is_side(name: str) -> bool:
+    """Whether a name is no name but a common noun for one of the sides that sit at the table."""
+    plain = name[:1].islower() or (" " not in name and "-" not in name and name[1:].islower())
+    return plain and in_words(name) is not None
+
+
 def _by_name(ids: Mapping[Naming, str]) -> dict[tuple[str, str], str]:
     """(document, folded name) -> the one entity of that name there."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -73,7 +80,9 @@ def _behalf(
     entities: Mapping[str, Entity],
     known: KnownNames,
 ) -> str:
-    """Whom somebody stands for, by the label of the entity where it is known."""
+    """Whom somebody stands for: a side ("kommunerne", "regionsrådet") in its words, else by the label of the entity."""
+    if _is_side(name):
+        return " ".join(name.split())
     identifier = by_name.get((scene.document, fold(name)))
     if identifier is not None:
         return entities[identifier].label

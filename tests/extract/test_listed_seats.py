@@ -99,7 +99,7 @@ def test_a_column_of_members_seats_who_was_there(gazetteer: Gazetteer) -> None:
     assert roles == {
         "Lis Toft": ("medlem", ("kommunerne",)),
         "Kaj Rye Lund": ("medlem", ("kommunerne",)),
-        "Mona Friis": ("observatør", ()),
+        "Mona Friis": ("observatør", ("Ældre Sagen",)),
     }
 
 
