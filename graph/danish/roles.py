@@ -28,7 +28,7 @@ _QUALIFIER = (
     r"|midlertidige?|nye?|ny|afgående|tidligere|daværende|hidtidige|menige?|ordinære?|fast|faste|personlige?|1\.|2\.|3\."
     r"|første|anden|tværsektorielle?|kst\.) )*"
 )
-_SHED = re.compile(r"^(?:(?:nye?|ny|afgående|tidligere|daværende|hidtidige) )+")
+_SHED = re.compile(r"^(?:(?:nye?|nyt|ny|afgående|tidligere|daværende|hidtidige) )+")
 
 
 @lru_cache(maxsize=1)

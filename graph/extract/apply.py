@@ -129,13 +129,15 @@ def _linked(
             continue
         for what in objects:
             if fits(relation, subject, what):
+                sent = tuple(name for name in qualifiers.on_behalf_of if what is None or name != what.name)
+                said = replace(qualifiers, on_behalf_of=sent)
                 yield Statement(
                     relation=relation,
                     subject=subject,
                     object=what,
                     literal=literal,
                     source=discourse.minutes.source,
-                    qualifiers=replace(qualifiers, role=titles[subject.name]) if link.titled else qualifiers,
+                    qualifiers=replace(said, role=titles[subject.name]) if link.titled else said,
                     basis=rule.basis,
                     evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
                 )
@@ -276,8 +278,7 @@ def _behalf(match: re.Match[str], link: Link, sentence: Sentence, discourse: Dis
     if not mentions:
         text = _text(match, link.behalf, sentence)
         return (text,) if text and "‹" not in text else ()
-    body = discourse.body.name if discourse.body else ""
-    return tuple(m.name for m in mentions if m.name != body and m.kind is not EntityKind.PERSON)
+    return tuple(mention.name for mention in mentions if mention.kind is not EntityKind.PERSON)
 
 
 def with_status(statement: Statement, verdict: Status) -> Statement:

@@ -101,10 +101,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="leaves-employer",
         frames=(
-            "{PS:who},? (der |som )?({D} )?(stopper i|stoppede i|forlader|forlod|har forladt|fratræder i) {O:where}",
+            "{PS:who},? (der |som )?({D} )?({~} )?(stopper|stoppede|er stoppet|fratræder|fratrådte|er fratrådt|ophører|holder op|holdt op|går på pension|gik på pension)( {D})? (i|hos|ved|fra) {O:where}",
+            "{PS:who},? (der |som )?({D} )?({~} )?(forlader|forlod|har forladt|rejser fra|rejste fra|er rejst fra|siger op i) {O:where}",
         ),
         links=(
-            Link(relation="employed-by", subject="who", object="where", titled=True, status=Status.FORMER, ends=True),
+            Link(relation="employed-by", subject="who", object="where", people=True, status=Status.FORMER, ends=True),
         ),
         example="Sundhedschef Ida Holm forlader Struer Kommune.",
         near_miss="Sundhedschef Ida Holm orienterede Struer Kommune.",

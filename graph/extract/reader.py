@@ -24,6 +24,7 @@ from graph.extract.funding_about import titled_name
 from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
+from graph.extract.seat_terms import from_the_same_day, last_day, tells_term, with_term
 from graph.extract.settle import settle
 from graph.extract.things import with_names
 from graph.extract.tokens import Sentence, find_tokens, tag
@@ -69,13 +70,22 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     return with_name_changes(settle(found, minutes), minutes.document.text)
 
 
-def _read_item(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
+def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
+    found: list[Statement] = []
+    seated = 0  # where the statements of the last sentence that told seats begin
+    day = ""
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
         told = [statement for find in EXTRACTORS for statement in find(sentence, discourse)]
-        yield from told
+        told = from_the_same_day(told, sentence, day)
+        day = last_day(sentence, day)
+        if tells_term(sentence, told):
+            found[seated:] = [with_term(statement, sentence) for statement in found[seated:]]
+        seated = len(found) if told or seated == len(found) else seated
+        found.extend(told)
         discourse.note(told)
         discourse.remember(sentence)
     for read in ITEMS:
-        yield from read(item, discourse)
+        found.extend(read(item, discourse))
+    return found

@@ -256,9 +256,8 @@ def _post(clause: Clause) -> str:
 
 
 def _names(behalf: Sequence[Token | str], group: Mention, sentence: Sentence, discourse: Discourse) -> Iterator[str]:
-    body = discourse.body.name if discourse.body else ""
     for whom in behalf:
         mention = None if isinstance(whom, str) else discourse.resolve(whom, sentence)
         name = whom if isinstance(whom, str) else mention.name if mention else ""
-        if name and name not in (body, group.name):
+        if name and name != group.name:
             yield name

@@ -24,9 +24,37 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def brought_together(statements: Sequence[Statement], hints: Sequence[Statement]) -> Iterator[Statement]:
     """The statements of one sentence, each with what the hints, the other ones and its own role tell of its seat."""
+    statements = [for_sector(s) if s.relation in SEATS else s for s in statements]
+    hints = [*hints, *(statement for statement in statements if statement.relation in SEATS)]
     filled = [_filled(statement, hints) if statement.relation in SEATS else statement for statement in statements]
+    left = {_ends(s) for s in filled if s.qualifiers.status is Status.FORMER and s.evidence.rule in _REPLACING}
+    behalves: dict[tuple[object, ...], tuple[str, ...]] = {}
     for statement in filled:
-        yield for_sector(_succeeded(statement, filled)) if statement.relation in SEATS else statement
+        if statement.relation not in SEATS:
+            yield statement
+        elif statement.relation != "chairs" or not _stays(statement) or _ends(statement) not in left:
+            yield _alike(_succeeded(statement, filled), behalves)
+
+
+def _stays(statement: Statement) -> bool:
+    """Whether a chair is read as held still; of "Bo Ravn som formand" behind who replaces him that is wrong."""
+    return statement.qualifiers.status is Status.CURRENT
+
+
+def _alike(statement: Statement, behalves: dict[tuple[object, ...], tuple[str, ...]]) -> Statement:
+    """The seat with the behalf that the first reading of the same seat gave."""
+    held = statement.qualifiers
+    seat = (statement.relation, *_ends(statement), role_kind(held.role), held.status)
+    behalves[seat] = behalves.get(seat) or held.on_behalf_of
+    return replace(statement, qualifiers=replace(held, on_behalf_of=behalves[seat]))
+
+
+#: Rules that read who is replaced.
+_REPLACING = frozenset({"enters-for", "takes-the-seat", "clause-replaces", "clause-is-replaced"})
+
+
+def _ends(statement: Statement) -> tuple[str, str]:
+    return statement.subject.name, statement.object.name if statement.object is not None else ""
 
 
 def _filled(statement: Statement, hints: Iterable[Statement]) -> Statement:
@@ -64,12 +92,26 @@ def _succeeded(statement: Statement, others: Sequence[Statement]) -> Statement:
     held = statement.qualifiers
     if held.status is not Status.FORMER or statement.object is None:
         return statement
-    after = [s.qualifiers for s in others if _follows(s, statement)]
+    following = [other for other in others if _follows(other, statement)]
+    statement = _of_the_chair(statement, following)
+    held, after = statement.qualifiers, [other.qualifiers for other in following]
     starts = {one.start for one in after if one.start}
     behalves = {one.on_behalf_of for one in after if one.on_behalf_of}
     end = held.end or (day_before(next(iter(starts))) if len(starts) == 1 else "")
     behalf = held.on_behalf_of or (next(iter(behalves)) if len(behalves) == 1 else ())
     return replace(statement, qualifiers=replace(held, end=end, on_behalf_of=behalf))
+
+
+def _of_the_chair(statement: Statement, following: Sequence[Statement]) -> Statement:
+    """In "Ida Holm afløser Bo Ravn som formand" it is the chair that Bo Ravn leaves, not the group."""
+    roles = {
+        other.qualifiers.role
+        for other in following
+        if other.relation == "chairs" and other.evidence.rule == statement.evidence.rule
+    }
+    if statement.relation != "member-of" or statement.qualifiers.role or len(roles) != 1:
+        return statement
+    return replace(statement, relation="chairs", qualifiers=replace(statement.qualifiers, role=next(iter(roles))))
 
 
 def _follows(one: Statement, former: Statement) -> bool:

@@ -1,0 +1,71 @@
+"""A sentence that tells only how long: "Begge er valgt for perioden 2022-2023", "Udpegningen gælder til udgangen af 2025".
+
+It speaks of the seats that the sentence before it told, and gives them its dates where they have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extract.seat_filling import SEATS
+from graph.extract.tokens import Sentence
+from graph.model.statement import Statement, Status
+
+_TERM = re.compile(
+    r"\W*(?:(?:udpegning|valg|gen(?:valg|udpegning)|hverv|konstituering|ordning|aftale|vikariat)(?:en|et|erne|ene)?"
+    r"|(?:valg|funktions|udpegnings)?perioden|begge(?: to)?|alle(?: \w+)?|de(?: to| tre| fire)?|han|hun|vedkommende|posten"
+    r"|formandskabet|pladsen|pladserne|det sker|dette sker|skiftet sker) (?:(?:\w+ ){0,2})?"
+    r"(?:gælder|gjaldt|løber|varer|udløber|er valgt|er udpeget|blev valgt|blev udpeget|vælges|udpeges|sidder|fortsætter|tiltræder"
+    r"|begynder|starter|er for|er gældende|sker|har virkning|overtager)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\b(?:udløber|fortsætter|sidder|ophører)\b", re.IGNORECASE)
+
+
+_SAME = re.compile(r"\b(?:fra|pr\.|per|på|ved) samme (?:dato|dag|tidspunkt)\b", re.IGNORECASE)
+
+
+def from_the_same_day(told: Sequence[Statement], sentence: Sentence, last: str) -> list[Statement]:
+    """The seats of "Hun bliver fra samme dato formand", with the day that the text named last."""
+    match = _SAME.search(sentence.text)
+    if match is None:
+        return list(told)
+    day = next((t.period.begin for t in reversed(sentence.tokens) if t.period and t.end <= match.start()), last)
+    return [_begun(statement, day) for statement in told]
+
+
+def _begun(statement: Statement, day: str) -> Statement:
+    held = statement.qualifiers
+    if statement.relation not in SEATS or held.start or held.end or held.status is Status.FORMER:
+        return statement
+    return replace(statement, qualifiers=replace(held, start=day))
+
+
+def last_day(sentence: Sentence, before: str) -> str:
+    """The last beginning that the text has named so far."""
+    return next((t.period.begin for t in reversed(sentence.tokens) if t.period and t.period.begin), before)
+
+
+def tells_term(sentence: Sentence, told: Sequence[Statement]) -> bool:
+    """Whether a sentence that states no seat itself says from when or until when the last ones are held."""
+    named = any(token.kind == "P" and not token.pronoun for token in sentence.tokens)
+    seats = any(statement.relation in SEATS for statement in told)
+    dated = sum(token.kind == "D" for token in sentence.tokens)
+    return not named and not seats and dated in (1, 2) and _TERM.match(sentence.text) is not None
+
+
+def with_term(statement: Statement, sentence: Sentence) -> Statement:
+    """A seat with the dates of the sentence that follows it."""
+    held = statement.qualifiers
+    if statement.relation not in SEATS or held.status is Status.FORMER or held.end:
+        return statement
+    periods = [token.period for token in sentence.tokens if token.kind == "D" and token.period]
+    start = next((p.begin for p in periods if p.begin), "")
+    end = next((p.until for p in periods if p.until), "")
+    if _ENDS.search(sentence.text) and start and not end:
+        start, end = "", start
+    if start == end and len(periods) == 1:
+        end = ""  # a day alone is when it begins
+    return replace(statement, qualifiers=replace(held, start=held.start or start, end=end))
