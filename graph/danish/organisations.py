@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from graph.danish.anchors import Sieve, anchors
 from graph.danish.gazetteer import Gazetteer
@@ -72,7 +73,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
     (
         _K.ASSOCIATION,
         re.compile(
-            rf"\bPLO[ -]{_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)(?=s?\b)|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)(?=s?\b)(?: {_CAP})?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
+            rf"\bPLO[ -]{_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)(?=s?\b)|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)(?=s?\b)(?: {_CAP}(?:(?<=s) {_CAP})?)?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
         ),
     ),
     (_K.BODY, re.compile(rf"\bKKR[ -]{_CAP}|\bRegionsrådet(?: i Region {_CAP})?|\bByrådet i {_CAP}")),
@@ -97,7 +98,7 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 _SHARED_HEAD = re.compile(
-    rf"\b({_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner\b"
+    rf"\b({_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner?\b"
 )
 _MUNICIPALITY = re.compile(rf"\b({_CAP}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
 
@@ -114,8 +115,9 @@ def find_organisations(text: str, gazetteer: Gazetteer) -> tuple[OrganisationMen
 
 def _shared_heads(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
     for match in _SHARED_HEAD.finditer(text):
-        towns = list(re.finditer(rf"{_CAP}(?: (?!og ){_CAP})?", match.group(1)))
-        if all(gazetteer.town(town.group()) for town in towns):
+        names = list(re.finditer(rf"{_CAP}(?: (?!og ){_CAP})?", match.group(1)))
+        towns = list(takewhile(lambda name: gazetteer.town(name.group()) is not None, reversed(names)))[::-1]
+        if len(towns) > 1:  # "KL, Skive og Viborg Kommune": who is no town before them has a name of its own
             for town in towns:
                 start = match.start() + town.start()
                 entity = gazetteer.town(town.group())

@@ -60,6 +60,8 @@ class Discourse:
     person: Mention | None = None
     latest: Mention | None = None  # the body that the last sentence that named one was about
     told: Mention | None = None  # the body of the seats that the sentence before told
+    paid: Mention | None = None  # what the money of the item was last said to be for ...
+    payment: Statement | None = None  # ... and the statement that said so
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
     with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
@@ -78,7 +80,7 @@ class Discourse:
         self.item_names = ItemNames(item, self.surroundings.gazetteer)
         self.groups = []
         self.person = None
-        self.latest = self.told = None
+        self.latest = self.told = self.paid = self.payment = None
         self.seats = {}
         self.topic = self.item_names.topic
 
@@ -86,6 +88,8 @@ class Discourse:
         """Note the seats that the sentence told, for "hun afløser Bo Ravn" in the next one."""
         self.told = None
         for statement in statements:
+            if statement.relation in ("funds", "has-budget"):
+                self.paid, self.payment = statement.object or statement.subject, statement
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:

@@ -27,7 +27,7 @@ from graph.model.statement import Mention, Qualifiers, Statement, Status
 
 _TALK = re.compile(
     r"kr\b|kroner|mio\b|million|DKK|finansi|bevil|midler|støtte|tilskud|pulje|fond|udgift|betal|budget|lønn|frikøb|bidrag|timer|donation"
-    r"|ansøg|afslag|deles",
+    r"|ansøg|afslag|deles|penge|beløb",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:ikke|aldrig|hverken|ingen|intet|afslag|afslået|afvist\w*)\b", re.IGNORECASE)
@@ -199,6 +199,8 @@ def _budget(place: _Place) -> Iterator[Statement]:
 
 
 _GRANTS = frozenset({"is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
+#: The sum that the sentence before has told is shared out: "Heraf er 3 mio. kr. afsat til klinikkerne".
+_OF_THAT = re.compile(r"\W*(?:Heraf|Deraf|Af (?:dem|disse|beløbet|bevillingen|midlerne|pengene|rammen|tilskuddet))\b")
 _SEVERAL = re.compile(r"\b(?:puljer|fonde|legater)(?:ne)?\b", re.IGNORECASE)
 _GRANT = re.compile(r"bevilling|bevilget|tilskud|støtte|tildelt", re.IGNORECASE)
 
@@ -217,6 +219,9 @@ def _giver(place: _Place, what: Mention) -> Mention | None:
             named = payers(f"‹G{number}›", place.sentence, discourse)
             if named and is_pool(named[0]):
                 return named[0] if named[0].name != what.name else None
+    told = discourse.payment if _OF_THAT.match(place.sentence.text) else None
+    if told is not None and told.relation == "funds" and told.subject.name != what.name:
+        return told.subject if told.object is None or told.object.name != what.name else None
     known = pool_in_mind(discourse) or own_pool(discourse)
     return known if known is not None and known.name != what.name else None
 
@@ -247,7 +252,7 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
     grant = reading.rule.id in _GRANTS
-    receivers = [token for token in slots if token.organisation and grant]
+    receivers = [token for token in slots if token.organisation and grant and _is_given_to(token, sentence)]
     slots = [token for token in slots if token.group or (reading.budget and not grant)]
     known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
     found = purposes.thing(sentence, known)
@@ -260,6 +265,11 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
         found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
     if found is None:
         found = discourse.resolve(receivers[0], sentence) if receivers else _fed(place, taken)
+    if found is None and discourse.paid is not None and _GOES_ON.match(sentence.text):
+        return discourse.paid
+    told_of = (discourse.topic, discourse.titled, discourse.steered)
+    if found is None and known is not None and known not in told_of and purposes.is_new(place.aim()):
+        return purposes.activity(place.aim(), sentence)
     if found is not None or known is not None:
         return found or known
     aim = place.aim()
@@ -270,6 +280,18 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
         return purposes.activity(aim, sentence)
     title = title or purposes.borne(sentence)
     return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
+
+
+#: What the sentence before has told the price of.
+_GOES_ON = re.compile(
+    r"\W*(?:Heraf|Deraf|Beløbet|Udgiften|Udgifterne|Pengene|Resten|Restbeløbet|Den resterende|De resterende|Midlerne|Bevillingen|Finansieringen)\b"
+)
+_INSIDE = re.compile(r"\btil [^.;,]{3,}\b(?:i|hos|ved|på|af|for|fra|blandt|mellem)\s(?:de\s)?$")
+
+
+def _is_given_to(token: Token, sentence: Sentence) -> bool:
+    """Whether the money goes to the organisation itself: "til kommunerne", but not "til uddannelse i kommunerne"."""
+    return _INSIDE.search(sentence.text, max(0, token.start - 60), token.start) is None
 
 
 _TO_PROJECT = re.compile(r"\btil\s[^‹›.;]{0,40}‹G\d+›")
@@ -297,10 +319,14 @@ def _statement(
 ) -> Statement:
     reading, sentence = place.reading, place.sentence
     near = token or (reading.sums[0] if reading.sums else None)
-    begin, until = when(sentence, near, reading.start, reading.end)
+    refused = reading.rule.id == "refused"
+    begin, until = when(sentence, near, reading.start, reading.end, behind_only=refused)
     if not (begin or until) and reading.parent is not None and reading.parent.sums:
         begin, until = when_before(sentence, reading.parent.sums[0], reading.parent.start)
     qualifiers = Qualifiers(start=begin, end=until, status=place.verdict)
+    before = place.discourse.payment if reading.rule.id == "comes-from" and len(reading.own_payers) == 1 else None
+    if before is not None and before.relation == "has-budget":
+        qualifiers = replace(before.qualifiers, status=place.verdict)
     if token is not None and token.money is not None:
         qualifiers = replace(qualifiers, amount=token.money.amount, currency="DKK")
     return Statement(

@@ -46,6 +46,12 @@ _GENERAL = re.compile(
     r"|(?:medlemmer(?:ne)?|medlemsliste|sammensætning|medlemskab)\b.*|(?:status|opfølgning|drøftelse|temadrøftelse|orientering|godkendelse|baggrund|organisering|formål)\W*)",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(
+    r"(?:fælles |samlet )?(?:økonomien?|budget(?:tet)?|regnskab(?:et)?|finansiering(?:en)?|fordeling(?:en)?|bevilling|tildeling|udmøntning|ansøgning)"
+    r" (?:i|for|til|af|fra|om)\s",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\b(?:Region|Kommune|KL|PLO|KKR|\w*midler\w*|\w*puljen?)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _NEWS = re.compile(r"(?:nyt|meddelelser|orienteringer|siden sidst) (?:fra|om|i)\b|orientering fra\b", re.IGNORECASE)
 #: "Projekt i Vordingborg Kommune" says what it is and where, and names nothing.
 _DESCRIBED = re.compile(
@@ -221,7 +227,17 @@ def is_general(discourse: Discourse) -> bool:
     bare = _NUMBER.sub("", discourse.item.heading.strip()) or discourse.item.heading
     if _NEWS.match(bare):
         return True
+    if _OF_A_NAME.match(bare) and _names_undertaking(title_name(bare), discourse):
+        return False
     return any(_GENERAL.fullmatch(name) is not None for name in (clean_title(bare), title_name(bare)))
+
+
+def _names_undertaking(name: str, discourse: Discourse) -> bool:
+    """Whether the rest of "Budget for Den Gode Overgang" can be the name of a project, and of nobody who pays or meets."""
+    words = name.split()
+    heads = [form.head.kind for form in map(head_of, words) if form is not None]
+    known = any(discourse.surroundings.gazetteer.town(word) for word in words) or _PUBLIC.search(name)
+    return proper(name) and not known and all(kind is _K.PROJECT for kind in heads) and not _GENERAL.fullmatch(name)
 
 
 def referent(noun: str, discourse: Discourse) -> Mention | None:

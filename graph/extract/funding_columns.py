@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph.danish.money import parse_amount, unit_of
@@ -45,6 +45,8 @@ class Table:
     header: Row | None
     rows: tuple[Row, ...]
     lead: tuple[Block, ...]
+    title: str = ""  # of the item
+    below: Block | None = None
 
     @property
     def above(self) -> str:
@@ -92,7 +94,8 @@ def tables(item: AgendaItem) -> Iterator[Table]:
         while index < len(blocks):
             end, rows = _rows(blocks, index)
             if len(rows) > 1:
-                yield _table(part, rows, blocks[max(0, index - _LEADS) : index])
+                table = _table(part, rows, blocks[max(0, index - _LEADS) : index], item.heading)
+                yield replace(table, below=blocks[end] if end < len(blocks) else None)
             index = max(index + 1, end)
 
 
@@ -140,10 +143,14 @@ def _joined(rows: list[Row], row: Row) -> list[Row]:
     return [*rows[:-1], Row(cells=(label, *last.cells[1:]), block=last.block)]
 
 
-def _table(part: Part, rows: Sequence[Row], lead: Sequence[Block]) -> Table:
+def _table(part: Part, rows: Sequence[Row], lead: Sequence[Block], title: str) -> Table:
     headed = not any(parse_amount(cell.text) is not None and _figure(cell.text) for cell in rows[0].cells[1:])
     return Table(
-        part=part, header=rows[0] if headed else None, rows=tuple(rows[1:] if headed else rows), lead=tuple(lead)
+        part=part,
+        header=rows[0] if headed else None,
+        rows=tuple(rows[1:] if headed else rows),
+        lead=tuple(lead),
+        title=title,
     )
 
 
@@ -198,7 +205,8 @@ def columns(table: Table) -> tuple[Column, ...]:
     """What each column of the table holds."""
     width = max(len(row.cells) for row in table.rows)
     nearest = table.above[-160:]
-    money = bool(_SUM.search(table.above) or _MONEY.search(table.above)) and not _NO_SUM.search(nearest)
+    told = table.above if table.lead else f"{table.title} {table.above}"
+    money = bool(_SUM.search(told) or _MONEY.search(told)) and not _NO_SUM.search(nearest)
     return tuple(_column(table, index, money) for index in range(width))
 
 

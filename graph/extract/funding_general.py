@@ -120,7 +120,11 @@ def _given(tagged: str, place: tuple[int, int], left: int, right: int) -> re.Mat
         return None
     who = candidates[-1]
     between = tagged[who.end() : start]
-    if _HANDS_ON.search(between) or (_RECEIVES.search(between) and not re.search(r"\bgivet\b", between)):
+    if (
+        _HANDS_ON.search(between)
+        or "grønt lys" in between
+        or (_RECEIVES.search(between) and not re.search(r"\bgivet\b", between))
+    ):
         return None
     if not _GIVES.search(between) and not (preceding >= 0 and _adjacent(between)):
         return None

@@ -23,8 +23,9 @@ from graph.extract.money_rule import MoneyRule, spelled
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
 
-#: A sum of so much is a nation's.
+#: A sum of so much is a nation's; as a pool it is one already at less.
 _NATIONAL = 1_000_000_000
+_STATE_POOL = 300_000_000
 _EACH = frozenset({"kommune", "region", "part", "klynge", "deltagerkommune"})
 _COUNTED = frozenset({"", "år", "måned", "kvartal"}) | _EACH
 _GOVERNED = re.compile(
@@ -105,7 +106,7 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
             if reading is not None and taken:
                 found.append(reading)
             # a match that says nothing may hide a better one that begins inside it
-            position = max(match.end(), match.start() + 1) if taken else match.start() + 1
+            position = _behind(match, reading) if reading is not None and taken else match.start() + 1
     if sums:
         found = _with_left_over(found, sentence)
     return sorted(found, key=lambda reading: (reading.start, reading.end))
@@ -144,6 +145,15 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
     return Reading(rule=rule, match=match, who=who, sums=sums, parent=parent)
 
 
+def _behind(match: re.Match[str], reading: Reading) -> int:
+    """Where the next match may begin: behind this one, or at the payer that was cut off from it."""
+    if reading.slot("who") and len(reading.who) < len(reading.slot("who")) and match.end("who") == match.end():
+        return match.start("who") + len(reading.who)
+    return max(match.end(), match.start() + 1)
+
+
+#: What a payer gives instead of money says nothing against it: "4 mio. kr. i form af timer og husleje".
+_KIND = re.compile(r"\bi form af [^‹›.;]*")
 _OWNS = re.compile(r"›[^‹›]*\btil\b[^‹›]*\baf\s[^‹›]*$")  # "200.000 kr. til driften af": whose, not who pays
 _APART = re.compile(r"\b(?:fra|af|hos|ved|men|mens|og)\s|,\s")
 _PAYS = re.compile(
@@ -155,6 +165,8 @@ _STRAYS = re.compile(
     r"\b(?:er|var|har|havde|koster|kostede|udgør|modtager|modtog|får|fik|sparer|mangler|budgettet|rammen|forslag\w*|søge|spørgsmål|vægt|status|omtale\w*|grønt lys)\b|,\s(?:der|som|hvor\w*|men|mens)\s",
     re.IGNORECASE,
 )
+#: A share of the sum and not the sum: "dækker halvdelen af udgiften på 2 mio. kr."
+_PARTLY = re.compile(rf"\b(?:{PHRASES['part of']})\s(?:af|på)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:der|som)\s")
 _VERB = re.compile(r"\s(?!(?:i|til|med|hver|tilsammen|samt|og|på|for|fra|som|der|ved|om|efter|uden|dog)\b)[a-zæøå]")
 _LED = re.compile(r"\b(?:af|fra|over|via|gennem|mellem)\s[^‹›]{0,20}$", re.IGNORECASE)
@@ -183,7 +195,7 @@ def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) 
     if _is_governed(reading, sentence) or not _holds_together(reading, sentence):
         return False
     first, last = clause(sentence, reading.start, reading.end)
-    around = sentence.tagged[first:last]
+    around = _KIND.sub("", sentence.tagged[first:last])
     return not NEVER.search(around) and not IDLE.search(around)
 
 
@@ -210,12 +222,22 @@ def _holds_together(reading: Reading, sentence: Sentence) -> bool:
         return False
     if reading.rule.subject and reading.slot("sum") and _STRAYS.search(_behind_verb(reading, tagged)):
         return False
+    if reading.slot("sum") and _PARTLY.search(_between(reading, tagged)):
+        return False
     if reading.slot("what") and (reading.rule.subject or reading.rule.id == "gets-money-from"):
         before = reading.slot("who") and match.end("who") <= match.start("what")
         start = match.end("who") if before else reading.start
         relative = _RELATIVE.match(tagged, start)
         return _APART.search(tagged, relative.end() if relative else start, match.start("what")) is None
     return True
+
+
+def _between(reading: Reading, tagged: str) -> str:
+    """What stands between a payer and the sum, whichever comes first; nothing where one of the two is not named."""
+    if not reading.slot("who"):
+        return ""
+    (_, first), (last, _) = sorted((reading.match.span("who"), reading.match.span("sum")))
+    return tagged[first:last]
 
 
 def _behind_verb(reading: Reading, tagged: str) -> str:
@@ -240,6 +262,8 @@ def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
 
 def _counts(token: Token, reading: Reading) -> bool:
     money = token.money
+    if reading.rule.id == "pool-of" and money is not None and money.amount >= _STATE_POOL:
+        return False
     counted = _COUNTED - _EACH if reading.budget else _COUNTED
     return money is not None and 0 < money.amount < _NATIONAL and money.per in counted
 

@@ -19,7 +19,7 @@ PHRASES: dict[str, str] = {
     "gives money": rf"bevill?i?g(?:er|ede)|afsætter|afsatte|udmønt(?:er|ede)|tildel(?:er|te)|støtt(?:er|ede)|{_FINANCE}(?:er|ede)"
     r"|bidrager|bidrog|yder|ydede|doner(?:er|ede)|skænk(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|indskyder|indskød|skyder|skød"
     r"|lægger|lagde|giver|gav|spons(?:or)?er(?:er|ede)|tilfør(?:er|te)|reserver(?:er|ede)|prioriter(?:er|ede)|stiller|stillede"
-    r"|alloker(?:er|ede)|øremærk(?:er|ede)|(?:går|gik) ind(?= (?:i \w+ )?med)|(?:deltager|kommer|indgår)(?= (?:\w+ )?med)|står for|stod for|overfør(?:er|te)"
+    r"|alloker(?:er|ede)|øremærk(?:er|ede)|(?:går|gik) (?:\w+ )?ind(?= (?:i \w+ )?med)|(?:deltager|kommer|indgår)(?= (?:\w+ )?med)|står for|stod for|overfør(?:er|te)"
     rf"|refunder(?:er|ede)|bærer|bar|supplerer|supplerede|lover|lovede|(?:har|havde){_BETWEEN} (?:{_PARTICIPLE})",
     "pays for": rf"{_FINANCE}(?:er|ede)|betal(?:er|te)|dækk(?:er|ede)|afholder|afholdt|bidrager|bidrog|refunder(?:er|ede)|står for|stod for|giver|yder"
     rf"|(?:har|havde){_BETWEEN} (?:{_FINANCE}et|betalt|dækket|afholdt|bidraget)",
@@ -42,7 +42,7 @@ PHRASES: dict[str, str] = {
     r"|(?:støtter|bidrager|støttede|bidrog)[^.;,:]{0,40}? økonomisk\b"
     r"|(?:betal(?:er|te)|har betalt) (?:for |lønnen|løn\b|udgift|driften|regningen|resten|halvdelen|restbeløbet|den resterende|den øvrige)"
     r"|(?:dækker|dækkede|har dækket|afholder|afholdt) (?:alle )?(?:udgift|lønnen|løn\b|resten|halvdelen|driften|restbeløbet|omkostning|den resterende|de resterende)\w*"
-    r"|lønner|frikøber|frikøbte"
+    r"|(?:af)?lønner|(?:af)?lønnede|frikøber|frikøbte"
     r"|(?:bevill?i?g(?:er|ede)|har(?: \w+){0,3} (?:bevill?i?get|afsat)|afsætter|afsatte)(?: \w+)? (?:midler|penge|støtte|medfinansiering)"
     r"|(?:er|var|har(?: \w+){0,4} været|vil være)(?: \w+)? (?:medfinansierende|medfinansiør)",
     "part of": r"\d+(?:,\d+)? ?(?:pct\.?|procent|%)|[12]/[234]|halvdelen|en tredjedel|to tredjedele|en fjerdedel|(?:den )?(?:anden|resterende|øvrige|sidste)"

@@ -27,6 +27,7 @@ from graph.extract.funding_about import (
 from graph.extract.funding_payers import is_collective
 from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
+from graph.extract.unnamed import title_work
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
 from graph.model.text import Block, BlockKind, Span
@@ -73,6 +74,9 @@ def purpose_of(
 ) -> Mention | None:
     """What is paid for: named in the stretch (left, start of the match, right) of the tagged text or in the sentence."""
     left, start, right = bounds
+    aside = _ASIDE.search(sentence.tagged, start, right)
+    if aside is not None and _AIMED.search(sentence.tagged, start, aside.start()):
+        right = aside.start()  # "til udflugten, som gik til Voergaard"
     ranked = [(0, token) for token in slots]
     ranked += _candidates(sentence, taken, start, right)
     ranked += _candidates(sentence, taken, left, start)
@@ -91,10 +95,14 @@ def purpose_of(
     known = undertaking(discourse)
     if receivers and (known is None or known is not discourse.topic):
         return discourse.resolve(receivers[0], sentence)
-    earlier = [t for t in sentence.tokens if t.group and t.group.kind is _K.PROJECT and t not in taken]
+    before = sentence.place(start, start)[0] if sentence.unit.lead else len(sentence.text)
+    told = (t for t in sentence.tokens if t.start < before)
+    earlier = [t for t in told if t.group and t.group.kind is _K.PROJECT and t not in taken]
     return next((m for m in (_meant(t, sentence, discourse) for t in earlier) if m is not None), None)
 
 
+_ASIDE = re.compile(r",\s(?:som|der|hvor)\s")
+_AIMED = re.compile(r"\btil\s[a-zæøå]")
 _ANNOUNCED = re.compile(r"^(?:Projektet|Programmet|Forsøget|Indsatsen|Initiativet|Samarbejdet) (?=[A-ZÆØÅ])")
 
 
@@ -115,6 +123,8 @@ def _is_fed(token: Token, taken: Sequence[Token]) -> bool:
 def _meant(token: Token, sentence: Sentence, discourse: Discourse) -> Mention | None:
     """What the token means; "projektet" and "tilbuddet" rather a proper name of the item than a description."""
     mention = discourse.resolve(token, sentence)
+    if token.group is not None and token.group.bare:
+        mention = title_work(discourse, token.group.name) or mention
     if token.group is None or token.group.kind is not _K.PROJECT or not _refers(token.group):
         return mention
     if mention is not None and (mention.name == token.group.name or not _told_here(mention, discourse)):
@@ -170,7 +180,7 @@ def _rank(token: Token, before: str) -> int:
     if kind is _K.PROJECT:
         return 1 if aimed else (0 if _FROM.search(before) else 2)
     if kind is _K.FUND:
-        return 3 if re.search(r"\b(?:til|i)\s(?:de[nt]\s)?$", before) else 0
+        return 3 if re.search(r"\b(?:til|i)\s(?:(?:de[nt]|en|et|ny)\s)*$", before) else 0
     if token.kind == "G":
         return 3 if aimed else (4 if _OF.search(before) and kind is _K.AGREEMENT else 0)
     return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0
@@ -195,13 +205,31 @@ def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int)
         matches.append(_SUBJECT.match(sentence.tagged))
     for match in matches:
         name = match["name"].strip() if match else ""
+        if match is not None and " " not in name:
+            name = _as_repeated(name, sentence.tagged[match.end("name") :], discourse.minutes.document.text)
         if len(name) > 4 and discourse.surroundings.gazetteer.town(name) is None:
             return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
     return None
 
 
+_SMALL = re.compile(r"(?: [a-zæøå-]+){1,4}")
+_LOOSE = re.compile(r" (?:i|på|til|for|af|og|med|om|fra|ved|er|var|har|som|der|får|fik|blev|bliver|skal|vil|kan)$")
+
+
+def _as_repeated(name: str, behind: str, text: str) -> str:
+    """A name of one capital with the small words that the document elsewhere writes with it: "Fælles sårklinik"."""
+    words = _SMALL.match(behind)
+    longer = name
+    for word in words.group().split() if words else ():
+        longer = f"{longer} {word}"
+        if text.count(longer) < 2:
+            break
+        name = longer if not _LOOSE.search(longer) else name
+    return name
+
+
 _NOUN = re.compile(
-    r"\b(?P<to>til|for|i|på|i forbindelse med)\s(?:de[nt]?\s)?(?P<noun>[a-zæøå-]{3,}(?:en|et|erne))\b"
+    r"\b(?P<to>[Tt]il|for|i|på|i forbindelse med)\s(?:de[nt]?\s)?(?P<noun>[a-zæøå-]{3,}(?:en|et|erne))\b"
     r"(?=\s*(?:$|[.,;:()]|‹[DM]\d+›|(?:i|på|fra|for|til|over|med|og|som|der|er|af|blev|bliver|har|om|hos|ved|under|hvor|hvoraf|samt|gennem|via|mod)\s))"
 )
 _OPENS = re.compile(
@@ -227,7 +255,7 @@ def _by_noun(sentence: Sentence, discourse: Discourse, start: int, end: int) -> 
             meant = referent(noun, discourse)
             if meant is not None and meant.kind not in (_K.FUND, _K.PERSON):
                 return meant
-            if pattern is _NOUN and match["to"] in ("til", "for") and stem_of(noun):
+            if pattern is _NOUN and match["to"].casefold() in ("til", "for") and stem_of(noun):
                 return activity(noun, sentence)
     return None
 

@@ -33,7 +33,8 @@ from graph.model.text import Block, Passage
 _K = EntityKind
 _SURE = 0.9
 _DECIDED = re.compile(
-    r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet", re.IGNORECASE
+    r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet|støttet|(?:fik|får|modtager|opnåede) (?:støtte|tilskud|midler|tilsagn)",
+    re.IGNORECASE,
 )
 _APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
 _REFUSED = re.compile(
@@ -48,6 +49,12 @@ _PAYING = re.compile(
 _GIVING = re.compile(
     r"uddel|udmønt|ansøg|tilsagn|støtte|tildel|bevilg|bevilling|prioriter|indstil|projekt|indsats|initiativ|lægehus|modtag|søgt",
     re.IGNORECASE,
+)
+_FROM_POOL = re.compile(r"\b(?:fra|af|via|over|i) (?:[a-zæøå]+ ){0,2}‹G\d+›")
+#: The sentence below a table that tells where its sums come from.
+_SOURCE = re.compile(
+    r"(?:Alle )?(?:[Mm]idlerne|[Pp]engene|[Bb]eløbene|[Tt]ilskuddene|[Bb]evillingerne|[Ss]tøtten|[Uu]dgifterne|[Dd]et hele|[Ff]inansieringen)\s"
+    r"(?:kommer|tages|hentes|gives|ydes|er|stammer|afholdes|finansieres|betales|dækkes|sker)\b[^.;‹›]{0,30}\b(?:fra|af|over|via)\s(?:[a-zæøå]+\s){0,2}(?P<who>‹[OG]\d+›)"
 )
 _SPENDING = re.compile(
     r"budget|anvend|brug(?:es|t)|udgift|\bpost|disponer|regnskab|fordeling|fordeles|fordelt", re.IGNORECASE
@@ -91,9 +98,18 @@ class _Reader:
         self.total = next((column for column in sums if column.total and len(sums) > 1), None)
         self.sums = self._chosen(sums)
         self._guess(next((column for column in cut if column.kind == "label"), None))
-        self.above = payers_above(self.leads, self.discourse) if self.payer is None else []
+        self.above = self._payers_around() if self.payer is None else []
         self.whole = about_table(self.leads, self.discourse)
         self.begin, self.until = self._period(sums)
+
+    def _payers_around(self) -> list[Mention]:
+        """Who pays for the rows: named above them, else just below: "Midlerne kommer fra Lægehuspuljen"."""
+        found = payers_above(self.leads, self.discourse)
+        if found or self.table.below is None:
+            return found
+        sentence = next(self._sentences(self.table.below), None)
+        match = _SOURCE.match(sentence.tagged) if sentence is not None else None
+        return payers(match["who"], sentence, self.discourse) if match is not None and sentence is not None else []
 
     def _chosen(self, sums: list[Column]) -> list[Column]:
         """The columns to read: who pays in them, the total of the years, the granted before the applied for."""
@@ -131,7 +147,7 @@ class _Reader:
         given = _GIVING.search(told) is not None and not _PAYING.search(told)
         if named and 2 * len(paying) >= len(named) and not (given and self._receiving(paying)):
             self.payer = label
-        elif given or self._pooled(told):
+        elif given or self._pooled(told) or self._handed_out():
             self.project = label
         else:
             self.post = label
@@ -153,7 +169,18 @@ class _Reader:
         """Whether the rows share what somebody has at hand: "Klyngen har 5 mio. kr. til rådighed fra staten"."""
         return not _SPENDING.search(self.table.announced) and bool(re.search(r"til rådighed|pulje|klyngemidler", told))
 
+    def _handed_out(self) -> bool:
+        """Whether the sentence just above hands out the money of a pool: "fordelte midlerne fra Lægehuspuljen:"."""
+        return bool(self.leads) and _FROM_POOL.search(self.leads[-1].tagged) is not None and self._is_pool()
+
+    def _is_pool(self) -> bool:
+        return any(t.group is not None and t.group.kind is _K.FUND for t in self.leads[-1].tokens)
+
     def read(self) -> Iterator[Statement]:
+        total = next((row for row in self.table.rows if row.cells and is_total(row.cells[0].text)), None)
+        if any(self.headed.values()) and total is not None and self.project is None:
+            yield from self._paid_in_all(total)
+            return
         for row in self.table.rows:
             first = next((cell for cell in row.cells if cell.text.strip()), None)
             if first is None:
@@ -162,6 +189,15 @@ class _Reader:
                 yield from self._total_row(row)
             else:
                 yield from self._row(row)
+
+    def _paid_in_all(self, row: Row) -> Iterator[Statement]:
+        """Where payers head the columns and a last row adds up their posts, what each pays in all."""
+        for column in self.sums:
+            amount = self._amount(row, column)
+            if amount is not None:
+                yield from self._paid(self.headed[column.index], self.whole, amount, column, row)
+        if self.total is not None:
+            yield from self._total_row(row)
 
     def _row(self, row: Row) -> Iterator[Statement]:
         label = self._cell(row, self.payer)

@@ -17,8 +17,13 @@ _JUST_BEFORE = re.compile(r"‹D\d+›(?: (?:med|på|er|blev|var))? $")
 _SPANS = ("fra", "til", "indtil", "frem", "perioden", "årene", "udgang", "med virkning", "pr")
 
 
-def when(sentence: Sentence, money: Token | None, start: int, end: int) -> tuple[str, str]:
-    """(begin, until) in EDTF of the sum, or of the match [start:end] of the tagged text where there is no sum."""
+def when(
+    sentence: Sentence, money: Token | None, start: int, end: int, *, behind_only: bool = False
+) -> tuple[str, str]:
+    """(begin, until) in EDTF of the sum, or of the match [start:end] of the tagged text where there is no sum.
+
+    `behind_only`: what stands before is when it was asked for, as in a refusal.
+    """
     tagged = sentence.tagged
     here = _tag_of(money, sentence)
     position = tagged.find(here) + len(here) if here else end
@@ -26,7 +31,8 @@ def when(sentence: Sentence, money: Token | None, start: int, end: int) -> tuple
     after = re.split(r"‹M\d+›", tagged[position : min(position + _NEAR, last)], maxsplit=1)[0]
     before = re.split(r"‹M\d+›", tagged[first : position - len(here)])[-1][-_NEAR:]
     near = _JUST_BEFORE.search(before)
-    for text, behind in ((near.group() if near else "", True), (after, True), (before, False)):
+    told = ((after, True),) if behind_only else ((near.group() if near else "", True), (after, True), (before, False))
+    for text, behind in told:
         begin, until = _bounds(text, sentence, behind=behind)
         if begin or until:
             return begin, until

@@ -14,7 +14,7 @@ TOTALS: tuple[MoneyRule, ...] = (
         id="labelled-budget",
         frames=("^[^‹›]{0,60}{M:sum}",),
         links=BUDGET,
-        before=r"\b(?P<purpose>(?:samlet |årligt |samlede )?(?:projekt|drifts|total)?(?:budget|ramme|økonomi|bevilling|beløb))(?: (?:i )?\d{4}(?:-\d{4})?)?\W*$",
+        before=r"\b(?P<purpose>(?:samlet |årligt |årlig |samlede |årlige )?(?:projekt|drifts|total)?(?:budget|ramme|økonomi|bevilling|beløb|(?<=samlet )(?:pris|udgift)|(?<=samlede )(?:pris|udgift)(?:er)?)(?:tet|n|en)?)(?: i alt)?(?: (?:i )?\d{4}(?:-\d{4})?)?\W*$",
         example="Projekt Lys Nat. Samlet budget: 900.000 kr.",
         near_miss="Projekt Lys Nat. Samlet underskud: 900.000 kr.",
         confidence=0.85,
@@ -22,6 +22,7 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="has-budget",
         frames=(
+            "{X:what} (er|var|bliver) (et|en) {_}({G} )?{_}\\bmed{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
             "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
             "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
             "\\b(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
@@ -35,7 +36,7 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="budget-of",
         frames=(
-            "(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "(?<!\\b[Aa]f\\s)(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
             "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
         ),
         links=BUDGET,
@@ -55,6 +56,7 @@ TOTALS: tuple[MoneyRule, ...] = (
             "gives-again",
             "is-paid-by",
             "gets-money-from",
+            "project-gets-money-from",
             "listed-share",
         ),
         example="Struer Kommune og Skive Kommune giver hver 40.000 kr. til Projekt Lys Nat, i alt 80.000 kr.",
@@ -65,14 +67,26 @@ TOTALS: tuple[MoneyRule, ...] = (
         id="pool-of",
         kind=EntityKind.FUND,
         frames=(
-            "{G:what}( (mellem|fra|i) {XS})?( er)? på {M:sum}",
-            "{G:what} (udgør|rummer|indeholder|består af|er budgetteret til)( \\w+)?( ‹D\\d+›)?( i alt| samlet)? {M:sum}",
+            "{G:what}( {D})?( (mellem|fra|i) {XS})?( {D})?( er| var)?( {D})? på {M:sum}",
+            "{G:what} (udgør|rummer|indeholder|består af|er budgetteret til)( \\w+){0,2}( ‹D\\d+›)?( i alt| samlet)? {M:sum}",
         ),
         links=BUDGET,
         shares=PAID,
         example="Der etableres en demenspulje på 20 mio. kr.",
         near_miss="Demenspuljen mødes på Hotel Lys til 20 mio. kr. i kontanter.",
         confidence=0.75,
+    ),
+    MoneyRule(
+        id="has-at-hand",
+        frames=(
+            "{X:what}{-}(råder|rådede|disponerer|disponerede)( \\w+| {D}){0,2} over( i alt| samlet| ca\\.| knap| godt| et beløb på| \\w+ midler på)?( {D})? {M:sum}",
+            "{X:what}{-}(har|havde|får|fik){_}{M:sum}( {_})? til rådighed",
+        ),
+        links=BUDGET,
+        shares=("comes-from",),
+        example="Projekt Lys Nat har i år 900.000 kr. til rådighed.",
+        near_miss="Projekt Lys Nat har i år 900 kvadratmeter til rådighed.",
+        confidence=0.85,
     ),
     MoneyRule(
         id="costs",
@@ -92,10 +106,11 @@ TOTALS: tuple[MoneyRule, ...] = (
         frames=(
             "(fordeles|fordelt|udmøntes|udmøntet|uddeles|uddelt|gives|bevilges|bevilget|givet|tildelt|ydes|afsættes){_}{M:sum}( allerede)?{_}\\btil\\s({.}{X:what})?",
             "(er|blev|bliver){_}{M:sum}{_}(givet|gået|tildelt|uddelt|udmøntet|øremærket|afsat|bevilget|reserveret){_}(til\\s)?({.}{X:what})?",
+            "{M:sum} (går|gik|gives|tildeles|afsættes|øremærkes|reserveres|bevilges|ydes|tilfalder|udmøntes){_}\\b(til|i) {.}{X:what}",
             "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({.}{X:what})?",
         ),
         links=BUDGET,
-        lead=r"fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|\bydes|\bgået|øremærk|afsat",
+        lead=r"\b(?:går|gik)\b|fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|\bydes|\bgået|øremærk|afsat",
         example="Midlerne fordeles med 400.000 kr. til Projekt Lys Nat.",
         near_miss="Midlerne fordeles med 400 kroner i timen på Projekt Lys Nat.",
         confidence=0.8,

@@ -43,7 +43,7 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
 
 
-_HALF = re.compile(r"[A-ZÆØÅ][\wæøå]+- og $")
+_HALF = re.compile(r"(?:[A-ZÆØÅ][\wæøå]+- og |(?<![\w.])(?:[A-ZÆØÅ]\.){1,3} )$")
 
 
 def _coordinated(token: Token, sentence: Sentence) -> Token:

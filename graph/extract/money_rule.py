@@ -26,8 +26,8 @@ _MACROS = {
     "{XG:who}": r"(?P<who>‹[OG]\d+›(?:(?:['’]?s)?(?:,|\sog|\ssamt)\s‹[OG]\d+›)*)(?:['’]s|s|['’])\s"
     r"(?:(?:egne?|egen|eget|samlede?|årlige?|økonomiske?|aftalte|faste|første|direkte|kommunale|regionale)\s)*",
     # between a further payer and the sum
-    "{+}": r"(?:\s+(?:bidrager|betaler|giver|yder|dækker|støtter|(?:med)?finansierer|bevilger|ligeledes|tilsvarende|også|hver|især|tilsammen"
-    r"|i alt|begge|med|for|på|kommer|står for|yderligere|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
+    "{+}": r"(?:\s+(?:bidrager|betaler|giver|yder|dækker|deler|deles om|fordeler|støtter|(?:med)?finansierer|bevilger|ligeledes|tilsvarende|også|hver|især|tilsammen"
+    r"|i alt|samlet|sammenlagt|omkring|cirka|op til|begge|med|for|på|kommer|står for|yderligere|de|resterende|ca\.|knap|‹D\d+›))*:?\s+",
     # before the verb that has its subject behind it
     "{aux}": r"\b(?:har|havde|vil|skal|kan)",
     # what may stand before the word for a budget

@@ -67,7 +67,8 @@ def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
     )
     head = first_head(body.text)
     kind = known.kind if known else (_kind_by_head(head) or kind_of(body.text) or EntityKind.BODY)
-    also = (minutes.meeting.acronym,) if minutes.meeting.acronym else ()
+    printed = " ".join(minutes.document.quote(body.span).split())
+    also = tuple(name for name in (minutes.meeting.acronym, printed) if name and name != body.text)
     return Mention(name=known.label if known else body.text, kind=kind, span=body.span, written=body.text, also=also)
 
 

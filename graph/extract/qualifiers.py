@@ -17,7 +17,7 @@ _NOTHING = re.compile(
     r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
     r"|overvej(?:er|ede|es|else|elser)|kan (?:det )?overvejes|tilbød|kunne (?:godt )?(?:tænke|forestille|være)|kunne eventuelt"
     r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|spurgt|rygte|gerne (?:vil|ville|så)|vil gerne"
-    r"|mulighed(?:en)? for|kan eksempelvis|kunne|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
+    r"|mulighed(?:en)? for|kan eksempelvis|kunne(?! (?:\w+ )?(?:fortælle|oplyse|meddele|berette|konstatere|nævne|supplere|tilføje|bekræfte|orientere))|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(

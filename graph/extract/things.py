@@ -20,7 +20,7 @@ from graph.model.entity import EntityKind
 
 _K = EntityKind
 _CAP = r"[A-ZÆØÅ][\w+-]*"
-_NAME = re.compile(rf"(?<![\w-]){_CAP}(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om) )?(?:{_CAP}|\d[\w+]*))*")
+_NAME = re.compile(rf"(?<![\w-]){_CAP}(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om|som|under) )?{_CAP}| \d[\w+]*)*")
 _OPENING = re.compile(r"(?:^|[.:;!?–-]\s+|\bat\s)$")
 _NO_NAME = frozenset(
     "alle af at begge da de deltagere deltagerne den der derfor derimod derudover desuden det dette disse efter eller en endelig"
