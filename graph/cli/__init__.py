@@ -13,7 +13,10 @@ from typing import Any
 
 import click
 
+from graph.cli.danish import in_danish, speak_danish
 from graph.errors import BordkortError
+
+speak_danish()
 
 #: Each command with the module that holds it: `graph.cli.MODULE`, in which the command has the name of the module.
 COMMANDS = (
@@ -55,13 +58,16 @@ class _Commands(click.Group):
             return None
         command = getattr(import_module(f"graph.cli.{module}"), module)
         assert isinstance(command, click.Command)
-        return command
+        return in_danish(command)
 
 
 @click.group(cls=_Commands, epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bordkort", prog_name="bordkort")
 def main() -> None:
     """Hvem sidder hvor, for hvem, og hvem siger det? Læser referater og bygger en graf med kilder."""
+
+
+in_danish(main)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

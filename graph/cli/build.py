@@ -24,7 +24,7 @@ Eksempler:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, type=Documents())
+@click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @click.option(
     "--out",
     default="exports",

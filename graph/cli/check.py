@@ -93,7 +93,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, type=Documents())
+@click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @built_folder
 @data_folder
 @click.option("--quiet", is_flag=True, help="Vis kun fejl, ikke advarsler.")

@@ -15,10 +15,10 @@ Eksempler:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("old", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.argument("new", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("old", metavar="GAMMEL", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("new", metavar="NY", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def diff(old: Path, new: Path) -> None:
-    """Fortæl, hvad der er sket mellem to mapper, som bordkort build har skrevet: OLD og NEW."""
+    """Fortæl, hvad der er sket mellem to mapper, som bordkort build har skrevet: GAMMEL og NY."""
     from graph.facts.exported import load_exported  # slow to import
     from graph.review import changes
 

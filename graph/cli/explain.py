@@ -20,13 +20,13 @@ Eksempler:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("name")
-@click.argument("paths", nargs=-1, type=Documents())
+@click.argument("name", metavar="NAVN")
+@click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @data_folder
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje.")
 @reading_options
 def explain(name: str, paths: tuple[Path | str, ...], data: Path | None, quiet: bool, **reading: Any) -> None:
-    """Fortæl, hvem NAME er, og hvorfor: stavemåder, dokumenter, og hvad der blev slået sammen og holdt adskilt.
+    """Fortæl, hvem NAVN er, og hvorfor: stavemåder, dokumenter, og hvad der blev slået sammen og holdt adskilt.
 
     For en person vises også nøglerne til data/suppress.csv.
     """

@@ -22,7 +22,7 @@ BORDKORT_STORE_USER og BORDKORT_STORE_PASSWORD.
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("url")
+@click.argument("url", metavar="ADRESSE")
 @click.option(
     "--graph", metavar="ADRESSE", default="", help="Den navngivne graf, der erstattes; uden: lagerets standardgraf."
 )

@@ -44,7 +44,7 @@ def _parameters(command: Command) -> Command:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("question", required=False)
+@click.argument("question", required=False, metavar="[SPØRGSMÅL]")
 @click.option("--list", "listing", is_flag=True, help="Vis de færdige spørgsmål.")
 @_parameters
 @built_folder

@@ -37,7 +37,7 @@ def _iso_day(context: click.Context, parameter: click.Parameter, value: str | No
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, type=Documents())
+@click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @data_folder
 @click.option("--only", multiple=True, type=click.Choice(_WHYS), help="Kun denne slags; kan gentages.")
 @click.option("--by", default="", metavar="ROLLE", help="Hvem der svarer: en rolle, intet navn.")

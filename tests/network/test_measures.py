@@ -75,8 +75,7 @@ def test_degree_and_betweenness_are_those_that_a_package_ships(
 ) -> None:
     """All 32 women and events, to the two digits of `networkx/algorithms/bipartite/tests/test_centrality.py`.
 
-    NetworkX computes them in another way; it holds the digits as constants, for the measures of Borgatti and Everett
-    (1997) and Borgatti and Halgin (2011).
+    NetworkX holds the digits as constants, and names Borgatti and Halgin (2011) as the source of the measures.
     """
     expected = shipped(test)
     assert len(expected) == 18 + 14
