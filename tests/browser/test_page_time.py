@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from graph.export.page import assets, content
+from graph.export.page import assets, content, vocabulary
 from graph.model.asof import holds
 from graph.model.closing import windows
 from graph.model.fact import Knowledge
@@ -25,27 +26,20 @@ def _days(count: int = 60) -> list[str]:
     return [(date(2018, 1, 1) + timedelta(days=chance.randrange(2600))).isoformat() for _ in range(count)]
 
 
-def _told(knowledge: Knowledge) -> list[dict[str, object]]:
+def _asked(knowledge: Knowledge) -> list[dict[str, object]]:
     """The facts as the script has them after reading the page."""
-    names = ("begins", "ends", "over", "first", "last")
-    return [
-        {
-            "status": "current",
-            **fact,
-            "window": dict.fromkeys(names, "") | dict(zip(names, fact.get("window", ()), strict=False)),
-        }
-        for fact in content.facts(knowledge)
-    ]
+    return [{"status": "current", **fact} for fact in content.facts(knowledge)]
 
 
 def test_page_and_build_agree_on_every_fact_and_day(open_page: Open) -> None:
     ask = "return days.map((day) => facts.map((fact) => $asof.holds(fact, day)));"
-    script = f"([facts, days]) => {{ {assets.module('asof.js')} {ask} }}"
+    data = f"const $data = {{ standings: new Map({json.dumps([[name, 0] for name in vocabulary.standings()])}) }};"
+    script = f"([facts, days]) => {{ {data} {assets.module('asof.js')} {ask} }}"
     page, days = open_page(), _days()
     for knowledge in (example(), knowledge_example.example()):
         bounds = windows(knowledge)
         expected = [[holds(fact, day, bounds[fact.id]).value for fact in knowledge.facts] for day in days]
-        assert page.evaluate(script, [_told(knowledge), days]) == expected
+        assert page.evaluate(script, [_asked(knowledge), days]) == expected
         assert len({standing for row in expected for standing in row}) >= 4
 
 

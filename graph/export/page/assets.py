@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "assets"
@@ -22,7 +23,6 @@ SCRIPTS = (
     "fold.js",
     "data.js",
     "texts.js",
-    "format.js",
     "asof.js",
     "days.js",
     "state.js",
@@ -33,10 +33,10 @@ SCRIPTS = (
     "lettering.js",
     "map.js",
     "search.js",
+    "pairs.js",
     "chips.js",
     "legend.js",
     "timeline.js",
-    "quote.js",
     "cards.js",
     "overview.js",
     "seats.js",
@@ -66,8 +66,9 @@ def style() -> str:
     return "\n".join(_read(name) for name in STYLES)
 
 
+@cache
 def texts() -> dict[str, list[str]]:
-    """Every sentence of the page by its key, in Danish and in English."""
+    """Every fixed text of the page by its key, in Danish and in English."""
     found: dict[str, list[str]] = json.loads(_read(TEXTS))
     return found
 

@@ -15,7 +15,7 @@ import pyvis.network
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from graph.export.page import assets
+from graph.export.page import assets, look
 
 Record = Mapping[str, Any]
 
@@ -77,12 +77,12 @@ def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
             item.pop(key, None)
 
 
-def render(carrier: pyvis.network.Network, content: Mapping[str, object], labels: Mapping[str, str]) -> str:
-    """The whole page. `content` becomes JSON beside pyvis's nodes and edges, `labels` are texts of the template."""
+def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: Mapping[str, object]) -> str:
+    """The whole page. `content` becomes JSON beside pyvis's nodes and edges, `labels` are what the template names."""
     environment = Environment(
         loader=FileSystemLoader(assets.FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    library, script, style = _library(), assets.script(), assets.style()
+    library, script, style = _library(), assets.script(), assets.style() + look.palette()
     environment.filters["embed"] = embed
     environment.globals.update(
         content=content,

@@ -8,49 +8,23 @@ the quote.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.export.page import look, words
+from graph.danish.fold import fold
+from graph.export.page import phrases, quoting
 from graph.export.page.sector import sectors
+from graph.export.page.steps import steps
 from graph.model.asof import Window, is_event, newest
 from graph.model.closing import windows
-from graph.model.entity import Decision, Entity
+from graph.model.entity import Decision, Entity, names
 from graph.model.fact import Contradiction, Fact, Knowledge, Source
-from graph.model.relation import RELATIONS
 from graph.model.statement import Basis, Evidence, Status
 
 Record = dict[str, Any]
 
 _ADDRESS = re.compile(r"(?<!\S)(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s;]*)?(?=;|$)")
-
-
-def vocabulary() -> Record:
-    """Types and relations with their words and looks, in the order of the legend."""
-    return {
-        "kinds": {
-            kind.value: {
-                "one": words.KINDS[kind].one,
-                "many": words.KINDS[kind].many,
-                "path": appearance.path,
-                "colours": appearance.colours,
-                "rank": appearance.rank,
-            }
-            for kind, appearance in look.KINDS.items()
-        },
-        "relations": {
-            relation.name: {
-                "family": relation.family.value,
-                "forward": words.RELATIONS[relation.name].forward,
-                "backward": words.RELATIONS[relation.name].backward,
-                "sentence": (relation.danish, words.RELATIONS[relation.name].sentence),
-                "colours": look.line(relation.name, relation.family).colours,
-                "width": look.line(relation.name, relation.family).width,
-            }
-            for relation in RELATIONS
-        },
-    }
 
 
 def entities(knowledge: Knowledge) -> Record:
@@ -71,16 +45,28 @@ def _entity(entity: Entity, decisions: list[Decision], documents: Mapping[str, i
         {
             "kind": entity.kind.value,
             "aliases": entity.aliases,
+            "names": [fold(name) for name in (*names(entity), *_codes(entity))],
             "identifiers": entity.identifiers,
             "parent": entity.parent,
             "start": entity.start,
             "end": entity.end,
+            "when": _pair(phrases.period(entity.start, entity.end)),
             "successor": entity.successor,
             "source": _linked(entity.source),
             "known": entity.known,
             "decisions": [_decision(decision, documents) for decision in decisions],
         }
     )
+
+
+def _codes(entity: Entity) -> list[str]:
+    """What stands behind the colon: 0101 of "kommunekode:0101"."""
+    return [identifier.rpartition(":")[2] for identifier in entity.identifiers]
+
+
+def _pair(words: phrases.Pair) -> phrases.Pair | None:
+    """Nothing rather than two empty texts."""
+    return words if any(words) else None
 
 
 def _linked(source: str) -> str:
@@ -104,15 +90,19 @@ def _decision(decision: Decision, documents: Mapping[str, int]) -> Record:
 def facts(knowledge: Knowledge) -> list[Record]:
     """One record a fact; the ends of those that are drawn stand on the edge of the same number."""
     documents = _numbers(knowledge)
-    known = {entity.id for entity in knowledge.entities}
+    dates = [source.date for source in knowledge.sources]
+    known = {entity.id: entity for entity in knowledge.entities}
     days = windows(knowledge)
     return [
-        _fact(fact, documents, days[fact.id], drawn=fact.subject in known and fact.object in known)
+        {
+            **_fact(fact, days[fact.id], drawn=fact.subject in known and fact.object in known),
+            "evidence": _evidences(fact, quoting.carriers(fact, known), documents, dates),
+        }
         for fact in knowledge.facts
     ]
 
 
-def _fact(fact: Fact, documents: Mapping[str, int], days: Window, *, drawn: bool) -> Record:
+def _fact(fact: Fact, days: Window, *, drawn: bool) -> Record:
     said = fact.qualifiers
     return _filled(
         {
@@ -122,57 +112,58 @@ def _fact(fact: Fact, documents: Mapping[str, int], days: Window, *, drawn: bool
             "literal": "" if drawn else fact.literal or fact.object,
             "role": said.role,
             "behalf": said.on_behalf_of,
-            "amount": None if said.amount is None else format(said.amount, "f"),
-            "currency": said.currency,
+            "money": _pair(phrases.money(fact)),
             "start": said.start,
             "end": said.end,
+            "when": _pair(phrases.period(said.start, said.end)),
             "status": "" if said.status is Status.CURRENT else said.status.value,
             "event": is_event(fact),
-            "window": _window(days),
+            "steps": steps(fact, days),
+            "first": days.first,
+            "last": days.last,
             "basis": "" if fact.basis is Basis.STATED else fact.basis.value,
             "reviewed": fact.reviewed,
-            "evidence": [_evidence(evidence, documents) for evidence in fact.evidence],
         }
     )
 
 
-def _window(days: Window) -> list[str]:
-    """First and last day by the text, the day from which it is over, first and last document; shortened at the end."""
-    found = [days.begins, days.ends, days.over, days.first, days.last]
-    while found and not found[-1]:
-        found.pop()
-    return found
+def _evidences(
+    fact: Fact, carriers: tuple[str, ...], documents: Mapping[str, int], dates: Sequence[str]
+) -> list[Record]:
+    """Every piece of evidence, the newest document first."""
+    told = [_evidence(evidence, carriers, documents) for evidence in fact.evidence]
+    return sorted(told, key=lambda one: dates[one["doc"]] if "doc" in one else "", reverse=True)
 
 
-def _evidence(evidence: Evidence, documents: Mapping[str, int]) -> Record:
+def _evidence(evidence: Evidence, carriers: tuple[str, ...], documents: Mapping[str, int]) -> Record:
     return _filled(
         {
             "doc": documents.get(evidence.document),
             "file": "" if evidence.document in documents else evidence.document,
             "item": evidence.item,
             "page": evidence.page,
-            "quote": evidence.quote,
+            "quote": quoting.parts(evidence.quote, carriers),
             "rule": evidence.rule,
         }
     )
 
 
 def sources(knowledge: Knowledge) -> list[Record]:
-    return [_source(source) for source in knowledge.sources]
+    """Documents, and how many facts each of them states."""
+    counts = Counter(document for fact in knowledge.facts for document in {one.document for one in fact.evidence})
+    return [_source(source, counts[source.id]) for source in knowledge.sources]
 
 
-def _source(source: Source) -> Record:
+def _source(source: Source, count: int) -> Record:
     return _filled(
         {
             "id": source.id,
             "file": source.file,
-            "title": source.title,
-            "kind": source.kind,
             "body": source.body,
             "meeting": source.meeting,
             "date": source.date,
             "place": source.place,
-            "pages": source.pages,
+            "facts": count,
             "items": {item.number: item.title for item in source.items if item.title},
         }
     )

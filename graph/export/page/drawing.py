@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from graph.export.page import look
+from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge
 from graph.model.relation import BY_NAME, Family
 from graph.network.layout import layout
@@ -20,7 +21,7 @@ _BEND = 0.22
 
 
 def nodes(knowledge: Knowledge) -> list[Record]:
-    """`id`, `label`, `size`, `x`, `y` and the type of each actor."""
+    """`id`, `label`, `size`, `x` and `y` of each actor, in the order in which their names get room."""
     places = layout([entity.id for entity in knowledge.entities], _pulls(knowledge))
     degrees = Counter(end for fact in _drawn(knowledge) for end in (fact.subject, fact.object))
     return [
@@ -31,8 +32,13 @@ def nodes(knowledge: Knowledge) -> list[Record]:
             "x": places[entity.id][0],
             "y": places[entity.id][1],
         }
-        for entity in knowledge.entities
+        for entity in sorted(knowledge.entities, key=lambda entity: -_importance(entity, degrees[entity.id]))
     ]
+
+
+def _importance(entity: Entity, degree: int) -> float:
+    """The better joined first, but a region before a person."""
+    return degree + 16 / look.KINDS[entity.kind].rank
 
 
 def edges(knowledge: Knowledge) -> list[Record]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.model.asof import Standing
 from graph.model.entity import EntityKind
-from graph.model.relation import Family
+from graph.model.relation import RELATIONS, Family
 
 _K = EntityKind
 
@@ -50,6 +51,14 @@ class LineLook:
     width: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DashLook:
+    """`dashes` and gaps in units of the page, none for a whole line; `strength` is 1 for a line in full colour."""
+
+    dashes: tuple[int, ...] = ()
+    strength: float = 1
+
+
 def _kind(path: str, light: str, dark: str, size: int, rank: int) -> KindLook:
     return KindLook(path=path, colours=(light, dark), size=size, rank=rank)
 
@@ -86,6 +95,17 @@ _FAMILIES: dict[Family, LineLook] = {
 
 _OWN: dict[str, LineLook] = {"chairs": LineLook(colours=("#15212c", "#f1f5f8"), width=3.2)}
 
+#: How each standing changes a line.
+STANDINGS: dict[Standing, DashLook] = {
+    Standing.CURRENT: DashLook(),
+    Standing.LAST_ATTESTED: DashLook(dashes=(18, 5), strength=0.85),
+    Standing.UNKNOWN: DashLook(dashes=(2, 5), strength=0.8),
+    Standing.PLANNED: DashLook(dashes=(8, 5)),
+    Standing.ENDED: DashLook(dashes=(12, 4, 2, 4), strength=0.6),
+    Standing.DENIED: DashLook(dashes=(1, 4), strength=0.6),
+    Standing.NOT_YET: DashLook(dashes=(4, 8), strength=0.6),
+}
+
 #: How strongly a relation draws its two ends together on the map.
 PULL: dict[Family, float] = {
     Family.ATTENDANCE: 0.15,
@@ -102,3 +122,11 @@ PULL: dict[Family, float] = {
 def line(relation: str, family: Family) -> LineLook:
     """The line of a relation: its own, or that of its family."""
     return _OWN.get(relation, _FAMILIES[family])
+
+
+def palette() -> str:
+    """The colours as variables of the page's style, `--kind-Person`, `--line-chairs`; paper is always light."""
+    pairs = {f"--kind-{kind}": appearance.colours for kind, appearance in KINDS.items()}
+    pairs |= {f"--line-{one.name}": line(one.name, one.family).colours for one in RELATIONS}
+    light, dark = ("".join(f"{name}:{pair[theme]};" for name, pair in pairs.items()) for theme in (0, 1))
+    return f":root{{{light}}}\n@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"

@@ -12,6 +12,7 @@ from graph.model.entity import EntityKind
 from graph.model.fact import Knowledge
 
 MUNICIPAL, REGIONAL, STATE, OTHER = "municipal", "regional", "state", "other"
+ALL = (MUNICIPAL, REGIONAL, STATE, OTHER)
 
 _BY_KIND: dict[EntityKind, str] = {
     EntityKind.MUNICIPALITY: MUNICIPAL,

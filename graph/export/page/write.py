@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from graph import tabular
-from graph.export.page import assets, content, drawing
+from graph.export.page import content, drawing, vocabulary
+from graph.export.page.legend import legend
+from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
 
 FILE = "index.html"
@@ -51,21 +54,24 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
 
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
-    return carrier.render(network, _content(knowledge, settings), labels)
+    told = _content(knowledge, settings)
+    return carrier.render(network, told, {**labels, "legend": legend(told), "timeline": timeline(knowledge)})
 
 
-def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, object]:
+def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
+    publisher = {"subtitle": settings.subtitle, "purposeText": settings.purpose, "contactText": settings.contact}
     return {
-        **content.vocabulary(),
+        "kinds": vocabulary.kinds(),
+        "relations": vocabulary.relations(),
+        "standings": vocabulary.standings(),
         "entities": content.entities(knowledge),
         "facts": content.facts(knowledge),
         "sources": content.sources(knowledge),
         "contradictions": content.contradictions(knowledge),
         "losses": len(knowledge.losses),
         "date": content.date(knowledge),
-        "texts": assets.texts(),
+        "texts": vocabulary.texts(knowledge, publisher),
         "title": settings.title,
-        "subtitle": settings.subtitle,
         "purpose": settings.purpose,
         "contact": settings.contact,
     }

@@ -3,7 +3,12 @@ import hashlib
 import re
 
 from graph.export.page import assets
+from graph.model.asof import Standing
+from graph.model.statement import Basis
 
+#: Words that stand in the data as they are, and are looked up by them.
+STATUSES = {*Standing, *Basis, "accepted", "corrected", "added", "municipal", "regional", "state", "other"}
+PUBLISHER = {"subtitle", "purposeText", "contactText"}
 _IMPORTS = re.compile(r'from "\./(\w+\.js)"')
 _ANY_IMPORT = re.compile(r"^import\b", re.MULTILINE)
 
@@ -58,7 +63,16 @@ def test_every_text_stands_in_both_languages_with_the_same_gaps() -> None:
 
 def test_every_text_that_is_asked_for_is_there() -> None:
     scripts = "".join(_text(name) for name in assets.SCRIPTS)
-    asked = set(re.findall(r'\btext\("(\w+)"', scripts))
+    asked = set(re.findall(r'\b(?:text|section|button)\("(\w+)"', scripts))
+    asked |= set(re.findall(r'^ +\["(\w+)", ', scripts, re.MULTILINE))  # heads of columns
     asked |= set(re.findall(r'data-(?:text|label|hint|tip)="(\w+)"', _text(assets.TEMPLATE)))
     assert len(asked) > 90
-    assert asked <= assets.texts().keys()
+    assert asked <= {*assets.texts(), *PUBLISHER}
+
+
+def test_no_text_is_left_that_nobody_asks_for() -> None:
+    python = [path.read_text(encoding="utf-8") for path in assets.FOLDER.parent.glob("*.py")]
+    asking = "".join([*python, *map(_text, (*assets.SCRIPTS, assets.TEMPLATE))])
+    words = {*re.findall(r"\w[\w-]*", asking), *STATUSES}
+    composed = ("all:", "via_", "ring", "why_")  # followed by what the data or the choices are called
+    assert [key for key in assets.texts() if key not in words and not key.startswith(composed)] == []

@@ -1,8 +1,8 @@
-import json
 from dataclasses import replace
 
-from graph.export.page import content, drawing
+from graph.export.page import content, drawing, vocabulary
 from graph.export.page.sector import sectors
+from graph.model.asof import Standing
 from graph.model.entity import EntityKind
 from graph.model.fact import Knowledge
 from graph.model.relation import RELATIONS
@@ -16,17 +16,26 @@ def test_every_fact_and_every_piece_of_evidence_is_told() -> None:
     told = content.facts(knowledge)
     assert [one["id"] for one in told] == [fact.id for fact in knowledge.facts]
     assert [len(one["evidence"]) for one in told] == [len(fact.evidence) for fact in knowledge.facts]
-    quotes = [evidence["quote"] for one in told for evidence in one["evidence"]]
-    assert quotes == [evidence.quote for fact in knowledge.facts for evidence in fact.evidence]
+    for one, fact in zip(told, knowledge.facts, strict=True):
+        assert sorted("".join(said["quote"]) for said in one["evidence"]) == sorted(
+            " ".join(said.quote.split()) for said in fact.evidence
+        )
 
 
 def test_the_first_document_is_number_nought_and_not_left_out() -> None:
     knowledge = example()
     first = knowledge.sources[0].id
-    numbers = [evidence["doc"] for one in content.facts(knowledge) for evidence in one["evidence"]]
-    expected = [evidence.document == first for fact in knowledge.facts for evidence in fact.evidence]
-    assert [number == 0 for number in numbers] == expected
+    numbers = [[evidence["doc"] for evidence in one["evidence"]] for one in content.facts(knowledge)]
+    expected = [[evidence.document for evidence in fact.evidence].count(first) for fact in knowledge.facts]
+    assert [found.count(0) for found in numbers] == expected
     assert any(expected)
+
+
+def test_the_newest_document_speaks_first() -> None:
+    knowledge = example()
+    told = [[knowledge.sources[said["doc"]].date for said in one["evidence"]] for one in content.facts(knowledge)]
+    assert told == [sorted(days, reverse=True) for days in told]
+    assert any(len(set(days)) > 1 for days in told)
 
 
 def test_evidence_of_an_unknown_document_keeps_its_name() -> None:
@@ -36,7 +45,7 @@ def test_evidence_of_an_unknown_document_keeps_its_name() -> None:
 
 def test_money_stays_exact() -> None:
     budget = next(one for one in content.facts(example()) if one["relation"] == "has-budget")
-    assert budget["amount"] == "4180000"
+    assert budget["money"] == ("4.180.000 kr.", "DKK 4,180,000")
     assert (budget["subject"], budget["literal"]) == ("project/1", "frikøb af medarbejdere")
 
 
@@ -87,10 +96,12 @@ def test_who_works_on_both_sides_belongs_to_neither() -> None:
 
 
 def test_the_vocabulary_covers_everything() -> None:
-    told = content.vocabulary()
-    assert list(told["relations"]) == [relation.name for relation in RELATIONS]
-    assert set(told["kinds"]) == {kind.value for kind in EntityKind}
-    assert json.loads(json.dumps(told)) is not None
+    assert list(vocabulary.relations()) == [relation.name for relation in RELATIONS]
+    assert set(vocabulary.kinds()) == {kind.value for kind in EntityKind}
+    assert set(vocabulary.standings()) == set(Standing)
+    told = vocabulary.texts(example(), {"contactText": ("skriv", "write")})
+    named = [f"forward:{relation.name}" for relation in RELATIONS] + [f"kinds:{kind}" for kind in EntityKind]
+    assert all(all(told[key]) for key in (*named, *Standing, "doc:0", "contactText", "dataDate"))
 
 
 def test_nothing_at_all_is_a_page_too() -> None:

@@ -1,11 +1,10 @@
 /** Two actors at once: the path between them with the source of every step, or who sits in both. */
 
-import { actors, relations } from "./data.js";
-import { actorLink, qualifiers, seatLine, sourcesOf, standingWords } from "./cards.js";
+import { actors } from "./data.js";
+import { actorLink, lineOf, seatLine, sourcesOf } from "./cards.js";
 import { counter, element, joined } from "./dom.js";
-import { nameOf, objectName } from "./format.js";
 import { state } from "./state.js";
-import { choose, text } from "./texts.js";
+import { nameOf, objectName, text } from "./texts.js";
 import { sitting } from "./view.js";
 
 const title = (words) => element("h2.name", { tabindex: "-1" }, words);
@@ -18,16 +17,15 @@ export function pathPanel(seen) {
 }
 
 function link(fact, seen) {
-  const sentence = `${nameOf(fact.subject)} ${choose(relations.get(fact.relation).sentence)} ${objectName(fact)}`;
-  const words = joined(sentence, qualifiers(fact), standingWords(fact, seen.standings[fact.number]));
-  return element("div.fact", element("p.said", words), sourcesOf(fact, true));
+  const sentence = `${nameOf(fact.subject)} ${text(`says:${fact.relation}`)} ${objectName(fact)}`;
+  return element("div.fact", element("p.said", joined(sentence, lineOf(fact, seen))), sourcesOf(fact, true));
 }
 
 export function pairPanel(seen) {
   const [one, two] = state.pair.map((id) => ({ id, people: sitting(id, seen.passing) }));
   const both = [...one.people.keys()].filter((id) => two.people.has(id));
-  const onlyIn = (side, other) => list(text("onlyIn", { name: nameOf(side.id) }),
-    [...side.people.keys()].filter((id) => !other.people.has(id)), [side], seen);
+  const onlyIn = (side, opposed) => list(text("onlyIn", { name: nameOf(side.id) }),
+    [...side.people.keys()].filter((id) => !opposed.people.has(id)), [side], seen);
   return [
     title(text("compareTitle")),
     element("p.life", actorLink(one.id, "pair"), " + ", actorLink(two.id, "pair")),

@@ -1,9 +1,7 @@
 /** Tables for Danish Excel: semicolons, a byte order mark, Windows line ends, never a cell that becomes a formula. */
 
-import { relations } from "./data.js";
-import { documentName, money, nameOf, objectName, placeIn } from "./format.js";
-import { ACTOR_COLUMNS, actorRows, relationRows } from "./table.js";
-import { choose, text } from "./texts.js";
+import { sortedRows, TABLES } from "./table.js";
+import { choose, documentName, nameOf, objectName, placeIn, text } from "./texts.js";
 
 function cell(value) {
   const plain = String(value ?? "").replace(/\s+/g, " ").trim();
@@ -11,35 +9,39 @@ function cell(value) {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-const csv = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+/** `columns` are [heading, value of a row]. */
+function csv(columns, rows) {
+  const lines = [columns.map(([key]) => text(key)), ...rows.map((row) => columns.map(([, value]) => value(row)))];
+  return `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+}
 
-/** Columns of a fact with one of its sources, or null where it has none. */
+/** Columns of a fact with one of its sources, or without where it has none. */
 const COLUMNS = [
-  ["from", (fact) => nameOf(fact.subject)],
-  ["relation", (fact) => choose(relations.get(fact.relation).forward)],
-  ["to", objectName],
-  ["role", (fact) => fact.role],
-  ["behalfHead", (fact) => fact.behalf.join(", ")],
-  ["amount", money],
-  ["start", (fact) => fact.start],
-  ["end", (fact) => fact.end],
-  ["status", (fact, evidence, seen) => text(seen.standings[fact.number])],
-  ["basis", (fact) => text(fact.basis)],
-  ["document", (fact, evidence) => (evidence ? documentName(evidence) : text("noSource"))],
-  ["place", (fact, evidence) => evidence && placeIn(evidence)],
-  ["quote", (fact, evidence) => evidence?.quote],
-  ["key", (fact) => fact.id],
+  ["from", ({ fact }) => nameOf(fact.subject)],
+  ["relation", ({ fact }) => text(`forward:${fact.relation}`)],
+  ["to", ({ fact }) => objectName(fact)],
+  ["role", ({ fact }) => fact.role],
+  ["behalfHead", ({ fact }) => fact.behalf.join(", ")],
+  ["amount", ({ fact }) => choose(fact.money)],
+  ["start", ({ fact }) => fact.start],
+  ["end", ({ fact }) => fact.end],
+  ["status", ({ standing }) => text(standing)],
+  ["basis", ({ fact }) => text(fact.basis)],
+  ["document", ({ source }) => (source ? documentName(source) : text("noSource"))],
+  ["place", ({ source }) => source && placeIn(source)],
+  ["quote", ({ source }) => source?.quote?.join("")],
+  ["key", ({ fact }) => fact.id],
 ];
 
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const withSource = (fact) => (fact.evidence.length ? fact.evidence : [null]).map((evidence) => [fact, evidence]);
-  const row = ([fact, evidence]) => COLUMNS.map(([, value]) => value(fact, evidence, seen));
-  const rows = relationRows(seen).flatMap(withSource).map(row);
-  return csv([COLUMNS.map(([key]) => text(key)), ...rows]);
+  const row = (fact) => (source) => ({ fact, source, standing: seen.standings[fact.number] });
+  const rows = sortedRows("relations", seen)
+    .flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map(row(fact)));
+  return csv(COLUMNS, rows);
 }
 
 export function actorsCsv(seen) {
-  const rows = actorRows(seen).map((actor) => ACTOR_COLUMNS.map(([, value]) => value(actor, seen)));
-  return csv([ACTOR_COLUMNS.map(([key]) => text(key)), ...rows]);
+  const columns = TABLES.actors.columns.map(([key, value]) => [key, (actor) => value(actor, seen)]);
+  return csv(columns, sortedRows("actors", seen));
 }

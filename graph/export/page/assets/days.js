@@ -3,28 +3,24 @@
 import { content } from "./data.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "ma[ij]|may", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec"];
+/** Each form names its parts; without a day the last one is meant. */
 const FORMS = [
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([, year, month, day]) => [year, month, day]],
-  [/^(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})$/, ([, day, month, year]) => [year, month, day]],
-  [/^(\d{1,2})\.?\s*([a-z]{3,9})\.?\s+(\d{4})$/, ([, day, name, year]) => [year, monthOf(name), day]],
-  [/^([a-z]{3,9})\.?\s+(\d{4})$/, ([, name, year]) => [year, monthOf(name), 0]],
-  [/^(\d{4})-(\d{2})$/, ([, year, month]) => [year, month, 0]],
-  [/^(\d{4})$/, ([, year]) => [year, 12, 31]],
+  /^(?<year>\d{4})(-(?<month>\d{1,2})(-(?<day>\d{1,2}))?)?$/,
+  /^(?<day>\d{1,2})[-./ ]+(?<month>\d{1,2})[-./ ]+(?<year>\d{4})$/,
+  /^((?<day>\d{1,2})\.?\s*)?(?<month>[a-z]{3,9})\.?\s+(?<year>\d{4})$/,
 ];
 
-const monthOf = (name) => MONTHS.findIndex((month) => new RegExp(`^(${month})`).test(name)) + 1;
+const monthOf = (word) => Number(word) || MONTHS.findIndex((month) => new RegExp(`^(${month})`).test(word)) + 1;
 
 /** ISO day; "" if the words are no day. */
 export function readDay(words) {
-  for (const [form, order] of FORMS) {
-    const match = form.exec(words.trim().toLowerCase());
-    if (!match) continue;
-    const [year, month, day] = order(match).map(Number);
-    if (!day) return month >= 1 && month <= 12 ? lastDay(`${year}-${String(month).padStart(2, "0")}`) : "";
-    const when = new Date(Date.UTC(year, month - 1, day));
-    return when.getUTCMonth() === month - 1 && when.getUTCDate() === day ? when.toISOString().slice(0, 10) : "";
-  }
-  return "";
+  const written = words.trim().toLowerCase();
+  const { year, month = "12", day } = FORMS.map((form) => form.exec(written)?.groups).find(Boolean) ?? {};
+  const number = monthOf(month);
+  if (!year || number < 1 || number > 12) return "";
+  if (!day) return lastDay(`${year}-${String(number).padStart(2, "0")}`);
+  const when = new Date(Date.UTC(Number(year), number - 1, Number(day)));
+  return when.getUTCDate() === Number(day) ? when.toISOString().slice(0, 10) : "";
 }
 
 /** The last day of a month ("2021-02"), but never after the newest document of the same month. */

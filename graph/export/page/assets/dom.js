@@ -17,12 +17,6 @@ export function element(name, ...rest) {
 
 const isPlain = (value) => Object.getPrototypeOf(value ?? "") === Object.prototype;
 
-/** What there is of some words, as one line. */
-export const joined = (...words) => words.flat().filter(Boolean).join(" · ");
-
-/** How many there are, small and soft. */
-export const counter = (n) => element("span.count", n.toLocaleString(document.documentElement.lang));
-
 /** An SVG element. */
 export function shape(name, attributes, ...children) {
   return furnish(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
@@ -32,12 +26,23 @@ function furnish(node, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") node.addEventListener(key, value);
-    else if (key === "checked" || key === "value") node[key] = value;
     else node.setAttribute(key, value === true ? "" : String(value));
   }
   node.append(...children.flat(Infinity).filter((child) => child || child === 0));
   return node;
 }
+
+/** The mark of a type, a relation or a standing, by its id among the symbols of the page: `mark("kind-Person")`. */
+export function mark(id) {
+  const attributes = { class: `mark-${id.split("-")[0]}`, "aria-hidden": "true" };
+  return shape("svg", attributes, shape("use", { href: `#${id}` }));
+}
+
+/** What there is of some words, as one line. */
+export const joined = (...words) => words.flat().filter(Boolean).join(" · ");
+
+/** How many there are, small and soft. */
+export const counter = (n) => element("span.count", n.toLocaleString(document.documentElement.lang));
 
 /** Put new children into a place; what had the focus there has it again, found by its `data-key`. */
 export function refill(place, ...children) {
@@ -47,14 +52,4 @@ export function refill(place, ...children) {
   if (!key) return;
   const again = [...place.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
   (again ?? place).focus({ preventScroll: true });
-}
-
-/** Hand a file to the reader without any server. */
-export function download(name, type, parts) {
-  const address = URL.createObjectURL(new Blob(parts, { type }));
-  const link = element("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -85,24 +85,24 @@ const blob = ({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radi
 
 const within = (box, frame) => box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 
-/** The places beside a mark, best first: on all four sides, then at the corners; a circle writes to the outside. */
+/** Where names stand beside a mark, best first: how far to the side and down, and how their lines are aligned. */
+const SPOTS = {
+  below: [0, 1, "center"], right: [1, 0, "left"], left: [-1, 0, "right"], above: [0, -1, "center"],
+  lowRight: [0.6, 0.6, "left"], lowLeft: [-0.6, 0.6, "right"],
+  highRight: [0.6, -0.6, "left"], highLeft: [-0.6, -0.6, "right"],
+};
+/** In a circle, names are written to its outside. */
+const OUTSIDE = { right: ["right", "lowRight", "highRight"], left: ["left", "lowLeft", "highLeft"] };
+
+/** All these places as boxes, with the middle of the first line. */
 function around({ x, y, radius, size, side }, width, height) {
-  const gap = radius + 3;
-  const boxes = {
-    below: { align: "center", x, y: y + gap + size * 0.5 },
-    right: { align: "left", x: x + gap + 2, y: y - height / 2 + size * 0.6 },
-    left: { align: "right", x: x - gap - 2, y: y - height / 2 + size * 0.6 },
-    above: { align: "center", x, y: y - gap - height + size * 0.6 },
-    lowRight: { align: "left", x: x + gap * 0.6, y: y + gap * 0.6 + size * 0.5 },
-    lowLeft: { align: "right", x: x - gap * 0.6, y: y + gap * 0.6 + size * 0.5 },
-    highRight: { align: "left", x: x + gap * 0.6, y: y - gap * 0.6 - height + size * 0.6 },
-    highLeft: { align: "right", x: x - gap * 0.6, y: y - gap * 0.6 - height + size * 0.6 },
-  };
-  const sides = { right: ["right", "lowRight", "highRight"], left: ["left", "lowLeft", "highLeft"] }[side] ?? [];
-  return [...new Set([...sides, ...Object.keys(boxes)])].map((name) => {
-    const spot = boxes[name];
-    const left = spot.align === "center" ? spot.x - width / 2 : spot.align === "left" ? spot.x : spot.x - width;
-    const top = spot.y - size * 0.6;
-    return { ...spot, box: [left - 2, top - 1, left + width + 2, top + height + 1] };
+  const gap = radius + 4;
+  const names = new Set([...(OUTSIDE[side] ?? []), ...Object.keys(SPOTS)]);
+  return [...names].map((name) => {
+    const [across, down, align] = SPOTS[name];
+    const start = x + across * gap;
+    const left = start - { left: 0, center: width / 2, right: width }[align];
+    const top = y + down * gap - (height * (1 - Math.sign(down))) / 2;
+    return { align, x: start, y: top + size * 0.55, box: [left - 2, top - 1, left + width + 2, top + height + 1] };
   });
 }

@@ -3,7 +3,7 @@
 import { GROUND, INK, themed } from "./glyphs.js";
 import { arrange, meets } from "./labels.js";
 
-const FONT = '"Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif';
+export const FONT = "Segoe UI, system-ui, -apple-system, Helvetica Neue, Arial, sans-serif";
 const LEADING = 1.18;
 const WORD = { size: 11, bold: false };
 /** On a line shorter than this there is no room for a word. */
@@ -15,7 +15,7 @@ const STOPS = [0.5, 0.36, 0.64, 0.25, 0.75];
 const widths = new Map();
 
 /** Write on a canvas of so many device pixels a pixel. `lines` are `{from, to, bend, word, colour}`, `names`
- *  `{id, label, must}`, `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be
+ *  `{id, label}`, `at(id)` gives `{x, y, radius}` on the screen, `frame` the box that can be
  *  seen, `covered` boxes that cannot. */
 export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   ctx.save();
@@ -23,7 +23,7 @@ export function lettering(ctx, ratio, { lines, names, at, frame, covered }) {
   ctx.lineJoin = "round";
   ctx.textBaseline = "middle";
   const walls = [...covered, ...lineWords(ctx, lines, at)];
-  const items = names.map(({ id, label, must }) => ({ id, ...at(id), ...label, must: label.must || must }));
+  const items = names.map(({ id, label }) => ({ ...at(id), ...label }));
   for (const item of arrange(items, (line, style) => measure(ctx, line, style), walls, frame)) {
     const { x, y, align } = item.at;
     item.lines.forEach((line, row) => put(ctx, line, x, y + row * item.size * LEADING, align, item, themed(INK)));
@@ -57,7 +57,7 @@ function along(a, b, bend, part) {
 
 const font = ({ size, bold }) => `${bold ? 600 : 400} ${size}px ${FONT}`;
 
-function measure(ctx, line, style) {
+export function measure(ctx, line, style) {
   const key = `${style.size}${style.bold}${line}`;
   if (!widths.has(key)) {
     ctx.font = font(style);

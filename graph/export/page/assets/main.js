@@ -1,21 +1,21 @@
 /** The page at work: whatever changes is looked at once and drawn everywhere. */
 
-import { actors, content, edges, kinds, options, ties } from "./data.js";
+import { actors, content, edges, options, ties } from "./data.js";
 import { drawChips, drawTip, shownWords } from "./chips.js";
-import { all, element, find } from "./dom.js";
-import { date } from "./format.js";
+import { all, find } from "./dom.js";
 import { onTheme } from "./glyphs.js";
-import { buildFilters, drawLegend, setPath } from "./legend.js";
+import { drawLegend, listenToLegend } from "./legend.js";
 import { listenToKeys } from "./keys.js";
 import { NetworkMap } from "./map.js";
+import { listenToPairs, setEnds } from "./pairs.js";
 import { drawPanel } from "./panel.js";
 import { pictureOf, sceneOf } from "./scene.js";
 import { combobox } from "./search.js";
-import { buildPrint, buildShare, captions } from "./share.js";
+import { captions, listenToPrint, listenToShare } from "./share.js";
 import { change, read, state, subscribe, write } from "./state.js";
 import { drawTable } from "./table.js";
-import { choose, speak, text } from "./texts.js";
-import { buildTimeline, drawTimeline } from "./timeline.js";
+import { speak, text } from "./texts.js";
+import { drawTimeline, listenToTimeline } from "./timeline.js";
 import { isLimited, LIMIT, look, tooMany, uncover } from "./view.js";
 
 const SMALL = matchMedia("(max-width: 760px)");
@@ -44,8 +44,7 @@ function draw(how = {}) {
   seen = look();
   document.body.dataset.view = state.view;
   document.body.dataset.tab = state.tab;
-  find("show-map").setAttribute("aria-pressed", String(state.view === "map"));
-  find("show-table").setAttribute("aria-pressed", String(state.view === "table"));
+  for (const node of all(".top [data-tab]")) node.setAttribute("aria-pressed", String(state.view === node.dataset.tab));
   for (const tab of all("#tabs button")) {
     tab.setAttribute("aria-current", tab.dataset.tab === state.tab ? "page" : "false");
   }
@@ -57,7 +56,7 @@ function draw(how = {}) {
   drawMap(how);
   if (how.focus) find("details").scrollTop = 0;
   clearTimeout(timer);
-  timer = setTimeout(() => settle(how), 200);
+  timer = setTimeout(() => say(told(how)), 200);
 }
 
 function drawMap(how) {
@@ -73,41 +72,31 @@ function drawMap(how) {
   find("too-many").textContent = isLimited(seen) ? tooMany(seen) : "";
 }
 
+/** Once the reader has stopped moving things: the address, and what a screen reader hears. What is said meanwhile
+ *  takes the place of what was to be said. */
 function say(words) {
+  clearTimeout(timer);
+  history.replaceState(null, "", `#${write()}`);
   find("live").textContent = words;
 }
 
-/** Once the reader has stopped moving things: the address, and what a screen reader hears. */
-function settle(how) {
-  history.replaceState(null, "", `#${write()}`);
+function told(how) {
   const actor = how.say === "chosen" ? actors.get(state.chosen) : null;
-  const kind = actor ? choose(kinds.get(actor.kind).one) : "";
-  const told = actor ? `${text("chosen", { name: actor.label, kind, n: actor.facts.length })}. ` : "";
-  say(`${told}${shownWords(seen)}`);
+  const values = actor && { name: actor.label, kind: text(`kind:${actor.kind}`), n: actor.facts.length };
+  return `${actor ? `${text("chosen", values)}. ` : ""}${shownWords(seen)}`;
 }
 
 /** Everything that is said once, in another language. */
 function retell() {
   speak(state.language);
   spoken = state.language;
-  document.title = `${content.title}: ${choose(content.subtitle)}`;
-  find("subtitle").textContent = choose(content.subtitle);
-  find("language").textContent = text("language");
+  document.title = `${content.title}: ${text("subtitle")}`;
   find("language").lang = text("languageCode");
-  find("canvas").setAttribute("aria-label", `${text("map")}. ${text("keysHelp")}`);
-  find("about").replaceChildren(
-    element("span", content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData")),
-    element("span.aim", `${text("purpose")}: ${choose(content.purpose)}`),
-    element("span", `${text("contact")}: ${choose(content.contact)}`),
-  );
-  buildFilters();
-  setPath(state.path?.[0] ?? "", state.path?.[1] ?? "");
-  buildShare(now);
 }
 
 /** What can be taken away at this moment. */
 function now() {
-  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(seen, shownWords(seen)) });
+  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(shownWords(seen)) });
   return { seen, scene, say };
 }
 
@@ -120,46 +109,44 @@ function chooseActor(id, how) {
 
 /** What was found by search is read next: the heading of its details takes the focus. */
 function found(id) {
-  Object.assign(state, { view: "map" });
+  state.view = "map";
   chooseActor(id, { focus: true, fitLit: true, say: "chosen" });
   find("details").querySelector("h2").focus({ preventScroll: true });
 }
 
 function listen() {
   const clicks = {
-    "show-map": () => change({ view: "map", tab: "map" }),
-    "show-table": () => change({ view: "table", tab: "table" }),
     language: () => change({ language: state.language === "da" ? "en" : "da" }),
     "zoom-in": () => map.zoom(1.3),
     "zoom-out": () => map.zoom(0.77),
     "zoom-fit": () => map.fit(),
     skip: (event) => {
       event.preventDefault();
-      change({ view: "table", tab: "table" });
+      openTab("table");
       find("table").focus();
     },
   };
   for (const [id, run] of Object.entries(clicks)) find(id).addEventListener("click", run);
-  for (const tab of all("#tabs button")) tab.addEventListener("click", () => openTab(tab.dataset.tab));
+  for (const node of all("button[data-tab]")) node.addEventListener("click", () => openTab(node.dataset.tab));
   document.addEventListener("click", ({ target }) => {
     if (!find("share").contains(target)) find("share").open = false;
   });
   window.addEventListener("hashchange", () => {
     if (location.hash.slice(1) !== write()) change(read(location.hash), arrival());
   });
-  listenToKeys(map);
   map.listen({
     chosen: (id) => chooseActor(id, { say: "chosen" }),
     opened: (id) => change({ chosen: id, rings: 1 }, { fit: true }),
-    over: point,
+    over: drawTip,
   });
   combobox(find("search"), find("search-hits"), { pick: found, hidden: (id) => !seen.actors.has(id) });
+  listenToKeys(map);
+  listenToLegend();
+  listenToPairs();
+  listenToTimeline(say);
+  listenToShare(now);
+  listenToPrint(now);
   onTheme(() => draw());
-}
-
-function point(under) {
-  map.hover(under?.id ?? null);
-  drawTip(under);
 }
 
 /** What to show of a state that comes from an address: the circle, or what is lit, or all. */
@@ -175,8 +162,7 @@ function start() {
   if (state.view === "table") state.tab = "table";
   else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
   listen();
-  buildTimeline();
-  buildPrint(now);
+  setEnds(...(state.path ?? state.pair ?? []));
   subscribe(draw);
   draw(arrival());
   document.documentElement.dataset.ready = "yes";

@@ -4,7 +4,7 @@
  *  ids, since it keeps them in plain objects, where "__proto__" would be more than a name.
  */
 
-import { GROUND, INK, MARK, themed } from "./glyphs.js";
+import { GROUND, MARK, themed } from "./glyphs.js";
 import { lettering } from "./lettering.js";
 
 /** Marks shrink and grow less than the distances between them: from afar they can be seen, near by they leave room. */
@@ -31,7 +31,6 @@ export class NetworkMap {
   #lines = new vis.DataSet();
   #signatures = new Map();
   #scene = EMPTY;
-  #hovered = null;
   #settled = false;
   #changing = false;
 
@@ -111,11 +110,6 @@ export class NetworkMap {
     return new Map([...this.#scene.marks.keys()].map((id) => [id, { ...this.#spot(id), size: this.#node(id).size }]));
   }
 
-  hover(id) {
-    this.#hovered = id;
-    this.#network.redraw();
-  }
-
   /** `chosen(id | null)` on a click, `opened(id)` on a second, `over({id | line, x, y} | null)` under the pointer. */
   listen({ chosen, opened, over }) {
     const name = (number) => (number === undefined ? null : this.#nodes[number].id);
@@ -159,7 +153,7 @@ export class NetworkMap {
       ctx.lineWidth = 4 / size;
       ctx.stroke(mark.outline);
       ctx.fill(mark.outline, "evenodd");
-      if (mark.chosen || id === this.#hovered) ring(ctx, size, mark.chosen);
+      if (mark.chosen) ring(ctx, size);
     };
     return { drawNode, nodeDimensions: { width: size * 2, height: size * 2 } };
   }
@@ -183,7 +177,7 @@ export class NetworkMap {
     const worded = [...this.#scene.lines].filter(([, line]) => line.word);
     const lines = worded.map(([number, line]) => ({ ...this.#edges.get(number), ...line }));
     const named = order.filter((id) => marks.get(id)?.label);
-    const names = named.map((id) => ({ id, label: marks.get(id).label, must: id === this.#hovered }));
+    const names = named.map((id) => ({ id, label: marks.get(id).label }));
     const frame = [4, 4, this.#place.clientWidth - 4, this.#place.clientHeight - 4];
     lettering(ctx, ctx.getTransform().a / scale, { lines, names, at, frame, covered: this.#covered() });
   }
@@ -197,9 +191,9 @@ export class NetworkMap {
 
 const signature = (line) => `${line.colour}|${line.width}|${line.dashes}|${line.strength}`;
 
-function ring(ctx, size, chosen) {
-  ctx.strokeStyle = themed(chosen ? MARK : INK);
-  ctx.lineWidth = (chosen ? 3 : 1.6) / size;
+function ring(ctx, size) {
+  ctx.strokeStyle = themed(MARK);
+  ctx.lineWidth = 3 / size;
   ctx.beginPath();
   ctx.arc(0, 0, RING.wide + RING.apart / size, 0, 2 * Math.PI);
   ctx.stroke();
@@ -207,12 +201,6 @@ function ring(ctx, size, chosen) {
 
 /** Left, right, top and bottom of some points. */
 export function extent(points) {
-  const box = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.max(box[1], x);
-    box[2] = Math.min(box[2], y);
-    box[3] = Math.max(box[3], y);
-  }
-  return box;
+  const [across, down] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)];
 }

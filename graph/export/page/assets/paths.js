@@ -1,8 +1,6 @@
 /** Ways through the network: who is near, and the shortest chain of facts between two. */
 
-import { actors } from "./data.js";
-
-const other = (fact, id) => (fact.subject === id ? fact.object : fact.subject);
+import { actors, other } from "./data.js";
 
 /** Facts by actor, so that a walk looks at each fact twice at most. */
 function byEnd(facts) {

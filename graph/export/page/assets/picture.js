@@ -1,13 +1,13 @@
 /** The map as a drawing of its own: for a report (SVG), for a slide (PNG) and for paper, with legend and date. */
 
-import { kinds, relations } from "./data.js";
+import { kinds, relations, standings } from "./data.js";
 import { shape } from "./dom.js";
-import { GROUND, INK, kindMark, lineColour, STANDING_LINES } from "./glyphs.js";
+import { GROUND, INK, kindColour, lineColour } from "./glyphs.js";
 import { extent } from "./map.js";
 import { arrange } from "./labels.js";
-import { choose, text } from "./texts.js";
+import { FONT, measure } from "./lettering.js";
+import { text } from "./texts.js";
 
-const PRINT_FONT = "Segoe UI, Arial, Helvetica, sans-serif";
 const MARGIN = 60;
 const SHEET = { width: 1150, height: 680 };
 const SHARP = 2.5;
@@ -18,12 +18,12 @@ const LARGEST = 8000;
 export function drawing({ marks: scattered, lines, captions, usedKinds, usedRelations, usedStandings }) {
   const marks = gathered(scattered);
   const box = frame(marks);
-  const legend = legendBlock([...kindEntries(usedKinds), ...lineEntries(usedRelations, usedStandings)], box);
+  const legend = legendBlock(entries(usedKinds, usedRelations, usedStandings), box);
   const height = box.height + legend.height + 22 * captions.length + 16;
   const places = new Map(marks.map((mark) => [mark.id, mark]));
   const sheet = {
     xmlns: "http://www.w3.org/2000/svg", viewBox: `${box.x} ${box.y} ${box.width} ${height}`,
-    width: Math.round(box.width), height: Math.round(height), "font-family": PRINT_FONT, fill: INK[0], role: "img",
+    width: Math.round(box.width), height: Math.round(height), "font-family": FONT, fill: INK[0], role: "img",
   };
   const caption = (words, row) => write(box.x + 16, box.y + height - 20 * (captions.length - row), words);
   return shape("svg", sheet,
@@ -70,13 +70,10 @@ function stamp({ x, y, size, path, fill }) {
 
 function names(marks, box) {
   const pen = document.createElement("canvas").getContext("2d");
-  const measure = (line, item) => {
-    pen.font = `${item.bold ? 600 : 400} ${item.size}px ${PRINT_FONT}`;
-    return pen.measureText(line).width;
-  };
   const items = marks.filter((one) => one.label).map((one) => ({ ...one, ...one.label, radius: one.size }));
   const sheet = [box.x, box.y, box.x + box.width, box.y + box.height];
-  return arrange(items, measure, [], sheet).map((item) => item.lines.map((line, row) => lettered(item, line, row)));
+  const placed = arrange(items, (line, style) => measure(pen, line, style), [], sheet);
+  return placed.map((item) => item.lines.map((line, row) => lettered(item, line, row)));
 }
 
 const ANCHORS = { center: "middle", left: "start", right: "end" };
@@ -89,37 +86,29 @@ function lettered({ at, size, bold }, line, row) {
   }, line);
 }
 
-const kindEntries = (used) => used.map((kind) => [choose(kinds.get(kind).many), (x, y) => glyph(kind, x, y)]);
-
-/** What colours mean, and dashes. */
-function lineEntries(usedRelations, usedStandings) {
-  const coloured = (name) => ({ stroke: lineColour(name), "stroke-width": relations.get(name).width });
-  const ink = { stroke: INK[0], "stroke-width": 1.5 };
-  const dashed = ({ dashes }) => ({ ...ink, "stroke-dasharray": dashes && dashes.join(" ") });
-  const entry = (words, look) => [words, (x, y) => shape("line", { x1: x, y1: y, x2: x + 26, y2: y, ...look })];
+/** What the legend explains, types before colours before dashes: words with a function that draws what they mean. */
+function entries(usedKinds, usedRelations, usedStandings) {
+  const kind = (name) => (x, y) =>
+    stamp({ x: x + 13, y, size: 6, path: kinds.get(name).path, fill: kindColour(name) });
+  const line = (stroke, width, dashes) => (x, y) => shape("line", { x1: x, y1: y, x2: x + 26, y2: y, stroke,
+    "stroke-width": width, "stroke-dasharray": dashes && dashes.join(" ") });
   return [
-    ...usedRelations.map((name) => entry(choose(relations.get(name).forward), coloured(name))),
-    ...usedStandings.map((name) => entry(text(name), dashed(STANDING_LINES[name]))),
+    ...usedKinds.map((name) => [text(`kinds:${name}`), kind(name)]),
+    ...usedRelations.map((name) => [text(`forward:${name}`), line(lineColour(name), relations.get(name).width)]),
+    ...usedStandings.map((name) => [text(name), line(INK[0], 1.5, standings.get(name).dashes)]),
   ];
 }
 
-/** `entries` are words with a function that draws what they mean. */
-function legendBlock(entries, box) {
+/** The entries in columns under the map, and how high they are. */
+function legendBlock(explained, box) {
   const column = 200;
   const columns = Math.max(1, Math.floor((box.width - 32) / column));
-  const parts = entries.map(([words, draw], place) => {
+  const parts = explained.map(([words, draw], place) => {
     const x = box.x + 16 + (place % columns) * column;
     const y = box.y + box.height + 14 + Math.floor(place / columns) * 22;
     return [draw(x, y), write(x + 34, y + 4, words)];
   });
-  return { parts, height: Math.ceil(entries.length / columns) * 22 + 12 };
-}
-
-function glyph(kind, x, y) {
-  const sign = kindMark(kind);
-  const place = { x: x + 5, y: y - 8, width: 16, height: 16 };
-  for (const [name, value] of Object.entries(place)) sign.setAttribute(name, value);
-  return sign;
+  return { parts, height: Math.ceil(parts.length / columns) * 22 + 12 };
 }
 
 export const svgText = (svg) => new XMLSerializer().serializeToString(svg);

@@ -1,13 +1,12 @@
 /** What the map shows of the choices: marks for actors, lines for facts, and what of it is pale, bold or named. */
 
 import { STANDINGS } from "./asof.js";
-import { actors, kinds, relations } from "./data.js";
-import { money } from "./format.js";
-import { kindColour, lineColour, outline, PALE, PALE_LINE, STANDING_LINES, themed, TIE } from "./glyphs.js";
+import { actors, kinds, relations, standings } from "./data.js";
+import { kindColour, lineColour, PALE, PALE_LINE, themed, TIE } from "./glyphs.js";
 import { wrapped } from "./labels.js";
 import { circles } from "./paths.js";
 import { state } from "./state.js";
-import { choose } from "./texts.js";
+import { choose, text } from "./texts.js";
 import { isLimited } from "./view.js";
 
 /** Lines carry words where at most so many are meant. */
@@ -15,16 +14,15 @@ const WORDS = 14;
 /** So far from the middle of a circle, names are written to the outside. */
 const ASIDE = 40;
 
-/** Names in the order in which they get room: the better joined first, a region before a person. */
-const importance = (actor) => actor.facts.length + 16 / kinds.get(actor.kind).rank;
-const byImportance = [...actors.values()].toSorted((a, b) => importance(b) - importance(a)).map((actor) => actor.id);
+/** The outline of each type as a canvas knows it, of radius 1. */
+const outlines = new Map([...kinds].map(([kind, { path }]) => [kind, new Path2D(path)]));
 
 /** `marks`, `lines` and `order` as the renderer takes them; `places` where marks stand in a circle, else null. */
 export function sceneOf(seen) {
   const ids = isLimited(seen) ? new Set() : seen.actors;
   const joined = [...seen.facts, ...seen.ties].filter((fact) => ids.has(fact.subject) && ids.has(fact.object));
   const places = state.rings && actors.has(state.chosen) ? circles(state.chosen, joined) : null;
-  const ranked = byImportance.filter((id) => ids.has(id));
+  const ranked = [...actors.keys()].filter((id) => ids.has(id)); // the build has the important ones first
   const first = ranked.filter((id) => seen.lit?.ids.has(id));
   return {
     marks: new Map(ranked.map((id) => [id, markOf(id, seen, places)])),
@@ -53,26 +51,27 @@ function markOf(id, seen, places) {
   const pale = seen.lit !== null && !seen.lit.ids.has(id);
   const chosen = [state.chosen, ...(state.pair ?? []), ...(state.path ?? [])].includes(id);
   const fill = pale ? themed(PALE) : kindColour(kind);
-  const label = pale ? null : nameOn(id, chosen, places?.get(id)?.x ?? 0);
-  return { outline: outline(kind), path: kinds.get(kind).path, fill, chosen, label };
+  const few = seen.lit?.ids.size <= WORDS; // then every name is wanted, even where it is tight
+  const label = pale ? null : nameOn(id, chosen, chosen || few, places?.get(id)?.x ?? 0);
+  return { outline: outlines.get(kind), path: kinds.get(kind).path, fill, chosen, label };
 }
 
-function nameOn(id, chosen, x) {
+function nameOn(id, chosen, must, x) {
   const { kind, label } = actors.get(id);
   const bold = chosen || kinds.get(kind).rank === 1;
   const side = x > ASIDE ? "right" : x < -ASIDE ? "left" : "";
-  return { lines: wrapped(label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must: chosen };
+  return { lines: wrapped(label), size: chosen ? 14 : bold ? 13 : 12, bold, side, must };
 }
 
 function lineOf(fact, seen) {
   const lit = seen.lit?.facts.has(fact);
   if (seen.lit && !lit) return { colour: themed(PALE_LINE), width: 1, dashes: false, strength: 1, word: "" };
-  const { width, forward } = relations.get(fact.relation);
-  const { dashes, strength } = STANDING_LINES[seen.standings[fact.number]];
+  const { width } = relations.get(fact.relation);
+  const { dashes, strength } = standings.get(seen.standings[fact.number]);
   const worded = lit ? seen.lit.facts.size <= WORDS : state.rings > 0 && seen.facts.length <= WORDS;
   return {
     colour: lineColour(fact.relation), width: width * (lit ? 1.5 : 1), dashes, strength: lit ? 1 : strength,
-    word: worded ? [(fact.role || choose(forward)).toLowerCase(), money(fact)].filter(Boolean).join(" ") : "",
+    word: worded ? `${fact.role || text(`forward:${fact.relation}`)} ${choose(fact.money)}`.toLowerCase().trim() : "",
   };
 }
 

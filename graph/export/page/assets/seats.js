@@ -4,7 +4,7 @@ import { actors, relations, sources } from "./data.js";
 import { actorLink, seatLine } from "./cards.js";
 import { counter, element } from "./dom.js";
 import { state } from "./state.js";
-import { choose, text } from "./texts.js";
+import { text } from "./texts.js";
 
 const TAKEN = new Set(["membership", "appointment"]);
 
@@ -25,7 +25,7 @@ function attendance(meeting, relation) {
   const key = `${relation}-${meeting}`;
   const row = ({ subject, role }) => element("li", actorLink(subject, key), role && element("span.said", role));
   return element("details.sources",
-    element("summary", { "data-key": key }, `${choose(relations.get(relation).backward)} (${met.length})`),
+    element("summary", { "data-key": key }, `${text(`backward:${relation}`)} (${met.length})`),
     element("ul.plain", met.map(row)));
 }
 

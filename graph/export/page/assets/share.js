@@ -1,43 +1,49 @@
 /** What a reader can take away: a link, a copy of the page in this view, pictures, tables, paper. */
 
 import { content } from "./data.js";
-import { download, element, find } from "./dom.js";
+import { element, find } from "./dom.js";
 import { actorsCsv, relationsCsv } from "./csv.js";
-import { date } from "./format.js";
 import { onPaper } from "./glyphs.js";
 import { bitmap, drawing, svgText } from "./picture.js";
 import { state, write } from "./state.js";
 import { printedTable } from "./table.js";
-import { choose, text } from "./texts.js";
+import { date, text } from "./texts.js";
 
 /** The page as it came, before anything was drawn into it. */
 const original = `<!doctype html>\n${document.documentElement.outerHTML}`;
 
 /** What stands under a picture and on top of a print: view, day, data date, contact. */
-export function captions(seen, shownWords) {
+export function captions(shownWords) {
   const day = state.day ? text("drawnAsOf", { date: date(state.day) }) : text("drawnAll");
-  const data = content.date ? text("dataDate", { date: date(content.date) }) : text("undatedData");
-  const contact = `${text("contact")}: ${choose(content.contact)}`;
-  return [`${content.title}: ${choose(content.subtitle)}`, `${shownWords}. ${day}. ${data}.`, contact];
+  const contact = `${text("contact")}: ${text("contactText")}`;
+  return [`${content.title}: ${text("subtitle")}`, `${shownWords}. ${day}. ${text("dataDate")}.`, contact];
 }
 
-/** The choices of the menu. `now()` gives `{seen, scene, say}` of this moment. */
-export function buildShare(now) {
+/** Listen to the menu. `now()` gives `{seen, scene, say}` of this moment. */
+export function listenToShare(now) {
   const drawn = () => onPaper(() => drawing(now().scene()));
   const choices = {
     linkCopy: copyLink, copySave: saveCopy,
-    pictureSave: async () => download("bordkort.png", "image/png", [await bitmap(drawn())]),
-    drawingSave: () => download("bordkort.svg", "image/svg+xml", [svgText(drawn())]),
-    relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", [relationsCsv(now().seen)]),
-    actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", [actorsCsv(now().seen)]),
+    pictureSave: async () => download("bordkort.png", "image/png", await bitmap(drawn())),
+    drawingSave: () => download("bordkort.svg", "image/svg+xml", svgText(drawn())),
+    relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", relationsCsv(now().seen)),
+    actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", actorsCsv(now().seen)),
     print: () => window.print(),
   };
-  find("share-choices").replaceChildren(...Object.entries(choices).map(([key, run]) => element("button", { id: key,
-    click: async () => {
+  for (const [key, run] of Object.entries(choices)) {
+    find(key).addEventListener("click", async () => {
       find("share").open = false;
       await run();
       if (key !== "print") now().say(text(key === "linkCopy" ? "linkCopied" : "saved"));
-    } }, text(key))));
+    });
+  }
+}
+
+/** Hand a file to the reader without any server. */
+function download(name, type, part) {
+  const address = URL.createObjectURL(new Blob([part], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 async function copyLink() {
@@ -52,18 +58,18 @@ async function copyLink() {
 function saveCopy() {
   const mark = write().replaceAll("&", "&amp;").replaceAll('"', "%22");
   const copy = original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`);
-  download("bordkort-visning.html", "text/html;charset=utf-8", [copy]);
+  download("bordkort-visning.html", "text/html;charset=utf-8", copy);
 }
 
 /** Fill the paper before printing: picture first, then the table with sources. */
-export function buildPrint(now) {
+export function listenToPrint(now) {
   const paper = find("paper");
   window.addEventListener("beforeprint", () => onPaper(() => {
     const { seen, scene } = now();
     const drawn = scene();
     const [title, ...lines] = drawn.captions;
     const picture = drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : [];
-    const head = [...lines, choose(content.purpose)].map((line) => element("p", line));
+    const head = [...lines, text("purposeText")].map((line) => element("p", line));
     paper.replaceChildren(element("h1", title), ...head, ...picture, printedTable(seen));
   }));
   window.addEventListener("afterprint", () => paper.replaceChildren());

@@ -16,18 +16,14 @@ const seated = facts.some((fact) => fact.relation === "member-of" && fact.basis 
 
 /** What is switched off at first and one click away: above all what is not so (yet, any more). */
 const OFF = {
-  kinds: [],
   relations: seated ? ["attended", "absent"] : ["absent"],
   standings: ["planned", "ended", "denied", "not-yet"],
 };
 
-export const SECTORS = ["municipal", "regional", "state", "other"];
-export const ROUTES = ["shown", "seats", "money", "all"];
-
 export const initial = () => ({
   chosen: "", rings: 0, path: null, route: "shown", pair: null, view: "map", tab: "map", language: "da",
-  kindsOff: new Set(OFF.kinds), relationsOff: new Set(OFF.relations), standingsOff: new Set(OFF.standings),
-  day: TODAY, document: -1, sector: "", loose: false, rows: "relations",
+  kindsOff: new Set(), relationsOff: new Set(OFF.relations), standingsOff: new Set(OFF.standings),
+  day: TODAY, document: "", sector: "", loose: false, rows: "relations",
 });
 
 export const state = initial();
@@ -50,8 +46,6 @@ const switches = (field, all) => ({
   field, put: (off) => (off.size ? [...off] : [""]), take: (given) => new Set(given.filter((value) => all.has(value))),
 });
 
-const documents = sources.map((source) => source.id);
-
 const two = (field) => ({ field, put: (ids) => ids, take: (given) => {
   const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
   return ids.length === 2 ? ids : null;
@@ -63,13 +57,13 @@ const SIGNS = Object.entries({
   e: { field: "rings", put: (steps) => [steps], take: ([steps]) => Math.max(0, Math.min(2, Math.trunc(steps))) || 0 },
   p: two("path"),
   c: two("pair"),
-  via: word("route", ROUTES),
+  via: word("route", ["shown", "seats", "money", "all"]),
   k: switches("kindsOff", kinds),
   r: switches("relationsOff", relations),
   s: switches("standingsOff", new Set(STANDINGS)),
   d: { field: "day", put: (day) => [day || "all"], take: ([day]) => (day === "all" ? "" : readDay(day) || null) },
-  doc: { field: "document", put: (number) => [sources[number].id], take: ([id]) => documents.indexOf(id) },
-  z: word("sector", SECTORS),
+  doc: word("document", sources.map((source) => source.id)),
+  z: word("sector", ["municipal", "regional", "state", "other"]),
   i: { field: "loose", put: () => ["1"], take: ([given]) => given === "1" },
   v: word("view", ["map", "table"]),
   t: word("rows", ["relations", "actors"]),

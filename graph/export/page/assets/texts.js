@@ -1,30 +1,58 @@
-/** Every sentence of the page in the language of the reader; `{n}` is filled in and chooses between `one|many`. */
+/** Every word of the page in the language of the reader; `{n}` is filled in and chooses between `one|many`. */
 
-import { content } from "./data.js";
+import { actors, content, sources } from "./data.js";
 import { all } from "./dom.js";
 
-let current = "da";
-
-export const language = () => current;
-
-/** Which of a pair of words `[Danish, English]` to show. */
-export const choose = (pair) => pair[current === "da" ? 0 : 1];
-
+const LOCALES = ["da-DK", "en-GB"];
 const known = new Map(Object.entries(content.texts));
+let column = 0;
 
-/** The sentence of a key; a key that is none, as a word that the data hold, stands for itself. */
+/** Which of a pair of words `[Danish, English]` to show; "" for none. */
+export const choose = (pair) => pair?.[column] ?? "";
+
+/** The text of a key; a key that is none, as a word that the data hold, stands for itself. */
 export function text(key, values = {}) {
-  const forms = (known.has(key) ? choose(known.get(key)) : key).split("|");
-  const form = forms.length > 1 && values.n !== 1 ? forms[1] : forms[0];
+  const words = known.has(key) ? choose(known.get(key)) : key;
+  const [one, many = one] = "n" in values ? words.split("|") : [words];
+  const form = values.n === 1 ? one : many;
   return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** Write the fixed texts of the template in a language. */
-export function speak(code) {
-  current = code;
-  document.documentElement.lang = current;
+export const number = (value) => value.toLocaleString(LOCALES[column]);
+
+/** "2021-11-02" as "2. nov. 2021"; "" for no day. */
+export function date(iso) {
+  const [y, m, d] = iso.split("-");
+  return iso && text("day", { d: Number(d), m: text("months").split(" ")[m - 1], y });
+}
+
+export const nameOf = (id) => actors.get(id)?.label ?? id;
+
+/** What a fact points to, in words: the other actor, or the purpose of the money. */
+export const objectName = (fact) => (fact.object ? nameOf(fact.object) : fact.literal);
+
+/** What besides its two ends and its time a fact says: role, on whose behalf, money. */
+export const said = (fact) => [fact.role, ...fact.behalf.map((name) => text("behalf", { name })), choose(fact.money)];
+
+/** The document of a piece of evidence: title and date. */
+export function documentName({ doc, file = "?" }) {
+  return doc === undefined ? text("documentMissing", { name: file }) : text(`doc:${doc}`);
+}
+
+/** Where in the document: "pkt. 4: Økonomi, s. 3". */
+export function placeIn({ doc, item, page }) {
+  const heading = sources[doc]?.items?.[item];
+  const place = item ? text("item", { n: item }) + (heading ? `: ${heading}` : "") : text("noItem");
+  return page ? `${place}, ${text("page", { n: page })}` : place;
+}
+
+/** Write the fixed texts of the template in a language; `data-of` is the key of what a text is about. */
+export function speak(language) {
+  column = language === "da" ? 0 : 1;
+  document.documentElement.lang = language;
+  const told = (node, key) => text(key, { name: text(node.dataset.of ?? "") });
   for (const node of all("[data-text]")) node.textContent = text(node.dataset.text);
-  for (const node of all("[data-label]")) node.setAttribute("aria-label", text(node.dataset.label));
+  for (const node of all("[data-label]")) node.setAttribute("aria-label", told(node, node.dataset.label));
   for (const node of all("[data-hint]")) node.placeholder = text(node.dataset.hint);
   for (const node of all("[data-tip]")) node.title = text(node.dataset.tip);
 }

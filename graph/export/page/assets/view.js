@@ -5,25 +5,24 @@
  */
 
 import { holds } from "./asof.js";
-import { actors, facts, opposite, ties } from "./data.js";
-import { number } from "./format.js";
+import { actors, facts, opposite, relations, sources, ties } from "./data.js";
 import { nearby, route } from "./paths.js";
 import { state } from "./state.js";
-import { text } from "./texts.js";
+import { number, text } from "./texts.js";
 
 /** Above it a map is a ball of wool, and slow. */
 export const LIMIT = 3000;
-
-const FACETS = ["relation", "standing", "kind", "document", "sector"];
 
 /** How each filter judges a fact: true lets it pass. */
 const passes = {
   relation: (fact) => !state.relationsOff.has(fact.relation),
   standing: (fact, standing) => !state.standingsOff.has(standing),
   kind: (fact) => ends(fact).every((actor) => !state.kindsOff.has(actor.kind)),
-  document: (fact) => state.document < 0 || fact.evidence.some((one) => one.doc === state.document),
+  document: (fact) => !state.document || fact.evidence.some((one) => sources[one.doc]?.id === state.document),
   sector: (fact) => !state.sector || ends(fact).some((actor) => actor.sector === state.sector),
 };
+
+const FACETS = Object.keys(passes);
 
 const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
 
@@ -91,15 +90,13 @@ function addLoose(ids) {
   }
 }
 
-const SEATS = new Set(["member-of", "chairs", "appointed-to", "leads", "secretariat-for"]);
-const MONEY = new Set(["funds", "has-budget"]);
+/** Which facts a path may use, by the choice of the reader; among those that pass the filters but for "all". */
+const ALONG = {
+  shown: () => true, all: () => true,
+  seats: (fact) => relations.get(fact.relation).seat, money: (fact) => relations.get(fact.relation).money,
+};
 
-/** The facts that a path may use. */
-function passable(listed) {
-  if (state.route === "all") return facts;
-  if (state.route === "seats") return listed.filter((fact) => SEATS.has(fact.relation));
-  return state.route === "money" ? listed.filter((fact) => MONEY.has(fact.relation)) : listed;
-}
+const passable = (listed) => (state.route === "all" ? facts : listed).filter(ALONG[state.route]);
 
 /** What stands out while the rest is pale: the path, the pair, or the chosen one with its neighbours; null for all. */
 function highlight(seen) {
@@ -117,7 +114,7 @@ function highlight(seen) {
 export function sitting(id, among) {
   const found = new Map();
   for (const fact of actors.get(id).facts) {
-    if (fact.object !== id || !SEATS.has(fact.relation) || !among.has(fact)) continue;
+    if (fact.object !== id || !relations.get(fact.relation).seat || !among.has(fact)) continue;
     const other = opposite(fact, id);
     if (other) found.set(other.id, [...(found.get(other.id) ?? []), fact]);
   }
