@@ -1,15 +1,14 @@
 """A server on the invented example, on 127.0.0.1 and a free port."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from waitress.server import create_server
 
 from graph.export import export
 from graph.serve import Application, Limits, Pool
 from tests.knowledge_example import example
+from tests.serving import serving
 
 LIMITS = Limits(seconds=1.5, patience=20.0, workers=2, result=3_000_000, request=20_000)
 
@@ -30,9 +29,5 @@ def application(folder: Path) -> Iterator[Application]:
 
 @pytest.fixture(scope="session")
 def address(application: Application) -> Iterator[str]:
-    server = create_server(application, host="127.0.0.1", port=0, threads=8, clear_untrusted_proxy_headers=True)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(5)
+    with serving(application) as address:
+        yield address
