@@ -74,5 +74,10 @@ $(VENV)/.dev: $(VENV)/.core
 	@$(INSTALL) -e ".[dev]"
 	@touch $@
 
+# What checks the export for Aleph and OpenSanctions; builds PyICU, which needs g++, pkg-config and libicu-dev.
+$(VENV)/.ftm: $(VENV)/.dev
+	@$(INSTALL) -e ".[ftm]"
+	@touch $@
+
 clean:
 	rm -rf $(VENV) exports/tables exports/*.ttl exports/*.html exports/*.graphml exports/report.md

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graph.model.entity import ORGANISATIONS, Entity, EntityKind
 from graph.model.fact import Fact, Knowledge
 from graph.model.statement import Status
+from graph.rdf import Names
 
 _K = EntityKind
 _SEATS = ("member-of", "chairs", "employed-by")
@@ -56,7 +57,7 @@ def popolo(knowledge: Knowledge) -> bytes:
 
 
 def followthemoney(knowledge: Knowledge) -> bytes:
-    """One entity a line: Person, Organization and its like, Project, Membership, Employment."""
+    """One entity a line: Person, Organization and its like, Project, Membership, ProjectParticipant, Employment."""
     lines = [*_things(knowledge), *_links(knowledge)]
     return "".join(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines).encode()
 
@@ -65,20 +66,34 @@ def _things(knowledge: Knowledge) -> Iterator[dict[str, object]]:
     for entity in knowledge.entities:
         if entity.kind is _K.PERSON or entity.kind in _GROUPS:
             usual = _SCHEMATA.get(entity.kind, "Organization")
-            named = {"name": [entity.label], **({"alias": list(entity.aliases)} if entity.aliases else {})}
-            yield _ftm(entity.id, usual, named)
+            aliases = [_line(alias) for alias in entity.aliases]
+            yield _ftm(entity.id, usual, {"name": [_line(entity.label)], **({"alias": aliases} if aliases else {})})
 
 
 def _links(knowledge: Knowledge) -> Iterator[dict[str, object]]:
+    kinds = {entity.id: entity.kind for entity in knowledge.entities}
     for fact in _seats(knowledge):
         said = fact.qualifiers
-        job = fact.relation == "employed-by"
-        ends = ("employee", "employer") if job else ("member", "organization")
+        schema, member, group = _link_schema(fact, kinds)
         dates = _dates(said.start, said.end, "startDate", "endDate")
-        told = {"role": said.role, "status": said.status.value, **dates}
-        properties = {ends[0]: [_key(fact.subject)], ends[1]: [_key(fact.object)]}
+        told = {"role": _line(said.role), "status": said.status.value, **dates}
+        properties = {member: [_key(fact.subject)], group: [_key(fact.object)]}
         properties |= {name: [value] for name, value in told.items() if value}
-        yield _ftm(fact.id, "Employment" if job else "Membership", properties)
+        yield _ftm(fact.id, schema, properties)
+
+
+def _link_schema(fact: Fact, kinds: Mapping[str, EntityKind]) -> tuple[str, str, str]:
+    """Schema of a seat or job, and what it calls its ends. A project is no organisation here: one takes part in it."""
+    if kinds[fact.object] is _K.PROJECT:
+        return "ProjectParticipant", "participant", "project"
+    if fact.relation == "employed-by":
+        return "Employment", "employee", "employer"
+    return "Membership", "member", "organization"
+
+
+def _line(text: str) -> str:
+    """On one line, as FollowTheMoney has its names."""
+    return " ".join(text.split())
 
 
 def _ftm(identifier: str, schema: str, properties: dict[str, list[str]]) -> dict[str, object]:
@@ -101,16 +116,31 @@ def _seats(knowledge: Knowledge) -> list[Fact]:
 
 def _membership(fact: Fact, knowledge: Knowledge) -> dict[str, object]:
     said = fact.qualifiers
-    person = fact.subject.startswith("person/")
-    files = {source.id: source.file for source in knowledge.sources}
+    groups = {entity.id: entity.label for entity in knowledge.entities if entity.kind in _GROUPS}
+    documents = dict.fromkeys(place.document for place in fact.evidence)
+    behalf = [name for name in said.on_behalf_of if name in groups]
     return {
         "id": fact.id,
-        ("person_id" if person else "member_id"): fact.subject,
+        **_member(fact.subject, groups),
         "organization_id": fact.object,
         "role": said.role or fact.relation,
+        **({"on_behalf_of_id": behalf[0]} if len(behalf) == 1 else {}),
         **_dates(said.start, said.end, "start_date", "end_date"),
-        "sources": [{"note": files.get(place.document, place.document)} for place in fact.evidence],
+        "sources": [_link(document, knowledge) for document in documents],
     }
+
+
+def _member(identifier: str, groups: Mapping[str, str]) -> dict[str, object]:
+    """Popolo names a person by id; an organisation that is a member stands there itself."""
+    if identifier in groups:
+        return {"member": {"@type": "Organization", "id": identifier, "name": groups[identifier]}}
+    return {"person_id": identifier}
+
+
+def _link(document: str, knowledge: Knowledge) -> dict[str, str]:
+    """Popolo wants an address: the name that the document has in the RDF, with the file beside it."""
+    files = {source.id: source.file for source in knowledge.sources}
+    return {"url": Names().node("document", document).value, "note": files.get(document, document)}
 
 
 def _dates(start: str, end: str, first: str, last: str) -> dict[str, str]:

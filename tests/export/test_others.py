@@ -92,18 +92,6 @@ def test_popolo_names_people_and_their_seats() -> None:
     assert next(seat for seat in seats if seat["id"] == "f010")["end_date"] == "2020-06"
 
 
-def test_follow_the_money_takes_every_entity() -> None:
-    model = pytest.importorskip("followthemoney", reason="the package followthemoney is not here").model
-    lines = [json.loads(line) for line in written("ftm").splitlines()]
-    for line in lines:
-        schema = model.get(line["schema"])
-        assert schema is not None, line
-        assert schema.validate({"properties": line["properties"]}) is None
-        assert set(line["properties"]) <= set(schema.properties), line
-    assert len({line["id"] for line in lines}) == len(lines)
-    assert any(line["schema"] == "Membership" and line["properties"]["role"] == ["formand"] for line in lines)
-
-
 def test_a_workbook_holds_no_formula() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx")))
     assert book.sheetnames == ["Personer", "Organer", "Pladser", "Udpegninger", "Finansiering", "Kilder"]
