@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph import shipped
+from graph.calm import calm
 from graph.danish.gazetteer import Gazetteer
 from graph.engine.engine import Engine
 from graph.engine.reading import Beforehand, Reading
@@ -200,9 +201,10 @@ def _with_quotes(told: Sequence[Statement], quotes: Quotes) -> Iterator[Statemen
 
 def assemble(findings: Findings, register: Register, verdicts: Verdicts) -> Knowledge:
     """Put the findings under the verdicts of people, resolve what stands, and add what could not be used."""
-    judged = judge(findings.statements, verdicts.statements, findings.sources)
-    standing = tuple(_with_quotes(judged.statements, findings.quotes))
-    knowledge = resolve(standing, findings.sources, register, verdicts.identities)
+    with calm():
+        judged = judge(findings.statements, verdicts.statements, findings.sources)
+        standing = tuple(_with_quotes(judged.statements, findings.quotes))
+        knowledge = resolve(standing, findings.sources, register, verdicts.identities)
     return replace(
         knowledge,
         losses=findings.losses,

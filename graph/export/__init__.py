@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from graph.calm import calm
 from graph.changeover import take_over
 from graph.export.graphs import write_graphml, write_turtle
 from graph.export.page import PageSettings, write_page
@@ -51,4 +52,5 @@ def export(
         return (write_page(shown or knowledge, directory, settings),)
 
     exporters = [page if write is _page else write for write in EXPORTERS]
-    return take_over(directory, lambda folder: [path for write in exporters for path in write(knowledge, folder)])
+    with calm():
+        return take_over(directory, lambda folder: [path for write in exporters for path in write(knowledge, folder)])

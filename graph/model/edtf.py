@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d[\dX]{3})(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _MARKS = str.maketrans("", "", "?~%")
@@ -27,12 +28,14 @@ _SEASONS: dict[int, tuple[int, int]] = {
 }
 
 
+@lru_cache(maxsize=16384)
 def first_day(edtf: str) -> str:
     """ISO date of the first day that the value can mean; "" if it has none."""
     days = _days(edtf.partition("/")[0])
     return days[0].isoformat() if days else ""
 
 
+@lru_cache(maxsize=16384)
 def last_day(edtf: str) -> str:
     """ISO date of the last day that the value can mean; "" if it has none."""
     days = _days(edtf.rpartition("/")[2])

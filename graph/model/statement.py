@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.model.entity import EntityKind
 from graph.model.text import Span
@@ -112,6 +113,7 @@ class Statement:
         return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     """White space and case say nothing about content."""
     return " ".join(text.split()).casefold()

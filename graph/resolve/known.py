@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.model.edtf import first_day, last_day
@@ -116,8 +117,8 @@ class KnownNames:
 
     def _choose(self, ids: Iterable[str], where: Where, kind: EntityKind | None) -> Entity | None:
         found = [self.entities[identifier] for identifier in sorted(set(ids)) if identifier in self.entities]
-        if not found:
-            return None
+        if len(found) < 2:
+            return found[0] if found else None
         return min(
             found, key=lambda e: (not _lived(e, where.date), kind is not None and e.kind is not kind, -_begun(e), e.id)
         )
@@ -135,6 +136,7 @@ def _lived(entity: Entity, date: str) -> bool:
     return (not begin or begin <= date) and (not end or date <= end)
 
 
+@lru_cache(maxsize=32768)
 def _forms(name: str) -> tuple[str, ...]:
     """The name as it stands, without what follows in brackets, and without a genitive's s."""
     bare = _BRACKETED.sub("", name)
@@ -149,8 +151,15 @@ def _key(name: str) -> str:
 
 def _written_alike(name: str, written: str) -> bool:
     """Names of up to four letters hold only as they are written, or in capitals."""
-    bare = "".join(c for c in name if c.isalnum())
-    if sum(c.isalpha() for c in bare) > _SHORT:
-        return True
-    here = "".join(c for c in written if c.isalnum())
-    return here in (bare, bare.upper())
+    bare = _bare(name)
+    return _is_long(bare) or _bare(written) in (bare, bare.upper())
+
+
+@lru_cache(maxsize=32768)
+def _bare(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
+
+
+@lru_cache(maxsize=32768)
+def _is_long(bare: str) -> bool:
+    return sum(c.isalpha() for c in bare) > _SHORT

@@ -55,7 +55,7 @@ def resolve(
         sources=tuple(sorted(resolved, key=lambda source: source.id)),
         decisions=ordered((*who.decisions, *called.decisions(who.ids), *_of_themselves(claimed))),
         contradictions=tuple(contradictions(ground)),
-        statements=tuple(sorted(called.statements, key=_order)),
+        statements=tuple(claim.statements[0] for claim in sorted(claimed, key=_order)),
         orphans=(*called.orphans, *who.orphans),
     )
 
@@ -77,10 +77,10 @@ def _who_is_who(
     )
 
 
-def _order(statement: Statement) -> tuple[object, ...]:
-    evidence = statement.evidence
-    said = statement.qualifiers
-    return statement.key, evidence.document, evidence.span, evidence.rule, evidence.confidence, said.start, said.end
+def _order(claim: Claim) -> tuple[object, ...]:
+    evidence = claim.statements[0].evidence
+    said = claim.statements[0].qualifiers
+    return claim.keys, evidence.document, evidence.span, evidence.rule, evidence.confidence, said.start, said.end
 
 
 def _of_themselves(claimed: Iterable[Claim]) -> Iterable[Decision]:
