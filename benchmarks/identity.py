@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -54,17 +54,14 @@ class BCubed:
 
 def b_cubed(pairs: Sequence[tuple[Hashable, Hashable]]) -> BCubed:
     """Of (true, found) labels, one pair a mention: averages over all mentions."""
-    true: dict[Hashable, set[int]] = defaultdict(set)
-    found: dict[Hashable, set[int]] = defaultdict(set)
-    for index, (one, other) in enumerate(pairs):
-        true[one].add(index)
-        found[other].add(index)
-    shared = [(true[one], found[other]) for one, other in pairs]
+    true = Counter(one for one, _ in pairs)
+    found = Counter(other for _, other in pairs)
+    shared = Counter(pairs)
     size = len(pairs) or 1
     return BCubed(
         mentions=len(pairs),
-        precision=sum(len(a & b) / len(b) for a, b in shared) / size,
-        recall=sum(len(a & b) / len(a) for a, b in shared) / size,
+        precision=sum(number * number / found[other] for (_, other), number in shared.items()) / size,
+        recall=sum(number * number / true[one] for (one, _), number in shared.items()) / size,
     )
 
 

@@ -7,7 +7,8 @@ Keersholm" share `krshlm j`. Each part after the given name gives a key, so that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from graph.danish.fold import fold
 from graph.resolve.personal import parse
@@ -34,27 +35,29 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def blocks(names: Mapping[str, Iterable[str]]) -> list[Sequence[str]]:
-    """Ids that share a block, for each block with two and more; `names` maps ids to all names of one."""
+def blocks(names: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Ids that share a block, in order, for each block with two and more; `names` maps ids to all names of one."""
     found: dict[str, list[str]] = defaultdict(list)
     for identifier in sorted(names):
         for key in frozenset().union(*map(keys, names[identifier])):
             found[key].append(identifier)
-    return [found[key] for key in sorted(found) if 1 < len(found[key]) <= LARGEST]
+    return [members for members in found.values() if 1 < len(members) <= LARGEST]
 
 
-def pairs(names: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+def pairs(names: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     """All pairs of ids that share a block, each once, in order."""
-    found: set[tuple[str, str]] = set()
+    memberships: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
     for block in (*blocks(names), *_same_name(names)):
-        for index, one in enumerate(block):
-            found.update((one, other) for other in block[index + 1 :])
-    return sorted(found)
+        for index, identifier in enumerate(block, start=1):
+            memberships[identifier].append((block, index))
+    for one in sorted(memberships):
+        others = {other for block, index in memberships.pop(one) for other in islice(block, index, None)}
+        yield from ((one, other) for other in sorted(others))
 
 
-def _same_name(names: Mapping[str, Iterable[str]]) -> Iterable[Sequence[str]]:
+def _same_name(names: Mapping[str, Iterable[str]]) -> list[list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for identifier in sorted(names):
         for name in sorted({fold(name) for name in names[identifier]}):
             found[name].append(identifier)
-    return (members for members in found.values() if len(members) > 1)
+    return [members for members in found.values() if len(members) > 1]

@@ -17,7 +17,7 @@ class Clusters(Generic[Item]):
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._leader: dict[Item, Item] = {item: item for item in items}
-        self._members: dict[Item, list[Item]] = {item: [item] for item in self._leader}
+        self._members: dict[Item, list[Item]] = {}  # of those that have been joined
 
     def leader(self, item: Item) -> Item:
         """The item that stands for the cluster of the given one."""
@@ -27,20 +27,21 @@ class Clusters(Generic[Item]):
         return item
 
     def members(self, item: Item) -> list[Item]:
-        return self._members[self.leader(item)]
+        leader = self.leader(item)
+        return self._members.get(leader) or [leader]
 
     def join(self, one: Item, other: Item) -> None:
         a, b = self.leader(one), self.leader(other)
         if a == b:
             return
-        if len(self._members[a]) < len(self._members[b]):
+        if len(self.members(a)) < len(self.members(b)):
             a, b = b, a
         self._leader[b] = a
-        self._members[a].extend(self._members.pop(b))
+        self._members.setdefault(a, [a]).extend(self._members.pop(b) if b in self._members else [b])
 
     def sets(self) -> list[list[Item]]:
         """All clusters; their order is that in which the items came."""
-        return [self._members[item] for item in self._leader if self._leader[item] == item]
+        return [self.members(item) for item in self._leader if self._leader[item] == item]
 
 
 def cluster(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.model.entity import EntityKind
@@ -21,6 +21,7 @@ from graph.resolve.outcome import Outcome
 from graph.resolve.personal import parse
 from graph.resolve.profiles import Profile, Work, clash
 from graph.resolve.scene import Scene
+from graph.resolve.sets import only, plus, those, union
 from graph.resolve.spelling import letters
 
 _SEATS = frozenset({"chairs", "member-of", "appointed-to"})
@@ -31,11 +32,11 @@ _ATTENDANCE = frozenset({"attended", "absent"})
 class Told:
     """What the statements about one naming tell."""
 
-    works: set[str] = field(default_factory=set)
-    earlier: set[str] = field(default_factory=set)
-    bodies: set[str] = field(default_factory=set)
-    lists: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
+    works: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
 
 def local_profiles(
@@ -122,23 +123,23 @@ def _profile(
     for naming in part:
         seen = namings.seen[naming]
         if parse(naming.name).surname or alone:
-            counts[naming.name] += sum(seen.written.values())
+            counts[naming.name] += seen.times
         counts.update({also: 0 for also in seen.also if parse(also).surname})
     here = [told[naming] for naming in part]
-    works = frozenset().union(*(one.works for one in here))
+    works = union(each.works for each in here)
     regions = {region for work in works if (region := known.region_of(work))} or {scene.region} - {""}
     return Profile(
         id="|".join((letters(part[0].name), scene.document, min(works, default=""), part[0].place)),
         names=tuple(sorted(counts.items())),
         namings=tuple(part),
-        works=frozenset(Work(employer=work, date=scene.date) for work in works),
-        earlier=frozenset().union(*(one.earlier for one in here)),
-        bodies=frozenset().union(*(one.bodies for one in here)),
-        regions=frozenset(regions),
-        lists=frozenset().union(*(one.lists for one in here)),
-        titles=frozenset().union(*(one.titles for one in here)),
-        documents=frozenset({scene.document}),
-        dates=frozenset({scene.date} - {""}),
+        works=those(Work(employer=work, date=scene.date) for work in works),
+        earlier=union(each.earlier for each in here),
+        bodies=union(each.bodies for each in here),
+        regions=those(regions),
+        lists=union(each.lists for each in here),
+        titles=union(each.titles for each in here),
+        documents=only(scene.document),
+        dates=those({scene.date} - {""}),
         alone=alone,
     )
 
@@ -151,7 +152,8 @@ def _told(
     here = _names_here(organisations)
     for naming in namings.of(EntityKind.PERSON):
         if naming.place:
-            found[naming].works.add(_place(naming, scenes[naming.document], known, here))
+            told = found[naming]
+            told.works = plus(told.works, _place(naming, scenes[naming.document], known, here))
     gone: dict[Naming, set[str]] = defaultdict(set)
     for read in namings.reads:
         if read.subject.kind is EntityKind.PERSON:
@@ -170,17 +172,17 @@ def _tell(told: Told, statement: Statement, target: str, scene: Scene, gone: set
     status = statement.qualifiers.status
     if statement.relation == "employed-by" and target:
         if status is Status.CURRENT:
-            told.works.add(target)
+            told.works = plus(told.works, target)
         else:
             gone.add(target)
         if statement.qualifiers.role:
-            told.titles.add(fold(statement.qualifiers.role))
+            told.titles = plus(told.titles, fold(statement.qualifiers.role))
     elif statement.relation in _SEATS and target and status is not Status.NEGATED:
-        told.bodies.add(target)
+        told.bodies = plus(told.bodies, target)
     elif statement.relation in _ATTENDANCE:
-        told.bodies |= {scene.body} - {""}
+        told.bodies = plus(told.bodies, scene.body) if scene.body else told.bodies
         if statement.basis is Basis.LAYOUT:
-            told.lists.add(f"{scene.document} {statement.relation}")
+            told.lists = plus(told.lists, f"{scene.document} {statement.relation}")
 
 
 def _names_here(organisations: Outcome) -> dict[tuple[str, str], str]:

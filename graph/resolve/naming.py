@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.heads import head_of
@@ -35,10 +36,22 @@ class Naming:
 
 @dataclass(slots=True)
 class Seen:
-    """How a naming is written in its document, and which other names the text gives for it."""
+    """How a naming is written in its document and how often, and which other names the text gives for it."""
 
-    written: Counter[str] = field(default_factory=Counter)
-    also: set[str] = field(default_factory=set)
+    spellings: tuple[tuple[str, int], ...] = ()
+    also: frozenset[str] = frozenset()
+
+    @property
+    def written(self) -> Counter[str]:
+        return Counter(dict(self.spellings))
+
+    @property
+    def times(self) -> int:
+        return sum(times for _, times in self.spellings)
+
+    def write(self, spelling: str) -> None:
+        """Count the spelling once more."""
+        self.spellings = _once_more(self.spellings, spelling)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +95,13 @@ def collect(statements: Sequence[Statement], sources: Sequence[Source] = ()) -> 
         target = _naming(statement.object, statement, places) if statement.object else None
         for naming, mention in ((subject, statement.subject), (target, statement.object)):
             if naming is not None and mention is not None:
-                seen[naming].written[" ".join(mention.spelling.split())] += 1
-                seen[naming].also.update(" ".join(name.split()) for name in mention.also if name.strip())
+                seen[naming].write(_spaced(mention.spelling))
+                if mention.also:
+                    seen[naming].also |= {" ".join(name.split()) for name in mention.also if name.strip()}
         reads.append(Read(statement=statement, subject=subject, object=target))
     for source in sources:
         for naming in of_source(source):
-            seen[naming].written[naming.name] += 1
+            seen[naming].write(naming.name)
             if naming.kind is not EntityKind.MEETING:
                 seen[naming].also |= {_DATE.sub("", source.meeting).strip()} - {"", naming.name}
     return Namings(seen=dict(seen), reads=tuple(reads))
@@ -112,22 +126,33 @@ def body_kind(name: str) -> EntityKind:
 
 def _naming(mention: Mention, statement: Statement, places: Mapping[tuple[str, str, Span], str]) -> Naming:
     document = statement.evidence.document
-    name = " ".join(mention.name.split())
-    place = " ".join(mention.place.split())
+    name, place = _spaced(mention.name), _spaced(mention.place)
     if not place and mention.kind is EntityKind.PERSON and mention.span is not None:
         place = places.get((document, fold(name), mention.span), "")
     return Naming(document=document, kind=mention.kind, name=name, place=place)
 
 
+@lru_cache(maxsize=65536)
+def _spaced(name: str) -> str:
+    """One space between words; the same string for all who bear the name."""
+    return " ".join(name.split())
+
+
+@lru_cache(maxsize=65536)
+def _once_more(spellings: tuple[tuple[str, int], ...], spelling: str) -> tuple[tuple[str, int], ...]:
+    return tuple((Counter(dict(spellings)) + Counter({spelling: 1})).items())
+
+
 def _places(statements: Sequence[Statement]) -> dict[tuple[str, str, Span], str]:
     """(document, folded name, where it stands) -> where that person works, if one statement at that spot tells."""
-    told: dict[tuple[str, str, Span], set[str]] = defaultdict(set)
+    told: dict[tuple[str, str, Span], str] = {}
     for statement in statements:
         person = statement.subject
         if person.kind is not EntityKind.PERSON or person.span is None:
             continue
         employer = statement.object.name if statement.relation == "employed-by" and statement.object else ""
-        place = " ".join((person.place or employer).split())
+        place = _spaced(person.place or employer)
         if place:
-            told[statement.evidence.document, fold(person.name), person.span].add(place)
-    return {spot: min(names) for spot, names in told.items()}
+            spot = statement.evidence.document, fold(person.name), person.span
+            told[spot] = min(told.get(spot, place), place)
+    return told

@@ -134,7 +134,7 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
     kinds: Counter[EntityKind] = Counter()
     for one in group:
         for naming in one.node.namings:
-            times = sum(namings.seen[naming].written.values())
+            times = namings.seen[naming].times
             counts[naming.name] += times
             kinds[naming.kind] += times
     label = fullest(counts, {one.scene.body for one in group})

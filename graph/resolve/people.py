@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from graph.model.verdict import Identity
-from graph.resolve.blocking import pairs
 from graph.resolve.clusters import cluster
-from graph.resolve.compare import THRESHOLD, WEIGHTS, Comparison, Finding, apart, compare, shared_employer
+from graph.resolve.compare import THRESHOLD, WEIGHTS, apart, shared_employer
+from graph.resolve.compared import compared_profiles
 from graph.resolve.identities import Pairs, pairs_of_people
 from graph.resolve.known import KnownNames
 from graph.resolve.locals import local_profiles
@@ -43,8 +43,8 @@ def resolve_people(
     )
     profiles = _at_one_place(profiles, known, ruled)
     by_id = {profile.id: profile for profile in profiles}
-    compared = _compared(by_id, known)
-    likely = {pair: c.score for pair, c in compared.items() if c.score >= THRESHOLD}
+    compared = compared_profiles(by_id, known)
+    likely = {pair: score for pair, score in compared.scores.items() if score >= THRESHOLD}
     people = _clustered(by_id, likely, known, ruled, given=ruled.same(by_id))
     outcome = entities(people, namings, {**organisations.entities, **known.entities})
     person = {part.id: outcome.ids[part.namings[0]] for part in profiles}
@@ -69,7 +69,7 @@ def _clustered(
 ) -> list[list[Profile]]:
     """The profiles of each person; those `given` as one are joined first, whatever speaks against it."""
 
-    @cache
+    @lru_cache(maxsize=65536)
     def forbidden(one: str, other: str) -> bool:
         a, b = by_id[one], by_id[other]
         return bool(apart(a, b, known)) or (bool(ruled.found) and ruled.apart(a.namings, b.namings))
@@ -100,40 +100,3 @@ def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:
     if told + WEIGHTS["samme organ"] + WEIGHTS["samme region"] < THRESHOLD:
         return []
     return sorted(profile.bodies)
-
-
-def _compared(by_id: Mapping[str, Profile], known: KnownNames) -> dict[tuple[str, str], Comparison]:
-    """All candidates compared; those that are names of two people are left out."""
-    names = {i: [name for name, _ in profile.names] for i, profile in by_id.items() if not profile.alone}
-    found = {}
-    rivals: dict[tuple[str, str], int] = defaultdict(int)
-    for one, other in pairs(names):
-        comparison = compare(by_id[one], by_id[other], known)
-        if comparison is None:
-            continue
-        found[one, other] = comparison
-        for document in by_id[one].documents & by_id[other].documents:
-            rivals[one, document] += 1
-            rivals[other, document] += 1
-    return {pair: _alone_in_document(pair, comparison, by_id, rivals) for pair, comparison in found.items()}
-
-
-def _alone_in_document(
-    pair: tuple[str, str],
-    comparison: Comparison,
-    by_id: Mapping[str, Profile],
-    rivals: Mapping[tuple[str, str], int],
-) -> Comparison:
-    """A document that knows only one such name most likely means that one by a spelling near to it."""
-    one, other = pair
-    shared = sorted(by_id[one].documents & by_id[other].documents)
-    if not shared or any(rivals[identifier, shared[0]] > 1 for identifier in pair) or _placed_apart(by_id, pair):
-        return comparison
-    reason = "det eneste sådanne navn i dokumentet"
-    extra = Finding(score=WEIGHTS[reason], reason=reason, values=(by_id[one].name, by_id[other].name))
-    return Comparison(findings=(*comparison.findings, extra))
-
-
-def _placed_apart(by_id: Mapping[str, Profile], pair: tuple[str, str]) -> bool:
-    one, other = (by_id[identifier].employers for identifier in pair)
-    return bool(one) and bool(other) and not one & other

@@ -100,7 +100,7 @@ def _person(profile: Profile, namings: Namings) -> _Person:
     spellings: set[str] = set()
     for naming in profile.namings:
         seen = namings.seen[naming]
-        counts[naming.name] += sum(seen.written.values())
+        counts[naming.name] += seen.times
         spellings |= {naming.name, *seen.also, *(name for name in seen.written if _is_spelling(name, naming.name))}
     named = {name: counts[name] for name in counts if " " in name} or dict(counts)
     return _Person(profile=profile, label=best_spelling(named), spellings=frozenset(spellings))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from graph.danish.fold import fold
 from graph.model.entity import Decision
 from graph.resolve.compare import THRESHOLD, UNSURE, Comparison, apart
+from graph.resolve.compared import Compared
 from graph.resolve.known import KnownNames
 from graph.resolve.naming import Naming
 from graph.resolve.outcome import DIFFERENT, SAME
@@ -28,7 +29,7 @@ class Judged:
     """All profiles by id, the pairs that were compared, the person that each profile was given to, labels by id."""
 
     profiles: Mapping[str, Profile]
-    compared: Mapping[tuple[str, str], Comparison]
+    compared: Compared
     person: Mapping[str, str]
     known: KnownNames
     labels: Mapping[str, str]
@@ -36,11 +37,12 @@ class Judged:
     def pairs(self) -> Iterator[tuple[Profile, Profile, Comparison]]:
         """The pairs in order of strength, at most MOST of one person."""
         told: Counter[str] = Counter()
-        for one, other in sorted(self.compared, key=lambda pair: (-self.compared[pair].score, pair)):
+        scores = self.compared.scores
+        for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
             people = self.person[one], self.person[other]
             if max(told[person] for person in people) < MOST:
                 told.update(people)
-                yield self.profiles[one], self.profiles[other], self.compared[one, other]
+                yield self.profiles[one], self.profiles[other], self.compared.comparison((one, other))
 
     def shown(self, profile: Profile) -> str:
         """The name with place of work and first year: "Ida Holm (Struer Kommune, 2021)"."""

@@ -78,7 +78,7 @@ def _names(source: Source | None, here: Sequence[Naming], namings: Namings) -> l
     if source is not None:
         found += [(text, 3, None) for text in (source.body, source.title) if text]
     for naming in here:
-        times = sum(namings.seen[naming].written.values())
+        times = namings.seen[naming].times
         if naming.kind is _K.PERSON:
             found.append((naming.place, times, _K.PERSON))
         elif naming.kind is not _K.MEETING:

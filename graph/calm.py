@@ -1,0 +1,23 @@
+"""Python's collector of circles kept quiet while many records are made.
+
+Every time the number of records has grown by a quarter, Python looks through all of them for circles of objects that
+hold one another. Records hold none, and for "30,000 udsagn i 1,000 referater" the looking takes a third of the time.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def calm() -> Iterator[None]:
+    """No looking for circles within; afterwards as before."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
