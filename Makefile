@@ -79,5 +79,8 @@ $(VENV)/.ftm: $(VENV)/.dev
 	@$(INSTALL) -e ".[ftm]"
 	@touch $@
 
+# What build and export have written; what somebody else put into exports/ stays.
 clean:
-	rm -rf $(VENV) exports/tables exports/*.ttl exports/*.html exports/*.graphml exports/report.md
+	rm -rf $(VENV) .exports.new exports/tables exports/report.md exports/popolo.json exports/entities.ftm.json
+	rm -f exports/*.html exports/graph.ttl exports/graph.graphml exports/graph.trig exports/graph.nq \
+	  exports/graph.jsonld exports/graph.gexf exports/graph.xlsx

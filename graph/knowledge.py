@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.errors import ContractError
 from graph.facts.exported import load_exported
 from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge, Source
@@ -102,22 +103,31 @@ class KnowledgeGraph:
         return pd.DataFrame(answer.rows, columns=list(answer.columns))
 
     def overview(
-        self, path: str | Path = "overblik.xlsx", *, as_of: str = "", since: str = "", sources: str = "", **names: str
+        self, path: str | Path = "overblik.xlsx", *, as_of: str = "", since: str = "", links: str = "", **names: str
     ) -> Path:
         """Write who represents whom where on a day, with open seats and changes since another; returns the path.
 
         `kg.overview("herning.xlsx", municipality="Herning Kommune")`, or organisation, person or body; .xlsx, .html
-        or .csv. `sources` is an http address under which the documents lie.
+        or .csv. `links` is an http address under which the documents lie.
         """
         from graph.export.overview import asked_for, write_overview  # only for those who ask for an overview
 
-        asked = asked_for(self.knowledge, as_of=as_of, since=since, sources=sources, **names)
+        asked = asked_for(self.knowledge, as_of=as_of, since=since, links=links, **names)
         return write_overview(self.knowledge, Path(path), asked)
 
-    def export(self, directory: str | Path = "exports") -> tuple[Path, ...]:
-        """Write page, report, Turtle, GraphML and tables; returns the paths."""
-        from graph.export import export  # the page's libraries, only for those who write it
+    def export(self, directory: str | Path = "exports", *, forms: Sequence[str] = ()) -> tuple[Path, ...]:
+        """Write page, report, Turtle, GraphML and tables, or these forms only; returns the paths.
 
+        `kg.export("ud", forms=["trig", "gexf"])`: the forms are those of `bordkort export` (docs/exports.md).
+        """
+        from graph.export import export  # the page's libraries, only for those who write it
+        from graph.export.others import FORMATS, write_format
+
+        unknown = set(forms) - set(FORMATS)
+        if unknown:
+            raise ContractError(f"ukendt form: {', '.join(sorted(unknown))}; vælg mellem {', '.join(FORMATS)}")
+        if forms:
+            return tuple(path for form in forms for path in write_format(self.knowledge, form, Path(directory)))
         return export(self.knowledge, Path(directory))
 
 

@@ -44,6 +44,17 @@ def loaded(built: graph.KnowledgeGraph, referat: Path) -> graph.KnowledgeGraph:
     return graph.load(referat.parent / "ud")
 
 
+def test_other_forms_are_written_by_name_with_what_tables_do_not_hold(
+    built: graph.KnowledgeGraph, tmp_path: Path
+) -> None:
+    (path,) = built.export(tmp_path, forms=["trig"])
+    assert path.name == "graph.trig"
+    assert "Udpegning" in path.read_text(encoding="utf-8")
+    assert [one.name for one in tmp_path.iterdir()] == ["graph.trig"]
+    with pytest.raises(ContractError, match="ukendt form: trix; vælg mellem trig"):
+        built.export(tmp_path, forms=["trix"])
+
+
 def test_importing_the_package_loads_no_library() -> None:
     asked = "import sys, graph; print(graph.__all__, [n for n in ('pandas', 'rdflib', 'networkx') if n in sys.modules])"
     told = subprocess.run(

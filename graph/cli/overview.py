@@ -27,7 +27,7 @@ Eksempler:
 @click.option("--as-of", metavar="DAG", help="Dag (2021-11-02), måned eller år.  [det nyeste dokuments dato]")
 @click.option("--since", metavar="DAG", help="Vis også, hvad der er ændret siden denne dag.")
 @click.option(
-    "--sources", metavar="ADRESSE", help="https-adresse, hvor dokumenterne ligger; filnavnene bliver til links."
+    "--links", metavar="ADRESSE", help="https-adresse, hvor dokumenterne ligger; filnavnene bliver til links."
 )
 @click.option(
     "--out",
@@ -41,7 +41,7 @@ def overview(
     everything: bool,
     as_of: str | None,
     since: str | None,
-    sources: str | None,
+    links: str | None,
     out: Path,
     folder: Path,
     **names: str | None,
@@ -54,5 +54,5 @@ def overview(
     if everything and any(names.values()):
         raise click.UsageError("--all kan ikke bruges sammen med et navn")
     knowledge = read_back(load_exported(folder), folder / "index.html")
-    asked = asked_for(knowledge, as_of=as_of, since=since, sources=sources, **names)
+    asked = asked_for(knowledge, as_of=as_of, since=since, links=links, **names)
     click.echo(f"Skrevet: {write_overview(knowledge, out, asked).resolve()}")

@@ -17,7 +17,7 @@ from graph.model.fact import Knowledge, Source
 from graph.model.relation import BY_NAME, RELATIONS
 
 #: ISO 639-1 -> what the report calls the language.
-LANGUAGES = {"da": "dansk", "nb": "norsk", "sv": "svensk", "en": "engelsk", "de": "tysk"}
+LANGUAGES = {"": "ikke oplyst", "da": "dansk", "nb": "norsk", "sv": "svensk", "en": "engelsk", "de": "tysk"}
 
 _MOST_WORDS = 40  # doubtful words of one document
 _BRACKET = re.compile(r" \([^()]*\)$")

@@ -6,6 +6,7 @@ Demensråd of 3 May 2021 are `demensraadet-2021-05-03`, whatever file they come 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -57,6 +58,8 @@ def _described(row: Cells) -> Described:
         row.fault("sha256", "must be 64 hexadecimal digits")
     if not row["id"] or row["id"] != sha256[:16]:
         row.fault("id", "must be the first 16 digits of sha256")
+    if row["language"] and not re.fullmatch("[a-z]{2}", row["language"]):
+        row.fault("language", "must be two letters of ISO 639-1, as da")
     kind, date = row.one_of("kind", DocumentKind), row.day("date")
     label = " ".join(part for part in (row["acronym"] or row.needed("body"), date) if part)
     source = Source(
@@ -70,6 +73,7 @@ def _described(row: Cells) -> Described:
         sha256=sha256,
         pages=None,
         place=row["place"],
+        language=row["language"],
     )
     prefix = f"{kind}-" if kind and kind not in _UNNAMED else ""
     return Described(source=source, content=prefix + (slug(label) or row["id"]))

@@ -69,7 +69,11 @@ def tables() -> dict[str, Rows]:
 
 
 def load(folder: Path, content: dict[str, Rows]) -> Reviewed:
-    columns = {"documents.csv": DOCUMENTS, "items.csv": (*ITEMS, "decision"), "statements.csv": STATEMENTS}
+    columns = {
+        "documents.csv": (*DOCUMENTS, "language"),
+        "items.csv": (*ITEMS, "decision"),
+        "statements.csv": STATEMENTS,
+    }
     for name, rows in content.items():
         tabular.write(folder / name, tabular.dump(columns[name], rows))
     return load_reviewed(folder)
@@ -207,6 +211,7 @@ def test_a_wrong_cell_of_a_statement_is_told_by_its_place(tmp_path: Path, change
         ({"date": "3. august"}, "date"),
         ({"body": ""}, "body"),
         ({"file": ""}, "file"),
+        ({"language": "dansk"}, "language"),
     ],
 )
 def test_a_wrong_cell_of_a_document_is_told_by_its_place(tmp_path: Path, change: Row, column: str) -> None:

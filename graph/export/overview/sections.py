@@ -57,14 +57,14 @@ def asked_for(
     *,
     as_of: str | None = "",
     since: str | None = "",
-    sources: str | None = "",
+    links: str | None = "",
     **names: str | None,
 ) -> Asked:
     """What people write, understood; raises QuestionError for a day or a name that is none."""
     on, earlier = day("--as-of", as_of), day("--since", since)
     if earlier and earlier >= (on or newest(knowledge)):
         raise QuestionError(f"--since: {since} ligger ikke før {in_words(on or newest(knowledge))}")
-    return Asked(selection=select(knowledge, **names), day=on, since=earlier, address=sources or "")
+    return Asked(selection=select(knowledge, **names), day=on, since=earlier, address=links or "")
 
 
 def sections(seating: Seating, asked: Asked) -> tuple[Section, ...]:
