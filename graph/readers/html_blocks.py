@@ -14,7 +14,8 @@ from lxml.etree import _Element
 
 from graph.model.text import BlockKind
 from graph.readers.composing import Draft, plain_cell, tidy
-from graph.readers.html_furniture import SILENT, is_around, is_link_bar
+from graph.readers.html_furniture import SILENT, is_around, is_link_bar, unfolds
+from graph.readers.html_spans import abuts, label_and_value
 from graph.readers.html_tables import is_layout, table_rows
 from graph.readers.marks import is_bold_heading, paragraph
 from graph.readers.ordinals import ordinal
@@ -44,6 +45,7 @@ class Flow:
     mark: str = ""  # number of the list item that is open
     tables: int = 0
     inside_main: bool = False
+    in_heading: bool = False
 
     def say(self, text: str | None, bold: bool) -> None:
         if text:
@@ -72,6 +74,9 @@ class Flow:
 def walk(element: _Element, flow: Flow, depth: int = 0, bold: bool = False) -> None:
     """Drafts the blocks of an element and all below it."""
     tag = element.tag
+    if tag == "button" and (flow.in_heading or unfolds(element)):
+        _button(element, flow, depth)
+        return
     if tag in SILENT or tag == "del":
         return
     if depth > DEEPEST:
@@ -81,6 +86,8 @@ def walk(element: _Element, flow: Flow, depth: int = 0, bold: bool = False) -> N
         _around(element, flow)
     elif tag in _WALKS:
         _WALKS[tag](element, flow, depth)
+    elif tag in _BLOCKS and (pair := label_and_value(element)) is not None:
+        _labelled(pair, flow)
     elif tag in _BLOCKS:
         flow.end()
         _inside(element, flow, depth, bold=False)
@@ -93,8 +100,27 @@ def _inside(element: _Element, flow: Flow, depth: int, bold: bool) -> None:
     flow.say(element.text, bold)
     for child in element:
         if isinstance(child.tag, str):
+            if abuts(child):
+                flow.say(" ", bold)
             walk(child, flow, depth + 1, bold)
         flow.say(child.tail, bold)
+
+
+def _button(element: _Element, flow: Flow, depth: int) -> None:
+    """A button that folds a section in and out: the words of the heading that it stands in, or a heading itself."""
+    if flow.in_heading:
+        _inside(element, flow, depth, bold=False)
+    else:
+        _heading(element, flow, depth)
+
+
+def _labelled(pair: tuple[str, str], flow: Flow) -> None:
+    """"Mødested" and "Rådhuset" side by side are a row of two cells, as terms with what they mean are."""
+    flow.end()
+    last = flow.drafts[-1] if flow.drafts else None
+    if last is None or last.table != flow.tables or len(last.cells) != 2:
+        flow.tables += 1
+    flow.drafts.append(_defined(pair[0], [pair[1]], flow.tables))
 
 
 def _around(element: _Element, flow: Flow) -> None:
@@ -131,7 +157,7 @@ def _heading(element: _Element, flow: Flow, depth: int) -> None:
     flow.end()
     before = flow.kind, flow.level
     flow.kind, flow.level = BlockKind.HEADING, _HEADINGS.get(element.tag, _SUMMARY_LEVEL)
-    inline = Flow(inside_main=True)
+    inline = Flow(inside_main=True, in_heading=True)
     _inside(element, inline, depth, bold=False)
     inline.end()
     text = " ".join(draft.text for draft in inline.drafts)

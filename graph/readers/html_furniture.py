@@ -39,6 +39,12 @@ _MAIN_PATHS = (
     "//*[@id='main' or @id='content' or @id='main-content' or @id='maincontent' or @id='indhold' or @id='primary']",
     "//article[not(ancestor::article)]",
 )
+#: What a button says that is no title: "Menu", "Vis alle punkter", "Læs mere".
+_COMMAND = re.compile(
+    r"\W*(?:$|(?:menu|søg|luk|åbn|vis|skjul|del|fold|læs (?:mere|op)|se (?:mere|alle)|udvid|print|udskriv|hent|næste"
+    r"|forrige|sprog|log (?:ind|ud))\b)",
+    re.IGNORECASE,
+)
 _LEAST_MAIN = 200  # letters below which a main element is an empty shell
 _MAIN_SHARE = 0.2  # of the page's letters that a main element holds at least
 _SEPARATORS = re.compile(r"[\s|·•/›»>,–-]*")
@@ -72,6 +78,14 @@ def is_around(element: _Element, inside_main: bool) -> bool:
         return True
     site = tag == "header" or (bool(_SITE_WORDS.search(named)) and tag not in ("h1", "h2", "table", "tr", "td", "th"))
     return site and not inside_main and not _has_content(element)
+
+
+def unfolds(element: _Element) -> bool:
+    """Whether a button heads the section that it folds in and out, and is no menu's or "Fold alle ud"."""
+    folds = element.get("aria-expanded") is not None or "collapse" in str(
+        element.get("data-bs-toggle", element.get("data-toggle", ""))
+    )
+    return folds and _COMMAND.match(_text(element)) is None
 
 
 def is_link_bar(element: _Element) -> bool:

@@ -159,3 +159,31 @@ def test_deep_nesting_ends() -> None:
 def test_an_empty_page_is_a_loss() -> None:
     with pytest.raises(ReadError, match="ingen tekst"):
         read_html(page("<nav><a href='/'>Forside</a></nav>"), "tom.html")
+
+
+def test_a_button_in_a_heading_is_its_words() -> None:
+    assert found(
+        "<h2><button aria-expanded='true'><span>12</span><span>Godkendelse af budget</span></button></h2>"
+        "<p>Godkendt.</p><button>Fold alle ud</button>"
+    ) == ["# 12 Godkendelse af budget", "¶ Godkendt."]
+
+
+def test_a_button_that_folds_a_section_heads_it() -> None:
+    assert found(
+        "<div><button aria-expanded='false'>Udpeget af regionen</button><div><p>Asta Bruun</p></div></div>"
+        "<button aria-expanded='false'>Vis alle</button><button aria-expanded='false'>Menu</button>"
+    ) == ["# Udpeget af regionen", "¶ Asta Bruun"]
+
+
+def test_labels_beside_their_values_are_rows() -> None:
+    assert found(
+        "<div class='meta'><div><span class='label'>Mødested</span><span class='value'>Rådhuset</span></div>"
+        "<div><span class='label'>Mødedato</span><span class='value'>3. maj 2021</span></div></div>"
+    ) == ["| Mødested | Rådhuset", "| Mødedato | 3. maj 2021"]
+
+
+def test_words_that_only_style_parts_are_parted_and_pieces_of_one_are_not() -> None:
+    assert found("<p><span>Dato:</span><span>Torsdag</span></p><p><span>Asta Bru</span><span>un</span></p>") == [
+        "¶ Dato: Torsdag",
+        "¶ Asta Bruun",
+    ]
