@@ -97,6 +97,10 @@ def read_cells(listing: Listing, cells: Sequence[Passage]) -> None:
         for line in _lines(cells[0]):
             listing.read(line)
         return
+    if _are_cards(cells):
+        for cell in cells:
+            _read_card(listing, cell)
+        return
     names, places = cells[0], cells[1]
     first, second = _lines(names), _lines(places)
     if len(first) > 1 and len(first) == len(second):
@@ -110,6 +114,23 @@ def read_cells(listing: Listing, cells: Sequence[Passage]) -> None:
         separate = count_names(places.text) > 0
         for line in cells if separate else (joined(tuple(cells), "\t"),):
             listing.read(line)
+
+
+def _are_cards(cells: Sequence[Passage]) -> bool:
+    """Whether each cell holds a person of its own, line by line: "Ida Holm" / "Borgmester" / "Struer Kommune"."""
+    filled = [_lines(cell) for cell in cells if cell.text.strip()]
+    return (
+        any(len(lines) > 1 for lines in filled)
+        and all(count_names(lines[0].text) == 1 for lines in filled)
+        and not any(count_names(line.text) for lines in filled for line in lines[1:])
+    )
+
+
+def _read_card(listing: Listing, cell: Passage) -> None:
+    """The lines of a cell are read as one entry: "Ida Holm, Borgmester, Struer Kommune"."""
+    listing.above = None
+    listing.read(joined(tuple(_lines(cell)), ", "))
+    listing.above = None
 
 
 def _lines(cell: Passage) -> list[Passage]:

@@ -115,7 +115,7 @@ def _button(element: _Element, flow: Flow, depth: int) -> None:
 
 
 def _labelled(pair: tuple[str, str], flow: Flow) -> None:
-    """"Mødested" and "Rådhuset" side by side are a row of two cells, as terms with what they mean are."""
+    """ "Mødested" and "Rådhuset" side by side are a row of two cells, as terms with what they mean are."""
     flow.end()
     last = flow.drafts[-1] if flow.drafts else None
     if last is None or last.table != flow.tables or len(last.cells) != 2:

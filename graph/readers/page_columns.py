@@ -25,11 +25,14 @@ _BESIDE = 0.8  # usual distances of lines: nearer ones stand beside each other
 _SAME_TEXT = 1.4  # usual distances of lines within one text
 _AHEAD = 3  # lines that may stand in the first column alone before the next full row
 _PROSE = 5  # lines from which on a column may be running text
+_TORN = 0.2  # of the lines in both columns: so many break where the other column begins
+_GOES_ON = re.compile(r"[a-zæøå(]")
 _SMALL = re.compile(r"[a-zæøå]")
 _LIST_LABEL = re.compile(
     r"(?:møde)?deltagere?|til ?stede|tilstedeværende|mødt|fremmødte|afbud|fravær(?:ende)?|ikke (?:til ?stede|mødt)"
     r"|gæster?|medlemmer|suppleanter|observatører"
-    r"|(?:fra |for )?(?:regionen|kommunerne|almen praksis|sekretariatet|administrationen)",
+    r"|(?:fra |for )?(?:regionen?|kommuner(?:ne)?|almen praksis|sekretariat(?:et)?|administrationen)"
+    r"|(?:fra |for )?(?:hospital|sygehus)(?:et|ene|erne)|(?:fra |for )?psykiatrien|(?:fra )?patientforeningerne",
     re.IGNORECASE,
 )
 
@@ -38,13 +41,15 @@ _LIST_LABEL = re.compile(
 class Run:
     """Lines that belong together: text (`columns` empty), or columns with the white between them.
 
-    `cells` holds for each line its words by column; `aside` is true where the columns are read one after the other.
+    `cells` holds for each line its words by column; `aside` is true where the columns are read one after the other, and
+    `lists` where they are lists of people rather than running text.
     """
 
     lines: tuple[Line, ...]
     gutters: tuple[Gap, ...] = ()
     cells: tuple[tuple[Line | None, ...], ...] = ()
     aside: bool = False
+    lists: bool = False
 
 
 def find_runs(lines: Sequence[Line], style: Style) -> Iterator[Run]:
@@ -63,10 +68,10 @@ def find_runs(lines: Sequence[Line], style: Style) -> Iterator[Run]:
             )
         else:
             first = index
-            aside = _is_beside(_cells(lines[first:end], gutters))
+            aside = _is_beside(table := _cells(lines[first:end], gutters)) or _run_apart(table)
             last = last if aside else end
             cells = _cells(lines[first:last], gutters)
-            run = Run(lines=tuple(lines[first:last]), gutters=gutters, cells=cells, aside=aside)
+            run = Run(lines=tuple(lines[first:last]), gutters=gutters, cells=cells, aside=aside, lists=aside)
         if first > begin:
             yield Run(lines=tuple(lines[begin:first]))
         yield run
@@ -178,6 +183,25 @@ def _is_beside(cells: Sequence[Sequence[Line | None]]) -> bool:
     # below a head of a table ("Deltagere" | "Afbud") stand marks, below a list names
     below = [piece for row in cells[1:] for piece in row[1:] if piece is not None]
     return any(len(piece.words) > 1 for piece in below)
+
+
+def _run_apart(cells: Sequence[Sequence[Line | None]]) -> bool:
+    """Whether two columns break their lines where the other begins something: two lists, and no rows of a table."""
+    if len(cells[0]) != 2:
+        return False
+    torn = both = 0
+    for above, row in pairwise(cells):
+        left, right = (_begins(high, low) for high, low in zip(above, row, strict=True))
+        both += left is not None and right is not None
+        torn += left is not None and right is not None and left is not right
+    return torn >= 2 and torn >= _TORN * both
+
+
+def _begins(above: Line | None, line: Line | None) -> bool | None:
+    """Whether a piece begins something of its own below another, or goes on from it; None if there are not two."""
+    if above is None or line is None:
+        return None
+    return not (above.text.endswith((",", "-")) or _GOES_ON.match(line.text))
 
 
 def _is_text(cells: Sequence[Sequence[Line | None]], style: Style) -> bool:

@@ -6,9 +6,11 @@ The furniture of each page is set aside, tables and columns are found, and parag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.danish.titles import find_titles
 from graph.model.text import BlockKind
 from graph.readers.composing import Draft
 from graph.readers.page import Line, Page, Word
@@ -23,6 +25,7 @@ from graph.readers.table_blocks import table_drafts
 
 Piece = Paragraph | list[Draft]
 
+_NAME = re.compile(r" (?:[A-ZÆØÅ][\w.-]*(?: |,|$)){2}")
 _SET_IN = 1.2  # of the size of type: how far items stand in from the text above them
 
 
@@ -111,10 +114,14 @@ class _Layout:
 
     def _aside(self, run: Run, page: int) -> Iterator[Piece]:
         """Columns that are read one after the other."""
-        for column in range(len(run.gutters) + 1):
+        ends = [*(end for _, end in run.gutters), self.style.right]
+        for column, end in enumerate(ends):
             lines = [piece for row in run.cells if (piece := row[column]) is not None]
-            right = max(line.x1 for line in lines)
-            yield from find_paragraphs(lines, self.style, right, page)
+            if run.lists:
+                for entry in _entries(lines):
+                    yield from find_paragraphs(entry, self.style, end, page)
+            else:
+                yield from find_paragraphs(lines, self.style, max(line.x1 for line in lines), page)
 
     def drafts(self) -> list[Draft]:
         depths = item_depths([piece for piece in self.pieces if isinstance(piece, Paragraph)])
@@ -128,6 +135,18 @@ class _Layout:
             else:
                 found.extend(piece)
         return found
+
+
+def _entries(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a list of people, cut before each line that opens with a title: "Klinikchef Bo Lund, ..." """
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        title = next(iter(find_titles(line.text)), None)
+        opens = title is not None and not title.start and _NAME.match(line.text, title.end)
+        if opens and not (found[-1] and found[-1][-1].text.endswith(",")):
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _as_item(paragraph: Paragraph, draft: Draft, lead: float | None) -> Draft:

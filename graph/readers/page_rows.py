@@ -13,6 +13,7 @@ from graph.model.text import BlockKind
 from graph.readers.composing import Cell, Draft
 from graph.readers.joining import goes_on
 from graph.readers.page import Line, Word, around
+from graph.readers.page_cards import between, card_groups
 from graph.readers.page_columns import Run
 from graph.readers.page_grids import Grid
 from graph.readers.page_lines import find_lines_of
@@ -22,8 +23,6 @@ from graph.readers.page_style import Style
 _CLOSE = 1.3  # usual distances of lines within which a cell goes on
 _FAR = 2.2  # usual distances of lines behind which a new row begins in any case
 _PADDING = 2.0
-_STEP = 1.03  # times: less than that two distances differ by chance
-_WIDER = 1.1  # times: rows that stand so much further apart than lines are told by it
 
 
 def rows_of_run(run: Run, style: Style, page: int, table: int) -> list[Draft]:
@@ -32,6 +31,9 @@ def rows_of_run(run: Run, style: Style, page: int, table: int) -> list[Draft]:
     used = _rightmost(run)
     tight = _tight(run, style, rights, used)
     rights = used if tight else rights
+    groups = () if tight else card_groups(run.cells, [0.0, *_distances(run, style)])
+    if groups:
+        return [_card_row([run.cells[index] for index in group], page, table) for group in groups]
     rows: list[list[list[Line]]] = []
     for index, cells in enumerate(run.cells):
         distance = _distance(run, index, style) if index else 0.0
@@ -56,8 +58,8 @@ def _tight(run: Run, style: Style, rights: Sequence[float], used: Sequence[float
     The lines that stand close must look as if they went on: a list of single lines in groups is none such. Where a
     column is empty in them, that is a sign itself, and what others of the column reach is taken for its width.
     """
-    distances = [_distance(run, index, style) for index in range(1, len(run.cells))]
-    limit = _between([distance for distance in distances if 0.3 < distance < _FAR])
+    distances = _distances(run, style)
+    limit = between([distance for distance in distances if 0.3 < distance < _FAR])
     if not limit:
         return 0.0
     close = [index for index, distance in enumerate(distances, start=1) if distance <= limit]
@@ -68,25 +70,16 @@ def _tight(run: Run, style: Style, rights: Sequence[float], used: Sequence[float
     return limit if wrapped >= 0.8 * len(close) else 0.0
 
 
-def _between(distances: Sequence[float]) -> float:
-    """Where distances fall into small and large ones, if they do; else 0."""
-    ordered = sorted(distances)
-    best, limit = 0.0, 0.0
-    for cut in range(1, len(ordered)):
-        low, high = ordered[:cut], ordered[cut:]
-        one, other = sum(low) / len(low), sum(high) / len(high)
-        spread = len(low) * len(high) * (other - one) ** 2
-        if spread > best and one <= _CLOSE and other >= _WIDER * one and high[0] >= low[-1] * _STEP:
-            best, limit = spread, (low[-1] + high[0]) / 2
-    return limit
-
-
 def _all_wrap(above: Sequence[Line | None], cells: Sequence[Line | None], rights: Sequence[float]) -> bool:
     """Whether each piece of a line may go on from the piece above it: what it begins with did not fit there."""
     return all(
         piece is None or last is None or goes_on(last.text, piece.text, 0) or is_full(last, piece, right)
         for last, piece, right in zip(above, cells, rights, strict=True)
     )
+
+
+def _distances(run: Run, style: Style) -> list[float]:
+    return [_distance(run, index, style) for index in range(1, len(run.cells))]
 
 
 def _distance(run: Run, index: int, style: Style) -> float:
@@ -171,6 +164,12 @@ def _cell(lines: Sequence[Line], style: Style, right: float) -> Cell:
     return tuple(
         tuple(line.text for line in paragraph.lines) for paragraph in find_paragraphs(lines, style, right, page=1)
     )
+
+
+def _card_row(lines: Sequence[Sequence[Line | None]], page: int, table: int) -> Draft:
+    """The lines of cards that stand beside each other as one row; each line of a card stays a line."""
+    columns = [[piece for row in lines if (piece := row[column]) is not None] for column in range(len(lines[0]))]
+    return _row([tuple((line.text,) for line in column) for column in columns], columns, page, table)
 
 
 def _row(cells: Sequence[Cell], row: Sequence[Sequence[Line]], page: int, table: int) -> Draft:

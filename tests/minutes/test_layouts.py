@@ -184,3 +184,20 @@ def test_prose_below_the_members_of_terms_of_reference_is_read_as_prose(minutes_
     minutes = minutes_of(text)
     assert {row.person.text for row in minutes.attendance} == {"Ida Holm", "Bo Ravn"}
     assert any("sygeplejerske Lis Toft" in block.text for item in minutes.items for _, block in item.blocks())
+
+
+def test_cards_of_people_beside_each_other(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n## Deltagere\n\n"
+        "| Ida Holm<br>Borgmester<br>Struer Kommune | Bo Ravn (V)<br>Regionsrådsmedlem<br>Formand |\n|---|---|\n"
+        "| Lis Toft<br>Overlæge<br>Regionshospitalet Gødstrup | Kaj Rye<br>Sundhedschef<br>Lemvig Kommune |"
+    )
+    minutes = minutes_of(text + TAIL)
+    rows = {row.person.text: row for row in minutes.attendance}
+    assert {(name, row.organisation.text if row.organisation else "") for name, row in rows.items()} == {
+        ("Ida Holm", "Struer Kommune"),
+        ("Bo Ravn", ""),
+        ("Lis Toft", "Regionshospitalet Gødstrup"),
+        ("Kaj Rye", "Lemvig Kommune"),
+    }
+    assert [row.roles for row in rows.values()] == [(), ("formand",), (), ()]

@@ -177,6 +177,52 @@ def test_lists_beside_each_other_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_two_lists_whose_lines_break_each_for_itself() -> None:
+    sheet = Print().row((60, "Hospitalet"), (280, "Kommunerne"), bold=True)
+    sheet.row((60, "Vicedirektør Asta Bruun (formand)"), (280, "Sundhedschef Ea Lind Sørensen,"))
+    sheet.row((60, "Klinikchef Tom Krag"), (280, "Skjern Kommune (næstformand)"))
+    sheet.row((60, "Overlæge Bo Egelund, Psykiatrisk Center"), (280, "Ældrechef Ib Vang, Struer Kommune"))
+    sheet.row((60, "Amager"), (280, "Centerchef Per Lehn, Lemvig Kommune"))
+    assert found(sheet) == [
+        "# Hospitalet",
+        "¶ Vicedirektør Asta Bruun (formand)",
+        "¶ Klinikchef Tom Krag",
+        "¶ Overlæge Bo Egelund, Psykiatrisk Center Amager",
+        "# Kommunerne",
+        "¶ Sundhedschef Ea Lind Sørensen, Skjern Kommune (næstformand)",
+        "¶ Ældrechef Ib Vang, Struer Kommune",
+        "¶ Centerchef Per Lehn, Lemvig Kommune",
+    ]
+
+
+def test_cards_beside_each_other_are_a_row() -> None:
+    sheet = Print().text("Deltagere", size=13, bold=True).gap(6)
+    for names, jobs, places in (
+        (("Asta Bruun", "Tom Krag"), ("Borgmester", "Overlæge"), ("Skjern Kommune", "Regionshospitalet Gødstrup")),
+        (("Ea Lind", "Ib Vang"), ("Regionsrådsmedlem", "Sundhedschef"), ("Næstformand", "Struer Kommune")),
+    ):
+        for line in (names, jobs, places):
+            sheet.row((60, line[0]), (250, line[1]))
+        sheet.gap(12)
+    assert found(sheet)[1:] == [
+        "| Asta Bruun\nBorgmester\nSkjern Kommune | Tom Krag\nOverlæge\nRegionshospitalet Gødstrup",
+        "| Ea Lind\nRegionsrådsmedlem\nNæstformand | Ib Vang\nSundhedschef\nStruer Kommune",
+    ]
+
+
+def test_rows_that_stand_in_groups_are_no_cards() -> None:
+    sheet = Print()
+    for name, job in (("Asta Bruun", "Borgmester"), ("Tom Krag", "Overlæge"), ("", ""), ("Ea Lind", "Sundhedschef")):
+        sheet.row((60, name), (250, job)) if name else sheet.gap(12)
+    sheet.row((60, "Ib Vang"), (250, "Direktør"))
+    assert found(sheet) == [
+        "| Asta Bruun | Borgmester",
+        "| Tom Krag | Overlæge",
+        "| Ea Lind | Sundhedschef",
+        "| Ib Vang | Direktør",
+    ]
+
+
 def test_two_columns_of_text_are_read_one_after_the_other() -> None:
     sheet = Print().text("Nyt fra klyngen", size=16, bold=True).gap()
     top = sheet.y
