@@ -95,7 +95,7 @@ def _run(opened: TripleStore, text: str, bound: Mapping[str, object]) -> Answer:
         found = opened.store.query(text, prefixes=opened.prefixes, substitutions=substitutions)  # type: ignore[arg-type]
         return _read(found, opened.names)
     except SyntaxError as error:
-        raise QuestionError(f"not valid SPARQL: {error}") from error
+        raise QuestionError(f"ikke gyldig SPARQL: {error}") from error
     except RuntimeError as error:
         raise QuestionError(str(error)) from error
 

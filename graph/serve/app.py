@@ -65,12 +65,17 @@ class Application:
         """The reply to a request; raises RefusedError."""
         name = request.host.rpartition(":")[0] if request.host.rpartition(":")[2].isdigit() else request.host
         if self.hosts and name not in self.hosts:
-            raise RefusedError(421, f"this server is not {request.host}")
+            raise RefusedError(421, f"denne server hedder ikke {request.host}", f"this server is not {request.host}")
         head, _, rest = request.path.lstrip("/").partition("/")
         if head == "sparql" and not rest:
             return self._sparql(request)
         if request.method not in ("GET", "HEAD"):
-            raise RefusedError(405, f"{request.method} is not possible here", {"Allow": "GET, HEAD"})
+            raise RefusedError(
+                405,
+                f"{request.method} kan ikke bruges her",
+                f"{request.method} is not possible here",
+                {"Allow": "GET, HEAD"},
+            )
         routes: dict[str, Callable[[Request, str], Reply]] = {
             "": self._map,
             "id": self._thing,
@@ -80,14 +85,19 @@ class Application:
             "favicon.ico": lambda _request, _rest: Reply(body=b"", media="image/x-icon", status=204),
         }
         if head not in routes:
-            raise RefusedError(404, f"there is nothing at {request.path}")
+            raise RefusedError(404, f"der er intet på {request.path}", f"there is nothing at {request.path}")
         return routes[head](request, rest)
 
     def _sparql(self, request: Request) -> Reply:
         if request.method == "OPTIONS":
             return Reply(body=b"", media="text/plain", status=204, headers={"Allow": ALLOWED})
         if request.method not in ("GET", "HEAD", "POST"):
-            raise RefusedError(405, f"{request.method} is not possible: this endpoint is read-only", {"Allow": ALLOWED})
+            raise RefusedError(
+                405,
+                f"{request.method} kan ikke bruges: her kan kun læses",
+                f"{request.method} is not possible: this endpoint is read-only",
+                {"Allow": ALLOWED},
+            )
         if request.method != "POST":
             if prefers_page(request.accept):
                 return Reply(body=editor(), media=HTML)
@@ -106,26 +116,31 @@ class Application:
     def _thing(self, request: Request, identifier: str) -> Reply:
         media = by_name(request.first("format"), TRIPLES) or choose(request.accept, (HTML, *TRIPLES), TRIPLES)
         if media is None:
-            raise RefusedError(406, f"a thing comes as {', '.join((HTML, *TRIPLES))}")
+            listed = ", ".join((HTML, *TRIPLES))
+            raise RefusedError(406, f"en ting fås som {listed}", f"a thing comes as {listed}")
         if media != HTML:
             reply = self.pool.run(Describe(iri=BASE + identifier, media=media))
             assert isinstance(reply, Reply), "a description gives bytes"
             return reply
         found = entity_page(identifier, self._ask)
         if found is None:
-            raise RefusedError(404, f"nothing is known of {identifier}")
+            raise RefusedError(404, f"intet vides om {identifier}", f"nothing is known of {identifier}")
         return Reply(body=thing(found), media=HTML)
 
     def _question(self, request: Request, name: str) -> Reply:
         if not name:
             return Reply(body=_listing(), media="application/json")
         if name not in {query.name for query in saved_queries()}:
-            raise RefusedError(404, f"no question is named {name}; /questions lists them")
+            raise RefusedError(
+                404,
+                f"intet spørgsmål hedder {name}; de står på /questions",
+                f"no question is named {name}; /questions lists them",
+            )
         given = {key.replace("-", "_"): value for key, value in request.parameters if key != "format"}
         media = next((m for m, short in _ANSWERS.items() if short == request.first("format")), None)
         media = media or choose(request.accept, tuple(_ANSWERS))
         if media is None:
-            raise RefusedError(406, f"answers come as {', '.join(_ANSWERS)}")
+            raise RefusedError(406, f"svar fås som {', '.join(_ANSWERS)}", f"answers come as {', '.join(_ANSWERS)}")
         answer = self._ask(Saved(question=name, parameters=given))
         return Reply(body=(render(answer.columns, answer.rows, _ANSWERS[media]) + "\n").encode(), media=media)
 
@@ -138,13 +153,17 @@ class Application:
 def _ontology(_request: Request, rest: str) -> Reply:
     name = rest or "collaboration.ttl"
     if name not in ("collaboration.ttl", "alignments.ttl", "shapes.ttl"):
-        raise RefusedError(404, "the ontology stands at /ontology, its alignments and shapes below it")
+        raise RefusedError(
+            404,
+            "ontologien står på /ontology, tilknytninger og regler under den",
+            "the ontology stands at /ontology, its alignments and shapes below it",
+        )
     return Reply(body=(shipped.ontology() / name).read_bytes(), media="text/turtle")
 
 
 def _asset(_request: Request, name: str) -> Reply:
     if name not in ASSETS:
-        raise RefusedError(404, f"there is no {name}")
+        raise RefusedError(404, f"der er ingen {name}", f"there is no {name}")
     return Reply(body=asset(name), media=ASSETS[name])
 
 
@@ -165,5 +184,5 @@ def _listing() -> bytes:
 def _refusal(refused: RefusedError, accept: str) -> Reply:
     """The reason, as a page for browsers and as a line of text for programs."""
     page = prefers_page(accept)
-    body = message(refused.status, refused.reason) if page else (refused.reason + "\n").encode()
+    body = message(refused.status, refused.danish, refused.english) if page else (refused.reason + "\n").encode()
     return Reply(body=body, media=HTML if page else "text/plain", status=refused.status, headers=refused.headers)

@@ -75,9 +75,9 @@ class Sparql:
             )
             return _written(found, self.table, self.triples, limit)
         except SyntaxError as error:
-            raise RefusedError(400, f"not valid SPARQL: {error}") from error
+            raise RefusedError(400, f"ikke gyldig SPARQL: {error}", "the query is not valid SPARQL") from error
         except (RuntimeError, ValueError) as error:
-            raise RefusedError(400, str(error)) from error
+            raise RefusedError(400, str(error), "") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +91,12 @@ class Describe:
         try:
             text = _DESCRIPTION % NamedNode(self.iri)  # a CONSTRUCT takes no bound variables; an IRI cannot hold ">"
         except ValueError as error:
-            raise RefusedError(404, f"{self.iri} is not an IRI") from error
+            raise RefusedError(404, f"{self.iri} er ikke en IRI", f"{self.iri} is not an IRI") from error
         found = store.store.query(text, prefixes=store.prefixes)
         assert isinstance(found, QueryTriples), "it is a CONSTRUCT"
         triples = list(found)
         if not triples:
-            raise RefusedError(404, f"nothing is known of {self.iri}")
+            raise RefusedError(404, f"intet vides om {self.iri}", f"nothing is known of {self.iri}")
         body = serialize(triples, format=_TRIPLE_FORMATS[self.media], prefixes=_prefixes(self.media)) or b""
         return Reply(body=body, media=self.media)
 
@@ -112,7 +112,7 @@ class Saved:
         try:
             return ask(store, self.question, **self.parameters)
         except QuestionError as error:
-            raise RefusedError(400, str(error)) from error
+            raise RefusedError(400, str(error), "") from error
 
 
 class _Sink(io.RawIOBase):
@@ -138,8 +138,12 @@ def _written(
 ) -> Reply:
     media = triples if isinstance(found, QueryTriples) else table
     if media is None:
-        kind = "triples" if isinstance(found, QueryTriples) else "a table"
-        raise RefusedError(406, f"this query gives {kind}, and none of the accepted media types can hold that")
+        danish, english = ("tripler", "triples") if isinstance(found, QueryTriples) else ("en tabel", "a table")
+        raise RefusedError(
+            406,
+            f"spørgsmålet giver {danish}, og ingen af de ønskede medietyper kan rumme det",
+            f"this query gives {english}, and none of the accepted media types can hold that",
+        )
     sink = _Sink(limit)
     out = cast("IO[bytes]", sink)
     try:
@@ -151,7 +155,9 @@ def _written(
         if sink.left >= 0:
             raise
         raise RefusedError(
-            422, f"the result is larger than {limit // 1_000_000} MB; ask for less, or use LIMIT"
+            422,
+            f"svaret er større end {limit // 1_000_000} MB; spørg om mindre, eller brug LIMIT",
+            f"the result is larger than {limit // 1_000_000} MB; ask for less, or use LIMIT",
         ) from error
     return Reply(body=b"".join(sink.chunks), media=media)
 

@@ -1,7 +1,7 @@
 """What a request may cost, and what is said to one that asks for more.
 
 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }" would run for years: after `seconds` its process is ended and the client
-reads why. A refusal is an answer, not a fault: 4xx, with a sentence.
+reads why. A refusal is an answer, not a fault: 4xx, with a sentence in Danish and one in English.
 """
 
 from __future__ import annotations
@@ -23,13 +23,22 @@ class Limits:
 
 
 class RefusedError(Exception):
-    """A request that is not carried out: status, reason, and headers that say more (`Allow`, `Retry-After`)."""
+    """A request that is not carried out: status, reason, and headers that say more (`Allow`, `Retry-After`).
 
-    def __init__(self, status: int, reason: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(status, reason, headers)
+    `english` is "" where the reason comes from elsewhere and is in one language only.
+    """
+
+    def __init__(self, status: int, danish: str, english: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, danish, english, headers)  # all of it, for it is pickled on its way from a worker
         self.status = status
-        self.reason = reason
+        self.danish = danish
+        self.english = english
         self.headers = dict(headers or {})
+
+    @property
+    def reason(self) -> str:
+        """Both sentences, a line each."""
+        return "\n".join(filter(None, (self.danish, self.english)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,9 +46,9 @@ def thing(page: EntityPage) -> bytes:
     return _environment().get_template("thing.html.j2").render(page=page, statuses=_STATUSES).encode()
 
 
-def message(status: int, reason: str) -> bytes:
+def message(status: int, danish: str, english: str) -> bytes:
     """A refusal in words."""
-    return _environment().get_template("message.html.j2").render(status=status, reason=reason).encode()
+    return _environment().get_template("message.html.j2").render(status=status, danish=danish, english=english).encode()
 
 
 @cache

@@ -80,18 +80,27 @@ class Pool:
         try:
             worker = self._idle.get(timeout=self.limits.patience)
         except queue.Empty:
-            raise RefusedError(429, "all workers are busy; try again later", {"Retry-After": "10"}) from None
+            raise RefusedError(
+                429,
+                "alle er optaget; prøv igen om lidt",
+                "all workers are busy; try again later",
+                {"Retry-After": "10"},
+            ) from None
         try:
             outcome = worker.run(job, self.limits.seconds)
         except (EOFError, OSError):
             self._replace(worker)
             raise RefusedError(
-                422, "the query ended its process, most likely by want of memory; ask for less"
+                422,
+                "spørgsmålet stoppede sin proces, nok fordi der ikke var hukommelse nok; spørg om mindre",
+                "the query ended its process, most likely by want of memory; ask for less",
             ) from None
         if outcome is None:
             self._replace(worker)
             raise RefusedError(
-                422, f"the query took more than {self.limits.seconds:g} seconds and was ended; ask for less"
+                422,
+                f"spørgsmålet tog mere end {self.limits.seconds:g} sekunder og blev stoppet; spørg om mindre",
+                f"the query took more than {self.limits.seconds:g} seconds and was ended; ask for less",
             )
         self._idle.put(worker)
         if isinstance(outcome, RefusedError):

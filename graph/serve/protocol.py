@@ -15,15 +15,24 @@ from graph.serve.request import FORM, Pairs, Request, pairs
 
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 ALLOWED = "GET, HEAD, POST, OPTIONS"
+_READ_ONLY = ("ændringer udføres ikke: her kan kun læses", "updates are not carried out: this endpoint is read-only")
 
 
 def query_of(request: Request) -> Sparql:
     """The query that a request asks; raises RefusedError where it asks for anything else."""
     given, text = _given(request)
     if not text.strip():
-        raise RefusedError(400, f"there is no query; send ?query=, a form with query=, or a body of {QUERY}")
+        raise RefusedError(
+            400,
+            f"der er intet spørgsmål; send ?query=, en formular med query= eller en krop af typen {QUERY}",
+            f"there is no query; send ?query=, a form with query=, or a body of {QUERY}",
+        )
     if calls_out(text):
-        raise RefusedError(403, "SERVICE is not carried out: this endpoint speaks to no other machine")
+        raise RefusedError(
+            403,
+            "SERVICE udføres ikke: herfra tales der ikke med andre maskiner",
+            "SERVICE is not carried out: this endpoint speaks to no other machine",
+        )
     table, triples = _forms(request, given)
     return Sparql(
         text=text,
@@ -43,14 +52,14 @@ def _given(request: Request) -> tuple[Pairs, str]:
     elif request.media == QUERY:
         return request.parameters, _text(request.body)
     elif request.media == UPDATE:
-        raise RefusedError(403, "updates are not carried out: this endpoint is read-only")
+        raise RefusedError(403, *_READ_ONLY)
     else:
-        raise RefusedError(415, f"a body must be {FORM} or {QUERY}")
+        raise RefusedError(415, f"en krop skal være {FORM} eller {QUERY}", f"a body must be {FORM} or {QUERY}")
     if any(name in ("update", "using-graph-uri", "using-named-graph-uri") for name, _ in given):
-        raise RefusedError(403, "updates are not carried out: this endpoint is read-only")
+        raise RefusedError(403, *_READ_ONLY)
     texts = [value for name, value in given if name == "query"]
     if len(texts) > 1:
-        raise RefusedError(400, "there is more than one query")
+        raise RefusedError(400, "der er mere end ét spørgsmål", "there is more than one query")
     return given, texts[0] if texts else ""
 
 
@@ -62,7 +71,8 @@ def _forms(request: Request, given: Pairs) -> tuple[str | None, str | None]:
         return table or next(iter(TABLES)), triples or next(iter(TRIPLES))
     table, triples = choose(request.accept, tuple(TABLES), TABLES), choose(request.accept, tuple(TRIPLES), TRIPLES)
     if table is None and triples is None:
-        raise RefusedError(406, f"results come as {', '.join((*TABLES, *TRIPLES))}")
+        listed = ", ".join((*TABLES, *TRIPLES))
+        raise RefusedError(406, f"svar fås som {listed}", f"results come as {listed}")
     return table, triples
 
 
@@ -70,7 +80,7 @@ def _text(body: bytes) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RefusedError(400, "the body is not UTF-8") from error
+        raise RefusedError(400, "kroppen er ikke UTF-8", "the body is not UTF-8") from error
 
 
 def description(endpoint: str, triples: int) -> bytes:

@@ -40,9 +40,9 @@ def read_request(environ: Mapping[str, Any], most: int) -> Request:
     """A WSGI environment as a request; refuses a body that is too large or has no length."""
     length = str(environ.get("CONTENT_LENGTH") or "0")
     if not length.isdigit():
-        raise RefusedError(400, "Content-Length is not a number")
+        raise RefusedError(400, "Content-Length er ikke et tal", "Content-Length is not a number")
     if int(length) > most or len(environ.get("QUERY_STRING", "")) > most:
-        raise RefusedError(413, f"a request may hold {most} bytes")
+        raise RefusedError(413, f"en forespørgsel må fylde {most} byte", f"a request may hold {most} bytes")
     path = str(environ.get("PATH_INFO", "/")).encode("latin-1").decode("utf-8", "replace")
     return Request(
         method=str(environ["REQUEST_METHOD"]).upper(),
@@ -60,4 +60,6 @@ def pairs(encoded: str) -> Pairs:
     try:
         return tuple(parse_qsl(encoded, keep_blank_values=True, max_num_fields=100, errors="strict"))
     except ValueError as error:
-        raise RefusedError(400, f"the parameters cannot be read: {error}") from error
+        raise RefusedError(
+            400, f"parametrene kan ikke læses: {error}", f"the parameters cannot be read: {error}"
+        ) from error

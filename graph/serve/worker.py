@@ -33,7 +33,11 @@ def work(connection: Connection, folder: str, limit: int, memory: int) -> None:
             except RefusedError as refusal:
                 outcome = refusal
             except MemoryError:
-                outcome = RefusedError(422, "the query needs more memory than it may have; ask for less")
+                outcome = RefusedError(
+                    422,
+                    "spørgsmålet skal bruge mere hukommelse, end det må; spørg om mindre",
+                    "the query needs more memory than it may have; ask for less",
+                )
             connection.send_bytes(pickle.dumps(outcome))
 
 

@@ -72,7 +72,7 @@ def test_names_that_fit_two_are_not_guessed_at() -> None:
         ("who-sits-where", {"as_of": "i morgen"}, "as_of: i morgen er ikke en dag"),
         ("to-review", {"below": "lav"}, "below: lav er ikke et tal"),
         ("what-a-document-says", {"document": "referat-septembr.docx"}, "mente du referat-september.docx"),
-        ("SELECT ?x WHERE { ?x a }", {}, "not valid SPARQL"),
+        ("SELECT ?x WHERE { ?x a }", {}, "ikke gyldig SPARQL"),
         ("SELECT ?x WHERE { ?x a org:Role }", {"y": "1"}, "y"),
     ],
 )

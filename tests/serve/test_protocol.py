@@ -188,3 +188,16 @@ def test_the_page_of_a_document_lists_what_it_says(application: Application) -> 
     page = get(application, "/id/document/styregruppen-2022-09-14", accept="text/html").body.decode()
     assert "Referat, september" in page
     assert "er nedlagt af" in page
+
+
+def test_a_refusal_is_told_in_danish_and_english(application: Application) -> None:
+    error = refused(application, Request(method="PUT", path="/sparql", host="127.0.0.1"))
+    assert error.danish == "PUT kan ikke bruges: her kan kun læses"
+    assert error.reason.splitlines() == [error.danish, error.english]
+    *_, body = _call(application, PATH_INFO="/nowhere")
+    assert body.decode() == "der er intet på /nowhere\nthere is nothing at /nowhere\n"
+    *_, body = _call(application, PATH_INFO="/nowhere", HTTP_ACCEPT="text/html")
+    assert '<p lang="en">there is nothing at /nowhere</p>' in body.decode()
+    assert "<p>der er intet på /nowhere</p>" in body.decode()
+    ended = refused(application, post("application/sparql-query", "SELECT {"))  # comes from a worker's process
+    assert "ikke gyldig SPARQL: error at 1:9" in ended.danish
