@@ -124,10 +124,10 @@ def test_a_question_by_name(built: Path) -> None:
 
 def test_a_question_shown_to_people(built: Path) -> None:
     shown = ask(built, "who-chairs").splitlines()
-    assert shown[0].split()[:3] == ["body", "person", "role"]
+    assert shown[0].split()[:3] == ["organ", "person", "rolle"]
     assert "Ida Holmskov" in shown[2]
     assert shown[-1] == "1 række"
-    assert ask(built, "who-chairs", "--format", "md").startswith("| body | person | role |")
+    assert ask(built, "who-chairs", "--format", "md").startswith("| organ | person | rolle |")
 
 
 def test_a_question_from_a_file(built: Path) -> None:

@@ -31,13 +31,14 @@ def explain(name: str, paths: tuple[Path | str, ...], data: Path | None, quiet: 
     For en person vises også nøglerne til data/suppress.csv.
     """
     from graph import pipeline  # slow to import
+    from graph.export.page.words import KINDS
     from graph.model.entity import EntityKind
     from graph.resolve.hidden import person_keys, places_of_work
     from graph.review import explain as explained
     from graph.review.explanation import named
 
     knowledge = pipeline.build(paths, data=data, settings=settings_of(**reading), progress=bar(quiet))
-    click.echo(explained(knowledge, name))
+    click.echo(explained(knowledge, name, {kind: words.one[0] for kind, words in KINDS.items()}))
     works = places_of_work(knowledge)
     people = [entity for entity in named(knowledge, name) if entity.kind is EntityKind.PERSON]
     for person in people[:10]:

@@ -1,5 +1,6 @@
 """The answer to a question as text: a table for the terminal, Markdown for a note, CSV and JSON for other programs.
 
+Table and Markdown are for people, and speak Danish; CSV and JSON keep the names of the columns and the terms.
 A terminal is narrow, and a seat has sixteen columns: its table leaves out ids that a name stands for and what is empty
 in every row, and cuts long quotes: "Ida Holm | formand | … | Til stede: Ida Holm (formand), Ole …".
 """
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from graph import tabular
+from graph.export.answer_words import heading, word
 
 Columns = Sequence[str]
 Rows = Sequence[Mapping[str, object]]
@@ -26,8 +28,8 @@ def render(columns: Columns, rows: Rows, form: str) -> str:
 
 def _table(columns: Columns, rows: Rows) -> str:
     shown = _shown(columns, rows)
-    cells = [[name.removesuffix("_name") for name in shown]]
-    cells += [[_cut(_text(row.get(name))) for name in shown] for row in rows]
+    cells = [[heading(name) for name in shown]]
+    cells += [[_cut(_said(row, name)) for name in shown] for row in rows]
     widths = [max(len(line[place]) for line in cells) for place in range(len(shown))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells]
     lines.insert(1, "  ".join("-" * width for width in widths))
@@ -36,8 +38,8 @@ def _table(columns: Columns, rows: Rows) -> str:
 
 def _markdown(columns: Columns, rows: Rows) -> str:
     shown = _shown(columns, rows)
-    lines = [_line(name.removesuffix("_name") for name in shown), _line("---" for _ in shown)]
-    lines += [_line(_text(row.get(name)).replace("\\", "\\\\").replace("|", "\\|") for name in shown) for row in rows]
+    lines = [_line(heading(name) for name in shown), _line("---" for _ in shown)]
+    lines += [_line(_said(row, name).replace("\\", "\\\\").replace("|", "\\|") for name in shown) for row in rows]
     return "\n".join(lines)
 
 
@@ -75,8 +77,10 @@ def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _text(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+def _said(row: Mapping[str, object], column: str) -> str:
+    """The cell on one line, in Danish."""
+    value = row.get(column)
+    return "" if value is None else word(column, " ".join(str(value).split()))
 
 
 def _cut(text: str) -> str:

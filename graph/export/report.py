@@ -13,6 +13,7 @@ from pathlib import Path
 
 from graph import tabular
 from graph.danish.fold import fold
+from graph.export.page.words import KINDS
 from graph.model.fact import Knowledge, Source
 from graph.model.relation import BY_NAME, RELATIONS
 
@@ -42,7 +43,7 @@ def _lines(knowledge: Knowledge) -> Iterator[str]:
     yield from _section("Kilder", _sources(knowledge))
     if any(source.doubtful for source in knowledge.sources):
         yield from _section("Ord, som OCR'en var i tvivl om", _doubtful(knowledge))
-    yield from _section("Aktører efter type", _counts(entity.kind.value for entity in knowledge.entities))
+    yield from _section("Aktører efter type", _counts(KINDS[entity.kind].many[0] for entity in knowledge.entities))
     yield from _section("Udsagn efter relation", _relations(knowledge))
     yield from _section(
         "Tab: det, der ikke kunne læses", [f"- **{loss.place}**: {loss.reason}" for loss in knowledge.losses]

@@ -2,6 +2,7 @@
 
 from graph.rdf.answer import Answer
 from graph.rdf.assemble import graphs, triples
+from graph.rdf.labels import own_labels
 from graph.rdf.names import Names
 from graph.rdf.quads import dataset, nquads, trig, write_nquads, write_trig
 from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
@@ -24,6 +25,7 @@ __all__ = [
     "dataset",
     "graphs",
     "nquads",
+    "own_labels",
     "saved_queries",
     "saved_query",
     "trig",

@@ -7,22 +7,26 @@ were lost by an OCR at one place of work, and that "Karen Bæk" of another munic
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
 from graph.danish.fold import fold
 from graph.errors import QuestionError
-from graph.model.entity import Decision, Entity, names
+from graph.model.entity import Decision, Entity, EntityKind, names
 from graph.model.fact import Fact, Knowledge
 
 _VERDICTS = {"same": "Samme", "different": "Ikke den samme", "unsure": "Uafklaret"}
 _MOST = 60  # lines of one kind
 
 
-def explain(knowledge: Knowledge, name: str) -> str:
-    """All entities that bear the name, each with what is known of why; raises QuestionError if none does."""
-    return "\n\n".join("\n".join(_lines(knowledge, entity)) for entity in named(knowledge, name))
+def explain(knowledge: Knowledge, name: str, kinds: Mapping[EntityKind, str] | None = None) -> str:
+    """All entities that bear the name, each with what is known of why; raises QuestionError if none does.
+
+    `kinds` tells what the reader calls a Body or a Fund.
+    """
+    called = kinds or {}
+    return "\n\n".join("\n".join(_lines(knowledge, entity, called)) for entity in named(knowledge, name))
 
 
 def named(knowledge: Knowledge, name: str) -> list[Entity]:
@@ -45,9 +49,9 @@ def _unknown(knowledge: Knowledge, name: str) -> str:
     return f"Ingen hedder {name!r} i det, der er læst.{hint}"
 
 
-def _lines(knowledge: Knowledge, entity: Entity) -> Iterator[str]:
+def _lines(knowledge: Knowledge, entity: Entity, kinds: Mapping[EntityKind, str]) -> Iterator[str]:
     facts = [fact for fact in knowledge.facts if entity.id in (fact.subject, fact.object)]
-    yield f"{entity.label}  ({entity.id}, {entity.kind})"
+    yield f"{entity.label}  ({entity.id}, {kinds.get(entity.kind, entity.kind)})"
     yield from _listed("Andre stavemåder", entity.aliases)
     yield from _listed("Kendt fra registret", entity.identifiers or (entity.source,) if entity.known else ())
     yield from _listed("Tidligere og mulige id'er", entity.former)

@@ -10,10 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from graph import shipped
-from graph.rdf import BASE, OWN, PREFIXES, saved_queries
+from graph.rdf import BASE, OWN, PREFIXES, own_labels, saved_queries
 from graph.serve.entity import EntityPage
 
 _FOLDER = Path(__file__).parent / "pages"
@@ -78,11 +76,4 @@ def _words() -> bytes:
 
 def _terms() -> list[dict[str, str]]:
     """Our terms by their short names, with what they are called in Danish."""
-    labels = {PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"}
-    found = {}
-    for quad in parse(path=shipped.ontology() / "collaboration.ttl", format=RdfFormat.TURTLE):
-        subject, text = quad.subject, quad.object
-        ours = isinstance(subject, NamedNode) and subject.value.startswith(OWN)
-        if ours and quad.predicate.value in labels and isinstance(text, Literal) and text.language == "da":
-            found["bk:" + str(getattr(subject, "value", "")).removeprefix(OWN)] = text.value
-    return [{"term": name, "label": label} for name, label in sorted(found.items())]
+    return [{"term": name, "label": label} for name, label in own_labels().items()]
