@@ -53,10 +53,11 @@ def describe(fact: Fact, scope: Scope) -> Iterator[Triple]:
     during = term("org:memberDuring" if shape is Form.MEMBERSHIP else "bk:during")
     yield from period(fact, node, during, scope)
     newest = scope.newest_evidence(fact)
-    if newest is not None:
-        yield Triple(node, term("bk:newestEvidence"), evidence.evidence_node(fact, newest, scope))
     for place in fact.evidence:
-        yield Triple(node, term("bk:evidence"), evidence.evidence_node(fact, place, scope))
+        found = evidence.evidence_node(fact, place, scope)
+        yield Triple(node, term("bk:evidence"), found)
+        if place is newest:
+            yield Triple(node, term("bk:newestEvidence"), found)
         if shape not in _ACTS:
             yield Triple(node, term("prov:wasDerivedFrom"), scope.names.node("document", place.document))
 

@@ -18,7 +18,7 @@ from graph.rdf.terms import BASE
 _SAFE_IN_THING = "/:@!$&'()*+,;=-._~"
 _SAFE_IN_KEY = ":@!$&'()*+,;=-._~"
 _PLAIN = re.compile("[A-Za-z0-9:@!$&'()*+,;=._~-]*")  # keys that stay as they are
-_MOST = 50_000  # names that are remembered
+_MOST = 20_000  # names that are remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,21 +26,27 @@ class Names:
     """Maker of IRIs under one base; the same arguments always give the same IRI."""
 
     base: str = BASE
-    _made: dict[str, NamedNode] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[tuple[str, str], NamedNode] = field(default_factory=dict, repr=False, compare=False)
 
     def thing(self, identifier: str) -> NamedNode:
         """The IRI of an entity by its id (`body/styregruppen`)."""
-        made = self._made.get(identifier)
-        if made is None:
-            if len(self._made) >= _MOST:
-                self._made.clear()
-            made = self._made[identifier] = NamedNode(self.base + quote(identifier, safe=_SAFE_IN_THING))
-        return made
+        made = self._made.get(("", identifier))
+        return made or self._remembered("", identifier, quote(identifier, safe=_SAFE_IN_THING))
 
     def node(self, sort: str, key: str) -> NamedNode:
         """The IRI of anything else: `node("membership", "3f2a")`, `node("document", "dks-2021-11-02")`."""
+        made = self._made.get((sort, key))
+        if made is not None:
+            return made
         plain = key if _PLAIN.fullmatch(key) else quote(key, safe=_SAFE_IN_KEY)
-        return NamedNode(f"{self.base}{sort}/{plain}")
+        return self._remembered(sort, key, f"{sort}/{plain}")
+
+    def _remembered(self, sort: str, key: str, path: str) -> NamedNode:
+        """A node takes longer to make than to look up, and most are asked for again soon."""
+        if len(self._made) >= _MOST:
+            self._made.clear()
+        made = self._made[sort, key] = NamedNode(self.base + path)
+        return made
 
     def identifier(self, iri: str) -> str:
         """The entity id behind an IRI of ours; "" for another's."""

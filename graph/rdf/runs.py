@@ -10,18 +10,15 @@ from __future__ import annotations
 import heapq
 import marshal
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TypeAlias
 
-#: One line of a block: what it is sorted by, then how it reads. Plain values only, for marshal writes them.
-Item: TypeAlias = tuple[int, str, str, str]
-_Piece: TypeAlias = tuple[str, list[Item]]
+_Piece: TypeAlias = tuple[str, list[str]]
 
 _MOST = 200_000  # items in memory: about 60 MB
 _TOGETHER = 500  # pieces that are read back at a time
@@ -29,12 +26,12 @@ _LENGTH = 8  # bytes that tell how long they are
 
 
 class Runs:
-    """Items by the name of their block; to be used as `with Runs(folder) as runs`, for runs on disk go in the end."""
+    """Texts by the name of their block; to be used as `with Runs(folder) as runs`, for runs on disk go in the end."""
 
     def __init__(self, folder: Path | None = None, *, most: int = _MOST) -> None:
         self._folder = folder
         self._most = most
-        self._held: defaultdict[str, list[Item]] = defaultdict(list)
+        self._held: dict[str, list[str]] = {}
         self._count = 0
         self._files: list[BinaryIO] = []
         self._open = ExitStack()
@@ -47,18 +44,20 @@ class Runs:
     ) -> None:
         self._open.close()
 
-    def add(self, block: str, items: list[Item]) -> None:
-        """Take some items of a block."""
-        self._held[block].extend(items)
+    def add(self, block: str, items: list[str]) -> None:
+        """Take some items of a block; the list is not to be used afterwards."""
+        held = self._held.setdefault(block, items)
+        if held is not items:
+            held.extend(items)
         self._count += len(items)
         if self._count >= self._most:
             self._put_down()
 
-    def __iter__(self) -> Iterator[_Piece]:
-        """Each block with its items, sorted and without doubles. To be asked for once."""
+    def __iter__(self) -> Iterator[tuple[str, set[str]]]:
+        """Each block with its items, in the order of blocks. To be asked for once."""
         runs = [_read(file) for file in self._files] + [self._sorted()]
         for block, pieces in groupby(heapq.merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
-            yield block, sorted({item for _, items in pieces for item in items})
+            yield block, set(chain.from_iterable(items for _, items in pieces))
 
     def _sorted(self) -> Iterator[_Piece]:
         for block in sorted(self._held):

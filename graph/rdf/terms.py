@@ -8,7 +8,7 @@ would otherwise count `4180000.0` and `4180000` as one or as two.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -66,6 +66,7 @@ def text(value: str, language: str = "") -> Literal:
     return Literal(clean, language=language) if language else Literal(clean)
 
 
+@lru_cache(maxsize=4096)
 def decimal(value: Decimal | float) -> Literal:
     """A number in canonical form, floats to four decimals."""
     number = value if isinstance(value, Decimal) else Decimal(str(round(value, 4)))
@@ -73,11 +74,13 @@ def decimal(value: Decimal | float) -> Literal:
     return Literal("0" if plain == "-0" else plain, datatype=_DECIMAL)
 
 
+@lru_cache(maxsize=4096)
 def day(iso: str) -> Literal:
     """An ISO date as xsd:date."""
     return Literal(iso, datatype=_DATE)
 
 
+@lru_cache(maxsize=4096)
 def edtf(value: str) -> Literal:
     """A date or interval as the text gives it, in the datatype of the Library of Congress."""
     return Literal(value, datatype=_EDTF)
