@@ -1,4 +1,4 @@
-"""Measure whole builds: `python benchmarks/build.py [COUNT ...]`, 10, 100 and 1,000 invented minutes by default.
+"""Measure whole builds: `python benchmarks/build.py [--length N] [COUNT ...]`, 10, 100 and 1,000 invented minutes.
 
 For each count the minutes are generated, then built from nothing with two workers (up to 100 with one, too), and again
 after one verdict was added; every build is a program of its own, so that its peak memory is its own. Who attended is
@@ -9,6 +9,7 @@ they do.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 import os
@@ -22,7 +23,7 @@ from typing import Any
 
 import psutil
 
-from benchmarks.generate import write
+from benchmarks.generate import LENGTH, write
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNTS = (10, 100, 1000)
@@ -66,6 +67,7 @@ class Run:
     spent: dict[str, float]
     memory: float
     workers: float
+    together: float
     facts: int
 
 
@@ -80,7 +82,7 @@ def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Run:
         cwd=home,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    memory, workers = _peaks(started)
+    memory, workers, together = _peaks(started)
     assert started.stdout is not None
     result: dict[str, Any] = json.loads(started.stdout.read())
     after = os.times()
@@ -91,6 +93,7 @@ def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Run:
         spent=result["spent"],
         memory=memory,
         workers=workers,
+        together=together,
         facts=result["facts"],
     )
 
@@ -99,18 +102,19 @@ def _children(times: os.times_result) -> float:
     return times.children_user + times.children_system
 
 
-def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float]:
-    """The most MB that the program held, and that its workers held together, looked at five times a second."""
+def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float, float]:
+    """The most MB that the program held, its workers, and all at one and the same time; five looks a second."""
     seen = psutil.Process(started.pid)
-    memory = workers = 0.0
+    memory = workers = together = 0.0
     while started.poll() is None:
         try:
-            memory = max(memory, seen.memory_info().rss / 1e6)
-            workers = max(workers, sum(child.memory_info().rss for child in seen.children()) / 1e6)
+            own = seen.memory_info().rss / 1e6
+            others = sum(child.memory_info().rss for child in seen.children(recursive=True)) / 1e6
+            memory, workers, together = max(memory, own), max(workers, others), max(together, own + others)
         except psutil.Error:
             pass
         time.sleep(0.2)
-    return memory, workers
+    return memory, workers, together
 
 
 def add_verdict(home: Path) -> None:
@@ -145,10 +149,10 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def measure(count: int, home: Path) -> None:
+def measure(count: int, length: int, home: Path) -> None:
     """Print the rows for one number of documents."""
     folder = home / "minutes"
-    size = write(folder, count)
+    size = write(folder, count, length=length)
     (home / "data" / "register").mkdir(parents=True)
     for path in (ROOT / "data" / "register").rglob("*.csv"):
         target = home / "data" / "register" / path.relative_to(ROOT / "data" / "register")
@@ -169,17 +173,23 @@ def row(label: str, count: int, size: int, run: Run) -> None:
     stages = [run.reading, run.spent["read_documents"], run.spent["assemble"], run.spent["export"]]
     each = run.reading / (size / 25_000) * 1000
     cells = [f"{count:,}", label, f"{size / 1e6:.1f}", f"{each:.0f}", *(f"{stage:.1f}" for stage in stages)]
-    cells += [f"{run.clock:.1f}", f"{run.memory:.0f} + {run.workers:.0f}", f"{run.facts:,}"]
+    cells += [f"{run.clock:.1f}", f"{run.memory:.0f}", f"{run.workers:.0f}", f"{run.together:.0f}"]
+    cells.append(f"{run.facts:,}")
     print(f"| {' | '.join(cells)} |", flush=True)
 
 
 def main() -> None:
     """Print the table."""
-    heads = "documents | build | MB | ms a 25 kB | read s | here | resolve s | export s | clock s | peak MB | facts"
-    print(f"| {heads} |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
-    for count in map(int, sys.argv[1:] or COUNTS):
+    heads = "documents | build | MB | ms a 25 kB | read s | here | resolve s | export s | clock s"
+    heads += " | peak MB, build | its workers | together | facts"
+    print(f"| {heads} |\n|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+    options = argparse.ArgumentParser()
+    options.add_argument("--length", type=int, default=LENGTH, help="characters of a document in the middle")
+    options.add_argument("counts", type=int, nargs="*", default=COUNTS)
+    given = options.parse_args()
+    for count in given.counts:
         with tempfile.TemporaryDirectory() as home:
-            measure(count, Path(home))
+            measure(count, given.length, Path(home))
 
 
 if __name__ == "__main__":
