@@ -47,7 +47,7 @@ _EMPLOYERS = frozenset(
 )
 _SEATS = frozenset({"chair", "vice", "member", "observer"})
 _YES = re.compile(
-    r"\s*(?:x|X|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
+    r"\s*(?:[x×]{1,2}|ja|✓|✔|\+|mødt|til ?stede|fremmødt|deltog|deltager|1|fysisk|virtuelt|online|teams|via teams)\s*",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -57,6 +57,7 @@ _NO = re.compile(
 )
 
 
+_CAME = re.compile(r"\s*(?:møde)?deltager", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
 
 
@@ -109,11 +110,21 @@ def carries_place(columns: Columns) -> bool:
 
 def find_columns(cells: Sequence[Passage]) -> Columns | None:
     """The columns that a row heads, None if the row is no head of a table of people."""
-    kinds = tuple(column_of(cell.text) for cell in cells)
+    kinds = _told_apart(cells)
     known = [kind for kind in kinds if kind is not None]
     if Column.NAME not in known or len(known) < 2 or len(known) * 2 < len(cells):
         return None
     return Columns(kinds=kinds, appoints=any("udpege" in cell.text.casefold() for cell in cells))
+
+
+def _told_apart(cells: Sequence[Passage]) -> tuple[Column | None, ...]:
+    """What the columns hold; "Deltager" behind "Navn" says who came, for a table names its people once."""
+    kinds: list[Column | None] = []
+    for cell in cells:
+        kind = column_of(cell.text)
+        marks = kind is Column.NAME and Column.NAME in kinds and _CAME.match(cell.text) is not None
+        kinds.append(Column.PRESENT if marks else kind)
+    return tuple(kinds)
 
 
 def read_row(

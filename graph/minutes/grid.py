@@ -16,7 +16,10 @@ from graph.minutes.labels import Field, label_of
 from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
+from graph.model.minutes import Presence
 from graph.model.text import Block, Passage, joined
+
+_CAME = re.compile(r"\s*(?:til ?stede|mødt|fremmødte?|(?:møde)?deltagere|tilstedeværende)\s*:?\s*", re.IGNORECASE)
 
 
 def find_head(block: Block) -> Columns | None:
@@ -75,18 +78,30 @@ def read_group_row(listing: Listing, block: Block, heads: Sequence[Passage]) -> 
 def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:
     """One row below the head of a table of people."""
     assert listing.setting is not None
+    filled = [cell for cell in block.cells if cell.text.strip()]
+    side = _side(filled)
+    if side is not None:
+        listing.setting = replace(listing.setting, presence=side)
+        return
     rows = read_row(block.cells, columns, listing.setting, listing.gazetteer)
     if rows and carries_place(columns):
         listing.place = rows[0].organisation or listing.place
         rows = (replace(rows[0], organisation=listing.place), *rows[1:])
     listing.rows.extend(rows)
-    filled = [cell for cell in block.cells if cell.text.strip()]
     if rows or any(nobody(cell.text) for cell in (block.passage, *filled)):
         return
     if len(filled) == 1:
         listing.setting = replace(listing.setting, heading=filled[0])
     elif filled:
         listing.remain(block.passage, "no name found in a row of a table of people")
+
+
+def _side(filled: Sequence[Passage]) -> Presence | None:
+    """What a row that only says "Afbud" or "Til stede" says of the rows below it; None for any other row."""
+    label = label_of(filled[0].text.strip(" :")) if len(filled) == 1 else None
+    if label is None or label.field is not Field.PEOPLE or label.members or label.staff or label.role:
+        return None
+    return label.presence if label.presence is not Presence.PRESENT or _CAME.fullmatch(filled[0].text) else None
 
 
 def read_cells(listing: Listing, cells: Sequence[Passage]) -> None:

@@ -24,6 +24,7 @@ SURE = 60.0
 
 _SPECK = 70.0  # confidence below which a sign without letters is taken for dirt
 _STEP = 1.15  # sizes of type that differ less are one size, measured unevenly
+_SHORT = 1.6  # steps: a line of few letters is measured so much smaller than it is
 _BOX = re.compile(r"bbox (-?\d+) (-?\d+) (-?\d+) (-?\d+)")
 _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size ([\d.]+)")
@@ -162,4 +163,4 @@ def _evened(words: list[Word]) -> list[Word]:
 
 def _even(size: float, body: float) -> float:
     steps = math.log(size / body, _STEP)
-    return body if abs(steps) < 0.8 else body * _STEP ** round(steps)
+    return body if -_SHORT < steps < 0.8 else body * _STEP ** round(steps)

@@ -22,6 +22,7 @@ from graph.readers.page_style import Style
 _LONGEST_HEADING = 200
 _TITLE_WORDS = 12  # a title that ends with a full stop is no longer
 _UNLIKE = 0.12  # share by which sizes of type may differ within a paragraph
+_TITLE = 1.6  # times the size of the text: large type is measured unevenly, and a title that is full goes on
 _LOOSE = 1.3  # times the usual distance: a wider one parts paragraphs
 _TORN = 2.0  # times the usual distance: even a broken word does not go on over it
 _SPACE = 0.25  # of the size of type
@@ -68,14 +69,15 @@ def _same(paragraph: Paragraph, line: Line, style: Style) -> bool:
     """Whether a line belongs to the paragraph above it."""
     last, first = paragraph.lines[-1], paragraph.lines[0]
     going_on = goes_on(last.text, line.text, 0)
-    if begins_item(line) or not _alike(last, line, _UNLIKE * 2 if going_on else _UNLIKE):
+    full = is_full(last, line, paragraph.right)
+    titles = full and min(last.size, line.size) >= _TITLE * style.body
+    if begins_item(line) or not _alike(last, line, _UNLIKE * 2 if going_on or titles else _UNLIKE):
         return False
     distance = (line.middle - last.middle) / max(last.size, line.size) / style.pitch
     if distance > (_TORN if going_on else _LOOSE) or distance < 0.3:
         return False
     if paragraph.mark and line.x0 < first.x0 - last.size:
         return False
-    full = is_full(last, line, paragraph.right)
     if full and style.firm and paragraph.right == style.right and not last.text.endswith((".", ":", "!", "?", ";")):
         return goes_on(
             f"{last.text},", line.text, 1

@@ -201,3 +201,22 @@ def test_cards_of_people_beside_each_other(minutes_of: MinutesOf) -> None:
         ("Kaj Rye", "Lemvig Kommune"),
     }
     assert [row.roles for row in rows.values()] == [(), ("formand",), (), ()]
+
+
+def test_a_row_of_a_table_says_who_did_not_come(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n## Deltagere\n\n| Organisation | Navn | Titel |\n"
+        "|---|---|---|\n| Struer Kommune | Ida Holm | Direktør |\n| Afbud | | |\n"
+        "| Lemvig Kommune | Bo Ravn | Ældrechef |"
+    )
+    came = {row.person.text: row.presence for row in minutes_of(text + TAIL).attendance}
+    assert came == {"Ida Holm": Presence.PRESENT, "Bo Ravn": Presence.ABSENT}
+
+
+def test_deltager_behind_the_names_is_a_column_of_marks(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n| Navn | Organisation | Deltager |\n|---|---|---|\n"
+        "| Ida Holm | Struer Kommune | X |\n| Bo Ravn | Lemvig Kommune | Afbud |\n| Lis Toft | Skive Kommune | xX |"
+    )
+    came = {row.person.text: row.presence for row in minutes_of(text + TAIL).attendance}
+    assert came == {"Ida Holm": Presence.PRESENT, "Bo Ravn": Presence.ABSENT, "Lis Toft": Presence.PRESENT}

@@ -31,6 +31,12 @@ def test_lines_of_a_paragraph_are_joined_and_headings_told() -> None:
     assert found(sheet) == ["# Referat af møde i Forum Syd", "# 1. Budget", f"¶ {PROSE}", "# Beslutning", "¶ Godkendt."]
 
 
+def test_a_title_over_two_lines_is_one_though_their_type_is_measured_unevenly() -> None:
+    sheet = Print().text("Referat fra Styregruppen for Sundhed i", size=26).text("Vestjylland", size=30).gap()
+    sheet.paragraph(PROSE)
+    assert found(sheet)[0] == "# Referat fra Styregruppen for Sundhed i Vestjylland"
+
+
 def test_a_word_broken_over_lines_is_whole_again() -> None:
     sheet = Print().text(
         "Sekretariatet indkalder til et fælles møde om den nye aftale, og alle repræ-",

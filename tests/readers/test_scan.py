@@ -155,3 +155,10 @@ def test_specks_are_left_out_and_doubts_are_marked() -> None:
         hocr(line(100, [("'", 30), ("Asta", 96), ("Bruvn", 41), ("|", 90), ("•", 60)])), 1, 0.24
     ).page.words
     assert [(word.text, word.suspect) for word in found] == [("Asta", False), ("Bruvn", True), ("•", False)]
+
+
+def test_a_short_line_that_is_measured_smaller_has_the_size_of_the_text() -> None:
+    words = [(text, 95) for text in ("Mødet", "blev", "åbnet", "klokken", "ni")]
+    small = line(200, [("gamma", 95)]).replace("x_size 40", "x_size 46")  # no letter tells how high the line is
+    found = read_hocr(hocr(line(100, words), small), 1, 0.24).page.words
+    assert len({word.size for word in found}) == 1
