@@ -44,7 +44,7 @@ def read(path: Path, required: Sequence[str] = ()) -> list[Row]:
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     missing = [column for column in required if column not in (reader.fieldnames or ())]
     if missing:
-        raise ContractError(f"{path.name}: missing column(s) {', '.join(missing)}")
+        raise ContractError(f"{path.name}: mangler kolonne(r) {', '.join(missing)}")
     return list(_rows(path.name, reader))
 
 

@@ -168,7 +168,7 @@ def test_a_table_that_somebody_changed_meanwhile_is_not_set_back(home: Path) -> 
 def test_a_wrong_answer_is_told_and_asked_again(home: Path) -> None:
     done = review(home, "--by", "sekretariat", typed="x\nr\nstart\nmaj\n\nq\n")
     assert "Ukendt svar" in done.output
-    assert "not an EDTF date: 'maj'" in done.output
+    assert "ikke en EDTF-dato: 'maj'" in done.output
     assert kept(home) == []
 
 
@@ -240,7 +240,7 @@ def test_one_faulty_answer_keeps_all_out(home: Path) -> None:
     start = ["review", "--data", str(home / "data"), "--answers", str(table), "--by", "sekretariat"]
     done = CliRunner().invoke(main, start)
     assert done.exit_code == 1
-    assert "liste.csv:3:verdict: unknown: 'maybe'" in str(done.exception)
+    assert "liste.csv:3:verdict: ukendt: 'maybe'" in str(done.exception)
     assert kept(home) == []
 
 

@@ -52,19 +52,19 @@ def test_every_table_is_looked_at_and_each_fault_has_its_cell(data: Path) -> Non
     tabular.write(data / "suppress.csv", tabular.dump(SUPPRESSED, [{"key": "Ida Holm", "date": "2024-05-06"}]))
     found = [str(issue) for issue in faults(data)]
     for told in (
-        "register/towns.csv:3:municipality: no such entity: municipality/nu",
-        "facts/statements.csv:2:status: unknown: 'now'",
-        "facts/documents.csv:2:kind: unknown: 'refrat'",
-        "verdicts/verdicts.csv:3:verdict: unknown: 'maybe'",
-        "verdicts/verdicts.csv:3:key: k1 has a verdict already, in row 2",
-        "verdicts/identities.csv:2:one: must not be empty",
-        "suppress.csv:2:key: must be 16 hexadecimal digits",
+        "register/towns.csv:3:municipality: findes ikke: municipality/nu",
+        "facts/statements.csv:2:status: ukendt: 'now'",
+        "facts/documents.csv:2:kind: ukendt: 'refrat'",
+        "verdicts/verdicts.csv:3:verdict: ukendt: 'maybe'",
+        "verdicts/verdicts.csv:3:key: k1 har allerede en dom, i række 2",
+        "verdicts/identities.csv:2:one: må ikke være tom",
+        "suppress.csv:2:key: skal være 16 hexadecimale cifre",
     ):
         assert any(issue.startswith(told) for issue in found), (told, found)
     result = check(data)
     assert result.exit_code == 1
     assert f"tabeller: {len(found)} fejl, 0 advarsler" in result.output
-    assert "  fejl: facts/statements.csv:2:status: unknown: 'now'" in result.output
+    assert "  fejl: facts/statements.csv:2:status: ukendt: 'now'" in result.output
 
 
 def test_references_of_the_register_are_followed(data: Path) -> None:
@@ -79,7 +79,7 @@ def test_references_of_the_register_are_followed(data: Path) -> None:
 
 def test_a_missing_column_is_told_with_its_file(data: Path) -> None:
     edit(data / "facts" / "items.csv", "document,number", "document,nr")
-    assert "facts/items.csv:1: missing column(s) number" in map(str, faults(data))
+    assert "facts/items.csv:1: mangler kolonne(r) number" in map(str, faults(data))
 
 
 def test_columns_that_a_person_adds_are_no_fault(data: Path) -> None:

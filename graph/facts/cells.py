@@ -1,7 +1,7 @@
 """Cells of a hand-edited row, read as what they must be: one of a list, a number, a day, an EDTF date.
 
 People mistype: "Municipalty", "2021-13", "1.250.000". Each fault is noted with its file, row and column and the reading
-goes on, so that all faults of a table are shown at once: `statements.csv:7:amount: not a number: '1.250.000'`.
+goes on, so that all faults of a table are shown at once: `statements.csv:7:amount: ikke et tal: '1.250.000'`.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ class Cells:
 
     def needed(self, column: str) -> str:
         if not self.row[column]:
-            self.fault(column, "must not be empty")
+            self.fault(column, "må ikke være tom")
         return self.row[column]
 
     def one_of(self, column: str, choices: type[Choice]) -> Choice | None:
         try:
             return choices(self.row[column])
         except ValueError:
-            self.fault(column, f"unknown: {self.row[column]!r}; known are {', '.join(choices)}")
+            self.fault(column, f"ukendt: {self.row[column]!r}; kendte er {', '.join(choices)}")
             return None
 
     def offset(self, column: str) -> int:
@@ -60,20 +60,20 @@ class Cells:
         text = self.row[column]
         if text.isascii() and text.isdigit():
             return int(text)
-        self.fault(column, f"not an offset into the text: {text!r}")
+        self.fault(column, f"ikke et sted i teksten: {text!r}")
         return -1
 
     def amount(self, column: str) -> Decimal | None:
-        return self._parsed(column, _amount, "not a number")
+        return self._parsed(column, _amount, "ikke et tal")
 
     def day(self, column: str) -> str:
         """An ISO date; "" for an empty cell."""
-        return self._parsed(column, lambda text: date.fromisoformat(text).isoformat(), "not a day (2021-05-31)") or ""
+        return self._parsed(column, lambda text: date.fromisoformat(text).isoformat(), "ikke en dag (2021-05-31)") or ""
 
     def edtf(self, column: str) -> str:
         """An EDTF date ("2021", "2021-06", "2021-10/2021-12"); "" for an empty cell."""
         if self.row[column] and not first_day(self.row[column]):
-            self.fault(column, f"not an EDTF date: {self.row[column]!r}")
+            self.fault(column, f"ikke en EDTF-dato: {self.row[column]!r}")
         return self.row[column]
 
     def _parsed(self, column: str, parse: Callable[[str], Value], complaint: str) -> Value | None:

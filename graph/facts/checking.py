@@ -66,7 +66,7 @@ def _references(directory: Path, found: Register) -> Iterator[Issue]:
             yield from _twice(rows, "town")
         elif path.name == "structure.csv":
             yield from (
-                Issue(place=row.place("relation"), message=f"unknown: {row['relation']!r}")
+                Issue(place=row.place("relation"), message=f"ukendt: {row['relation']!r}")
                 for row in rows
                 if row["relation"] not in BY_NAME
             )
@@ -91,7 +91,7 @@ def _entities(rows: Iterable[tabular.Row], ids: set[str]) -> Iterator[Issue]:
 def _unknown(row: tabular.Row, columns: Iterable[str], ids: set[str]) -> Iterator[Issue]:
     for column in columns:
         if row[column] and row[column] not in ids:
-            yield Issue(place=row.place(column), message=f"no such entity: {row[column]}")
+            yield Issue(place=row.place(column), message=f"findes ikke: {row[column]}")
 
 
 def _twice(rows: Iterable[tabular.Row], column: str) -> Iterator[Issue]:
@@ -99,4 +99,4 @@ def _twice(rows: Iterable[tabular.Row], column: str) -> Iterator[Issue]:
     for row in rows:
         before = first.setdefault(row[column], row.line)
         if before != row.line:
-            yield Issue(place=row.place(column), message=f"{row[column]} stands twice, first in row {before}")
+            yield Issue(place=row.place(column), message=f"{row[column]} står to gange, først i række {before}")

@@ -39,12 +39,12 @@ def load_documents(directory: Path, issues: list[Issue]) -> dict[str, Described]
     documents: dict[str, Described] = {}
     for row in cells(directory / "documents.csv", DOCUMENTS, issues):
         if row["id"] in documents:
-            row.fault("id", f"{row['id']} stands twice")
+            row.fault("id", f"{row['id']} står to gange")
         documents[row["id"]] = _described(row)
     agendas: defaultdict[str, list[AgendaTitle]] = defaultdict(list)
     for row in cells(directory / "items.csv", ITEMS, issues):
         if row["document"] not in documents:
-            row.fault("document", f"not in documents.csv: {row['document']!r}")
+            row.fault("document", f"står ikke i documents.csv: {row['document']!r}")
         agendas[row["document"]].append(_item(row, agendas[row["document"]]))
     return {
         identifier: replace(known, source=replace(known.source, items=tuple(agendas[identifier])))
@@ -55,11 +55,11 @@ def load_documents(directory: Path, issues: list[Issue]) -> dict[str, Described]
 def _described(row: Cells) -> Described:
     sha256 = row["sha256"]
     if len(sha256) != 64 or set(sha256) - set("0123456789abcdef"):
-        row.fault("sha256", "must be 64 hexadecimal digits")
+        row.fault("sha256", "skal være 64 hexadecimale cifre")
     if not row["id"] or row["id"] != sha256[:16]:
-        row.fault("id", "must be the first 16 digits of sha256")
+        row.fault("id", "skal være de første 16 cifre af sha256")
     if row["language"] and not re.fullmatch("[a-z]{2}", row["language"]):
-        row.fault("language", "must be two letters of ISO 639-1, as da")
+        row.fault("language", "skal være to bogstaver efter ISO 639-1, som da")
     kind, date = row.one_of("kind", DocumentKind), row.day("date")
     label = " ".join(part for part in (row["acronym"] or row.needed("body"), date) if part)
     source = Source(
@@ -81,5 +81,5 @@ def _described(row: Cells) -> Described:
 
 def _item(row: Cells, before: list[AgendaTitle]) -> AgendaTitle:
     if row["number"] and any(row["number"] == item.number for item in before):
-        row.fault("number", f"item {row['number']} stands twice")
+        row.fault("number", f"punkt {row['number']} står to gange")
     return AgendaTitle(number=row["number"], title=row.needed("title"), decision=row["decision"])

@@ -76,7 +76,7 @@ def _split(cell: str) -> tuple[str, ...]:
 def _fact(row: tabular.Row, evidence: tuple[Evidence, ...]) -> Fact:
     relation = BY_NAME.get(row["relation"])
     if relation is None:
-        raise ContractError(f"{row.place('relation')}: unknown relation {row['relation']!r}")
+        raise ContractError(f"{row.place('relation')}: ukendt relation {row['relation']!r}")
     return Fact(
         id=row["id"],
         relation=relation.name,

@@ -33,7 +33,7 @@ def load_register(directory: Path) -> Register:
         for row in tabular.read(path, COLUMNS):
             entity = _entity(row, issues)
             if entity is not None and entity.id in entities:
-                issues.append(Issue(place=row.place("id"), message=f"{entity.id} stands twice in the register"))
+                issues.append(Issue(place=row.place("id"), message=f"{entity.id} står to gange i registret"))
             elif entity is not None:
                 entities[entity.id] = entity
     towns = _towns(directory / _TOWNS, entities, issues)
@@ -58,10 +58,10 @@ def _entity(row: tabular.Row, issues: list[Issue]) -> Entity | None:
     try:
         kind = EntityKind(row["type"])
     except ValueError:
-        issues.append(Issue(place=row.place("type"), message=f"unknown type {row['type']!r}"))
+        issues.append(Issue(place=row.place("type"), message=f"ukendt type {row['type']!r}"))
         return None
     if not row["id"] or not row["label"]:
-        issues.append(Issue(place=row.place("id"), message="id and label must not be empty"))
+        issues.append(Issue(place=row.place("id"), message="id og label må ikke være tomme"))
         return None
     return Entity(
         id=row["id"],
@@ -86,7 +86,7 @@ def _towns(path: Path, entities: Mapping[str, Entity], issues: list[Issue]) -> d
     towns = {}
     for row in _rows(path, ("town", "municipality")):
         if row["municipality"] not in entities:
-            issues.append(Issue(place=row.place("municipality"), message=f"no such entity: {row['municipality']}"))
+            issues.append(Issue(place=row.place("municipality"), message=f"findes ikke: {row['municipality']}"))
         towns[row["town"]] = row["municipality"]
     return towns
 
@@ -95,7 +95,7 @@ def _structure(path: Path, entities: Mapping[str, Entity], issues: list[Issue]) 
     links = []
     for row in _rows(path, ("subject", "relation", "object", "start", "end", "source")):
         issues.extend(
-            Issue(place=row.place(end), message=f"no such entity: {row[end]}")
+            Issue(place=row.place(end), message=f"findes ikke: {row[end]}")
             for end in ("subject", "object")
             if row[end] not in entities
         )

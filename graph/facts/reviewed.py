@@ -56,14 +56,14 @@ def _statements(path: Path, documents: Mapping[str, Described], issues: list[Iss
     for row in cells(path, STATEMENTS, issues):
         document = documents.get(row["document"])
         if document is None:
-            row.fault("document", f"not in documents.csv: {row['document']!r}")
+            row.fault("document", f"står ikke i documents.csv: {row['document']!r}")
         elif row["item"] and not document.has_item(row["item"]):
-            row.fault("item", f"not in items.csv: {row['item']!r}")
+            row.fault("item", f"står ikke i items.csv: {row['item']!r}")
         statement = statement_of(row, document.content if document else "")
         if statement is None:
             continue
         if (statement.key, statement.evidence.span) in found:
-            row.fault("", "stands twice")
+            row.fault("", "står to gange")
         found[statement.key, statement.evidence.span] = statement
     return tuple(sorted(found.values(), key=lambda s: (s.evidence.document, s.evidence.span, s.key)))
 
@@ -72,7 +72,7 @@ def statement_of(row: Cells, source: str, *, rule: str = RULE, reviewed: str = "
     """The row's statement; None where a fault leaves nothing to build from."""
     relation = BY_NAME.get(row["relation"])
     if relation is None:
-        row.fault("relation", f"unknown: {row['relation']!r}; known are {', '.join(BY_NAME)}")
+        row.fault("relation", f"ukendt: {row['relation']!r}; kendte er {', '.join(BY_NAME)}")
         return None
     subject, object_ = _mention(row, "subject", relation.subjects), _object(row, relation)
     qualifiers, basis, evidence = _qualifiers(row), row.one_of("basis", Basis), _evidence(row, rule)
@@ -96,7 +96,7 @@ def _object(row: Cells, relation: Relation) -> Mention | None:
     if relation.literal:
         row.needed("object")
         if row["object_type"]:
-            row.fault("object_type", f"{relation.name} takes text, which has no type")
+            row.fault("object_type", f"{relation.name} tager tekst, som ingen type har")
         return None
     if not row["object"] and not row["object_type"] and relation.family is Family.LIFECYCLE:
         return None
@@ -106,7 +106,7 @@ def _object(row: Cells, relation: Relation) -> Mention | None:
 def _mention(row: Cells, end: str, allowed: frozenset[EntityKind]) -> Mention | None:
     name, kind = row.needed(end), row.one_of(f"{end}_type", EntityKind)
     if kind is not None and kind not in allowed:
-        row.fault(f"{end}_type", f"{row['relation']} takes no {kind} as its {end}")
+        row.fault(f"{end}_type", f"{row['relation']} tager ingen {kind} som {end}")
     if not name or kind is None:
         return None
     return Mention(name=name, kind=kind, place=row[f"{end}_place"], also=row.several(f"{end}_also"))
@@ -115,7 +115,7 @@ def _mention(row: Cells, end: str, allowed: frozenset[EntityKind]) -> Mention | 
 def _qualifiers(row: Cells) -> Qualifiers | None:
     status, amount = row.one_of("status", Status), row.amount("amount")
     if bool(row["amount"]) != bool(row["currency"]):
-        row.fault("currency", "an amount needs a currency, and a currency an amount")
+        row.fault("currency", "et beløb skal have en valuta, og en valuta et beløb")
     if status is None:
         return None
     return Qualifiers(
@@ -134,7 +134,7 @@ def _evidence(row: Cells, rule: str) -> Evidence | None:
     if start < 0 or end < 0:
         return None
     if end <= start and (rule == RULE or start):  # what a person adds may have no place in the text
-        row.fault("span_end", f"must lie behind span_start ({start})")
+        row.fault("span_end", f"skal ligge efter span_start ({start})")
     return Evidence(
         document=row["document"],
         item=row["item"],

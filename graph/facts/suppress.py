@@ -31,9 +31,9 @@ def read_suppressed(path: Path, issues: list[Issue]) -> dict[str, str]:
     for row in cells(path, SUPPRESSED, issues):
         key = row["key"].casefold()
         if not _KEY.fullmatch(key):
-            row.fault("key", f"must be 16 hexadecimal digits, as bordkort explain tells them: {row['key']!r}")
+            row.fault("key", f"skal være 16 hexadecimale cifre, som bordkort explain viser dem: {row['key']!r}")
         elif key in found:
-            row.fault("key", f"stands twice, first at {found[key]}")
+            row.fault("key", f"står to gange, først i {found[key]}")
         row.needed("date")
         row.day("date")
         found.setdefault(key, row.row.place())

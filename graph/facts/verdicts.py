@@ -67,13 +67,13 @@ def verdict_of(row: Cells) -> Verdict | None:
     if ruling is None:
         return None
     if ruling is Ruling.ADD and statement is None and not row["relation"]:
-        row.fault("relation", "must not be empty in a row that adds a statement")
+        row.fault("relation", "må ikke være tom i en række, der tilføjer et udsagn")
     if ruling is not Ruling.ADD:
         row.needed("key")
     if ruling is Ruling.CORRECT:
         _check_correction(row)
     elif row["field"] or row["value"]:
-        row.fault("field", f"only a correction sets a field, not {ruling}")
+        row.fault("field", f"kun en rettelse (correct) sætter et felt, ikke {ruling}")
     signature = _signature(row)
     if len(row.issues) > before:
         return None
@@ -101,7 +101,7 @@ def _statement(row: Cells) -> Statement | None:
     filled = {column: row[column] or usual.get(column, "") for column in (*_SAID, "source")}
     whole = Cells(row=replace(row.row, cells=filled), issues=row.issues)
     if not filled["document"] and not filled["source"]:
-        row.fault("document", "document or source must tell where it stands")
+        row.fault("document", "document eller source skal sige, hvor det står")
     return statement_of(whole, filled["source"] or filled["document"], rule=RULE, reviewed="")
 
 
@@ -109,13 +109,13 @@ def _check_correction(row: Cells) -> None:
     """Whether the field can be set to the value."""
     field, value = row["field"], row["value"]
     if field not in FIELDS:
-        row.fault("field", f"unknown: {field!r}; known are {', '.join(FIELDS)}")
+        row.fault("field", f"ukendt: {field!r}; kendte er {', '.join(FIELDS)}")
         return
     told = Cells(row=replace(row.row, cells={"value": value}), issues=row.issues)
     if field in ("subject", "object"):
         told.needed("value")
     elif field == "relation" and value not in BY_NAME:
-        row.fault("value", f"unknown: {value!r}; known are {', '.join(BY_NAME)}")
+        row.fault("value", f"ukendt: {value!r}; kendte er {', '.join(BY_NAME)}")
     elif field.endswith("_type"):
         told.one_of("value", EntityKind)
     elif field == "status":
@@ -135,9 +135,9 @@ def _tell_twice(rows: list[Cells]) -> None:
             continue
         before = first.setdefault((row["key"], row["field"]), row)
         if before is not row:
-            row.fault("key", f"{row['key']} has a verdict already, in row {before.row.line}")
+            row.fault("key", f"{row['key']} har allerede en dom, i række {before.row.line}")
         elif rulings[row["key"]] - {row["verdict"]}:
-            row.fault("key", f"{row['key']} has another verdict already: {', '.join(sorted(rulings[row['key']]))}")
+            row.fault("key", f"{row['key']} har allerede en anden dom: {', '.join(sorted(rulings[row['key']]))}")
         rulings[row["key"]].add(row["verdict"])
 
 
@@ -149,7 +149,7 @@ def _identities(rows: list[Cells]) -> Iterator[Identity | None]:
             continue
         earlier = first.setdefault(frozenset((identity.one, identity.other)), row)
         if earlier is not row:
-            row.fault("one", f"the two have a verdict already, in row {earlier.row.line}")
+            row.fault("one", f"de to har allerede en dom, i række {earlier.row.line}")
         yield identity
 
 
@@ -159,10 +159,10 @@ def identity_of(row: Cells) -> Identity | None:
     likeness = row.one_of("verdict", Likeness)
     one, other = _who(row, "one"), _who(row, "other")
     if one == other:
-        row.fault("other", "is the same as one")
+        row.fault("other", "er den samme som one")
     kind = row.one_of("type", EntityKind) if row["type"] else EntityKind.PERSON
     if kind is EntityKind.MEETING:
-        row.fault("type", "a meeting is its body and its day")
+        row.fault("type", "et møde er sit organ og sin dag")
     signature = _signature(row)
     if likeness is None or len(row.issues) > before:
         return None

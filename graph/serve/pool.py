@@ -45,7 +45,7 @@ class _Worker:
         except EOFError:
             pass
         self.end()
-        raise ContractError("the graph could not be loaded; does graph.ttl stand beside tables/, and is it whole?")
+        raise ContractError("grafen kunne ikke indlæses; står graph.ttl ved siden af tables/, og er den hel?")
 
     def run(self, job: Job, seconds: float) -> Outcome | RefusedError | None:
         """The outcome; None if it did not come in time. Raises EOFError if the process died."""

@@ -223,7 +223,7 @@ def test_a_wrong_cell_of_a_document_is_told_by_its_place(tmp_path: Path, change:
 def test_text_takes_no_type(tmp_path: Path) -> None:
     content = tables()
     content["statements.csv"] = [BUDGET | {"object_type": "Fund"}]
-    assert faults(tmp_path, content) == ["statements.csv:2:object_type: has-budget takes text, which has no type"]
+    assert faults(tmp_path, content) == ["statements.csv:2:object_type: has-budget tager tekst, som ingen type har"]
 
 
 def test_all_faults_of_all_tables_are_told_at_once(tmp_path: Path) -> None:

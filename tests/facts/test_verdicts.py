@@ -75,25 +75,28 @@ def test_names_and_what_is_said_of_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ({"verdict": "maybe", "key": KEY}, "verdicts.csv:2:verdict: unknown: 'maybe'"),
-        ({"verdict": "accept"}, "verdicts.csv:2:key: must not be empty"),
-        ({"verdict": "add"}, "verdicts.csv:2:relation: must not be empty"),
-        ({"verdict": "accept", "key": KEY, "by": ""}, "verdicts.csv:2:by: must not be empty"),
-        ({"verdict": "accept", "key": KEY, "date": "6. maj"}, "verdicts.csv:2:date: not a day"),
-        ({"verdict": "accept", "key": KEY, "field": "role"}, "verdicts.csv:2:field: only a correction sets a field"),
-        ({"verdict": "correct", "key": KEY, "field": "rolle"}, "verdicts.csv:2:field: unknown: 'rolle'"),
-        ({"verdict": "correct", "key": KEY, "field": "subject"}, "verdicts.csv:2:value: must not be empty"),
-        ({"verdict": "correct", "key": KEY, "field": "status", "value": "now"}, "verdicts.csv:2:value: unknown"),
-        ({"verdict": "correct", "key": KEY, "field": "amount", "value": "1.250"}, "verdicts.csv:2:value: not a number"),
+        ({"verdict": "maybe", "key": KEY}, "verdicts.csv:2:verdict: ukendt: 'maybe'"),
+        ({"verdict": "accept"}, "verdicts.csv:2:key: må ikke være tom"),
+        ({"verdict": "add"}, "verdicts.csv:2:relation: må ikke være tom"),
+        ({"verdict": "accept", "key": KEY, "by": ""}, "verdicts.csv:2:by: må ikke være tom"),
+        ({"verdict": "accept", "key": KEY, "date": "6. maj"}, "verdicts.csv:2:date: ikke en dag"),
+        ({"verdict": "accept", "key": KEY, "field": "role"}, "verdicts.csv:2:field: kun en rettelse"),
+        ({"verdict": "correct", "key": KEY, "field": "rolle"}, "verdicts.csv:2:field: ukendt: 'rolle'"),
+        ({"verdict": "correct", "key": KEY, "field": "subject"}, "verdicts.csv:2:value: må ikke være tom"),
+        ({"verdict": "correct", "key": KEY, "field": "status", "value": "now"}, "verdicts.csv:2:value: ukendt"),
+        ({"verdict": "correct", "key": KEY, "field": "amount", "value": "1.250"}, "verdicts.csv:2:value: ikke et tal"),
         (
             {"verdict": "correct", "key": KEY, "field": "start", "value": "maj"},
-            "verdicts.csv:2:value: not an EDTF date",
+            "verdicts.csv:2:value: ikke en EDTF-dato",
         ),
-        ({"verdict": "correct", "key": KEY, "field": "relation", "value": "knows"}, "verdicts.csv:2:value: unknown"),
-        ({"verdict": "correct", "key": KEY, "field": "object_type", "value": "Ship"}, "verdicts.csv:2:value: unknown"),
-        ({"verdict": "add", "relation": "member-of", "subject": "Ida"}, "verdicts.csv:2:document: document or source"),
-        (SEAT | {"verdict": "add", "relation": "knows"}, "verdicts.csv:2:relation: unknown: 'knows'"),
-        (SEAT | {"verdict": "add", "span_end": "9", "span_start": "12"}, "verdicts.csv:2:span_end: must lie behind"),
+        ({"verdict": "correct", "key": KEY, "field": "relation", "value": "knows"}, "verdicts.csv:2:value: ukendt"),
+        ({"verdict": "correct", "key": KEY, "field": "object_type", "value": "Ship"}, "verdicts.csv:2:value: ukendt"),
+        (
+            {"verdict": "add", "relation": "member-of", "subject": "Ida"},
+            "verdicts.csv:2:document: document eller source",
+        ),
+        (SEAT | {"verdict": "add", "relation": "knows"}, "verdicts.csv:2:relation: ukendt: 'knows'"),
+        (SEAT | {"verdict": "add", "span_end": "9", "span_start": "12"}, "verdicts.csv:2:span_end: skal ligge efter"),
     ],
 )
 def test_each_fault_is_told_by_its_cell(tmp_path: Path, row: dict[str, str], fault: str) -> None:
@@ -111,8 +114,8 @@ def test_one_statement_has_one_verdict_but_a_correction_a_field(tmp_path: Path) 
     ]
     _, issues = read(tmp_path, [row | SIGNED for row in rows])
     assert issues == [
-        f"verdicts.csv:4:key: {KEY} has a verdict already, in row 2",
-        f"verdicts.csv:5:key: {KEY} has another verdict already: correct",
+        f"verdicts.csv:4:key: {KEY} har allerede en dom, i række 2",
+        f"verdicts.csv:5:key: {KEY} har allerede en anden dom: correct",
     ]
 
 
@@ -124,8 +127,8 @@ def test_two_names_have_one_verdict_whichever_comes_first(tmp_path: Path) -> Non
     ]
     _, issues = read(tmp_path, identities=[row | SIGNED for row in rows])
     assert issues == [
-        "identities.csv:3:one: the two have a verdict already, in row 2",
-        "identities.csv:4:other: is the same as one",
+        "identities.csv:3:one: de to har allerede en dom, i række 2",
+        "identities.csv:4:other: er den samme som one",
     ]
 
 

@@ -136,7 +136,7 @@ def test_who_would_wait_too_long_is_sent_away(folder: Path) -> None:
 
 
 def test_a_graph_that_cannot_be_loaded_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ContractError, match="could not be loaded"):
+    with pytest.raises(ContractError, match="kunne ikke indlæses"):
         Pool(tmp_path, Limits(workers=1))
 
 

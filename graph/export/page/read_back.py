@@ -29,7 +29,7 @@ def read_back(knowledge: Knowledge, page: Path) -> Knowledge:
         return knowledge
     found = _DATA.search(page.read_text(encoding="utf-8"))
     if found is None:
-        raise ContractError(f"{page}: not a page of Bordkort; build again")
+        raise ContractError(f"{page}: ikke en side fra Bordkort; byg igen")
     content: Record = json.loads(found[1])["content"]
     told: Mapping[str, Record] = content["entities"]
     sources = {source["id"]: source for source in content["sources"]}

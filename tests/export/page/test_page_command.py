@@ -89,7 +89,7 @@ def test_without_a_page_the_tables_are_enough(built: Path, tmp_path: Path) -> No
     known = load_exported(built)
     assert read_back(known, tmp_path / "index.html") == known
     (tmp_path / "index.html").write_text("<p>noget andet</p>", encoding="utf-8")
-    with pytest.raises(BordkortError, match="not a page of Bordkort"):
+    with pytest.raises(BordkortError, match="ikke en side fra Bordkort"):
         read_back(known, tmp_path / "index.html")
 
 
