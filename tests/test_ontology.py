@@ -125,6 +125,15 @@ def test_alignments_speak_of_our_terms_only() -> None:
     assert all(iri.startswith("https://w3id.org/bordkort/") for iri in aligned)
 
 
+def test_every_vocabulary_that_we_build_on_is_aligned_with() -> None:
+    quads = list(pyoxigraph.parse(path=shipped.ontology() / "alignments.ttl", format=RdfFormat.TURTLE))
+    ends = {q.object.value for q in quads if isinstance(q.object, NamedNode) and q.subject.value.startswith(OWN)}
+    seen = {iri[: max(iri.rfind("#"), iri.rfind("/")) + 1] for iri in ends}
+    names = ("dct", "foaf", "m8g", "oa", "org", "prov", "schema", "time")
+    others = {"http://www.w3.org/ns/opengov#", "https://w3id.org/ftm#"}  # Popolo, FollowTheMoney
+    assert {PREFIXES[name] for name in names} | others <= seen
+
+
 Closure = frozenset[tuple[str, str, str]]
 
 

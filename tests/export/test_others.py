@@ -72,6 +72,18 @@ def test_parquet_in_duckdb_and_pandas(tmp_path: Path) -> None:
     assert HOSTILE.split()[0] in " ".join(labels)
 
 
+def test_csv_in_duckdb_and_pandas(tmp_path: Path) -> None:
+    export(KNOWLEDGE, tmp_path)
+    tables = tmp_path / "tables"
+    for name, count in (("entities", len(KNOWLEDGE.entities)), ("statements", len(KNOWLEDGE.facts))):
+        ((rows,),) = (
+            duckdb.connect().sql(f"SELECT count(*) FROM read_csv('{(tables / name).as_posix()}.csv')").fetchall()
+        )
+        assert rows == len(pd.read_csv(tables / f"{name}.csv")) == count
+    ((total,),) = duckdb.connect().sql(f"SELECT sum(amount) FROM '{(tables / 'statements').as_posix()}.csv'").fetchall()
+    assert total == pytest.approx(1200000.5 + 500000 + 400000 + 90000 + 1)
+
+
 def test_gexf_in_networkx() -> None:
     found = nx.read_gexf(io.BytesIO(written("gexf")), version="1.3")
     assert set(found.nodes) == {entity.id for entity in KNOWLEDGE.entities}
