@@ -98,6 +98,8 @@ class Describe:
         if not triples:
             raise RefusedError(404, f"intet vides om {self.iri}", f"nothing is known of {self.iri}")
         body = serialize(triples, format=_TRIPLE_FORMATS[self.media], prefixes=_prefixes(self.media)) or b""
+        if len(body) > limit:
+            raise _too_large(limit)
         return Reply(body=body, media=self.media)
 
 
@@ -110,9 +112,12 @@ class Saved:
 
     def run(self, store: TripleStore, limit: int) -> Answer:
         try:
-            return ask(store, self.question, **self.parameters)
+            answer = ask(store, self.question, **self.parameters)
         except QuestionError as error:
             raise RefusedError(400, str(error), "") from error
+        if sum(len(str(value)) for row in answer for value in row.values() if value is not None) > limit:
+            raise _too_large(limit)
+        return answer
 
 
 class _Sink(io.RawIOBase):
@@ -154,12 +159,17 @@ def _written(
     except OSError as error:
         if sink.left >= 0:
             raise
-        raise RefusedError(
-            422,
-            f"svaret er større end {limit // 1_000_000} MB; spørg om mindre, eller brug LIMIT",
-            f"the result is larger than {limit // 1_000_000} MB; ask for less, or use LIMIT",
-        ) from error
+        raise _too_large(limit) from error
     return Reply(body=b"".join(sink.chunks), media=media)
+
+
+def _too_large(limit: int) -> RefusedError:
+    size = f"{limit / 1_000_000:g} MB"
+    return RefusedError(
+        422,
+        f"svaret er større end {size}; spørg om mindre, eller brug LIMIT",
+        f"the result is larger than {size}; ask for less, or use LIMIT",
+    )
 
 
 def _prefixes(media: str) -> dict[str, str] | None:

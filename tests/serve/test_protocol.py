@@ -13,10 +13,12 @@ import pytest
 from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from graph.errors import ContractError
+from graph.rdf import Names, TripleStore
 from graph.serve import Application, Limits, Pool, RefusedError
+from graph.serve.jobs import Describe, Job, Saved
 from graph.serve.limits import Reply
 from graph.serve.request import FORM, Request
-from tests.knowledge_example import HOSTILE, IDA, SNT
+from tests.knowledge_example import HOSTILE, IDA, SNT, example
 
 NAMES = "SELECT ?name { ?p a person:Person ; rdfs:label ?name } ORDER BY ?name"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -201,3 +203,13 @@ def test_a_refusal_is_told_in_danish_and_english(application: Application) -> No
     assert "<p>der er intet på /nowhere</p>" in body.decode()
     ended = refused(application, post("application/sparql-query", "SELECT {"))  # comes from a worker's process
     assert "ikke gyldig SPARQL: error at 1:9" in ended.danish
+
+
+@pytest.mark.parametrize(
+    "job", [Saved(question="who-sits-where"), Describe(iri=Names().thing(IDA).value, media="text/turtle")]
+)
+def test_what_is_too_large_is_refused_whatever_asks_for_it(job: Job) -> None:
+    store = TripleStore(example())
+    job.run(store, 100_000)
+    with pytest.raises(RefusedError, match=r"larger than 0\.0003 MB"):
+        job.run(store, 300)
