@@ -32,7 +32,7 @@ _SUBJECTS = r"(?:‹[POG]\d+›(?:, | og | samt )?)+"
 _CUT = re.compile(
     r"[;:](?=\s|$)|(?<=\.),(?=\s)|(?<=[›\w]{3})\.(?=\s‹[PG])"
     rf"|,(?=\s(?:men|mens|idet|da|fordi|hvorfor|så|således|indtil|før|inden|siden|efter at|hvor|hvori|hvortil|hvoraf|når|hvis|såfremt|at|om|der|hvilket)\b)"
-    rf"|,(?=\ssom\s(?:{_ADVERB}{FINITE}\b|begge\b|alle\b|‹[POG]))"
+    rf"|,(?=\ssom\s(?:{_ADVERB}{FINITE}\b|begge\b|alle\b|(?:den|det|de|vi|man)\s(?:også\s)?{FINITE}\b|‹[POG]))"
     rf"|(?:,?\s(?:og|men|samt))(?=\s{_ADVERB}(?:{FINITE}|at|hvor|der|som {FINITE})\b)"
     rf"|,?\s(?:og|mens|men)(?=\s{_SUBJECTS}\s?(?:,\s[^‹,]{{0,40}},\s)?{FINITE}\b)"
     rf"|,(?=\s{_ADVERB}{FINITE}\b)|\s(?=at\s‹P)"

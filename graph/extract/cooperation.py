@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 
 from graph.danish.fold import fold
@@ -39,7 +38,7 @@ PARTNERING: tuple[Rule, ...] = (
             "(?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›) gennemfører ({~} )?{G:what}",
             "{OS:who} (og {G} )?(samarbejder om|står bag|er gået sammen om|driver i fællesskab|driver sammen) ({~} )?{G:what}",
             "{OS:who} går sammen (med {OS:other} )?om ({~} )?{G:what}",
-            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udbydes|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?samarbejde )(mellem|med) {XS:who}",
+            "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udbydes|sker|afprøves|løses) [adv](i (et )?[adv](tæt )?(samarbejde|partnerskab|fællesskab|‹G\\d+›) )(mellem|med|af) {XS:who}",
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres) [adv]af (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
             "{G:what}[that] ([^‹›.;,]{0,40}‹O\\d+› )?(og )?[adv](er |startede [when]({~} )?som )(et|en) ([^‹›.;]{0,40} )?(samarbejde|partnerskab|projekt|tilbud|indsats|alliance)"
             " (mellem|fra) {XS:who}",
@@ -213,13 +212,16 @@ def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[State
 
 
 def _with_own_project(discourse: Discourse) -> Discourse:
-    """Where an item names no undertaking, a steering group speaks of its own."""
+    """The discourse with the project that the item is about as its topic; a steering group else speaks of its own."""
+    if discourse.topic is not None and discourse.topic.kind is _K.PROJECT:
+        return discourse
+    found = undertaking(discourse)
+    if found is not None and found.kind is _K.PROJECT:
+        return replace(discourse, topic=found)
     name = own_project(discourse)
     if not name or discourse.undertaking() is not None:
         return discourse
-    steering = copy(discourse)
-    steering.topic = Mention(name=name, kind=_K.PROJECT, written=name)
-    return steering
+    return replace(discourse, topic=Mention(name=name, kind=_K.PROJECT, written=name))
 
 
 def _holds(statement: Statement) -> bool:
@@ -227,7 +229,7 @@ def _holds(statement: Statement) -> bool:
     if what is None:
         return False
     if statement.relation == "leads":
-        return what.kind in _UNDERTAKINGS and what.kind is not _K.AGREEMENT
+        return what.kind in (_K.PROJECT, _K.OTHER)
     if statement.evidence.rule == "approved-by-both" and who.kind not in _PUBLIC:
         return False
     if statement.evidence.rule == "partnership-of" and not _PARTNERSHIP.search(statement.evidence.quote):

@@ -181,12 +181,23 @@ def titled_name(discourse: Discourse) -> Mention | None:
     )
     used = match is not None and (" " in name or _is_name(name, discourse))
     head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", name)[0]
-    used = used or (" " not in head and _called(head, text))
+    used = used or _does(name, text) or (" " not in head and _called(head, text))
     used = used or (not names_nothing(name) and _begins_with_project(text))
     if not used or _kind(name) is _K.FUND:
         return None
     written = match.group() if match else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
+
+
+_DOES = (
+    r"(?:drives|ledes|finansieres|koster|kostede|gennemføres|afprøves|støttes|udføres|løber|ejes|modtager|evalueres|forankres|forlænges"
+    r"|er (?:et|en) (?:\w+ )?(?:samarbejde|projekt|tilbud|forsøg|initiativ|indsats|partnerskab|\w+projekt|\w+tilbud)|er forankret|har base|har et budget|har fået)\b"
+)
+
+
+def _does(name: str, text: str) -> bool:
+    """Whether a sentence opens with the title and tells what only an undertaking does: "Madglæde drives af Sorø Kommune"."""
+    return re.search(rf"(?:^|[.!?]\s|\n)\W*{re.escape(name)}\s{_DOES}", text) is not None
 
 
 def _begins_with_project(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph.danish.fold import fold
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
+from graph.extract.funding_words import with_money_words
 from graph.extract.name_lengths import project_in
 from graph.extract.things import proper_names
 from graph.extract.tokens import Sentence, Token
@@ -29,9 +30,12 @@ _GROUP_OF = re.compile(
 _SECRETARIAT_OF = re.compile(
     r"(?:Fælles)?[Ss]ekretariat(?:et)? (?:for|bag) (?P<owner>.+)|(?P<short>[A-ZÆØÅ]{2,}[\w]*)-sekretariatet"
 )
+_IN_CLUSTER = re.compile(r".{4,80}? (?:i|for) (?P<owner>Sundhedsklyngen? .+|[A-ZÆØÅ][\wæøå-]*klyngen)")
 _AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
 _POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"^(?i:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])")
+#: A single word that is the name of a thing rather than what all such things are called: "Rygraden", "SAMBA".
+_DEFINITE = re.compile(r"(?:en|et|ne)$|[A-ZÆØÅ].*[A-ZÆØÅ]|\d")
 _OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
 _PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
 #: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
@@ -45,6 +49,7 @@ _PATTERNS = (
         frozenset({_K.BODY, _K.PROJECT, _K.CLUSTER}),
     ),
     ("named-in-genitive", _OWNED, "part-of", _PARTS, _OWNERS),
+    ("named-in-cluster", _IN_CLUSTER, "part-of", frozenset({_K.BODY}), frozenset({_K.CLUSTER})),
     ("named-at", _AT, "part-of", frozenset({_K.BODY}), _OWNERS),
     ("named-pool", _POOL_IN, "part-of", frozenset({_K.FUND}), _OWNERS),
 )
@@ -52,6 +57,7 @@ _PATTERNS = (
 
 def find_named(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of and secretariat-for by name, of every group and secretariat that the sentence names in full."""
+    yield from _pools(sentence, discourse)
     for token in sentence.tokens:
         if token.kind not in "GO" or token.pronoun:
             continue
@@ -61,8 +67,24 @@ def find_named(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
         if token.group is not None and token.group.generic:
             continue
         mention = discourse.resolve(token, sentence)
-        if mention is not None and mention.kind in _PARTS:
+        if (
+            mention is not None
+            and mention.kind in _PARTS
+            and not (mention.kind is _K.FUND and "pulje" in mention.name.lower())
+        ):
             yield from _by_name(mention, token, sentence, discourse)
+
+
+def _pools(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """ "Region Sjællands forebyggelsespulje": under the name that talk of money gives it."""
+    if "pulje" not in sentence.text.lower():
+        return
+    for token in with_money_words(sentence, discourse).tokens:
+        group = token.group
+        if group is not None and group.kind is _K.FUND and not group.generic and group.entity is None:
+            mention = discourse.resolve(token, sentence)
+            if mention is not None and mention.kind is _K.FUND:
+                yield from _by_name(mention, token, sentence, discourse)
 
 
 def _by_name(mention: Mention, token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -106,11 +128,8 @@ def _known(text: str, discourse: Discourse) -> Mention | None:
     text = project_in(text, discourse)
     entity: Entity | None = discourse.surroundings.gazetteer.lookup(text)
     if entity is None:
-        return (
-            Mention(name=text, kind=_K.PROJECT, written=text)
-            if text in proper_names(discourse.minutes.document.text)
-            else None
-        )
+        named = text in proper_names(discourse.minutes.document.text) and (" " in text or _DEFINITE.search(text))
+        return Mention(name=text, kind=_K.PROJECT, written=text) if named else None
     return Mention(name=entity.label, kind=entity.kind, written=text)
 
 

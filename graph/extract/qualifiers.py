@@ -77,6 +77,21 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
     return Status.CURRENT
 
 
+_PROPOSES = re.compile(
+    r"\b(?:foreslå(?:s|r|et)?|foreslog|indstille[rs]?|indstilles|anbefale[rs]|påtænkes|overvejes|fremover|fremadrettet|herefter)\b",
+    re.IGNORECASE,
+)
+
+
+_DUTY = re.compile(r"\bskal\b", re.IGNORECASE)
+
+
+def standing(verdict: Status, words: str) -> Status:
+    """What a group "skal" do as long as it exists holds now: "gruppen skal rapportere til rådet" plans nothing."""
+    stands = verdict is Status.PLANNED and _DUTY.search(words) is not None and not _PROPOSES.search(words)
+    return Status.CURRENT if stands else verdict
+
+
 _ROLE = re.compile(r"‹[RL]\d+›")
 
 

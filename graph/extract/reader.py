@@ -13,11 +13,11 @@ from graph.extract import (
     employment,
     funding,
     funding_tables,
-    lifecycle,
     listed_seats,
     project_fields,
+    project_leaders,
     seat_clauses,
-    work_clauses,
+    ties,
 )
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import titled_name
@@ -37,6 +37,7 @@ LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (
     attendance.find_listed,
     employment.find_listed,
     listed_seats.find_listed,
+    project_leaders.find_listed,
 )
 
 #: Readers of sentences.
@@ -44,8 +45,8 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
     attendance.find_attendance,
     employment.find_employment,
     seat_clauses.find_seats,
-    lifecycle.find_lifecycle,
-    work_clauses.find_work,
+    ties.find_ties,
+    project_leaders.find_titled,
     funding.find_funding,
 )
 

@@ -16,6 +16,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
 from graph.extract.naming import find_named
 from graph.extract.open_frames import framed
+from graph.extract.qualifiers import standing
 from graph.extract.rule import BODY, TOPIC, Link, Rule
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
@@ -95,7 +96,7 @@ RULES: tuple[Rule, ...] = (
             "|forestår sekretariatsbetjeningen af) {X:what}",
             "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
             "{X:what},? som {Z:who} [adv](sekretariatsbetjener|betjener|yder sekretariatsbistand til|er sekretariat for)",
-            "{X:what}[that] har [^.;]{0,60}?sekretariat (i|hos|ved) {O:who}",
+            "{X:what}[that] har [^.;]{0,60}?(sekretariat|‹G\\d+›) (i|hos|ved) {O:who}",
             "(sekretariatsbetjeningen|sekretariatsfunktionen) (af|for) {X:what} [adv](varetages|forestås|ligger|er placeret|placeres) [adv](af|hos|i) {Z:who}",
         ),
         links=(Link(relation="secretariat-for", subject="who", object="what"),),
@@ -118,7 +119,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="secretariat-here",
         frames=framed(
-            "(sekretariatsbetjeningen|sekretariatsfunktionen|sekretariatet) [adv](varetages|forestås|udgøres) [adv]af {Z:who}",
+            "(sekretariatsbetjeningen|sekretariatsfunktionen|sekretariatet|sekretariatsopgaven) [adv](varetages|forestås|udgøres|løses) [adv]af {Z:who}",
+            "(overgår|overgik|flyttes|flyttede|flytter) [adv](sekretariatsbetjeningen|sekretariatsfunktionen|sekretariatsopgaven) (fra {O} )?til {O:who}",
+            "(sekretariatsbetjeningen|sekretariatsfunktionen|sekretariatsopgaven) [adv](overgår|overgik|er overgået|flyttes|flytter|er flyttet|overdrages|ligger|er placeret|overtages)( fra {O})? [when](til|hos|i|af) {O:who}",
             "{O:who} [adv]varetager [adv](sekretariatsbetjeningen|sekretariatsfunktionen)(?! (af|for))",
         ),
         links=(Link(relation="secretariat-for", subject="who", object=BODY),),
@@ -148,6 +151,7 @@ RULES: tuple[Rule, ...] = (
             "(i regi af|under) {X:whole} (nedsættes|etableres|oprettes|nedsat|etableret)( der)? [when]({~} )?{GS:what}",
             "(nedsat|etableret|oprettet|nedsættes|etableres|oprettes) ({~} )?{GS:what} (i regi af|under) {X:whole}",
             "{GS:what}[that] ((er|blev|bliver) )?[adv](nedsat|etableret|oprettet|nedsættes|etableres) [when](under|i regi af) {X:whole}",
+            "(i regi af|under) {X:whole} (er|findes|ligger|hører|arbejder) (der )?[^‹›.;]{0,60}({G})?[:,]? {GS:what}",
             "(i regi af) {X:whole} (er |blev )?[adv](udarbejdet|udviklet|igangsat) ({~} )?{G:what}",
         ),
         links=(_PART,),
@@ -217,11 +221,12 @@ _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUN
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
 _CUES = re.compile(
     r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
-    r"|spor i|udgør|danner|regi|‹l|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹",
+    r"|spor i|udgør|danner|regi|‹l|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹|hos ‹|overgår|flytte|løses",
     re.IGNORECASE,
 )
 
 
+_SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
 _WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:initiativer|indsatser|projekter)$")
 
@@ -235,9 +240,17 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     sentence = with_things(sentence, discourse)
     for statement in apply(RULES, sentence, discourse):
         if _holds(statement):
-            yield _without_end(statement)
+            yield _without_end(_standing(statement))
     yield from in_brackets(sentence, discourse)
     yield from successor(sentence, discourse)
+
+
+def _standing(statement: Statement) -> Statement:
+    """Whom a group is to report to, it reports to."""
+    if statement.relation != "reports-to" or statement.evidence.rule == "laid-before":
+        return statement
+    verdict = standing(statement.qualifiers.status, statement.evidence.quote)
+    return replace(statement, qualifiers=replace(statement.qualifiers, status=verdict))
 
 
 def _holds(statement: Statement) -> bool:
@@ -249,6 +262,8 @@ def _holds(statement: Statement) -> bool:
         return member and whole.kind is _K.CLUSTER
     if rule == "secretary":
         return statement.qualifiers.role.endswith("sekretær")
+    if statement.relation == "secretariat-for" and rule.startswith("secretariat"):
+        return _SERVICE.search(statement.evidence.quote) is not None
     if rule in ("pays-from-its-pool", "pool-of-its-founder"):
         return what.kind is _K.FUND and whole.kind in _OWNERS_OF_POOLS
     if rule in ("anchored-in", "reports-to"):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.danish.name_parts import Part, part
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
 from graph.extract.name_lengths import parts, registered
@@ -32,6 +33,7 @@ _NO_NAME = frozenset(
     " spørgsmålet drøftelsen indstillingen beslutningen sekretariatsbetjeningen sekretariatsfunktionen projektlederen ledelsen"
     " analysen evalueringen punkt pkt undersøgelsen kortlægningen initiativerne indsatserne projekterne aktiviteterne posten"
     " resten deltagelsen udgangen patienten patienterne materialet oplægget notatet bilaget dagsordenen planen"
+    " sekretariatsopgaven sekretariatsopgaverne sekretariatsarbejdet betjeningen driften lederen koordinatoren tovholderen projektejeren projektledelsen"
     " ansøgningen ansøgningerne tilskuddet støtten finansieringen medfinansieringen regnskabet rapporten forslaget økonomien".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
@@ -178,9 +180,15 @@ def _titled(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     title = discourse.titled
     if title is not None and title.kind is _K.PROJECT:
         for match in re.finditer(rf"(?<![\w-]){re.escape(title.name)}(?![\w-])", sentence.text):
+            longer = _LONGER.match(sentence.text, match.end())
+            if longer is not None and discourse.minutes.document.text.count(title.name + longer.group()) > 1:
+                continue  # "SAMBA Fyn" is not SAMBA
             crossed = [t for t in sentence.tokens if t.start < match.end() and match.start() < t.end]
             if all(token.kind == "G" for token in crossed):
                 yield thing(match.start(), match.end(), title.name, title.kind)
+
+
+_LONGER = re.compile(rf" {_CAP}")
 
 
 def _names(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
@@ -242,6 +250,8 @@ def proper_names(text: str) -> frozenset[str]:
 
 def _is_name(name: str, discourse: Discourse) -> bool:
     words = name.split(" ")
+    if len(words) == 2 and part(words[0]) in (Part.GIVEN, Part.BOTH) and words[1][:1].isupper():
+        return False  # a person whose surname no lexicon knows
     if words[0].casefold() in _NO_NAME or discourse.surroundings.gazetteer.town(words[0]):
         return False
     if len(words) == 1:

@@ -76,6 +76,19 @@ WORDINGS: tuple[Wording, ...] = (
         kinds="PO",
     ),
     _says(
+        "work-leader-is",
+        "leads",
+        r"(?:den )?(?:daglige |faglige |ny |nye )?(?:leder|lederen|koordinator|koordinatoren|projektledelsen|ledelsen|ledelse|projektledelse|ansvarlig)(?: (?:af|for|i) (?:\w+et|\w+en|‹G\d+›))?,?"
+        r" (?:er|bliver|hedder|varetages|ligger|forestås|deles|er delt)(?: nu| fortsat| indtil videre| ‹D\d+›| hos| af| mellem)*(?= ‹[PT]\d+›)",
+        "Den daglige leder er Ida Holm.",
+        "Den daglige gæst er Ida Holm.",
+        who=("", "af", "hos", "mellem"),
+        side=1,
+        what=("af", "for", "i"),
+        kinds="P",
+        here=True,
+    ),
+    _says(
         "work-runs",
         "leads",
         rf"leder|driver|styrer|ejer|{_COPULA} (?:\w+ )?(?:leder af|ansvarlig for)|står{_ADV} i spidsen for|har{_ADV} projektledelsen (?:af|i|for)"
@@ -134,6 +147,17 @@ WORDINGS: tuple[Wording, ...] = (
         what=("",),
     ),
     _says(
+        "work-it-is-between",
+        "partner-in",
+        r"(?<=^)\W*(?:det|den|projektet|indsatsen|tilbuddet) (?:er|bliver|var) (?:et|en) (?:\w+ )?(?:samarbejde|partnerskab|samarbejdsprojekt|fællesprojekt|projekt|tilbud|indsats|forsøg) mellem",
+        "Det er et nyt samarbejde mellem Struer Kommune og KL.",
+        "Det er en gammel strid mellem Struer Kommune og KL.",
+        who=("mellem",),
+        side=1,
+        what=(),
+        here=True,
+    ),
+    _says(
         "work-share",
         "partner-in",
         rf"(?:står|er|går|gik|gået){_ADV} sammen om|samarbejder{_ADV} om|er{_ADV} fælles om|(?:driver|gennemfører|står){_ADV} i fællesskab(?: bag)?|står{_ADV} bag",
@@ -149,6 +173,17 @@ WORDINGS: tuple[Wording, ...] = (
         "Struer Kommune roser desuden sekretariatet for Rådet for Sund Alder.",
         what=("", "for", "til", "af"),
         kinds="OG",
+        here=True,
+    ),
+    _says(
+        "work-gets-as-office",
+        "secretariat-for",
+        r"(?:får|fik|har|havde|vælger|valgte) ‹O\d+› som ‹G\d+›",
+        "Rådet for Sund Alder er nedsat af KL og får Struer Kommune som sekretariat.",
+        "Rådet for Sund Alder er nedsat af KL og får Struer Kommune som gæst.",
+        side=1,
+        what=("",),
+        kinds="O",
         here=True,
     ),
     _says(
