@@ -7,12 +7,11 @@ facts becomes a bar forty high, measured against the highest.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from graph.model.asof import newest
-from graph.model.closing import windows
 from graph.model.edtf import first_day
-from graph.model.fact import Knowledge
 
 _YEARS = 20
 _BARS = 60
@@ -28,25 +27,25 @@ class Timeline:
     bars: tuple[tuple[int, int], ...]
 
 
-def timeline(knowledge: Knowledge) -> Timeline:
-    today = newest(knowledge)
+def timeline(content: Mapping[str, Any]) -> Timeline:
+    """From what the page tells: the days from which its facts stand somehow, and those of its documents."""
+    today = content["date"]
     last = _month(today) if today else 0
-    bounds = windows(knowledge).values()
-    days = [day for window in bounds for day in (window.begins, window.first) if day and day <= today]
+    days = [fact["steps"][1] for fact in content["facts"] if len(fact["steps"]) > 1 and fact["steps"][1] <= today]
     first = max(last - 12 * _YEARS, min([last - 11, *map(_month, days)]) - 1)
     wide = -(-(last - first + 1) // _BARS)
-    heights = Counter(max(0, _month(day) - first) // wide for day in _told(knowledge) if day <= today)
+    heights = Counter(max(0, _month(day) - first) // wide for day in _told(content) if day <= today)
     top = max(heights.values(), default=1)
     number = -(-(last - first + 1) // wide)
     bars = ((first + place * wide, _percent(heights[place], top)) for place in range(number))
     return Timeline(first=first, last=last, bars=tuple(bars))
 
 
-def _told(knowledge: Knowledge) -> list[str]:
+def _told(content: Mapping[str, Any]) -> Iterator[str]:
     """The day of a document once for each fact that it states."""
-    dates = {source.id: first_day(source.date) for source in knowledge.sources}
-    told = [{dates.get(evidence.document, "") for evidence in fact.evidence} - {""} for fact in knowledge.facts]
-    return [day for days in told for day in sorted(days)]
+    dates = [first_day(source.get("date", "")) for source in content["sources"]]
+    for fact in content["facts"]:
+        yield from {dates[said["doc"]] for said in fact["evidence"] if "doc" in said} - {""}
 
 
 def _month(day: str) -> int:

@@ -55,7 +55,7 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     told = _content(knowledge, settings)
-    return carrier.render(network, told, {**labels, "legend": legend(told), "timeline": timeline(knowledge)})
+    return carrier.render(network, told, {**labels, "legend": legend(told), "timeline": timeline(told)})
 
 
 def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:

@@ -4,6 +4,7 @@
  */
 
 const CELL = 80;
+const FAR = 1_000_000; // more squares than any screen has in a column
 const WRAP = 22;
 const ROWS = 3;
 const LONGEST = 36;
@@ -15,29 +16,31 @@ const LEADING = 16;
 /** Whether two boxes `[left, top, right, bottom]` lie on one another. */
 export const meets = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
 
+/** The squares that a box lies on, by their numbers. */
+function squares(box) {
+  const [left, top, right, bottom] = box.map((side) => Math.floor(side / CELL));
+  const found = [];
+  for (let x = left; x <= right; x += 1) for (let y = top; y <= bottom; y += 1) found.push(x * FAR + y);
+  return found;
+}
+
 /** Boxes that are taken, sorted into squares so that a new one meets only its neighbours. */
 class Taken {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  *squares(box) {
-    for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x += 1) {
-      for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y += 1) yield `${x},${y}`;
-    }
-  }
+  #boxes = new Map();
 
   add(box) {
-    for (const key of this.squares(box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
-    }
+    for (const square of squares(box)) this.#boxes.get(square)?.push(box) ?? this.#boxes.set(square, [box]);
+  }
+
+  #near = (box) => squares(box).map((square) => this.#boxes.get(square) ?? []);
+
+  isFree(box) {
+    return !this.#near(box).some((boxes) => boxes.some((other) => meets(box, other)));
   }
 
   /** How many of them a box would lie on. */
   under(box) {
-    const near = new Set([...this.squares(box)].flatMap((key) => this.cells.get(key) ?? []));
-    return [...near].filter((other) => meets(box, other)).length;
+    return new Set(this.#near(box).flat().filter((other) => meets(box, other))).size;
   }
 }
 
@@ -75,7 +78,7 @@ export function arrange(items, measure, walls, frame) {
 function spotFor(item, measure, taken, frame) {
   const width = Math.max(...item.lines.map((line) => measure(line, item)));
   const spots = around(item, width, item.lines.length * item.size * 1.18);
-  const free = spots.find(({ box }) => within(box, frame) && !taken.under(box));
+  const free = spots.find(({ box }) => within(box, frame) && taken.isFree(box));
   if (free || !item.must) return free;
   const crowded = spots.map(({ box }) => taken.under(box) + (within(box, frame) ? 0 : CUT));
   return spots[crowded.indexOf(Math.min(...crowded))];
