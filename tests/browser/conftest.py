@@ -24,6 +24,8 @@ KNOWLEDGE: dict[str, Callable[[], Knowledge]] = {
 
 Open = Callable[..., "Page"]
 
+PATIENCE = 120_000  # milliseconds for an answer: only a fault takes so long, however many others want the processors
+
 
 def go_to(page: Page, state: str) -> None:
     """Change the address' hash and wait until the page has answered, however slow the machine is."""
@@ -82,6 +84,7 @@ def open_page(chromium: Browser, pages: Callable[[str], Path], faults: list[str]
             accept_downloads=True,
             reduced_motion="reduce",
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         address = (file or pages(name)).as_uri()

@@ -112,7 +112,7 @@ export function grounds({ basis, reviewed }) {
 export function sourceBlock(evidence, named) {
   const quote = evidence.quote?.map((words, place) => (place % 2 ? element("mark", words) : words));
   return element("div.source", named ? element("p.document", documentName(evidence)) : null,
-    element("p.place", placeIn(evidence)), quote ? element("blockquote", quote) : null);
+    element("p.place", placeIn(evidence)), quote ? element("blockquote", { lang: "da" }, quote) : null);
 }
 
 /** What an actor is, as a line under its name; for a person also the post: "Person · direktør, Struer Kommune". */

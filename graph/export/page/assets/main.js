@@ -12,7 +12,7 @@ import { drawPanel } from "./panel.js";
 import { pictureOf, sceneOf } from "./scene.js";
 import { combobox } from "./search.js";
 import { captions, listenToPrint, listenToShare } from "./share.js";
-import { change, read, state, subscribe, write } from "./state.js";
+import { change, onChange, read, state, write } from "./state.js";
 import { drawTable } from "./table.js";
 import { speak, text } from "./texts.js";
 import { drawTimeline, listenToTimeline } from "./timeline.js";
@@ -163,7 +163,7 @@ function start() {
   else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
   listen();
   setEnds(...(state.path ?? state.pair ?? []));
-  subscribe(draw);
+  onChange(draw);
   draw(arrival());
   document.documentElement.dataset.ready = "yes";
   performance.mark("ready");

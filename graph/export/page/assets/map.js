@@ -10,6 +10,8 @@ import { lettering } from "./lettering.js";
 /** Marks shrink and grow less than the distances between them: from afar they can be seen, near by they leave room. */
 const SIZES = { smallest: 0.52, largest: 1.1 };
 const ZOOM = { closest: 1.25, least: 0.02, most: 6 };
+/** Where some are meant, so many pixels are left for their names on both sides. */
+const BESIDE = 260;
 /** The ring around the chosen one: so much wider than its mark, and so many pixels apart from it. */
 const RING = { wide: 1.25, apart: 4 };
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
@@ -74,7 +76,8 @@ export class NetworkMap {
     if (!shown.length) return;
     const [left, right, top, bottom] = extent(shown.map((id) => this.#spot(id)));
     const [wide, high] = [this.#place.clientWidth, this.#place.clientHeight];
-    const scale = Math.min(ZOOM.closest, (wide * 0.8) / (right - left + 1), (high - 112) / (bottom - top + 1));
+    const room = ids ? Math.max(wide * 0.5, wide - BESIDE) : wide * 0.8;
+    const scale = Math.min(ZOOM.closest, room / (right - left + 1), (high - 112) / (bottom - top + 1));
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
     const animation = this.#settled ? glide() : false;
     this.#network.moveTo({ position, scale: Math.max(ZOOM.least, scale), animation });

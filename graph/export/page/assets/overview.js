@@ -75,7 +75,7 @@ function disputed(seen) {
 
 /** A contradiction: what is odd, and folded under it the facts side by side with their sources. */
 export function dispute(one, key, seen) {
-  return element("details.dispute", element("summary", { "data-key": `dispute-${key}` }, one.message),
+  return element("details.dispute", element("summary", { "data-key": `dispute-${key}`, lang: "da" }, one.message),
     element("ul.facts.beside", one.facts.map((fact) => card(facts[fact], "", seen, true))));
 }
 

@@ -93,7 +93,7 @@ function linked(words) {
 /** Why several spellings were taken for one, or kept apart. */
 function why(decisions) {
   const reason = ({ doc, mention = "", verdict, reason: words = "" }) =>
-    element("li", element("b", `»${mention}«`), ` ${text(`why_${verdict}`)}: ${words}`,
+    element("li", element("b", `»${mention}«`), ` ${text(`why_${verdict}`)}: `, element("span", { lang: "da" }, words),
       doc === undefined ? null : element("small", text(`doc:${doc}`)));
   return element("details.why", element("summary", { "data-key": "why" }, text("why")),
     element("ul", decisions.map(reason)));

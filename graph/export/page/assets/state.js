@@ -1,7 +1,7 @@
 /** What the reader has chosen: one record that can be written into an address and read from it again.
  *
- *  Everything that changes the page goes through `change`; whoever draws something subscribes. Filters are kept as what
- *  is switched off, so that an old link shows new kinds of things too.
+ *  Everything that changes the page goes through `change`. Filters are kept as what is switched off, so that an old
+ *  link shows new kinds of things too.
  */
 
 import { STANDINGS } from "./asof.js";
@@ -27,14 +27,15 @@ export const initial = () => ({
 });
 
 export const state = initial();
-const listeners = [];
+let draw = () => {};
 
-export const subscribe = (listener) => listeners.push(listener);
+/** Who draws the page anew after each change. */
+export const onChange = (listener) => { draw = listener; };
 
-/** Take over new values and tell everybody. `how` says what else should happen: `{fit: true}`, `{say: "..."}`. */
+/** Take over new values and draw them. `how` says what else should happen: `{fit: true}`, `{say: "..."}`. */
 export function change(values, how = {}) {
   Object.assign(state, values);
-  for (const listener of listeners) listener(how);
+  draw(how);
 }
 
 const word = (field, allowed) => ({

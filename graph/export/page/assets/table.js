@@ -59,7 +59,7 @@ function sourceCell({ evidence }) {
 export function sortedRows(table, seen) {
   const { sort: [column, direction], columns, rows } = TABLES[table];
   const value = columns[column][1];
-  const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b));
+  const compare = (a, b) => (typeof a === "number" ? a - b : a === b ? 0 : collator.compare(a, b));
   const keyed = rows(seen).map((row) => [value(row, seen), row]);
   return keyed.sort((a, b) => direction * compare(a[0], b[0])).map(([, row]) => row);
 }
