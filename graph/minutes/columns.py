@@ -202,13 +202,14 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     )
     held = (*held, *kept)
     sender = " ".join(behalf.text.split()) if behalf is not None else row.behalf
-    note = f"{row.note}; udpeget af {sender}".strip("; ") if columns.appoints and behalf is not None else row.note
+    appointed = columns.appoints and behalf is not None
+    note = f"{row.note}; udpeget af {sender}".strip("; ") if appointed else row.note
     return replace(
         row,
         presence=_presence(row.presence, cells, columns),
         title=job or row.title,
         organisation=organisation,
-        seat=row.seat or (role is not None and role_kind(role.text) in _SEATS),
+        seat=row.seat or appointed or (role is not None and role_kind(role.text) in _SEATS),
         behalf=sender,
         note=note,
         roles=_roles((*row.roles, *held), role),

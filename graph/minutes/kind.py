@@ -13,12 +13,13 @@ from functools import cache
 from graph.danish import lexicon
 from graph.minutes.agenda import Outline
 from graph.minutes.columns import Column, find_columns
-from graph.minutes.labels import Field, find_label, is_request
+from graph.minutes.labels import Field, find_label, is_request, label_of
 from graph.minutes.parts import find_parts
 from graph.model.minutes import DocumentKind, PartKind, Presence
 from graph.model.text import Block
 
 _SPACED = re.compile(r"\b(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]\b")  # "D A G S O R D E N"
+_LONGEST_HEAD = 40  # letters of a cell that heads a column: "Afbud" beside "Til stede"
 _TOP = 8  # blocks at the top in which a document says what it is
 
 
@@ -99,6 +100,9 @@ def _attended(blocks: Sequence[Block]) -> bool:
 
 
 def _apologies(blocks: Sequence[Block]) -> bool:
+    heads = [label_of(cell.text) for block in blocks for cell in block.cells[1:] if 0 < len(cell) <= _LONGEST_HEAD]
+    if any(head is not None and head.field is Field.PEOPLE and head.presence is Presence.ABSENT for head in heads):
+        return True
     for block in blocks:
         found = find_label(block.text)
         absent = found is not None and found.label.field is Field.PEOPLE and found.label.presence is Presence.ABSENT

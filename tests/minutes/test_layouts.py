@@ -220,3 +220,24 @@ def test_deltager_behind_the_names_is_a_column_of_marks(minutes_of: MinutesOf) -
     )
     came = {row.person.text: row.presence for row in minutes_of(text + TAIL).attendance}
     assert came == {"Ida Holm": Presence.PRESENT, "Bo Ravn": Presence.ABSENT, "Lis Toft": Presence.PRESENT}
+
+
+def test_lists_beside_each_other_in_a_table_tell_of_a_meeting(minutes_of: MinutesOf) -> None:
+    text = (
+        "Møde i Netværket for Sundhed\n\nDato: 3. maj 2022\n\n| Til stede | Afbud |\n|---|---|\n"
+        "| Ida Holm, Struer Kommune<br>Bo Ravn, Skive Kommune | Lis Toft, Lemvig Kommune |"
+    )
+    came = {row.person.text: row.presence for row in minutes_of(text + TAIL).attendance}
+    assert came == {"Ida Holm": Presence.PRESENT, "Bo Ravn": Presence.PRESENT, "Lis Toft": Presence.ABSENT}
+
+
+def test_a_column_that_says_who_appointed_states_seats(minutes_of: MinutesOf) -> None:
+    text = (
+        "Referat af møde i Brugerrådet den 3. maj 2022\n\nDeltagere\n\n| Navn | Forening | Udpeget af |\n|---|---|---|\n"
+        "| Ida Holm | Hjernesagen | Danske Patienter |\n\nReferent: Bo Ravn"
+    )
+    rows = minutes_of(text + TAIL).attendance
+    assert {(row.person.text, row.seat, row.behalf) for row in rows} == {
+        ("Ida Holm", True, "Danske Patienter"),
+        ("Bo Ravn", False, ""),
+    }
