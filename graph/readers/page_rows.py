@@ -8,6 +8,7 @@ row above it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graph.model.text import BlockKind
 from graph.readers.composing import Cell, Draft
@@ -23,6 +24,8 @@ from graph.readers.page_style import Style
 _CLOSE = 1.3  # usual distances of lines within which a cell goes on
 _FAR = 2.2  # usual distances of lines behind which a new row begins in any case
 _PADDING = 2.0
+_OWN_WORDS = frozenset("i og for af til på med om ved fra samt under mellem".split())
+_LONG_WORD = 10  # letters: a shorter word fits into any cell
 
 
 def rows_of_run(run: Run, style: Style, page: int, table: int) -> list[Draft]:
@@ -161,9 +164,27 @@ def _without_empty_columns(drafts: list[Draft]) -> list[Draft]:
 
 def _cell(lines: Sequence[Line], style: Style, right: float) -> Cell:
     """The paragraphs of a cell."""
-    return tuple(
-        tuple(line.text for line in paragraph.lines) for paragraph in find_paragraphs(lines, style, right, page=1)
-    )
+    return tuple(_whole(paragraph.lines, right) for paragraph in find_paragraphs(lines, style, right, page=1))
+
+
+def _whole(lines: Sequence[Line], right: float) -> tuple[str, ...]:
+    """The lines of a paragraph; a word that is wider than its cell, and was torn by it, is put together."""
+    texts = [lines[0].text]
+    for last, line in pairwise(lines):
+        if _is_torn(last, line, right):
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return tuple(texts)
+
+
+def _is_torn(last: Line, line: Line, right: float) -> bool:
+    """Whether a word stands alone in a line, leaves no room for a letter, and goes on in small letters."""
+    word = last.words[-1]
+    letters = len(word.text)
+    alone = len(last.words) == 1 and letters >= _LONG_WORD and word.text.isalpha()
+    own = line.text[:1].islower() and line.words[0].text not in _OWN_WORDS
+    return alone and own and right - word.x1 < (word.x1 - word.x0) / letters
 
 
 def _card_row(lines: Sequence[Sequence[Line | None]], page: int, table: int) -> Draft:

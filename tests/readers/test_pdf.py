@@ -102,6 +102,13 @@ def test_a_table_with_rules() -> None:
     ]
 
 
+def test_a_word_that_is_wider_than_its_cell_is_whole_again() -> None:
+    sheet = Print().table([["Sundhedssamarbejdsud valget i Skjern", "Asta Bruun"]], [112, 150])
+    assert found(sheet) == ["| Sundhedssamarbejdsudvalget i Skjern | Asta Bruun"]
+    sheet = Print().table([["Sundhedssamarbejdsud valget i Skjern", "Asta Bruun"]], [140, 150])
+    assert found(sheet) == ["| Sundhedssamarbejdsud valget i Skjern | Asta Bruun"]
+
+
 def test_a_table_without_rules() -> None:
     sheet = Print().text("Til stede").gap(6)
     sheet.row((60, "Navn"), (200, "Stilling"), (330, "Kommune"), bold=True)
