@@ -233,8 +233,8 @@ def test_lists_beside_each_other_in_a_table_tell_of_a_meeting(minutes_of: Minute
 
 def test_a_column_that_says_who_appointed_states_seats(minutes_of: MinutesOf) -> None:
     text = (
-        "Referat af møde i Brugerrådet den 3. maj 2022\n\nDeltagere\n\n| Navn | Forening | Udpeget af |\n|---|---|---|\n"
-        "| Ida Holm | Hjernesagen | Danske Patienter |\n\nReferent: Bo Ravn"
+        "Referat af møde i Brugerrådet den 3. maj 2022\n\nDeltagere\n\n| Navn | Forening | Udpeget af |\n"
+        "|---|---|---|\n| Ida Holm | Hjernesagen | Danske Patienter |\n\nReferent: Bo Ravn"
     )
     rows = minutes_of(text + TAIL).attendance
     assert {(row.person.text, row.seat, row.behalf) for row in rows} == {
