@@ -29,8 +29,9 @@ if TYPE_CHECKING:  # heavy libraries are loaded by the view that needs them
 class KnowledgeGraph:
     """Facts about who sits where, each with its sources."""
 
-    def __init__(self, knowledge: Knowledge, *, turtle: Path | None = None) -> None:
+    def __init__(self, knowledge: Knowledge, *, turtle: Path | None = None, store: Path | None = None) -> None:
         self.knowledge = knowledge
+        self._on_disk = store
         self._turtle = turtle  # what a build wrote; it holds more than the tables beside it
 
     def __repr__(self) -> str:
@@ -83,7 +84,7 @@ class KnowledgeGraph:
     def _store(self) -> TripleStore:
         from graph.rdf import TripleStore  # filled once, asked often
 
-        return TripleStore(self.knowledge, turtle=self._turtle)
+        return TripleStore(self.knowledge, turtle=self._turtle, on_disk=self._on_disk)
 
     def ask(self, question: str, /, **parameters: str | None) -> Answer:
         """The same as `query`, in plain Python: columns and rows."""
@@ -162,8 +163,11 @@ def build(
     )
 
 
-def load(directory: str | Path = "exports") -> KnowledgeGraph:
-    """Read what a build wrote; raises ContractError if the folder holds no tables."""
+def load(directory: str | Path = "exports", *, store: str | Path | None = None) -> KnowledgeGraph:
+    """Read what a build wrote; raises ContractError if the folder holds no tables.
+
+    `store` is the folder that the build filled with `--store`: questions go there instead of loading the graph.
+    """
     knowledge = load_exported(Path(directory))  # first: it also brings a stopped build to its end
     turtle = Path(directory) / "graph.ttl"
-    return KnowledgeGraph(knowledge, turtle=turtle if turtle.is_file() else None)
+    return KnowledgeGraph(knowledge, turtle=turtle if turtle.is_file() else None, store=Path(store) if store else None)

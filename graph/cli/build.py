@@ -18,6 +18,7 @@ Eksempler:
   bordkort build referater/ --out ud      læs også mappens dokumenter, og skriv til ud/
   bordkort build referater/ --from-minutes-only
   bordkort build --focus KOSU --hops 2    siden viser kun KOSU og dens kreds
+  bordkort build arkiv/ --store lager     læg også grafen i en database; bordkort query --store lager spørger den
   bordkort build arkiv/ --jobs 8 --max-memory 2000
   bordkort build s3://arkiv/2022/ --scheduler tcp://klynge:8786
 """
@@ -40,6 +41,12 @@ Eksempler:
     help="Mappe med dokumenterne bag de gennemsete fakta: citater vises derfra, andet i mappen læses ikke.",
 )
 @click.option("--from-minutes-only", is_flag=True, help="Lad de gennemsete fakta ude: kun hvad maskinen selv finder.")
+@click.option(
+    "--store",
+    default=None,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Læg også grafen i en Oxigraph-database i denne mappe, til mange eller store spørgsmål.",
+)
 @click.option("--quiet", is_flag=True, help="Ingen fremdriftslinje og intet resumé.")
 @reading_options
 @selectable
@@ -49,6 +56,7 @@ def build(
     data: Path | None,
     sources: Path | None,
     from_minutes_only: bool,
+    store: Path | None,
     quiet: bool,
     selection: Selection,
     **reading: Any,
@@ -70,5 +78,9 @@ def build(
         progress=bar(quiet),
     )
     written = export(knowledge, out, shown=selection.shown(knowledge), settings=selection.settings(knowledge))
+    if store is not None:
+        from graph.rdf import keep_on_disk
+
+        keep_on_disk(out / "graph.ttl", store)
     if not quiet:
         click.echo(summary(knowledge, written))

@@ -56,7 +56,15 @@ def _parameters(command: Command) -> Command:
     type=click.Choice(["table", "csv", "json", "md"]),
     help="Svarets form.",
 )
-def query(question: str | None, listing: bool, folder: Path, form: str, **parameters: str | None) -> None:
+@click.option(
+    "--store",
+    default=None,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Database, som bordkort build --store har fyldt: grafen indlæses så ikke.",
+)
+def query(
+    question: str | None, listing: bool, folder: Path, form: str, store: Path | None, **parameters: str | None
+) -> None:
     """Stil et færdigt spørgsmål ved navn, eller SPARQL i en fil (.rq), til det, der er bygget."""
     from graph.export.answers import render  # slow to import, as above
     from graph.knowledge import load
@@ -64,7 +72,7 @@ def query(question: str | None, listing: bool, folder: Path, form: str, **parame
     if listing or not question:
         click.echo(_saved())
         return
-    answer = load(folder).ask(_asked(question), **parameters)
+    answer = load(folder, store=store).ask(_asked(question), **parameters)
     click.echo(render(answer.columns, answer.rows, form))
 
 

@@ -4,6 +4,7 @@ from graph.rdf.answer import Answer
 from graph.rdf.assemble import graphs, triples
 from graph.rdf.labels import own_labels
 from graph.rdf.names import Names
+from graph.rdf.on_disk import keep_on_disk
 from graph.rdf.quads import dataset, nquads, trig, write_nquads, write_trig
 from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
 from graph.rdf.shapes import NoEngineError, validate
@@ -24,6 +25,7 @@ __all__ = [
     "ask",
     "dataset",
     "graphs",
+    "keep_on_disk",
     "nquads",
     "own_labels",
     "saved_queries",

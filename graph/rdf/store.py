@@ -20,6 +20,7 @@ from graph.model.fact import Knowledge
 from graph.rdf.answer import Answer, answer, cell
 from graph.rdf.assemble import described
 from graph.rdf.names import Names
+from graph.rdf.on_disk import open_on_disk
 from graph.rdf.parameters import Value, bind, guess
 from graph.rdf.queries import Query, saved_query
 from graph.rdf.terms import BASE, PREFIXES
@@ -32,12 +33,14 @@ class TripleStore:
     """Knowledge loaded for questions; keep it to ask more than once.
 
     `turtle` is the file that a build wrote, for knowledge that comes from the tables beside it: they do not hold
-    contradictions, agenda titles and what the register alone tells.
+    contradictions, agenda titles and what the register alone tells. `on_disk` is a store that a build has filled: then
+    nothing is loaded.
     """
 
     knowledge: Knowledge
     base: str = BASE
     turtle: Path | None = None
+    on_disk: Path | None = None
 
     @cached_property
     def names(self) -> Names:
@@ -45,6 +48,8 @@ class TripleStore:
 
     @cached_property
     def store(self) -> Store:
+        if self.on_disk is not None:
+            return open_on_disk(self.on_disk)
         made = Store()
         if self.turtle is not None:
             made.bulk_load(path=self.turtle, format=RdfFormat.TURTLE)
