@@ -80,11 +80,15 @@ def _behalf(
     entities: Mapping[str, Entity],
     known: KnownNames,
 ) -> str:
-    """Whom somebody stands for: a side ("kommunerne", "regionsrådet") in its words, else by the label of the entity."""
-    if _is_side(name):
-        return " ".join(name.split())
+    """Whom somebody stands for: by the label of the entity, but a side ("kommunerne", "regionsrådet") in its words.
+
+    "de midtjyske kommuner" is a side and the name of an entity, so it is written as the entity is.
+    """
     identifier = by_name.get((scene.document, fold(name)))
-    if identifier is not None:
-        return entities[identifier].label
+    label = entities[identifier].label if identifier is not None else ""
+    if _is_side(name) and not (" " in name and fold(label) == fold(name)):
+        return " ".join(name.split())
+    if label:
+        return label
     entity = known.find(name, scene.where, town=True)
     return entity.label if entity else " ".join(name.split())

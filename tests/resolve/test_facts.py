@@ -122,3 +122,12 @@ def test_confidence_worked_by_hand() -> None:
     assert facts[0].confidence == pytest.approx(0.8)
     assert confidence(facts[0].evidence * 9) == pytest.approx(0.99)
     assert of(resolved(one(grant("250000.00"))), "funds")[0].qualifiers.amount == Decimal(250000)
+
+
+@pytest.mark.parametrize(
+    ("told", "written"), [("de østvendte kommuner", "De østvendte kommuner"), ("kommunerne", "kommunerne")]
+)
+def test_a_side_keeps_its_words_unless_they_name_an_entity(told: str, written: str) -> None:
+    party = state("member-of", mention("De østvendte kommuner", K.MUNICIPALITY), body(GROUP))
+    facts = of(resolved(one(seat(on_behalf_of=(told,)), party)), "chairs")
+    assert [fact.qualifiers.on_behalf_of for fact in facts] == [(written,)]
