@@ -115,7 +115,7 @@ def _within(term: tuple[str, str], seat: Statement) -> Statement:
 
 def _is_seated(entry: Attendance) -> bool:
     """Whether the list says that somebody is a member; guests, stand-ins and scribes are none."""
-    if entry.presence in _PASSING or not (entry.seat or entry.presence is Presence.LISTED) or entry.rule == "staff":
+    if entry.presence in _PASSING or not (entry.seat or entry.presence is Presence.LISTED) or entry.rule in ("staff", "invited"):
         return False
     return not ({role_kind(role) for role in entry.roles} & _SERVING or "sekretær" in entry.title)
 

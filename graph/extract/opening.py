@@ -58,7 +58,7 @@ def _steered(body: Mention | None) -> Mention | None:
 
 
 def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
-    """The body that met, under its full name; the acronym is a name of it too."""
+    """The body that met, under its full name; the acronym and the shorter name in the head are names of it too."""
     body = minutes.meeting.body
     if body is None:
         return None
@@ -128,7 +128,7 @@ def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
     """The body that met, under its full name and its acronym, and the project that it steers."""
     if body is None:
         return []
-    also = tuple(name for name in (minutes.meeting.acronym, body.written) if name and name != body.name)
+    also = tuple(name for name in (*body.also, body.written) if name and name != body.name)
     found = [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
     steered = _steered(body)
     if steered is not None:

@@ -205,13 +205,14 @@ def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]
     """Who is listed in a document that reports no meeting is neither present nor absent."""
     if kind not in _STANDING:
         return list(rows)
-    invited = "invited" if kind is DocumentKind.AGENDA else "members"
-    return [
-        row
-        if row.presence is Presence.ABSENT
-        else replace(row, presence=Presence.LISTED, rule="staff" if row.rule == "staff" else invited)
-        for row in rows
-    ]
+    return [row if row.presence is Presence.ABSENT else _standing(row, kind) for row in rows]
+
+
+def _standing(row: Attendance, kind: DocumentKind) -> Attendance:
+    """A row of a document without a meeting: a member, unless the agenda only invites, or somebody only serves."""
+    member = kind is not DocumentKind.AGENDA or row.presence is Presence.LISTED or row.seat
+    rule = "staff" if row.rule == "staff" else "members" if member else "invited"
+    return replace(row, presence=Presence.LISTED, rule=rule)
 
 
 def _attendance(

@@ -26,6 +26,11 @@ _LOGGED = re.compile(r"\s*(?P<number>[A-ZÆØÅ]{1,4}[-.]\d{1,4})\s*(?:[|\t:–�
 _COMPOUND = re.compile(r"\s*(?P<number>[A-ZÆØÅ]\d{1,2})(?:[.):]\s*|\t|\s[–—-]\s|\s+)(?=[A-ZÆØÅ\"“”])")
 _YEARED = re.compile(r"\s*(?P<number>\d{1,3}/(?:\d{2}|20\d{2}))[.:]?\s+(?=[A-ZÆØÅ\"“”])")
 _ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ\"“”])")
+#: The clock before the number, in an agenda that tells when each item begins: "Kl. 10.15   2. Budget".
+_CLOCK = re.compile(
+    r"\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d{2})?(?:\s*[|:]\s*|\s+)(?=(?:(?:dagsordens)?punkt|pkt\.?|sag) ?\d|\d{1,2}[.):]\s)",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
@@ -75,6 +80,8 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 def _candidate(index: int, block: Block) -> Candidate | None:
     text = block.text
+    clock = _CLOCK.match(text)
+    begin = clock.end() if clock else 0
     for style, pattern in (
         ("word", _PREFIXED),
         ("deep", _DEEP),
@@ -86,7 +93,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
         ("deep", _YEARED),
         ("log", _LOGGED),
     ):
-        match = pattern.match(text)
+        match = pattern.match(text, begin)
         if match is None:
             continue
         number = match["number"]
