@@ -194,7 +194,7 @@ def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     periods = find_periods(note, anchor=discourse.minutes.meeting.date)
     gone = _LEFT.search(note) is not None or _LEFT.search(entry.heading) is not None
     if not periods:
-        lasting = Status.PLANNED if _PROPOSED.search(note) else Status.CURRENT
+        lasting = Status.PLANNED if _PROPOSED.search(note) or _PROPOSED.search(entry.note) else Status.CURRENT
         return "", "", Status.FORMER if gone else lasting
     period = periods[0]
     if gone:

@@ -83,7 +83,7 @@ def _decided(statement: Statement, adopted: dict[str, int], proposals: dict[str,
     if statement.qualifiers.status is not Status.PLANNED or adopted.get(item, -1) < span.start:
         return statement
     in_proposal = any(start <= span.start and span.end <= end for start, end in proposals.get(item, ()))
-    if in_proposal or _PROPOSED.search(statement.evidence.quote):
+    if in_proposal or statement.basis is Basis.LAYOUT or _PROPOSED.search(statement.evidence.quote):
         return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
     return statement
 

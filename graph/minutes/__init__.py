@@ -18,6 +18,7 @@ from graph.minutes.agenda import Outline, Section, outline
 from graph.minutes.attendance import Roll, read_lists, read_prose
 from graph.minutes.header import header_blocks, read_header
 from graph.minutes.house import with_house
+from graph.minutes.inside import read_inside
 from graph.minutes.initials import find_initials, written_out
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
@@ -60,7 +61,7 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         document=document,
         kind=kind,
         meeting=meeting,
-        attendance=_attendance(rows, kind, plan, known),
+        attendance=(*_attendance(rows, kind, plan, known), *_inside(plan, kind, known)),
         items=_items(plan, roll, kind),
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
@@ -144,6 +145,11 @@ def _below_title(head: Sequence[Block], meeting: Meeting) -> Sequence[Block]:
     """The head of a page of members without the title that names the body."""
     end = meeting.body.span.end if meeting.body is not None else 0
     return [block for block in head if block.passage.span().start >= end]
+
+
+def _inside(plan: Outline, kind: DocumentKind, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
+    """The seats in other groups that lists inside the items of minutes and agendas tell."""
+    return read_inside(plan.sections, gazetteer) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else ()
 
 
 def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:

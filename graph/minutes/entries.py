@@ -16,7 +16,7 @@ from graph.minutes.listing import VERBS
 from graph.model.text import Block, BlockKind
 
 _LONGEST = 220
-_FIELDS = re.compile(r"[,(\t;/]|\s[–—-]\s|:\s")
+_FIELDS = re.compile(r"[,\t;/]|\s?\(|\s[–—-]\s|:\s")
 _NUMBERED = re.compile(r"\s*(?:\d+|[A-ZÆØÅ]\d+)[.):]")
 _LEADS = re.compile(r"[\s•*–-]*(?:læge|dr\.|prof\.|borgmester|formand|næstformand|medformand)?\s*", re.IGNORECASE)
 
