@@ -71,6 +71,20 @@ RULES: tuple[Rule, ...] = (
         confidence=0.9,
     ),
     Rule(
+        id="appoints-as-leader",
+        frames=(
+            "({X:by} )?<appoints> ({~} )?{P:who},? (som|til) (ny |den nye )?leder (af|for) {G:what}",
+            "{P:who},? (der |som )?<was> ({~} )?(<appointed>|udnævnt) (som|til) (ny |den nye )?leder (af|for) {G:what}",
+        ),
+        links=(
+            Link(relation="appointed-to", subject="who", object="what", fixed="leder", behalf="by"),
+            Link(relation="chairs", subject="who", object="what", fixed="leder"),
+        ),
+        example="Forum for Velfærd udnævnte Ida Holm til leder af Rådet for Sund Alder.",
+        near_miss="Forum for Velfærd kaldte Ida Holm leder af sin egen dag i Rådet for Sund Alder.",
+        confidence=0.85,
+    ),
+    Rule(
         id="appoints-each-as",
         context="<appoints>|<was> <appointed>|udpegedes|valgtes|konstituere[rt]?(de)? sig",
         frames=("(,|og|samt|med) {PS:who} (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",),
@@ -205,6 +219,22 @@ RULES: tuple[Rule, ...] = (
         example="Ida Holm indtræder i Rådet for Sund Alder i stedet for Bo Ravn.",
         near_miss="Ida Holm orienterede i stedet for Bo Ravn.",
         confidence=0.85,
+    ),
+    Rule(
+        id="successor-is",
+        frames=(
+            "(hans|hendes|deres|vedkommendes|{P:old}s?) (efterfølger|afløser|erstatning)( i {G:what}| som ({~} )?{R:role})? (er|bliver|blev)( {~})? {PS:who}",
+            "(ny|som) (efterfølger|afløser)( i {G:what}| for (ham|hende))? (er|bliver|blev|udpeges|udpegedes|vælges|valgtes|er udpeget|blev udpeget|blev valgt|indtræder|indtrådte|indstilles|foreslås)( {~})? {PS:who}",
+            "i (hans|hendes|deres) (sted|stedet) (indtræder|indtrådte|er indtrådt|udpeges|udpegedes|er udpeget|blev udpeget|valgtes|blev valgt|er valgt|kommer|sidder|træder|foreslås|indstilles)( {~})? {PS:who}",
+            "i (hans|hendes|deres) sted (udpegede|udpeger|har|valgte|indstiller) {X:by} (udpeget |valgt )?{PS:who}",
+            "({X:by} )?(har|havde|er|blev|bliver) ({~} )?i (hans|hendes|deres) sted ({~} )?(udpeget|valgt|indstillet|peget på) {PS:who}",
+            "{X:by} (udpeger|udpegede|har udpeget|valgte|har valgt|indstiller|indstillede|peger på|pegede på|sender) {PS:who} (i (hans|hendes|deres) sted|som (hans|hendes|deres) (efterfølger|afløser))",
+            "{PS:who} (er|bliver|blev) ({D} )?(udpeget|valgt|indtrådt|indstillet)? ?(i (hans|hendes|deres) sted|som (hans|hendes|deres) (efterfølger|afløser)|(hans|hendes|deres) (efterfølger|afløser))",
+        ),
+        links=_appointed(),
+        example="Hendes efterfølger i Rådet for Sund Alder er Ida Holm.",
+        near_miss="Hendes nabo i Rådet for Sund Alder er Ida Holm.",
+        confidence=0.8,
     ),
     Rule(
         id="takes-the-seat",

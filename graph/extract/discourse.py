@@ -23,7 +23,7 @@ from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.block_index import BlockIndex
 from graph.model.entity import GROUPS, EntityKind
 from graph.model.minutes import AgendaItem, Minutes
-from graph.model.statement import Mention, Statement
+from graph.model.statement import Mention, Statement, Status
 from graph.model.text import Span
 
 _K = EntityKind
@@ -39,6 +39,7 @@ _TOLD_BY = re.compile(r"‹P\d+› [\w ]{3,30}, at ")
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
+_ASSEMBLY = re.compile(r"(?:general|års|landsmøde|repræsentantskabs)(?:forsamling|møde)|delegeretmøde|landsmøde", re.IGNORECASE)
 _SEATS = ("appointed-to", "chairs", "member-of")
 _OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
 
@@ -62,6 +63,8 @@ class Discourse:
     told: Mention | None = None  # the body of the seats that the sentence before told
     paid: Mention | None = None  # what the money of the item was last said to be for ...
     payment: Statement | None = None  # ... and the statement that said so
+    left: Statement | None = None  # the last seat that somebody left in the item
+    assembly: Mention | None = None  # the association whose general assembly the item tells of
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
     with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
@@ -80,7 +83,7 @@ class Discourse:
         self.item_names = ItemNames(item, self.surroundings.gazetteer)
         self.groups = []
         self.person = None
-        self.latest = self.told = self.paid = self.payment = None
+        self.latest = self.told = self.left = self.assembly = self.paid = self.payment = None
         self.seats = {}
         self.topic = self.item_names.topic
 
@@ -90,10 +93,19 @@ class Discourse:
         for statement in statements:
             if statement.relation in ("funds", "has-budget"):
                 self.paid, self.payment = statement.object or statement.subject, statement
+            if statement.relation in _SEATS and statement.qualifiers.status is Status.FORMER:
+                self.left = statement
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
                 self.latest = self.told = statement.object
+
+    def hear(self, sentence: Sentence) -> None:
+        """Note the association whose general assembly elects: its chair is meant by "formand" from then on."""
+        if _ASSEMBLY.search(sentence.text):
+            houses = [t for t in sentence.tokens if t.organisation and t.organisation.kind is _K.ASSOCIATION]
+            if len({token.name for token in houses}) == 1:
+                self.assembly = self.resolve(houses[0], sentence)
 
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
@@ -287,7 +299,7 @@ class Discourse:
 
     def spoken_of(self) -> Mention | None:
         """The body that a seat without a group is in: one just set up, what the item is about, what it last told of."""
-        known = self._just_set_up() or self.told
+        known = self._just_set_up() or self.assembly or self.told
         if known is not None:
             return known
         if self.topic is not None and self.topic.kind in (_K.BODY, _K.CLUSTER):

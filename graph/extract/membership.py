@@ -223,6 +223,40 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
     ),
     Rule(
+        id="left-empty",
+        frames=(
+            "{G:what} {~}(mangler|manglet|mangle|manglede|været uden|stået uden) (en |et |sin |sit )?({~} )?{R:role}[^‹.;]{0,25},? (siden|efter at|idet|da|fordi|efter) {P:old}",
+            "(plads|pladsen|post|posten|sæde|sædet)( (i|for|som {R:role} (i|for)) {G:what})?[^‹.;]{0,60}(ledig|ledigt|vakant|ubesat|tom|tomt)[^‹.;]{0,30},? (siden|efter at|efter|idet|da|fordi) {P:old}",
+        ),
+        links=(
+            Link(
+                relation="chairs",
+                subject="old",
+                object="what",
+                fallback=CHAIR,
+                role="role",
+                when="role",
+                role_kinds=CHAIRS,
+                status=Status.FORMER,
+                timed=False,
+            ),
+            Link(
+                relation="member-of",
+                subject="old",
+                object="what",
+                fallback=SEAT,
+                role="role",
+                role_kinds=("", "member", "observer", "substitute", "contact"),
+                status=Status.FORMER,
+                timed=False,
+            ),
+        ),
+        example="Rådet for Sund Alder har manglet en lægelig repræsentant, siden Ida Holm gik på pension.",
+        near_miss="Rådet for Sund Alder har manglet en lægelig vinkel, siden Ida Holm gik på pension.",
+        status=Status.FORMER,
+        confidence=0.8,
+    ),
+    Rule(
         id="leaves",
         frames=(
             "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?(af|fra|i) {G:what}",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 PHRASES: dict[str, str] = {
     "appoints": "(?:besluttede|beslutter|har besluttet|valgte|vedtog) at (?:udpege|vælge|genvælge)|udpegede|udpeger|har (?:nu |også )?udpeget|har valgt|valgte|vælger|genvalgte|har genvalgt|konstituerede"
-    "|har konstitueret|indsupplerede|nyvalgte|genudpegede",
+    "|har konstitueret|indsupplerede|nyvalgte|genudpegede|udnævnte|udnævner|har udnævnt",
     "appointed": "udpeget|udpegede|valgt|valgte|genvalgt|genvalgte|nyvalgt|indvalgt|indsuppleret|konstitueret|nyudpeget"
-    "|genudpeget",
+    "|genudpeget|udnævnt",
     "are appointed": "udpeges|udpegedes|vælges|valgtes|genvalgtes|genvælges|genudpeges|indvælges|indstilles|foreslås"
     "|foreslås udpeget|indstilles udpeget|foreslås valgt|bringes i forslag",
     "was": "er|blev|bliver|er blevet|var|er nu|er igen|er fortsat|er også|er således|blev også|blev igen|blev samtidig",

@@ -52,7 +52,9 @@ _SIEVE = Sieve((sense, anchors(sense.pattern)) for sense in SENSES)
 
 def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Seats that frames read, then those that the clauses tell beyond them; a named group beats one spoken of before."""
+    discourse.hear(sentence)
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
+    framed = [found for statement in framed for found in _succeeding(statement, sentence, discourse)]
     framed = [statement for statement in framed if not _RUNS.search(statement.qualifiers.role)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
@@ -64,6 +66,21 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
         here = _named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
             yield _newcomer(statement)
+
+
+def _succeeding(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """Whom "hendes efterfølger er" names gets the seat that the text before tells somebody to have left."""
+    left = discourse.left
+    if statement.evidence.rule != "successor-is" or left is None or _named_here(statement, sentence):
+        yield statement
+        return
+    held = statement.qualifiers
+    chair = left.relation == "chairs" and not held.role
+    role = left.qualifiers.role if chair else held.role
+    seat = replace(statement, object=left.object, qualifiers=replace(held, role=role))
+    yield seat
+    if chair:
+        yield replace(seat, relation="chairs")
 
 
 def _keys(statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -115,7 +132,8 @@ def _told_in_clauses(
         for seat, how in [*((seat, sense) for seat in told), *by_role]:
             if how is not None:
                 adds = _adds(seat, known, sentence, discourse)
-                yield from ((adds, statement) for statement in _stated(seat, how, clause, sentence, discourse))
+                for statement in _stated(seat, how, clause, sentence, discourse):
+                    yield adds or statement.subject.name not in known, statement
 
 
 def _elsewhere(seat: Seat, sense: Sense, clause: Clause) -> bool:

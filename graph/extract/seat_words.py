@@ -43,7 +43,7 @@ SENSES: tuple[Sense, ...] = (
         "clause-replaces",
         "replace",
         r"(?<!en )(?<!som )(?<!ny )(?<!til )(?<!hans )(?<!hendes )(?<!deres )(?<!sin )(?<!s )(?:afløser|afløste|har afløst|afløse|erstatter|erstattede|har erstattet|erstatte|efterfølger|efterfulgte|har efterfulgt"
-        r"|efterfølge)(?! (?:for|er|bliver|blev)\b)",
+        rf"|efterfølge)(?! (?:for|er|bliver|blev)\b)|har(?={_GAP}(?:afløst|erstattet|efterfulgt)\b)",
         "Nu, hvor foråret er her, erstatter Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
         "Nu, hvor foråret er her, savner Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
     ),
@@ -116,7 +116,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-leaves",
         "leave",
-        r"udtræder|udtrådte|udtrådt|udtræde|ude af|træder?(?: ‹D\d+›)? (?:ud|tilbage)|trådte(?: ‹D\d+›)? (?:ud|tilbage)|trådt(?: ‹D\d+›)? (?:ud|tilbage)|fratræder|fratrådte|fratrådt|stopper|stoppede|stoppet|forlader|forlod|forladt"
+        r"udtræder|udtrådte|udtrådt|udtræde|ude af|træder?(?: ‹D\d+›)? (?:ud|tilbage)|trådte(?: ‹D\d+›)? (?:ud|tilbage)|trådt(?: ‹D\d+›)? (?:ud|tilbage)|fratræder|fratrådte|fratrådt|stopper|stoppede|stoppet|(?:forlader|forlod|forladt)(?! (?:lokalet|mødet|rummet|salen|bordet|landet)\b)"
         r"|trækker sig|trak sig|trukket sig|går ud|gik ud|gået ud|afgår|afgik|afgået|gået af|går af|gik af|udgår|udgik|ikke længere|ønsker at blive fri",
         "Ida Holm er efter fire år gået ud af Rådet for Sund Alder.",
         "Ida Holm er efter fire år gået i gang i Rådet for Sund Alder.",
