@@ -99,6 +99,9 @@ def before(text: str, sequence: Sequence[Word], head: int) -> int:
         if first == head and word.low.endswith("ede") and sequence[head].low.endswith(("en", "et")):
             break  # "KL oprettede netværket": an adjective would have its article, and the noun no ending
         named = word.capital and first > 1 and head - first < 4
+        if word.low == "og" and first > 1 and sequence[first - 2].text.endswith("-"):
+            first -= 2  # "Akut- og Ældregruppen"
+            continue
         if not (_ADJECTIVE.fullmatch(word.low) or (word.low == "og" and first < head) or named):
             break
         first -= 1

@@ -73,7 +73,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
     (
         _K.ASSOCIATION,
         re.compile(
-            rf"\bPLO[ -]{_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)(?=s?\b)|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)(?=s?\b)(?: {_CAP}(?:(?<=s) {_CAP})?)?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
+            rf"\b(?:PLO[ -]|KL-|DSR-|FOA-){_CAP}|\b{_NAME} (?:Foreningen?|Fonden|Forbund|Fagforening|Forening)(?=s?\b)|\b[A-ZÆØÅ][\wæøå-]+(?:foreningen|fonden|forbundet)(?=s?\b)(?: {_CAP}(?:(?<=s) {_CAP})?)?|\bForeningen (?:af |for )?{_NAME}|\bFonden (?:for )?{_NAME}"
         ),
     ),
     (_K.BODY, re.compile(rf"\bKKR[ -]{_CAP}|\bRegionsrådet(?: i Region {_CAP})?|\bByrådet i {_CAP}")),
@@ -126,8 +126,14 @@ def _shared_heads(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMenti
                 yield _mention(start, end, entity.label, entity.kind, entity)
 
 
+#: A branch of an association that has a name of its own: "PLO-Struer" is not PLO.
+_BRANCH = re.compile(r"-[A-ZÆØÅ][a-zæøå]{2}")
+
+
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
     for known in gazetteer.find(text):
+        if known.entity.label.isupper() and _BRANCH.match(text, known.end):
+            continue
         if known.entity.kind not in (_K.PROJECT, _K.AGREEMENT, _K.FUND):
             yield _mention(known.start, known.end, known.entity.label, known.entity.kind, known.entity)
 

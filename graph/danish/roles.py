@@ -24,7 +24,7 @@ class RoleMention:
 
 
 _QUALIFIER = (
-    r"(?:(?:kommunale?|regionale?|politiske?|administrative?|faglige?|lægefaglige?|sundhedsfaglige?|konstituerede?|fungerende"
+    r"(?:(?:kommunale?|regionale?|politiske?|administrative?|faglige?|lægelige?|lægefaglige?|sundhedsfaglige?|konstituerede?|fungerende"
     r"|midlertidige?|nye?|ny|afgående|tidligere|daværende|hidtidige|menige?|ordinære?|fast|faste|personlige?|1\.|2\.|3\."
     r"|første|anden|tværsektorielle?|kst\.) )*"
 )

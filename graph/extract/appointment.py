@@ -6,6 +6,7 @@ of two seats, one of them over. "Der skal udpeges to repræsentanter" names nobo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extract.apply import apply
@@ -56,6 +57,8 @@ _REPLACED = Link(
     timed=False,
 )
 
+_LEADS = re.compile(r"(?:^|\b|gruppe)leder$", re.IGNORECASE)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="appoints-as",
@@ -73,12 +76,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="appoints-as-leader",
         frames=(
-            "({X:by} )?<appoints> ({~} )?{P:who},? (som|til) (ny |den nye )?leder (af|for) {G:what}",
-            "{P:who},? (der |som )?<was> ({~} )?(<appointed>|udnævnt) (som|til) (ny |den nye )?leder (af|for) {G:what}",
+            "({X:by} )?<appoints> ({~} )?{P:who},? (som|til) (ny |den nye )?{T:job} (af|for) {G:what}",
+            "{P:who},? (der |som )?<was> ({~} )?(<appointed>|udnævnt) (som|til) (ny |den nye )?{T:job} (af|for) {G:what}",
         ),
         links=(
-            Link(relation="appointed-to", subject="who", object="what", fixed="leder", behalf="by"),
-            Link(relation="chairs", subject="who", object="what", fixed="leder"),
+            Link(relation="appointed-to", subject="who", object="what", role="job", behalf="by"),
+            Link(relation="chairs", subject="who", object="what", role="job"),
         ),
         example="Forum for Velfærd udnævnte Ida Holm til leder af Rådet for Sund Alder.",
         near_miss="Forum for Velfærd kaldte Ida Holm leder af sin egen dag i Rådet for Sund Alder.",
@@ -286,5 +289,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def find_appointments(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """appointed-to, with the chair or the seat that goes with it."""
-    yield from apply(RULES, sentence, discourse)
+    """appointed-to, with the chair or the seat that goes with it; a job other than "leder" leads no group."""
+    for statement in apply(RULES, sentence, discourse):
+        if statement.evidence.rule != "appoints-as-leader" or _LEADS.search(statement.qualifiers.role):
+            yield statement

@@ -39,7 +39,9 @@ _TOLD_BY = re.compile(r"‹P\d+› [\w ]{3,30}, at ")
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
-_ASSEMBLY = re.compile(r"(?:general|års|landsmøde|repræsentantskabs)(?:forsamling|møde)|delegeretmøde|landsmøde", re.IGNORECASE)
+_ASSEMBLY = re.compile(
+    r"(?:general|års|landsmøde|repræsentantskabs)(?:forsamling|møde)|delegeretmøde|landsmøde", re.IGNORECASE
+)
 _SEATS = ("appointed-to", "chairs", "member-of")
 _OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
 

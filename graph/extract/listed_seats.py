@@ -50,6 +50,11 @@ _FROM = re.compile(r"^(?:fra|for) (?=[A-ZÆØÅ])", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
 _SECTOR = re.compile(r"\b(kommunale?|regionale?)\b", re.IGNORECASE)
 _SECTORS = {"kommunal": "kommunerne", "kommunale": "kommunerne", "regional": "regionen", "regionale": "regionen"}
+#: A role with the time in which it was held: only its end can be told, or both.
+_CHAIRED = re.compile(
+    r"\b(?P<role>(?:\w+ )?(?:næst|med)?(?:formand|forperson)) (?P<when>(?:indtil|til|frem til|fra (?:\S+ ){1,3}til|i perioden|i årene|\d{4} ?[-–] ?\d{4})[^,;()]{0,40})",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(r"\b(?:udtræder|fratræder|stopper|udgår|træder ud|fritages|ophører)\b", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|pr\.|ny)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
@@ -102,6 +107,8 @@ def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: D
     if entry.body is None or role_kind(seat.qualifiers.role) != "substitute":
         yield seat
     yield from _before(entry, seat, discourse)
+    if not chaired:
+        yield from _once(entry, seat, discourse)
 
 
 def _within(term: tuple[str, str], seat: Statement) -> Statement:
@@ -115,7 +122,11 @@ def _within(term: tuple[str, str], seat: Statement) -> Statement:
 
 def _is_seated(entry: Attendance) -> bool:
     """Whether the list says that somebody is a member; guests, stand-ins and scribes are none."""
-    if entry.presence in _PASSING or not (entry.seat or entry.presence is Presence.LISTED) or entry.rule in ("staff", "invited"):
+    if (
+        entry.presence in _PASSING
+        or not (entry.seat or entry.presence is Presence.LISTED)
+        or entry.rule in ("staff", "invited")
+    ):
         return False
     return not ({role_kind(role) for role in entry.roles} & _SERVING or "sekretær" in entry.title)
 
@@ -223,6 +234,17 @@ def _before(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterato
     if employer is not None:
         job = Qualifiers(role=row.title)
         yield replace(seat, relation="employed-by", subject=person, object=employer, qualifiers=job, evidence=evidence)
+
+
+def _once(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterator[Statement]:
+    """The chair that a member held for a while: "Ida Holm, KL (formand indtil oktober 2022)"."""
+    found = _CHAIRED.search(remark(entry, discourse).text)
+    periods = find_periods(found["when"], anchor=discourse.minutes.meeting.date) if found is not None else ()
+    if found is None or len(periods) != 1:
+        return
+    start, end = periods[0].begin, periods[0].until
+    held = Qualifiers(role=plain_role(found["role"]), start=start, end=end, status=Status.FORMER)
+    yield replace(seat, relation="chairs", qualifiers=held, evidence=replace(seat.evidence, rule="list-with-role"))
 
 
 def _predecessor(phrase: Passage, gazetteer: Gazetteer) -> Attendance | None:

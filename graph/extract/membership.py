@@ -313,7 +313,7 @@ def _bracketed(token: Token, sentence: Sentence, discourse: Discourse) -> Iterat
         person = discourse.resolve(token, sentence)
         bodies = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind is EntityKind.BODY]
         before = [t for t in bodies if t.end <= token.start] or bodies
-        what = discourse.resolve(before[-1], sentence) if before else discourse.topic
+        what = discourse.resolve(before[-1], sentence) if before else discourse.spoken_of()
         verdict = status(sentence, 0, len(sentence.tagged))
         if person is None or what is None or verdict is None or not fits("chairs", person, what):
             continue

@@ -13,6 +13,7 @@ from graph.extract import (
     employment,
     funding,
     funding_tables,
+    listed_offices,
     listed_seats,
     project_fields,
     project_leaders,
@@ -38,6 +39,7 @@ LISTED: tuple[Callable[[Discourse], Iterator[Statement]], ...] = (
     employment.find_listed,
     listed_seats.find_listed,
     project_leaders.find_listed,
+    listed_offices.find_listed,
 )
 
 #: Readers of sentences.

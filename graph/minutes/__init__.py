@@ -18,8 +18,8 @@ from graph.minutes.agenda import Outline, Section, outline
 from graph.minutes.attendance import Roll, read_lists, read_prose
 from graph.minutes.header import header_blocks, read_header
 from graph.minutes.house import with_house
-from graph.minutes.inside import read_inside
 from graph.minutes.initials import find_initials, written_out
+from graph.minutes.inside import read_inside
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend

@@ -1,4 +1,4 @@
-"""Finds lists of members inside an item: "Det foreslås, at Følgegruppen for Kost får disse medlemmer:" and the names below.
+"""Finds lists of members inside an item: "Følgegruppen for Kost får disse medlemmer:" and the names below.
 
 They tell who sits in another group than the one that meets, so nobody of them was there because of it. The group is the
 one that the line above the list names; "gruppen" means the one of the item's title or the last one named before.
@@ -24,8 +24,8 @@ from graph.model.minutes import Attendance, Name, PartKind, Presence
 from graph.model.text import Block, BlockKind, Passage
 
 _SEATS = re.compile(
-    r"\bmedlem(?:mer(?:ne)?|skreds\w*)?\b|\brepræsentanter\b|\bdeltagere\b|\bbestå\w*|\bsammens\w+|\bbemand\w+|\budgøres\b|\bmed følgende\b"
-    r"|\bder indgår\b|\bindgår følgende\b|\bfå\w* plads\b|\budpeg\w+ til\b",
+    r"\bmedlem(?:mer(?:ne)?|skreds\w*)?\b|\brepræsentanter\b|\bdeltagere\b|\bbestå\w*|\bsammens\w+"
+    r"|\bbemand\w+|\budgøres\b|\bmed følgende\b|\bder indgår\b|\bindgår følgende\b|\bfå\w* plads\b|\budpeg\w+ til\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|vil|anbefal\w*|tænkes|påtænk\w*)\b", re.IGNORECASE)
@@ -90,8 +90,8 @@ def _is_line(block: Block) -> bool:
 
 def _proposes(blocks: Sequence[Block]) -> bool:
     """Whether the last heading of a part above the list is that of a proposal."""
-    kinds = [kind for kind in map(part_of, blocks) if kind]
-    return bool(kinds) and kinds[-1] is PartKind.PROPOSAL
+    openings = [opening for opening in map(part_of, blocks) if opening]
+    return bool(openings) and openings[-1].kind is PartKind.PROPOSAL
 
 
 def _group(lead: Passage, section: Section, index: int, gazetteer: Gazetteer) -> Name | None:

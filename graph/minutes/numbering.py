@@ -28,7 +28,8 @@ _YEARED = re.compile(r"\s*(?P<number>\d{1,3}/(?:\d{2}|20\d{2}))[.:]?\s+(?=[A-ZÆ
 _ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ\"“”])")
 #: The clock before the number, in an agenda that tells when each item begins: "Kl. 10.15   2. Budget".
 _CLOCK = re.compile(
-    r"\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d{2})?(?:\s*[|:]\s*|\s+)(?=(?:(?:dagsordens)?punkt|pkt\.?|sag) ?\d|\d{1,2}[.):]\s)",
+    r"\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d{2})?(?:\s*[|:]\s*|\s+)"
+    r"(?=(?:(?:dagsordens)?punkt|pkt\.?|sag) ?\d|\d{1,2}[.):]\s)",
     re.IGNORECASE,
 )
 _PAGE = re.compile(

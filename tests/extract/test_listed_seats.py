@@ -164,3 +164,56 @@ def test_a_period_is_no_part_of_who_appointed(gazetteer: Gazetteer) -> None:
     text += "- Bo Ravn, sundhedschef, Skive Kommune (udpeget af KKR Midtjylland for perioden 2020-2023)\n"
     seat = seats(read(text, gazetteer), "appointed-to")["Bo Ravn", "Rådet for Sund Alder"].qualifiers
     assert (seat.on_behalf_of, seat.start, seat.end) == (("KKR Midtjylland",), "2020", "2023")
+
+
+INSIDE = """# Referat af møde i Forum for Hjælp den 3. maj 2022
+
+## Deltagere
+
+- Ida Holm, formand for Handicaprådet i Struer Kommune
+- Bo Ravn (formand for Hjerteforeningen)
+- Lis Toft, Skive Kommune, formand for forummet
+
+## 1. Kost
+
+Det foreslås, at Følgegruppen for Kost får disse medlemmer:
+
+- Lis Toft (formand)
+- diætist Mona Friis, Struer Kommune
+- Kaj Rye Lund
+
+Følgende spørgsmål skal drøftes:
+
+- Per Juhl svarer på det første
+
+**Beslutning:** Godkendt.
+"""
+
+
+def test_chairs_of_other_groups_in_a_list(gazetteer: Gazetteer) -> None:
+    chairs = set(seats(read(INSIDE, gazetteer), "chairs"))
+    assert {("Ida Holm", "Handicaprådet i Struer Kommune"), ("Bo Ravn", "Hjerteforeningen")} <= chairs
+    assert ("Lis Toft", "Forum for Hjælp") in chairs
+    assert "forummet" not in {what.casefold() for _, what in chairs}
+
+
+def test_a_list_of_members_inside_an_item(gazetteer: Gazetteer) -> None:
+    found = read(INSIDE, gazetteer)
+    members = seats(found, "member-of")
+    assert {who for who, what in members if what == "Følgegruppen for Kost"} == {
+        "Lis Toft",
+        "Mona Friis",
+        "Kaj Rye Lund",
+    }
+    listed = {s.subject.name: s.qualifiers for s in found if s.evidence.rule == "list-of-members"}
+    assert listed["Lis Toft"].role == "formand"
+    assert listed["Mona Friis"].on_behalf_of == ("Struer Kommune",)
+    assert {held.status.value for held in listed.values()} == {"current"}  # the proposal was adopted
+    assert "Mona Friis" not in {who for who, _ in seats(found, "attended")}
+
+
+def test_an_agenda_that_invites_seats_nobody(gazetteer: Gazetteer) -> None:
+    people = "- Ida Holm, chef, Struer Kommune\n- Bo Ravn, leder, Lemvig Kommune\n"
+    page = f"# Dagsorden til Forum for Hjælp den 3. maj 2022\n\n{{}}:\n{people}\n## 1. Velkomst\n"
+    assert not seats(read(page.format("Inviterede"), gazetteer), "member-of")
+    assert len(seats(read(page.format("Medlemmer"), gazetteer), "member-of")) == 2
