@@ -41,7 +41,7 @@ _SHAPED = re.compile(
     r"|riis|ris|fred|bo|vig|vik|havn|sø|kjøb|tved|tvedt|broe|bak|bakke|høgh|slev|drup|balle|kold|lykke|bach)"
 )
 _COMMON = re.compile(
-    r"\w*(?:ernes?|[^m]ningen?s?|[^m]ninger|elsen?s?|elser|heden?s?|skabe[tr]s?|skab|grupp(?:en?|er)s?|udvalg(?:et)?s?|aftalen?s?|planen?s?"
+    r"\w*(?:ernes?|[^m]ning(?:ens?|s)?|[^m]ninger|elsen?s?|elser|heden?s?|skabe[tr]s?|skab|grupp(?:en?|er)s?|udvalg(?:et)?s?|aftalen?s?|planen?s?"
     r"|projekt(?:et)?s?|møde[tr]?s?|center|cent(?:e)?ret|kommune[nrs]*|region(?:en)?s?|hospital(?:et)?s?|sygehus(?:et)?s?|ministeriet"
     r"|ministerium|styrelsen?|sekretariat(?:et)?s?|foreningen?s?|forbund(?:et)?s?|forum|netværk(?:et)?s?|klyngen?s?|området?s?"
     r"|områder|indsats(?:en)?s?|arbejdet?|psykiatri(?:en)?|praksis|direktør(?:en|er)?s?|chef(?:en|er)?s?|leder(?:en|e)?s?"
@@ -110,9 +110,19 @@ def is_word_too(word: str) -> bool:
     return fold(word) in _words()
 
 
+#: Nouns that are villages too, and so surnames behind a given name: "Auning", "Friheden".
+_VILLAGE = re.compile(r"[a-zæøå]{2,6}(?:ning|heden)")
+
+
+def may_be_place(word: str) -> bool:
+    """Whether what looks like a common noun may be the surname that somebody has from a village."""
+    return part(word) is Part.OTHER and word[:1].isupper() and _VILLAGE.fullmatch(word.casefold()) is not None
+
+
 _FIRST = {Part.GIVEN: 0.0, Part.BOTH: 0.3, Part.INITIAL: 1.0, Part.UNKNOWN: 2.0, Part.SHAPED: 2.6, Part.SURNAME: 2.8}
 _LAST = {Part.SURNAME: 0.0, Part.BOTH: 0.2, Part.SHAPED: 0.2, Part.UNKNOWN: 0.8, Part.PLACE: 1.4, Part.GIVEN: 1.8}
 _MIDDLE = {
+    Part.PLACE: 1.2,
     Part.SURNAME: 0.2,
     Part.BOTH: 0.2,
     Part.SHAPED: 0.2,
@@ -130,12 +140,14 @@ def cost(row: Sequence[str]) -> float:
     """How unlike one person's name a row of two to six words is; IMPOSSIBLE and more for no name."""
     if not 2 <= len(row) <= LONGEST:
         return IMPOSSIBLE
-    parts = [part(word) for word in row]
+    parts = [Part.PLACE if place and may_be_place(word) else part(word) for place, word in enumerate(row)]
+    if parts[0] is not Part.GIVEN and any(part(word) is Part.OTHER for word in row):
+        return IMPOSSIBLE
     length = len(row) - parts.count(Part.PARTICLE)
     if length < 2:
         return IMPOSSIBLE
     total = _LENGTH[length] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
-    return total + _word_cost(row, parts)
+    return total + _word_cost(row, parts) + (0.7 if any(part(word) is Part.OTHER for word in row) else 0.0)
 
 
 def _first_cost(parts: Sequence[Part]) -> float:

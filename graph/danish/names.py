@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.name_parts import LONGEST, Part, cost, given_names, is_word_too, part
+from graph.danish.name_parts import LONGEST, Part, cost, given_names, is_word_too, may_be_place, part
 from graph.danish.run_cuts import IMPOSSIBLE
 from graph.danish.runs import split_run
 from graph.danish.titles import is_title_word
@@ -70,7 +70,8 @@ def _rows(text: str) -> list[list[Word]]:
     previous: Word | None = None
     for word in words(text):
         joined = previous is not None and adjacent(text, previous, word)
-        if part(word.text) is Part.OTHER or _is_post(word.text):
+        surname = joined and rows and rows[-1] and part(rows[-1][0].text) is Part.GIVEN and may_be_place(word.text)
+        if (part(word.text) is Part.OTHER and not surname) or _is_post(word.text):
             if joined and rows and rows[-1] and _takes_place_before(word.text):
                 rows[-1].pop()
             elif joined and rows and _NAMESAKE.fullmatch(word.text):
