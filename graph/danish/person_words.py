@@ -25,7 +25,7 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 FOR = re.compile(
-    r"(?:(?:mødte|deltog|deltager|kom|møder|stedfortræder|suppleant|vikar|afløser|substitut) ){0,2}"
+    r"(?:der |som )?(?:(?:mødte|deltog|deltager|kom|møder|stedfortræder|suppleant|vikar|afløser|substitut) ){0,2}"
     r"(?:i ?stedet )?(?:for|af) |på vegne af ",
     re.IGNORECASE,
 )

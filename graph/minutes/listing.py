@@ -133,6 +133,15 @@ class Listing:
             self.rows.extend(said)
             self.above = None if said else self.above
             return
+        behind = 0 if self.standing else self._story(passage)
+        if behind:
+            self.read(passage.slice(0, behind).strip())
+            last = self.rows[-1] if self.rows else None
+            self.rows.extend(
+                read_sentences(passage.slice(behind, len(passage)), self.setting.item, self.gazetteer, last)
+            )
+            self.above = None
+            return
         if self.employs_above(passage) or self._belongs_above(passage):
             return
         sent = split_senders(passage, self.gazetteer)
@@ -154,13 +163,24 @@ class Listing:
             self.setting = replace(setting, heading=rest.strip(), role=role)
             self.above = None
 
+    def _story(self, passage: Passage) -> int:
+        """Where a sentence behind the entries tells who else came: "I hans sted deltog Lis Toft."; 0 if none."""
+        spans = split_sentences(passage.text)
+        for start, end in spans[1:]:
+            before, sentence = passage.slice(0, start), passage.slice(start, end)
+            if count_names(before.text) and VERBS.search(sentence.text) and not VERBS.search(before.text):
+                stands = self.rows[-1] if self.rows else next(iter(rows_of(before, Setting(), self.gazetteer)), None)
+                return start if read_sentences(sentence, "", self.gazetteer, stands) else 0
+        return 0
+
     def _tells_more(self, passage: Passage) -> bool:
-        """Whether prose behind members or those who serve tells of more than the list: "Den flytter i maj." """
+        """Whether prose behind members, servants or the absent tells of more than the list: "Den flytter i maj." """
         assert self.setting is not None
         if self.announced or not is_prose(passage.text):
             return self.standing and is_prose(passage.text)
         listed = self.setting.presence is Presence.LISTED and len(split_sentences(passage.text)) > 1
-        return self.standing or listed or self.setting.rule == "staff"
+        elsewhere = self.setting.presence is Presence.ABSENT and not _STAYED.search(passage.text)
+        return self.standing or listed or elsewhere or self.setting.rule == "staff"
 
     def _cut(self, people: Passage) -> tuple[Passage, ...]:
         """One phrase for each person, also where a list names people by their initials only."""

@@ -30,7 +30,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\b(?:i ?stedet for|på vegne af|(?:stedfortræder|suppleant|vikar|afløser) for)\s*$", re.IGNORECASE
+    r"\b(?:i ?stedet for|på vegne af|(?:stedfortræder|suppleant|vikar|afløser) for"
+    r"|(?:der|som) (?:mødte|deltog|kom|sad) for)\s*$",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?:^|[,;:] |\b(?:og|samt) )(?!(?:og|samt) )([^,;:()]+)(?=, ([^,;(]+)| (\(|$))")
 _SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")

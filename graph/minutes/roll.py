@@ -29,6 +29,7 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _PRACTICE = re.compile(r"læge|praksis|PLO")
+_DOCTOR = re.compile(r"(?:alment )?praktiserende læge|almen læge|egen læge", re.IGNORECASE)
 _OF_GROUP = re.compile(
     r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket)"
 )
@@ -167,7 +168,10 @@ def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gaz
     if parts.substitutes is not None:
         for_whom = name_of(phrase, parts.substitutes)
         yield replace(row, presence=Presence.SUBSTITUTE, substitutes=for_whom)
-        yield replace(row, person=for_whom, presence=Presence.ABSENT, title="", roles=(), note="", rule="substituted")
+        away = replace(row, person=for_whom, presence=Presence.ABSENT, title="", roles=(), note="", rule="substituted")
+        behind = [span for span in parts.rest if span[0] >= parts.substitutes[1]]
+        own = next((span for span in behind if gazetteer.lookup(parts.read(span)) is not None), None)
+        yield away if own is None else replace(away, organisation=in_full(name_of(phrase, own), gazetteer))
     elif parts.substitute is not None:
         instead = name_of(phrase, parts.substitute)
         yield replace(row, presence=Presence.ABSENT)
@@ -212,10 +216,12 @@ def _house(unit: str, setting: Setting, gazetteer: Gazetteer) -> Name | None:
 
 
 def _is_mere_place(parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> bool:
-    """A town that is no municipality's says where a general practitioner lives, not who employs: "læge, Hadsten"."""
+    """A town tells where a general practitioner works, not who employs: "læge, Hadsten"."""
     text = parts.organisation_text.strip(" .,")
-    if not text.istitle() or not text.replace("-", "").isalpha() or gazetteer.town(text) is not None:
+    if not text.istitle() or not re.sub(r"[- ]", "", text).isalpha() or text.count(" ") > 1:
         return False
+    if gazetteer.town(text) is not None:
+        return _DOCTOR.fullmatch(parts.title_text) is not None
     if gazetteer.lookup(text) is not None or find_organisations(text, gazetteer):
         return False
     practice = _PRACTICE.search(f"{parts.title_text} {_plain_heading(setting.heading)}") is not None

@@ -57,6 +57,11 @@ _HEAD_SENTENCES = tuple(
         (rf"(?:^|: )(?P<who>.{{3,200}}?),?\s+deltog\s+(?P<until>til og med|fra|indtil|fra og med) {_POINT}", ""),
         (rf"^(?:som gæste?r? )?(?:{_ALSO})deltog {_ALSO}(?P<who>.{{3,200}}?),? (?:under|til|ved|i) {_POINT}", ""),
         (
+            rf"^(?:under|til|ved|på) {_POINT}(?:(?:,|-|–| og| til) ?\d{{1,2}})* (?:deltog|mødte) {_ALSO}"
+            r"(?P<who>.{3,200}?)\.?$",
+            "",
+        ),
+        (
             r"^(?:desuden|endvidere|herudover|derudover|også|som gæste?r?) deltog (?P<who>.{3,200}?)(?: i mødet)?\.?$",
             "",
         ),

@@ -45,6 +45,11 @@ _PATTERNS = tuple(
     )
 )
 _LAST_NAMED = re.compile(r"^(?:sidstnævnte|denne|han|hun)\b", re.IGNORECASE)
+_IN_PLACE_OF_LAST = re.compile(
+    r"^(?:i (?:hans|hendes|dennes|sidstnævntes) sted|(?:i ?stedet )?for (?:ham|hende|sidstnævnte)|i ?stedet)"
+    rf" (?={_CAME}\b)",
+    re.IGNORECASE,
+)
 _CUES = re.compile(r"sted|for |på vegne|suppleant|stedfortræder|vikar|afløser|repræsenter|sendt", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:ikke|hvis|såfremt|skal|bedes|kan)\b", re.IGNORECASE)
 
@@ -59,6 +64,9 @@ def read_stand_ins(sentence: Passage, gazetteer: Gazetteer, before: Attendance |
     lead = _LAST_NAMED.match(tagged)
     if lead is not None and before is not None:
         tagged = f"‹99›{tagged[lead.end() :]}"
+    instead = _IN_PLACE_OF_LAST.match(tagged)
+    if instead is not None and before is not None:
+        tagged = f"‹99› i hans sted {tagged[instead.end() :]}"
     for pattern in _PATTERNS:
         match = pattern.search(tagged)
         if match is None:

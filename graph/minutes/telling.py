@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
+from graph.danish.organisations import find_organisations
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, rows_of
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
 
 _CAME = re.compile(
-    r"\b(?:deltog|mødte (?:op|frem)?|mødt(?: op| frem)?|til ?stede|fremmødte?)\b(?! (?:i|på|ved|under) (?!mødet))",
+    r"\b(?:deltog|mødte(?: op| frem)?|mødt(?: op| frem)?|til ?stede|fremmødte?)\b(?! (?:i|på|ved|under) (?!mødet))",
     re.IGNORECASE,
 )
 _CERTAIN = re.compile(r"\bmødet blev (?:ledet|åbnet) af\b|\bvar (?:\w+ )?repræsenteret (?:ved|af)\b", re.IGNORECASE)
@@ -33,9 +34,53 @@ _LEAD = re.compile(
 )
 
 
+#: "Fra Struer Kommune deltog ...", "til stede var fra regionen ...", "og fra hospitalet ...": whose people follow.
+_FROM = re.compile(r"(?:^|(?:,|\bog|\bsamt|\bdeltog|\bvar|\bmødte?|\bstede|\bkom) )[Ff]ra (?=[\wÆØÅæøå])")
+_HOUSE = re.compile(
+    r"(?:almen praksis|praksis|(?:de )?\w*kommuner(?:ne)?|kommunen|regionen|hospital(?:et|erne)|sygehus(?:et|ene)"
+    r"|psykiatrien|\w*sekretariat(?:et)?|administrationen|\w*forvaltningen|klyngen)\b"
+)
+_VERB = re.compile(
+    r" (?:(?:deltog|deltager|var|mødte|kom|er) (?:(?:desuden|endvidere|også|tillige|ligeledes) )?(?:frem |op )?)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """A stretch of a sentence that names the people of one house."""
+
+    house: Passage
+    people: Passage
+
+
+def _sides(sentence: Passage, gazetteer: Gazetteer) -> Iterator[_Side]:
+    """The sentence cut at each "fra" that tells whose people follow it; none where it tells whose the one before is."""
+    text = sentence.text
+    leads = [lead for lead in (_lead(text, match, gazetteer) for match in _FROM.finditer(text)) if lead is not None]
+    for index, (_, house, end_of_house, people) in enumerate(leads):
+        end = leads[index + 1][0] if index + 1 < len(leads) else len(text)
+        if people < end and count_names(text[people:end]):
+            yield _Side(house=sentence.slice(house, end_of_house), people=sentence.slice(people, end))
+
+
+def _lead(text: str, match: re.Match[str], gazetteer: Gazetteer) -> tuple[int, int, int, int] | None:
+    """Where "fra", the house, the end of its name and the people begin; None if no house or no person follows."""
+    start = match.end()
+    generic = _HOUSE.match(text, start)
+    known = next((found for found in find_organisations(text[start:], gazetteer) if found.start == 0), None)
+    end = start + known.end if known is not None else (generic.end() if generic is not None else 0)
+    verb = _VERB.match(text, end) if end else None
+    return None if verb is None else (match.start(), start, end, verb.end())
+
+
 def read_story(sentence: Passage, gazetteer: Gazetteer) -> Iterator[Attendance]:
     """Rows of one sentence of the head; none if it does not say that people came."""
     text = sentence.text
+    sides = [] if _STAYED.search(text) or not _CAME.search(text) else list(_sides(sentence, gazetteer))
+    if sides:
+        for side in sides:
+            yield from _people(side.people, Setting(rule="sentence", heading=side.house), gazetteer)
+        return
     instead = _INSTEAD.search(text)
     if instead is not None and _STAYED.search(text, 0, instead.start()):
         yield from _instead(sentence, instead, gazetteer)
