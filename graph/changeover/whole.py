@@ -70,7 +70,8 @@ def _empty_place(home: Path) -> Path:
     for place in _places(home):
         shutil.rmtree(place, ignore_errors=True)
     beside, inside = _places(home)
-    place = beside if _can_hold(home.parent) and not home.is_mount() else inside
+    mounted = os.path.ismount(home)  # Path.is_mount knows no Windows before Python 3.12
+    place = beside if _can_hold(home.parent) and not mounted else inside
     place.mkdir(mode=0o700, parents=True)  # what is private at home must not be open here
     (place / _FILES).mkdir()
     return place
