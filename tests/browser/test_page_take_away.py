@@ -6,10 +6,14 @@ import csv
 import io
 import struct
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
+import pytest
+
+from tests.browser.hands import HANDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -28,8 +32,32 @@ def _download(page: Page, tmp_path: Path, choice: str) -> Path:
     return path
 
 
+READERS: dict[str, Callable[[bytes], bool]] = {
+    "copySave": lambda raw: b'data-view="n=project%2F1"' in raw,
+    "pictureSave": lambda raw: raw.startswith(b"\x89PNG") and raw.endswith(b"IEND\xaeB`\x82"),
+    "drawingSave": lambda raw: len(ET.fromstring(raw).findall(f"{SVG}path")) > 100,
+    "relationsSave": lambda raw: "Samlet KOL-forløb" in {row["Til"] for row in _read(raw)},
+    "actorsSave": lambda raw: "Samlet KOL-forløb" in {row["Navn"] for row in _read(raw)},
+}
+
+
+@pytest.mark.parametrize("way", HANDS)
+def test_every_format_is_carried_away_by_either_hand(open_page: Open, way: str) -> None:
+    page = open_page(state="n=project/1")
+    hand = HANDS[way](page)
+    for choice, is_read in READERS.items():
+        hand.press(page.locator("#share summary"))
+        with page.expect_download() as got:
+            hand.press(page.locator(f"#{choice}"))
+        assert is_read(Path(got.value.path()).read_bytes()), choice
+        assert page.evaluate("document.activeElement.parentElement.id") == "share", choice  # the focus is not lost
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
-    raw = path.read_bytes()
+    return _read(path.read_bytes())
+
+
+def _read(raw: bytes) -> list[dict[str, str]]:
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\n") == raw.count(b"\r\n")
     return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))

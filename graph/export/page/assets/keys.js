@@ -1,6 +1,7 @@
 /** The map without a mouse: arrows walk to the nearest actor, Enter opens its details, letters and signs do more. */
 
 import { find } from "./dom.js";
+import { closeShare } from "./share.js";
 import { change, state } from "./state.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -30,8 +31,7 @@ export function listenToKeys(map) {
       event.preventDefault();
       find("search").focus();
     } else if (event.key === "Escape" && find("share").open) {
-      find("share").open = false;
-      find("share").querySelector("summary").focus();
+      closeShare();
     }
   });
 }

@@ -32,11 +32,17 @@ export function listenToShare(now) {
   };
   for (const [key, run] of Object.entries(choices)) {
     find(key).addEventListener("click", async () => {
-      find("share").open = false;
+      closeShare();
       await run();
       if (key !== "print") now().say(text(key === "linkCopy" ? "linkCopied" : "saved"));
     });
   }
+}
+
+/** The menu folds, and who opened it stands there again. */
+export function closeShare() {
+  find("share").open = false;
+  find("share").querySelector("summary").focus();
 }
 
 /** Hand a file to the reader without any server. */
