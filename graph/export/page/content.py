@@ -120,7 +120,7 @@ def _fact(fact: Fact, days: Window, *, drawn: bool) -> Record:
             "event": is_event(fact),
             "steps": steps(fact, days),
             "first": days.first,
-            "last": days.last,
+            "last": days.last if days.last != days.first else "",
             "basis": "" if fact.basis is Basis.STATED else fact.basis.value,
             "reviewed": fact.reviewed,
         }

@@ -16,7 +16,7 @@ export const standings = new Map(Object.entries(content.standings));
 /** What the build leaves out because it is empty, or as most are. */
 const ACTOR = { aliases: [], identifiers: [], decisions: [] };
 const FACT = {
-  subject: "", object: "", literal: "", behalf: [], status: "current", basis: "stated", start: "", first: "", last: "",
+  subject: "", object: "", literal: "", behalf: [], status: "current", basis: "stated", start: "", first: "",
 };
 
 /** Actors by id, in the order in which their names get room on the map. */
@@ -25,7 +25,7 @@ export const actors = new Map(
 );
 
 /** Facts by number; `first` and `last` are the days of the oldest and the newest document that state it. */
-export const facts = content.facts.map((fact, number) => ({ ...FACT, ...fact, number }));
+export const facts = content.facts.map((fact, number) => ({ ...FACT, last: fact.first ?? "", ...fact, number }));
 
 for (const { id, from: subject, to: object, bend } of edges) Object.assign(facts[id], { subject, object, bend });
 

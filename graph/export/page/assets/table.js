@@ -55,13 +55,15 @@ function sourceCell({ evidence }) {
   return evidence.length ? evidence.map((one) => sourceBlock(one, true)) : text("noSource");
 }
 
-/** The rows of a table in its order, as the exports need them too. */
+/** The rows of a table in its order, as the exports need them too. Each word is compared once, however many rows
+ *  begin with it. */
 export function sortedRows(table, seen) {
   const { sort: [column, direction], columns, rows } = TABLES[table];
-  const value = columns[column][1];
-  const compare = (a, b) => (typeof a === "number" ? a - b : a === b ? 0 : collator.compare(a, b));
-  const keyed = rows(seen).map((row) => [value(row, seen), row]);
-  return keyed.sort((a, b) => direction * compare(a[0], b[0])).map(([, row]) => row);
+  const keyed = rows(seen).map((row) => [columns[column][1](row, seen), row]);
+  const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b));
+  const values = [...new Set(keyed.map(([value]) => value))].sort(compare);
+  const places = new Map(values.map((value, place) => [value, direction * place]));
+  return keyed.sort((a, b) => places.get(a[0]) - places.get(b[0])).map(([, row]) => row);
 }
 
 export function drawTable(seen) {
