@@ -21,9 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from benchmarks.generate import LENGTH, write
+from benchmarks.watching import watched
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNTS = (10, 100, 1000)
@@ -82,7 +81,7 @@ def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Run:
         cwd=home,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
-    memory, workers, together = _peaks(started)
+    peak = watched(started)
     assert started.stdout is not None
     result: dict[str, Any] = json.loads(started.stdout.read())
     after = os.times()
@@ -91,30 +90,15 @@ def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Run:
         reading=_children(after) - _children(before) - result["own"] + result["spent"]["read_documents"],
         own=result["own"],
         spent=result["spent"],
-        memory=memory,
-        workers=workers,
-        together=together,
+        memory=peak.own,
+        workers=peak.workers,
+        together=peak.together,
         facts=result["facts"],
     )
 
 
 def _children(times: os.times_result) -> float:
     return times.children_user + times.children_system
-
-
-def _peaks(started: subprocess.Popen[bytes]) -> tuple[float, float, float]:
-    """The most MB that the program held, its workers, and all at one and the same time; five looks a second."""
-    seen = psutil.Process(started.pid)
-    memory = workers = together = 0.0
-    while started.poll() is None:
-        try:
-            own = seen.memory_info().rss / 1e6
-            others = sum(child.memory_info().rss for child in seen.children(recursive=True)) / 1e6
-            memory, workers, together = max(memory, own), max(workers, others), max(together, own + others)
-        except psutil.Error:
-            pass
-        time.sleep(0.2)
-    return memory, workers, together
 
 
 def add_verdict(home: Path) -> None:

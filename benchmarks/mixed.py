@@ -15,14 +15,13 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.generate import Paper, papers
+from benchmarks.watching import Peak, watched
 from graph.danish.gazetteer import Gazetteer
 from graph.engine.reading import Beforehand, read_bytes
 from tests.readers.writers import WRITERS, Piece, as_docx
@@ -106,36 +105,12 @@ def fill(folder: Path, count: int) -> int:
     return bad
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Peak:
-    """The most MB that a build held, its own process and those of its workers, and both at one and the same time."""
-
-    own: float = 0.0
-    workers: float = 0.0
-    together: float = 0.0
-
-    def with_look(self, own: float, workers: float) -> Peak:
-        return Peak(
-            own=max(self.own, own),
-            workers=max(self.workers, workers),
-            together=max(self.together, own + workers),
-        )
-
-
 def build(folder: Path, out: Path) -> tuple[float, Peak]:
     """Seconds by the clock and peak memory of the whole command, from its start to the last file written."""
     begun = time.perf_counter()
     command = [sys.executable, "-m", "graph", "build", str(folder), "--from-minutes-only", "--no-cache", "--jobs", "2"]
     started = subprocess.Popen([*command, "--quiet", "--out", str(out)], env={**os.environ, "PYTHONPATH": str(ROOT)})
-    seen = psutil.Process(started.pid)
-    peak = Peak()
-    while started.poll() is None:
-        try:
-            workers = sum(child.memory_info().rss for child in seen.children(recursive=True))
-            peak = peak.with_look(seen.memory_info().rss / 1e6, workers / 1e6)
-        except psutil.Error:
-            pass
-        time.sleep(0.1)
+    peak = watched(started)
     return time.perf_counter() - begun, peak
 
 
