@@ -35,6 +35,8 @@ _GRANTED = re.compile(r"\b(?:an)?søgt (?:om )?og (?:har )?(?:fået|bevilget|ble
 _OFFERS = re.compile(
     r"\b(?:villig(?:e)? til|indstillet på|klar til|parat til|tilbyder|tilbød|har tilbudt)\b", re.IGNORECASE
 )
+#: What is given on a condition that follows is not given yet.
+_IF = re.compile(r",?\s(?:hvis|såfremt|betinget af|forudsat|under forudsætning af)\s")
 _DONORS = re.compile(r"fond|pulje|styrelse|ministeri|midler|foreningen", re.IGNORECASE)
 _POOL = re.compile(r"\s(?:fra|via|gennem|af)\s(?P<pool>‹G\d+›)")
 
@@ -83,6 +85,10 @@ def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
     verdict = status(sentence, reading.start, reading.end)
     first, _ = clause(sentence, reading.start, reading.end)
     before = sentence.tagged[first : reading.end]
+    condition = _IF.search(sentence.tagged, reading.end)
+    if verdict is None and condition is not None:
+        shorter = replace(sentence, tagged=sentence.tagged[: condition.start()])
+        return Status.PLANNED if status(shorter, reading.start, reading.end) is Status.CURRENT else None
     if verdict is None and _OFFERS.search(before) and not _NOT.search(before):
         return Status.PLANNED
     if verdict is Status.NEGATED and not _NOT.search(before):
@@ -260,6 +266,10 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
         found = discourse.resolve(receivers[0], sentence)
     if found is None:
         bounds = (place.left, reading.start, place.right)
+        if reading.rule.id == "listed-share":
+            taken = (*taken, *_beside_sums(sentence))
+        elif reading.rule.id.startswith("expense-split"):
+            taken = (*taken, *(token for token in sentence.tokens if token.organisation))
         found = purposes.purpose_of(sentence, discourse, taken, bounds, slots)
     if found is None and reading.parent is not None:
         found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
@@ -286,6 +296,14 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
 _GOES_ON = re.compile(
     r"\W*(?:Heraf|Deraf|Beløbet|Udgiften|Udgifterne|Pengene|Resten|Restbeløbet|Den resterende|De resterende|Midlerne|Bevillingen|Finansieringen)\b"
 )
+_BESIDE = re.compile(r"(‹G\d+›)\s?(?::|med|på)?\s?‹M\d+›")
+
+
+def _beside_sums(sentence: Sentence) -> list[Token]:
+    """In a list of payers who stands right before a sum is one of them, and not what is paid for."""
+    return [sentence.token(match[1]) for match in _BESIDE.finditer(sentence.tagged)]
+
+
 _INSIDE = re.compile(r"\btil [^.;,]{3,}\b(?:i|hos|ved|på|af|for|fra|blandt|mellem)\s(?:de\s)?$")
 
 

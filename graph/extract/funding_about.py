@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:frigivelse|udmøntning|fordeling|anvendelse|tildeling) af (?:\w+ )?midler (?:til|i|fra)|medfinansiering (?:af|til)|finansiering(?:en)? af"
+    r"^(?:(?:frigivelse|udmøntning|fordeling|anvendelse|tildeling) af (?:\w+ )?midler (?:til|i|fra)|drift(?:en)? af|medfinansiering (?:af|til)|finansiering(?:en)? af"
     r"|midler til|bevilling til|tilskud til|støtte til|ansøgning (?:til|om)|penge til|økonomien? (?:i|for|på)|(?:fælles )?budget(?:tet)? (?:for|til)|regnskab(?:et)? (?:for|fra)"
     r"|status (?:på|for|fra|om)|opfølgning(?: på|:)|orientering(?: om|:)|videreførelse af|forlængelse af|delprojektet|projektet|fremtiden for|afslutning af"
     r"|(?:midtvejs|slut)?evaluering(?:en)? af|(?:kørepl|pl)an for|model for|oplæg (?:om|til)|notat om|udkast til|justering af|ændring(?:er)? (?:af|i)|udvidelse af|lukning af|afprøvning af|fordeling af|nyt projekt:|projekt:|nyt (?:fra|om)|tema:|sag:|drøftelse:|forslag om|opstart af|igangsættelse af)\s+",
@@ -173,6 +173,9 @@ def titled_name(discourse: Discourse) -> Mention | None:
     if discourse.item is None or discourse.item.title is None or is_general(discourse):
         return None
     name = title_name(discourse.item.heading)
+    known = discourse.surroundings.gazetteer.lookup(name)
+    if known is not None and known.kind not in (_K.PROJECT, _K.FUND, _K.AGREEMENT, _K.OTHER, *_OTHERS):
+        return None  # whose application it is, and no project
     if len(name) < 4 or len(name) > 70 or find_names(name) or find_roles(name):
         return None
     text = "\n".join(block.text for _, block in discourse.item.blocks())

@@ -42,7 +42,7 @@ _WHOLE = re.compile(
     rf"\b(?:{_NAMED}\b[^.;]{{0,70}}?\b{_IS}\b[^.;‹›]{{0,30}}"
     rf"|{_IS}\s{_NAMED}\b[^.;‹›]{{0,20}}"
     r"|budgetter(?:et|es)\b[^.;‹›]{0,25}\b(?:til|med|på)\s[^.;‹›]{0,15}"
-    r"|(?:‹G\d+›|\b[Dd]et|\b[Dd]en|(?<!en )(?<!et )(?<!hver )\b[\wæøå-]{3,}(?:en|et))(?:\s[^‹›.;,]{1,25})?\s(?:koster|kostede|kommer til at koste)\b[^.;‹›]{0,30}"
+    r"|(?:‹G\d+›|\b[Dd]et|\b[Dd]en|(?<!en )(?<!et )(?<!hver )\b[\wæøå-]{3,}(?:en|et))(?:\s[^‹›.;,]{1,25})?\s(?:koster|kostede|kommer til at koste)\b(?:[^.;‹›]|‹O\d+›){0,40}"
     r"|(?:koster|kostede)\s(?:‹G\d+›|(?!huset|kommunen|regionen|hospitalet|samfundet)[\wæøå-]{3,}(?:en|et))\b[^.;‹›]{0,30}"
     r"|(?:råder|rådede|disponerer)\s(?:\w+\s)?over\b[^.;,‹›]{0,35}"
     rf"|(?:har|havde|får|fik|med)\b[^.;]{{0,30}}?\b(?:et|en)\s[^.;‹›]{{0,25}}?{_NAMED}\b[^.;‹›]{{0,20}}\bpå\s[^.;‹›]{{0,12}}"

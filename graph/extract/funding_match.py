@@ -189,7 +189,21 @@ def _cut(rule: MoneyRule, match: re.Match[str], who: str, sentence: Sentence) ->
     return who[: last.start()] if led and goes_on else who
 
 
+_SINCE = re.compile(r"(?:‹M\d+›|[:;]|^)[^:;‹›A-ZÆØÅ]*(?P<since>(?:(?!‹M)[^:;])*)$")
+
+
+def _stands_behind_a_name(reading: Reading, tagged: str) -> bool:
+    """Whether who seems to pay is whose the thing before the comma is: "a) Fod på Livet, Greve Kommune: 350.000 kr."."""
+    if len(TAG.findall(reading.who)) > 1 and reading.who.startswith("‹G") and "‹O" in reading.who:
+        return True
+    since = _SINCE.search(tagged[: reading.match.start("who")])
+    words = since["since"] if since is not None else ""
+    return "‹O" not in words and "‹M" not in words and re.search(r"(?:[\wæøå]|›)\s?,\s$", words) is not None
+
+
 def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
+    if reading.rule.id == "listed-share" and _stands_behind_a_name(reading, sentence.tagged):
+        return False
     if _taken(reading, found) or not all(_counts(token, reading) for token in reading.sums):
         return False
     if _is_governed(reading, sentence) or not _holds_together(reading, sentence):

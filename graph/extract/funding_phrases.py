@@ -59,7 +59,7 @@ NEVER = re.compile(
     r"\b(?:besparelse\w*|sparer|sparet|spare|underskud\w*|overskud\w*|mindreforbrug\w*|merforbrug\w*|mindreudgift\w*|merudgift\w*"
     r"|overskridelse\w*|overskrid\w*|tab|gæld|bøde\w*|takst\w*|(?<!\btil )honorar\w*|gebyr\w*|deltagergebyr\w*|bloktilskud\w*|serviceramme\w*"
     r"|anlægsramme\w*|udligning\w*|udgiftsniveau\w*|anslå\w*|skønne[rst]\w*|overslag\w*|vurderes at koste|estimere[rst]\w*"
-    r"|brugt|forbrugt|forbrug\w*|købt|indkøbt|sælge[rst]?|solgt|husleje\w*|lejer|tjene[rt]?|omsætning\w*|prisstigning\w*"
+    r"|brugt|forbrugt|forbrug\w*|købt|indkøbt|sælge[rst]?|solgt|(?<!betaler )(?<!dækker )(?<!finansierer )husleje\w*|lejer|tjene[rt]?|omsætning\w*|prisstigning\w*"
     r"|på landsplan|nationalt|finanslov\w*|kommunal medfinansiering af sundhedsvæsenet|KMF|DRG|værdi(?:en)? af)\b",
     re.IGNORECASE,
 )

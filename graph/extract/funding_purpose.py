@@ -298,7 +298,7 @@ _LINE_HEAD = re.compile(
     r"^\W*(?:(?:\d+|[a-z])[.)]\s*)?(?:\*\*|__)?(?P<name>[A-ZÆØÅ][^*_.:;–\n\d]{3,60}?)(?:\*\*|__)?\s*(?:\s[–-]\s|:\s|\*\*)"
 )
 _LABELS = re.compile(
-    r"(?:\w*(?:bevilling|finansiering|økonomi|budget|periode|status|formål|baggrund|beslutning|indstilling|konklusion|resum[eé]|referat|drøftelse|projektleder"
+    r"(?:(?:samle[dt]e?|årlige?|årligt|forventet|ekstern|regional|kommunal|søgt|total) )?(?:\w*(?:bevilling|finansiering|økonomi|budget|periode|status|formål|baggrund|beslutning|indstilling|konklusion|resum[eé]|referat|drøftelse|projektleder"
     r"|projektejer|partner|sagsfremstilling|forbrug|ansvarlig|deltager|bidrag|tilskud|dato|indhold|tid|sted)\w*|.{0,30} oplyste|.{0,30} fortalte)",
     re.IGNORECASE,
 )

@@ -80,6 +80,7 @@ SHARES: tuple[MoneyRule, ...] = (
         id="share-of",
         frames=(
             "{XG:who}<share>{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|med|lyder på|beløber sig til|er fastsat til|bliver|falder til|stiger til|sættes til){_}{M:sum}",
+            "<share> fra {.}{XS:who}: {M:sum}",
             "<share> fra {.}{XS:who}{_}((til|i|for) {_}{X:what}{_})?\\b(er|udgør|på|lyder på|beløber sig til|bliver){_}{M:sum}",
         ),
         links=FUNDS,
@@ -142,6 +143,25 @@ SHARES: tuple[MoneyRule, ...] = (
         example="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200.000 kr., og at Projekt Grøn Dag får 10.000 kr.",
         near_miss="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200.000 kr., og at Projekt Grøn Dag får 10 senge.",
         confidence=0.8,
+    ),
+    MoneyRule(
+        id="expense-split",
+        frames=(
+            "(udgift|omkostning|finansiering|regning|betaling|beløb)\\w*{_}((til|ved|for|i|af) {.}{X}{_})?({M}{_})?(fordeles|fordelt|deles|delt|fordeler sig){_}\\bmed{_}{M:sum} (til|på|for|hos|fra) {XS:who}",
+        ),
+        links=FUNDS,
+        example="Udgiften til Projekt Lys Nat fordeles med 40.000 kr. til Struer Kommune og 60.000 kr. til Skive Kommune.",
+        near_miss="Overskuddet fra Projekt Lys Nat fordeles med 40.000 kr. til Struer Kommune og 60.000 kr. til Skive Kommune.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="expense-split-too",
+        frames=("(\\bog|,|\\bsamt) {M:sum} (til|på|for|hos|fra) {XS:who}",),
+        links=FUNDS,
+        follows=("expense-split", "expense-split-too"),
+        example="Udgiften til Projekt Lys Nat fordeles med 40.000 kr. til Struer Kommune og 60.000 kr. til Skive Kommune.",
+        near_miss="Overskuddet fra Projekt Lys Nat fordeles med 40.000 kr. til Struer Kommune og 60.000 kr. til Skive Kommune.",
+        confidence=0.85,
     ),
     MoneyRule(
         id="comes-from",

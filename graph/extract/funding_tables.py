@@ -51,6 +51,9 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _FROM_POOL = re.compile(r"\b(?:fra|af|via|over|i) (?:[a-zæøå]+ ){0,2}‹G\d+›")
+#: A name and whose it is: "Fod på Livet, Greve Kommune".
+_NAME_FIRST = re.compile(r"\W*(?:‹G\d+›|[A-ZÆØÅ][^‹›,]*(?:‹G\d+›)?)\s?(?:,|–|-)\s(?:‹[OT]\d+›\W*)+$")
+_WHOSE = re.compile(r"\s?(?:,|–)\s[^,–]*$")
 #: The sentence below a table that tells where its sums come from.
 _SOURCE = re.compile(
     r"(?:Alle )?(?:[Mm]idlerne|[Pp]engene|[Bb]eløbene|[Tt]ilskuddene|[Bb]evillingerne|[Ss]tøtten|[Uu]dgifterne|[Dd]et hele|[Ff]inansieringen)\s"
@@ -65,6 +68,7 @@ _NUMBERED = re.compile(
     r"^\W*(?:spor|delprojekt|indsats|fase|arbejdspakke|modul|del|projekt|ansøgning) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b[.:)–-]?\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(r"\W*(?:an)?søg(?:t|es)\b", re.IGNORECASE)
 _UNDECIDED = frozenset({PartKind.PROPOSAL})
 
 
@@ -147,7 +151,7 @@ class _Reader:
         given = _GIVING.search(told) is not None and not _PAYING.search(told)
         if named and 2 * len(paying) >= len(named) and not (given and self._receiving(paying)):
             self.payer = label
-        elif given or self._pooled(told) or self._handed_out():
+        elif given or self._pooled(told) or self._handed_out() or self._owned(named):
             self.project = label
         else:
             self.post = label
@@ -168,6 +172,12 @@ class _Reader:
     def _pooled(self, told: str) -> bool:
         """Whether the rows share what somebody has at hand: "Klyngen har 5 mio. kr. til rådighed fra staten"."""
         return not _SPENDING.search(self.table.announced) and bool(re.search(r"til rådighed|pulje|klyngemidler", told))
+
+    def _owned(self, cells: Sequence[Passage]) -> bool:
+        """Whether most rows name a project and whose it is."""
+        block = self.table.rows[0].block
+        owned = [c for c in cells if _NAME_FIRST.match(self._sentence(c, block, self.table.part).tagged)]
+        return bool(cells) and 2 * len(owned) > len(cells)
 
     def _handed_out(self) -> bool:
         """Whether the sentence just above hands out the money of a pool: "fordelte midlerne fra Lægehuspuljen:"."""
@@ -282,6 +292,8 @@ class _Reader:
         sentence = self._sentence(inner, block, self.table.part)
         tags = "".join(re.findall(r"‹[OG]\d+›", sentence.tagged))
         own = self.payer is not None
+        if not own and _NAME_FIRST.match(sentence.tagged):
+            return []  # "Fod på Livet, Greve Kommune": whose project it is
         rest = re.sub(r"‹[A-Z]\d+›", "", sentence.tagged)
         if not own and len(rest.strip(" ,.:*–-()")) > 14:
             return []  # a phrase in which an organisation is only mentioned
@@ -302,6 +314,8 @@ class _Reader:
             if token.group is not None and token.group.kind is _K.PROJECT and not token.group.generic and whole:
                 return self.discourse.resolve(token, sentence)
         name = _NUMBERED.sub("", _BRACKETS.sub("", " ".join(cell.text.split()))).strip(' *:.–-"“”„')
+        if _NAME_FIRST.match(sentence.tagged):
+            name = _WHOSE.sub("", name)
         for token in sentence.tokens:
             if token.start == 0 and token.end >= len(name) and token.kind in "OG":
                 return self.discourse.resolve(token, sentence)
@@ -337,7 +351,7 @@ class _Reader:
     def _status(self, column: Column, row: Row) -> Status:
         if any(_REFUSED.match(cell.text) for cell in row.cells):
             return Status.NEGATED
-        if self.table.part.kind in _UNDECIDED:
+        if self.table.part.kind in _UNDECIDED or _SOUGHT.match(row.cells[0].text):
             return Status.PLANNED
         asked = column.planned or _APPLIED.search(self.table.announced) is not None
         if not asked or _DECIDED.search(self.table.above):

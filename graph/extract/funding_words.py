@@ -70,7 +70,7 @@ def _without_aim(token: Token, sentence: Sentence) -> Token:
     group = token.group
     written = sentence.text[token.start : token.end]
     cut = _FOND.search(written)
-    known = group is not None and group.entity is not None and (group.entity.known or cut is None)
+    known = group is not None and group.entity is not None and group.entity.known
     if group is None or known or (group.kind is not _K.FUND and cut is None):
         return token
     end = cut.end() if cut else -1
