@@ -255,41 +255,58 @@ def _noun(place: _Place) -> str:
 
 def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     """What is paid for: named in the sentence, or what the item is about."""
+    sentence, discourse = place.sentence, place.discourse
+    known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
+    found = _named_purpose(place, taken, known)
+    if found is not None:
+        return found
+    if discourse.paid is not None and _GOES_ON.match(sentence.text):
+        return discourse.paid
+    aim = place.aim()
+    if known is not None:
+        only_told = known not in (discourse.topic, discourse.titled, discourse.steered)
+        return purposes.activity(aim, sentence) if only_told and purposes.is_new(aim) else known
+    return _purpose_by_words(place, aim)
+
+
+def _named_purpose(place: _Place, taken: Sequence[Token], known: Mention | None) -> Mention | None:
+    """The thing that the sentence itself names as paid for, or the receiver."""
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
     grant = reading.rule.id in _GRANTS
     receivers = [token for token in slots if token.organisation and grant and _is_given_to(token, sentence)]
     slots = [token for token in slots if token.group or (reading.budget and not grant)]
-    known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
     found = purposes.thing(sentence, known)
     if found is None and receivers and not _TO_PROJECT.search(sentence.tagged, reading.start, place.right):
         found = discourse.resolve(receivers[0], sentence)
+    taken = (*taken, *_payers_too(reading, sentence))
     if found is None:
-        bounds = (place.left, reading.start, place.right)
-        if reading.rule.id == "listed-share":
-            taken = (*taken, *_beside_sums(sentence))
-        elif reading.rule.id.startswith("expense-split"):
-            taken = (*taken, *(token for token in sentence.tokens if token.organisation))
-        found = purposes.purpose_of(sentence, discourse, taken, bounds, slots)
+        found = purposes.purpose_of(sentence, discourse, taken, (place.left, reading.start, place.right), slots)
     if found is None and reading.parent is not None:
         found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
     if found is None:
         found = discourse.resolve(receivers[0], sentence) if receivers else _fed(place, taken)
-    if found is None and discourse.paid is not None and _GOES_ON.match(sentence.text):
-        return discourse.paid
-    told_of = (discourse.topic, discourse.titled, discourse.steered)
-    if found is None and known is not None and known not in told_of and purposes.is_new(place.aim()):
-        return purposes.activity(place.aim(), sentence)
-    if found is not None or known is not None:
-        return found or known
-    aim = place.aim()
-    title = purposes.titled(discourse)
+    return found
+
+
+def _purpose_by_words(place: _Place, aim: str) -> Mention | None:
+    """What the title or the words behind "til" call it, where nothing has a name."""
+    title = purposes.titled(place.discourse)
     if title is not None and not purposes.is_new(aim):
         return title
-    if aim and not purposes.is_cost(aim) and reading.sums:
-        return purposes.activity(aim, sentence)
-    title = title or purposes.borne(sentence)
-    return title or (purposes.activity(aim, sentence) if aim and reading.sums and not reading.budget else None)
+    if aim and not purposes.is_cost(aim) and place.reading.sums:
+        return purposes.activity(aim, place.sentence)
+    title = title or purposes.borne(place.sentence)
+    spoken = aim and place.reading.sums and not place.reading.budget
+    return title or (purposes.activity(aim, place.sentence) if spoken else None)
+
+
+def _payers_too(reading: Reading, sentence: Sentence) -> list[Token]:
+    """Who else of the sentence pays, and so is nothing that is paid for."""
+    if reading.rule.id == "listed-share":
+        return _beside_sums(sentence)
+    split = reading.rule.id.startswith("expense-split")
+    return [token for token in sentence.tokens if token.organisation] if split else []
 
 
 #: What the sentence before has told the price of.
