@@ -68,6 +68,7 @@ class Discourse:
     left: Statement | None = None  # the last seat that somebody left in the item
     assembly: Mention | None = None  # the association whose general assembly the item tells of
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
+    budgets: list[Statement] = field(default_factory=list)  # told in the item
     with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
     item_blocks: BlockIndex = field(init=False)
@@ -87,6 +88,7 @@ class Discourse:
         self.person = None
         self.latest = self.told = self.left = self.assembly = self.paid = self.payment = None
         self.seats = {}
+        self.budgets = []
         self.topic = self.item_names.topic
 
     def note(self, statements: Iterable[Statement]) -> None:
@@ -95,10 +97,14 @@ class Discourse:
         for statement in statements:
             if statement.relation in ("funds", "has-budget"):
                 self.paid, self.payment = statement.object or statement.subject, statement
+            if statement.relation == "has-budget":
+                self.budgets.append(statement)
             if statement.relation in _SEATS and statement.qualifiers.status is Status.FORMER:
                 self.left = statement
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
+            if statement.relation == "has-budget":
+                self.budgets.append(statement)
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
                 self.latest = self.told = statement.object
 

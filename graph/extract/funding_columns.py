@@ -18,10 +18,11 @@ from graph.model.text import Block, BlockKind, Passage, joined
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Cells of one row with the block that they stand in."""
+    """Cells of one row with the block that they stand in; `receives` if the words say that the label gets the sum."""
 
     cells: tuple[Passage, ...]
     block: Block
+    receives: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ class Table:
 
 _FIGURE = r"(?:kr\. ?)?\d[\d.,]*(?: ?(?:mio\.?|t\.?))?(?: ?(?:kr\.?(?:,-)?|kroner|t\.?kr\.?)|,-)?"
 _LINE = re.compile(
-    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>[^\d\t:\s][^\t:]{{2,90}}?)\s*(?::|\t|–|-|\s{{2,}}|\.{{3,}}|,)\s*(?:hver )?(?P<sum>{_FIGURE})\.?"
+    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>[^\d\t:\s][^\t:]{{2,90}}?(?:\s\([^()\t]{{3,60}}\))?)\s*(?::|\t|–|-|\s{{2,}}|\.{{3,}}|,)\s*(?:hver )?(?P<sum>{_FIGURE})\.?"
     r"(?P<rest>\s*\([^()]*\)|,? (?:hver|i alt|over|årligt|om året|pr\. år|i \d{4}|fordelt)\b[^:]{0,60})?[.;,]?"
 )
 #: "a) Røde Kors Assens 180.000 kr.": nothing parts the name from its sum.
@@ -124,12 +125,14 @@ def _line(block: Block) -> Row | None:
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
         return None
     passage = block.passage.strip()
-    line = _TURNED.fullmatch(passage.text) or _LINE.fullmatch(passage.text)
+    turned = _TURNED.fullmatch(passage.text)
+    line = turned or _LINE.fullmatch(passage.text)
     if line is None and block.kind is BlockKind.LIST_ITEM:
         line = _BARE.fullmatch(passage.text)
     if line is None or not _MONEY.search(line["sum"]) or _ABOUT.match(line["label"].strip(" *")):
         return None
-    return Row(cells=(passage.slice(*line.span("label")), passage.slice(*line.span("sum"))), block=block)
+    cells = passage.slice(*line.span("label")), passage.slice(*line.span("sum"))
+    return Row(cells=cells, block=block, receives=turned is not None)
 
 
 def _joined(rows: list[Row], row: Row) -> list[Row]:

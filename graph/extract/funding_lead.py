@@ -21,7 +21,7 @@ from graph.extract.funding_rules import RULES
 from graph.extract.money_rule import spelled
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
-from graph.model.statement import Mention
+from graph.model.statement import Mention, Statement
 
 _K = EntityKind
 _GIVERS = ("gives-money", "gets-money-from", "pays", "money-from")
@@ -109,7 +109,10 @@ def own_pool(discourse: Discourse) -> Mention | None:
 
 
 def about_table(leads: Sequence[Sentence], discourse: Discourse) -> Mention | None:
-    """What the table as a whole is about."""
+    """What the table as a whole is about: what the sentence above it gives a budget, a project named there, the topic."""
+    told = [budget for budget in discourse.budgets if any(_stands_in(budget, sentence) for sentence in leads)]
+    if told and told[-1].subject.kind is not _K.BODY:
+        return told[-1].subject
     for sentence in reversed(leads):
         for token in sentence.tokens:
             group = token.group
@@ -119,6 +122,11 @@ def about_table(leads: Sequence[Sentence], discourse: Discourse) -> Mention | No
             if mention is not None and proper(mention.name):
                 return mention
     return undertaking(discourse) or _set_aside_for(leads, discourse) or purposes.titled(discourse) or discourse.body
+
+
+def _stands_in(statement: Statement, sentence: Sentence) -> bool:
+    whole, span = sentence.unit.passage.span(), statement.evidence.span
+    return whole.start <= span.start < whole.end
 
 
 _FOR = re.compile(r"\btil\s(?P<aim>(?:[a-zæøå]+(?:en|et) (?:af|for) )(?:‹[OG]\d+›|[a-zæøå]+))")

@@ -19,7 +19,7 @@ from graph.extract import funding_purpose as purposes
 from graph.extract.apply import fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_rest, is_total, tables
-from graph.extract.funding_lead import about_table, before, payers_above
+from graph.extract.funding_lead import about_table, before, payers_above, pool_in_mind
 from graph.extract.funding_payers import payers
 from graph.extract.funding_words import with_money_words
 from graph.extract.people import join_people
@@ -62,6 +62,7 @@ _SOURCE = re.compile(
 _SPENDING = re.compile(
     r"budget|anvend|brug(?:es|t)|udgift|\bpost|disponer|regnskab|fordeling|fordeles|fordelt", re.IGNORECASE
 )
+_APPLICATIONS = re.compile(r"\bansøgning|\bansøgt|\bansøgere|\bsøgt", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?!\d{4})[^()]*\)\W*$|\s*\(\d{4}(?:-\d{4})?\)\W*$")
 #: "Spor A", "Delprojekt 2:" before what the row is called.
 _NUMBERED = re.compile(
@@ -149,9 +150,11 @@ class _Reader:
         named = [cell for cell in cells if cell.text.strip() and not is_total(cell.text)]
         paying = [cell for cell in named if self._payers(cell, self.table.rows[0].block)]
         given = _GIVING.search(told) is not None and not _PAYING.search(told)
-        if named and 2 * len(paying) >= len(named) and not (given and self._receiving(paying)):
+        if all(row.receives for row in self.table.rows):
+            self.project = label
+        elif named and 2 * len(paying) >= len(named) and not (given and self._receiving(paying)):
             self.payer = label
-        elif given or self._pooled(told) or self._handed_out() or self._owned(named):
+        elif given or self._pooled(told) or self._handed_out() or self._owned(named) or self._applied_for():
             self.project = label
         else:
             self.post = label
@@ -182,6 +185,11 @@ class _Reader:
     def _handed_out(self) -> bool:
         """Whether the sentence just above hands out the money of a pool: "fordelte midlerne fra Lægehuspuljen:"."""
         return bool(self.leads) and _FROM_POOL.search(self.leads[-1].tagged) is not None and self._is_pool()
+
+    def _applied_for(self) -> bool:
+        """Whether the rows are what applicants get of a pool: "fire ansøgninger til klyngemidlerne"."""
+        told = " ".join([self.item.heading, *(sentence.text for sentence in self.leads)])
+        return _APPLICATIONS.search(told) is not None and pool_in_mind(self.discourse) is not None
 
     def _is_pool(self) -> bool:
         return any(t.group is not None and t.group.kind is _K.FUND for t in self.leads[-1].tokens)
