@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.danish.organisations import kind_of
 from graph.danish.sentences import split_sentences
+from graph.model.entity import EntityKind
 from graph.model.minutes import AgendaItem, Part, PartKind
 from graph.model.text import Block, BlockKind, Passage, joined
 
@@ -82,7 +84,13 @@ def _list_after(blocks: Sequence[Block], index: int) -> list[Block]:
         if block.kind is BlockKind.LIST_ITEM and entry.level <= block.level:
             break
         found.append(entry)
-    return found
+    return [] if len(found) > 1 and all(map(_names_its_group, found)) else found
+
+
+def _names_its_group(entry: Block) -> bool:
+    """Whether an entry says for itself what it is about: "Styregruppen for Sund Alder: Ida Holm"."""
+    head, _, rest = entry.text.partition(": ")
+    return bool(rest) and kind_of(head.strip()) is EntityKind.BODY
 
 
 def _pieces(text: str, lead: bool) -> Iterator[tuple[int, int]]:

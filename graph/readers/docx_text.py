@@ -14,12 +14,13 @@ from graph.readers.docx_xml import child, is_on, local, value
 
 _OUT = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "object", "ruby"})
 _LETTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+_PLAIN = frozenset({"", "none"})  # how a run is underlined that is not
 _SYMBOLS = {"F0B7": "•", "F0A7": "▪", "F0FC": "✓", "F0D8": "➢", "F0E0": "→", "F0F0": "→"}
 
 
 @dataclass(slots=True)
 class Words:
-    """Text of a paragraph in pieces that are bold or not, the boxes in it, and the notes that it refers to."""
+    """Text of a paragraph in pieces that are bold (or underlined) or not, its boxes, and the notes it refers to."""
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
@@ -62,7 +63,7 @@ def _run(run: _Element, words: Words, bold: bool) -> None:
     if is_on(child(look, "vanish")):
         return
     switch = child(look, "b")
-    strong = bold if switch is None else is_on(switch)
+    strong = (bold if switch is None else is_on(switch)) or value(child(look, "u")) not in _PLAIN
     for part in run:
         name = local(part)
         if name == "t":

@@ -24,7 +24,7 @@ DEEPEST = 200  # elements inside each other; deeper ones are read as plain text
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SUMMARY_LEVEL = 3  # a collapsed section's own line heads what it holds
-_BOLD = frozenset({"b", "strong"})
+_BOLD = frozenset({"b", "strong", "u"})  # old pages underline their headings
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
     " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody"

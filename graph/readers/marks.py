@@ -16,6 +16,7 @@ _LONGEST_HEADING = 120
 _MARK = re.compile(r"\s*([-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]|\(?\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s*\t\s*(?=\S)")
 _BULLET = re.compile(r"\s*[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]\s*\Z")
 _TABS = re.compile(r"\s*\t\s*")
+_WIDE = re.compile(r"(?<=[\w.,;:)]{2}) {3,}(?=\w\w|\()")  # columns that are set by the space bar, no spaced capitals
 _UNFIT = (".", ",", ";", "!")
 
 
@@ -27,6 +28,7 @@ def paragraph(text: str, *, bold: bool = False, page: int | None = None) -> Draf
         if _BULLET.match(mark.group(1)):
             return Draft(kind=BlockKind.LIST_ITEM, lines=(tidy(rest),), page=page)
         text = f"{mark.group(1)} {rest}"
+    text = _WIDE.sub("\t", text)
     fields = [tidy(part) for part in _TABS.split(text.strip()) if part.strip()]
     if len(fields) > 1:
         return Draft(kind=BlockKind.TABLE_ROW, cells=tuple(plain_cell(part) for part in fields), page=page)

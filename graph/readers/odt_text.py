@@ -17,6 +17,8 @@ _OUT = frozenset(
 )
 _MOST_SPACES = 200
 
+_PLAIN = frozenset({"", "none"})  # how words are underlined that are not
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListLevel:
@@ -60,9 +62,11 @@ def _collect(holder: _Element, found: OdtStyles) -> None:
     for style in children(holder, "style"):
         name = value(style, "name")
         found.parents[name] = value(style, "parent-style-name")
-        weight = value(child(style, "text-properties"), "font-weight")
-        if weight:
-            found.bold[name] = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+        look = child(style, "text-properties")
+        weight, underline = value(look, "font-weight"), value(look, "text-underline-style")
+        if weight or underline not in _PLAIN:
+            strong = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+            found.bold[name] = strong or underline not in _PLAIN
     for style in children(holder, "list-style"):
         found.lists[value(style, "name")] = dict(_levels(style))
     for style in children(holder, "outline-style"):

@@ -187,3 +187,10 @@ def test_words_that_only_style_parts_are_parted_and_pieces_of_one_are_not() -> N
         "¶ Dato: Torsdag",
         "¶ Asta Bruun",
     ]
+
+
+def test_an_underlined_line_heads() -> None:
+    assert found("<p><u>Deltagere</u></p><p>Asta Bruun, <u>direktør</u></p>") == [
+        "# Deltagere",
+        "¶ Asta Bruun, direktør",
+    ]

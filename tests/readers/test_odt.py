@@ -27,6 +27,7 @@ SPACES = " ".join(
 STYLES = (
     '<style:style style:name="P1"><style:text-properties fo:font-weight="bold"/></style:style>'
     '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="U1"><style:text-properties style:text-underline-style="solid"/></style:style>'
     '<text:list-style style:name="L1"><text:list-level-style-bullet text:level="1"/>'
     '<text:list-level-style-bullet text:level="2"/></text:list-style>'
     '<text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" '
@@ -71,6 +72,13 @@ def test_headings_paragraphs_spaces_and_breaks() -> None:
         "¶ Tom Krag",
     ]
     assert content.title == "Referat"
+
+
+def test_an_underlined_line_heads() -> None:
+    assert found('<text:p text:style-name="U1">Deltagere</text:p><text:p>Asta Bruun</text:p>') == [
+        "# Deltagere",
+        "¶ Asta Bruun",
+    ]
 
 
 def test_lists_are_counted() -> None:
