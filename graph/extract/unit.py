@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.danish.organisations import kind_of
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.groups import find_groups
 from graph.danish.sentences import split_sentences
-from graph.model.entity import EntityKind
 from graph.model.minutes import AgendaItem, Part, PartKind
 from graph.model.text import Block, BlockKind, Passage, joined
 
+_NONE = Gazetteer()  # the form of a group's name tells that it is one
 _LONGEST = 1500  # characters; a longer "sentence" is a table gone flat and is read in pieces
 
 
@@ -90,7 +91,7 @@ def _list_after(blocks: Sequence[Block], index: int) -> list[Block]:
 def _names_its_group(entry: Block) -> bool:
     """Whether an entry says for itself what it is about: "Styregruppen for Sund Alder: Ida Holm"."""
     head, _, rest = entry.text.partition(": ")
-    return bool(rest) and kind_of(head.strip()) is EntityKind.BODY
+    return bool(rest) and any(group.start == 0 for group in find_groups(head.strip(), _NONE))
 
 
 def _pieces(text: str, lead: bool) -> Iterator[tuple[int, int]]:
