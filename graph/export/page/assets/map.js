@@ -1,7 +1,8 @@
 /** The renderer behind a few calls, so that another one can take its place: today vis-network, which pyvis brings.
  *
- *  It is told marks and lines with their looks; what they mean it does not know. vis-network sees numbers instead of
- *  ids, since it keeps them in plain objects, where "__proto__" would be more than a name.
+ *  It is told marks and lines with their looks; what they mean it does not know. Nothing glides: a large map would lag.
+ *  vis-network sees numbers instead of ids, since it keeps them in plain objects, where "__proto__" would be more than
+ *  a name.
  */
 
 import { GROUND, MARK, themed } from "./glyphs.js";
@@ -14,9 +15,6 @@ const ZOOM = { closest: 1.25, least: 0.02, most: 6 };
 const BESIDE = 260;
 /** The ring around the chosen one: so much wider than its mark, and so many pixels apart from it. */
 const RING = { wide: 1.25, apart: 4 };
-const CALM = matchMedia("(prefers-reduced-motion: reduce)");
-
-const glide = () => (CALM.matches ? false : { duration: 320, easingFunction: "easeInOutQuad" });
 
 /** What is drawn: `marks` id -> {outline, fill, chosen, label}, `lines` number -> {colour, width, dashes, strength,
  *  word}, `order` the ids in the order in which their names get room. */
@@ -33,7 +31,6 @@ export class NetworkMap {
   #lines = new vis.DataSet();
   #signatures = new Map();
   #scene = EMPTY;
-  #settled = false;
   #changing = false;
 
   /** `covers` are elements that lie on the map: no name is written under them. */
@@ -79,19 +76,17 @@ export class NetworkMap {
     const room = ids ? Math.max(wide * 0.5, wide - BESIDE) : wide * 0.8;
     const scale = Math.min(ZOOM.closest, room / (right - left + 1), (high - 112) / (bottom - top + 1));
     const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    const animation = this.#settled ? glide() : false;
-    this.#network.moveTo({ position, scale: Math.max(ZOOM.least, scale), animation });
-    this.#settled = true;
+    this.#network.moveTo({ position, scale: Math.max(ZOOM.least, scale) });
   }
 
   focus(id) {
     if (!this.#scene.marks.has(id)) return;
-    this.#network.focus(this.#numbers.get(id), { scale: Math.max(0.9, this.#network.getScale()), animation: glide() });
+    this.#network.focus(this.#numbers.get(id), { scale: Math.max(0.9, this.#network.getScale()) });
   }
 
   zoom(factor) {
     const scale = Math.min(ZOOM.most, Math.max(ZOOM.least, this.#network.getScale() * factor));
-    this.#network.moveTo({ scale, animation: glide() });
+    this.#network.moveTo({ scale });
   }
 
   /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; or null. */

@@ -38,7 +38,6 @@ export function look() {
   if (state.loose && !state.rings) addLoose(seen.actors);
   seen.chain = state.path && route(...state.path, passable(listed));
   addChosen(seen);
-  seen.limited = seen.actors.size > LIMIT;
   seen.lit = highlight(seen);
   return seen;
 }
@@ -79,7 +78,7 @@ function add(counts, key, thing) {
 }
 
 /** Whether there is too much to draw. */
-export const isLimited = (seen) => seen.limited && !state.rings;
+export const isLimited = (seen) => seen.actors.size > LIMIT && !state.rings;
 
 export const tooMany = (seen) => text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
 
