@@ -16,7 +16,9 @@ _LONGEST_HEADING = 120
 _MARK = re.compile(r"\s*([-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]|\(?\w{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s*\t\s*(?=\S)")
 _BULLET = re.compile(r"\s*[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►*o§\uf000-\uf0ff]\s*\Z")
 _TABS = re.compile(r"\s*\t\s*")
-_WIDE = re.compile(r"(?<=[\w.,;:)]{2}) {3,}(?=\w\w|\()")  # columns that are set by the space bar, no spaced capitals
+_WIDE = re.compile(r"(?<=[\w.,;:)]{2}) {3,}(?=\w\w|[\d(])")  # columns that are set by the space bar, no spaced capitals
+#: "Rådet udpegede følgende:" opens a list and heads nothing, in bold or not; "Følgende deltog:" heads one.
+_FOLLOWING = re.compile(r"\S følgende\b|^følgende (?!del|var|mød|er til)", re.IGNORECASE)
 _UNFIT = (".", ",", ";", "!")
 
 
@@ -37,7 +39,8 @@ def paragraph(text: str, *, bold: bool = False, page: int | None = None) -> Draf
 
 def is_bold_heading(text: str) -> bool:
     """Whether a paragraph that is bold from end to end is a heading."""
-    return 0 < len(text) <= _LONGEST_HEADING and not text.endswith(_UNFIT)
+    announces = text.endswith(":") and _FOLLOWING.search(text) is not None
+    return 0 < len(text) <= _LONGEST_HEADING and not text.endswith(_UNFIT) and not announces
 
 
 def _untabbed(text: str, bold: bool, page: int | None) -> Draft:

@@ -75,6 +75,13 @@ def test_a_bold_line_heads_and_a_bold_label_does_not() -> None:
     assert found(word) == ["# Beslutning", "¶ Afbud: Ea Lind"]
 
 
+def test_a_bold_lead_in_opens_a_list_and_heads_nothing() -> None:
+    word = docx.Document()
+    for text in ("Rådet udpegede følgende:", "Følgende deltog:"):
+        word.add_paragraph().add_run(text).bold = True
+    assert found(word) == ["¶ Rådet udpegede følgende:", "# Følgende deltog:"]
+
+
 def test_an_underlined_line_heads_too() -> None:
     word = docx.Document()
     word.add_paragraph().add_run("Deltagere").underline = True
@@ -85,8 +92,13 @@ def test_an_underlined_line_heads_too() -> None:
 def test_columns_that_are_set_by_the_space_bar() -> None:
     word = docx.Document()
     word.add_paragraph("Skjern     Asta Bruun, direktør")
+    word.add_paragraph("Skjern Kommune     250")
     word.add_paragraph("D A G S O R D E N   F O R   M Ø D E T")
-    assert found(word) == ["| Skjern | Asta Bruun, direktør", "¶ D A G S O R D E N F O R M Ø D E T"]
+    assert found(word) == [
+        "| Skjern | Asta Bruun, direktør",
+        "| Skjern Kommune | 250",
+        "¶ D A G S O R D E N F O R M Ø D E T",
+    ]
 
 
 def test_tabs_part_cells_but_not_behind_a_number() -> None:
