@@ -29,7 +29,7 @@ PHRASES: dict[str, str] = {
     r"|skyde|lægge|give|sponsere|sponsorere|tilføre|reservere|prioritere|stille|allokere|øremærke|gå ind|deltage|stå for",
     "gets money": r"fået|fik|får|modtaget|modtager|modtog|opnået|opnåede|hjemtaget|hjemtog|hentet|hentede|henter|rejst|rejste",
     "is paid": rf"{_FINANCE}es|støttes|betales|dækkes|afholdes|spons(?:or)?eres|lønnes|frikøbes"
-    rf"|(?:er|bliver|blev|var|blevet){_BETWEEN} (?:{_FINANCE}et|støttet|betalt|dækket|afholdt|spons(?:or)?eret)"
+    rf"|(?:er|bliver|blev|var|blevet|været){_BETWEEN} (?:{_FINANCE}et|støttet|betalt|dækket|afholdt|spons(?:or)?eret)"
     rf"|{_FINANCE}et|betalt|spons(?:or)?eret",
     "is shared": rf"(?:deles|fordeles|betales|afholdes|dækkes|{_FINANCE}es){_BETWEEN} (?:ligeligt|lige|i fællesskab)",
     "money": r"(?:projekt|pulje|satspulje|fonds?|statslige |økonomiske )?midler(?:ne)?|(?:økonomisk )?støtte(?:n)?|tilskud(?:det)?"

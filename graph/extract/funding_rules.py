@@ -56,6 +56,7 @@ SHARES: tuple[MoneyRule, ...] = (
             "{XS:who}{-}\\b(sat|sætter|satte) {M:sum} af\\b",
             "{XS:who}{-}\\b(leverer|leverede|yder) {M:sum}{_}timer",
             "{XS:who}{-}\\b(imødekom|imødekommet|godkendt|godkendte){_}ansøgning\\w*{_}{M:sum}",
+            "{XS:who}{-}\\b(imødekom|imødekommer|godkendte|godkender|tiltrådte) (de |en bevilling på |et tilskud på |støtte på )?{M:sum}{_}\\btil\\s",
             "{XS:who}{-}\\b(at|vil|skal|kan){_}<give money>{_}({X:what}{_})?{M:sum}",
         ),
         links=FUNDS,
