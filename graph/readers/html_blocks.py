@@ -15,7 +15,7 @@ from lxml.etree import _Element
 from graph.model.text import BlockKind
 from graph.readers.composing import Draft, plain_cell, tidy
 from graph.readers.html_furniture import SILENT, is_around, is_link_bar, unfolds
-from graph.readers.html_spans import abuts, label_and_value
+from graph.readers.html_spans import abuts, in_columns, label_and_value
 from graph.readers.html_tables import is_layout, table_rows
 from graph.readers.marks import is_bold_heading, paragraph
 from graph.readers.ordinals import ordinal
@@ -54,12 +54,13 @@ class Flow:
     def end(self) -> None:
         """Drafts what was gathered; what follows is a block of its own."""
         words, self.words = self.words, []
-        text = tidy("".join(text for text, _ in words))
+        said = "".join(text for text, _ in words)
+        text = tidy(said)
         if not text:
             return
         if self.kind is BlockKind.PARAGRAPH:
             bold = all(bold for text, bold in words if text.strip(" \n\t\r:"))
-            self.drafts.append(paragraph(text, bold=bold))
+            self.drafts.append(paragraph(in_columns(said), bold=bold))
             return
         level = self.level
         if self.kind is BlockKind.LIST_ITEM and not self.mark and all(b for t, b in words if t.strip()):

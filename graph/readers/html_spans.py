@@ -15,6 +15,8 @@ from graph.readers.composing import tidy
 _INLINE = frozenset("span strong b em i a label time small".split())
 _LABEL = re.compile(r"(?:^|[\s_-])(?:label|term|key|caption|ledetekst|felt(?:navn)?)(?=$|[\s_-])", re.IGNORECASE)
 _LONGEST_LABEL = 40  # letters
+_LINE_END = re.compile(r"[ \t\r]*\n\s*")
+_WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[\t \u00a0]*|(?= *\u00a0)[ \u00a0]{3,})(?=\S)")
 _ENDS = re.compile(r"[a-zæøå0-9):]$")
 _BEGINS = re.compile(r"[A-ZÆØÅ]")
 _BEGINS_NUMBER = re.compile(r"\d")
@@ -29,6 +31,11 @@ def abuts(element: _Element) -> bool:
     if _ENDS.search(end) is None:
         return False
     return _BEGINS.match(begin) is not None or (not end.isdigit() and _BEGINS_NUMBER.match(begin) is not None)
+
+
+def in_columns(text: str) -> str:
+    """The text of a paragraph with a tab where spaces that do not collapse, or a tab, set columns."""
+    return _WIDE.sub("\t", _LINE_END.sub(" ", text))
 
 
 def label_and_value(element: _Element) -> tuple[str, str] | None:

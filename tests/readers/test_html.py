@@ -194,3 +194,10 @@ def test_an_underlined_line_heads() -> None:
         "# Deltagere",
         "¶ Asta Bruun, direktør",
     ]
+
+
+def test_spaces_that_do_not_collapse_set_columns() -> None:
+    assert found("<p>Skjern&nbsp;&nbsp; &nbsp;Asta Bruun</p><p>Tom&nbsp;Krag,\n\t\tældrechef</p>") == [
+        "| Skjern | Asta Bruun",
+        "¶ Tom Krag, ældrechef",
+    ]
