@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 
 from graph.danish.fold import fold
@@ -46,6 +47,8 @@ PARTNERING: tuple[Rule, ...] = (
             "{G:what}[that] (er|var) (et )?({G}|fællesprojekt|samarbejdsprojekt) for (?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›)",
             "{G:what}, (et |en )?(fælles |nyt )?({G}|samarbejde|partnerskab|samarbejdsprojekt|fællesprojekt) mellem {XS:who}",
             "{G:what} sammen med {OS:who}",
+            "{G:what}[that] [^‹›.;,]{2,40}{O} og (gennemføres|drives|udføres|afprøves|løses) [adv](sammen|i (et )?(tæt )?samarbejde) med {XS:who}",
+            "\\bi {G:what} (indgår|deltager|medvirker) [adv]{OS:who}(?= ?[.,;]|$| med)",
             '{OS:who}[that] [adv](haft|har|driver|etableret) (et|en) [^‹›.;]{0,80}kaldet ["»“]?{G:what}',
             "{G:what}[that] (og )?[adv](gennemføres|drives|udføres|udvikles|ledes) [adv]af {O} i (tæt )?samarbejde med {OS:who}",
             "(leder|driver|ejer) {G:what},? (og|mens) {OS:who} [adv]er (samarbejds)?partnere?",
@@ -129,6 +132,7 @@ PARTIES: tuple[Rule, ...] = (
             "{G:what} (mellem|ml\\.) {XS:who}",
             "{O:who} (har |havde )?[adv]aftal(te|t) [adv]med {O:other} i forbindelse med {G:what}",
             "{XS:who}[that] [adv](er|var) [adv]part(er)? i {G:what}",
+            "(aftale)?(parter|parterne|deltagere|underskrivere)(ne)? (i|bag|til) {G:what} (er|var) [adv]{XS:who}",
         ),
         links=(*_PARTIES, Link(relation="party-to", subject="other", object="what", when="other")),
         example="KL og Danske Regioner har indgået samarbejdsaftalen om måltider.",
@@ -216,12 +220,14 @@ def _with_own_project(discourse: Discourse) -> Discourse:
     if discourse.topic is not None and discourse.topic.kind is _K.PROJECT:
         return discourse
     found = undertaking(discourse)
-    if found is not None and found.kind is _K.PROJECT:
-        return replace(discourse, topic=found)
     name = own_project(discourse)
-    if not name or discourse.undertaking() is not None:
-        return discourse
-    return replace(discourse, topic=Mention(name=name, kind=_K.PROJECT, written=name))
+    if found is None or found.kind is not _K.PROJECT:
+        if not name or discourse.undertaking() is not None:
+            return discourse
+        found = Mention(name=name, kind=_K.PROJECT, written=name)
+    about = copy(discourse)  # no new index of the blocks
+    about.topic = found
+    return about
 
 
 def _holds(statement: Statement) -> bool:

@@ -131,8 +131,8 @@ RULES: tuple[Rule, ...] = (
             "{XS:old}[that] (er |blev |bliver )?[adv](lægges|lagt|slås|slået|smeltes|smeltet) [when]sammen [when]({~} )?(til|i|under navnet) {X:new}",
             "{X:old}[that] [^‹›.;]{0,40}(indgår|går|gik|indgik|fortsætter|fortsatte|videreføres|overgår|overgik|flyttes)( fremover)? [when](over )?(i|som) (det nye |den nye )?{G:new}(?= ?[.,;]|$)",
             "{X:new}[that] (overtager|overtog|har overtaget|viderefører) [adv](opgaverne|arbejdet|opgaven) (fra|efter) {X:old}",
-            "{G:old}[that] (er |bliver |blev )?[adv](nedlægges|nedlagt|opløses|opløst|lukkes|lukket)( {D})?,? (og|hvorefter|idet) ((dets|dens|gruppens|udvalgets) )?opgaver(ne)?"
-            " [adv](overgår til|overtages af|varetages af|videreføres (i|af)|overføres til|flyttes til) {XS:new}",
+            "{G:old}[that] (er |bliver |blev )?[adv](nedlægges|nedlagt|opløses|opløst|lukkes|lukket|ophørt|ophører)( {D})?,? (og|hvorefter|idet) ((dets|dens|deres|gruppens|udvalgets) )?opgaver(ne)?"
+            " [adv](er |bliver )?(overtaget af|overført til|overgået til|overgår til|overtages af|varetages af|videreføres (i|af)|overføres til|flyttes til) {XS:new}",
             "[Tt]idligere hed {X:new} {X:old}",
         ),
         links=(_RENAMED,),
@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="merged",
         frames=framed(
-            "{X:old} (fusionerede|fusionerer|er fusioneret|lægges sammen|(?:blev|bliver|er) lagt sammen) ({~} )?[when]med {X:other}"
+            "{X:old}[that] (fusionerede|fusionerer|er fusioneret|sammenlægges|slås sammen|lægges sammen|(?:blev|bliver|er) lagt sammen) ({~} )?[when]med {X:other}"
             " (under navnet|til) {X:new}"
         ),
         links=(_RENAMED, Link(relation="replaced-by", subject="other", object="new")),

@@ -13,7 +13,7 @@ _MACROS = {
     "|ligeledes|desuden|i fællesskab|på den baggrund|på den måde|i stedet|ikke|ikke længere|efter eget ønske|tidligere|oprindelig|først"
     "|én gang om året|hvert år|årligt|kvartalsvist|halvårligt|direkte|bl\\.a\\.|alene|sammen|hver|efterfølgende|siden|senere|netop|for nylig|på mødet) ){0,3}",
     "[when]": "(?:{D} )?",
-    "[decides]": "(?:(?:har )?(?:besluttet|besluttede|vedtaget|vedtog|aftalt|aftalte)|beslutter|vedtager|(?:er|var|blev|bliver) (?:enige?|enigt) om|er enedes om)",
+    "[decides]": "(?:(?:har )?(?:besluttet|besluttede|vedtaget|vedtog|aftalt|aftalte)|beslutter|vedtager|(?:er|var|blev|bliver) (?:enige?|enigt) om|er enedes om|(?:traf|træffer|har truffet|tog) (?:\\w+ )?beslutning om)",
     "[to set up]": "(?:nedsætte|etablere|oprette|stifte|danne|igangsætte|iværksætte)(?! (?:et )?(?:\\w+ )?arbejde )",
     "[was set up]": "(?:nedsat|etableret|oprettet|stiftet|dannet|igangsat|iværksat|startet|skabt|lanceret|sat i søen|sat i gang|sat i værk)",
     "[grants]": "(?:givet(?: tilsagn om)?|bevilget|bevilliget|tildelt|udmøntet|ydet|afsat|udbetalt|støttet)",

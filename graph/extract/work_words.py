@@ -91,7 +91,7 @@ WORDINGS: tuple[Wording, ...] = (
     _says(
         "work-runs",
         "leads",
-        rf"leder|driver|styrer|ejer|{_COPULA} (?:\w+ )?(?:leder af|ansvarlig for)|står{_ADV} i spidsen for|har{_ADV} projektledelsen (?:af|i|for)"
+        rf"leder|driver|styrer|ejer|{_COPULA} (?:\w+ )?(?:leder af|ansvarlig for)|står{_ADV} i spidsen for|har{_ADV} projektledelsen(?: (?:af|i|for))?"
         rf"|står{_ADV} for (?:driften|ledelsen|projektledelsen) af",
         "Struer Kommune driver i en prøveperiode projektet Trygt Hjem.",
         "Struer Kommune følger i en prøveperiode projektet Trygt Hjem.",
