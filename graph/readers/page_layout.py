@@ -119,7 +119,7 @@ class _Layout:
             lines = [piece for row in run.cells if (piece := row[column]) is not None]
             if run.lists:
                 for entry in _entries(lines):
-                    yield from find_paragraphs(entry, self.style, end, page)
+                    yield from _unbroken(find_paragraphs(entry, self.style, end, page))
             else:
                 yield from find_paragraphs(lines, self.style, max(line.x1 for line in lines), page)
 
@@ -146,6 +146,18 @@ def _entries(lines: Sequence[Line]) -> list[list[Line]]:
         if opens and not (found[-1] and found[-1][-1].text.endswith(",")):
             found.append([])
         found[-1].append(line)
+    return found
+
+
+def _unbroken(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of an entry; behind a comma it goes on, however short the line is."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if found and found[-1].lines[-1].text.endswith(","):
+            last = found[-1]
+            found[-1] = replace(last, lines=(*last.lines, *paragraph.lines), pages=(*last.pages, *paragraph.pages))
+        else:
+            found.append(paragraph)
     return found
 
 
