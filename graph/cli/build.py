@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,7 @@ def build(
         settings=settings_of(**reading),
         progress=bar(quiet),
     )
+    knowledge = replace(knowledge, statements=())  # they are for a review; facts and evidence are what is written
     written = export(knowledge, out, shown=selection.shown(knowledge), settings=selection.settings(knowledge))
     if store is not None:
         from graph.rdf import keep_on_disk
