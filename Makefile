@@ -36,10 +36,12 @@ lint-page:
 score: $(VENV)/.dev
 	$(BIN)/python benchmarks/score.py --shared $(SHARED)
 
-# What reading, whole builds and bad files cost: the tables of docs/performance.md and docs/reliability.md. Half an hour.
+# What reading, whole builds, who is who at size and bad files cost: the tables of docs/performance.md and
+# docs/reliability.md. An hour.
 bench: $(VENV)/.dev
 	PYTHONPATH=. $(BIN)/python benchmarks/speed.py
 	PYTHONPATH=. $(BIN)/python benchmarks/build.py
+	PYTHONPATH=. $(BIN)/python benchmarks/people.py
 	PYTHONPATH=. $(BIN)/python benchmarks/mixed.py
 	PYTHONPATH=. $(BIN)/python benchmarks/fuzz.py
 
