@@ -2,7 +2,7 @@
 
 Edge ids are the facts' ids, so that two relations between the same two actors stay two. These are the bytes that
 networkx's own writer on the standard library's XML gives for the network; but that one holds network, tree and text in
-memory at once, half a gigabyte for 20,000 facts.
+memory at once.
 """
 
 from __future__ import annotations
