@@ -67,12 +67,14 @@ def find_named(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
         if token.group is not None and token.group.generic:
             continue
         mention = discourse.resolve(token, sentence)
-        if (
-            mention is not None
-            and mention.kind in _PARTS
-            and not (mention.kind is _K.FUND and "pulje" in mention.name.lower())
-        ):
+        if mention is not None and mention.kind in _PARTS and not _is_unknown_pool(token):
             yield from _by_name(mention, token, sentence, discourse)
+
+
+def _is_unknown_pool(token: Token) -> bool:
+    """Whether the token is a pool that only talk of money gives its full name."""
+    group = token.group
+    return group is not None and group.kind is _K.FUND and group.entity is None and "pulje" in group.name.lower()
 
 
 def _pools(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -80,8 +82,7 @@ def _pools(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     if "pulje" not in sentence.text.lower():
         return
     for token in with_money_words(sentence, discourse).tokens:
-        group = token.group
-        if group is not None and group.kind is _K.FUND and not group.generic and group.entity is None:
+        if _is_unknown_pool(token) and token.group is not None and not token.group.generic:
             mention = discourse.resolve(token, sentence)
             if mention is not None and mention.kind is _K.FUND:
                 yield from _by_name(mention, token, sentence, discourse)
