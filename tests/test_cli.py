@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -84,9 +83,11 @@ def test_help_does_not_wait_for_the_libraries() -> None:
 def test_help_comes_at_once(tmp_path: Path) -> None:
     seconds = []
     for _ in range(3):
-        begun = time.perf_counter()
+        before = os.times()
         assert program("build", "--help", cwd=tmp_path).returncode == 0
-        seconds.append(time.perf_counter() - begun)
+        after = os.times()
+        computed = after.children_user + after.children_system - before.children_user - before.children_system
+        seconds.append(computed or after.elapsed - before.elapsed)  # Windows does not tell what children compute
     assert min(seconds) < 1
 
 
