@@ -21,6 +21,8 @@ from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 
 _PRACTICE = re.compile(r"(?:(?:fra|for|repræsentanter (?:fra|for)) )?(?:den )?almene? praksis", re.IGNORECASE)
 
+_FOR = re.compile(r"(?:for|fra|på vegne af) (?P<whom>[A-ZÆØÅ].*)", re.IGNORECASE)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         id="attended-under-item",
@@ -68,6 +70,9 @@ def _represented(discourse: Discourse, entry: Attendance) -> str:
     """An association sends whoever stands beside its name without a job in it; a doctor comes for the practitioners."""
     if _PRACTICE.fullmatch(entry.heading):
         return "almen praksis"
+    for_whom = _FOR.match(entry.heading)
+    if for_whom is not None:
+        return for_whom["whom"].strip(" :")
     if entry.organisation is None or (entry.title and "praktiserende" not in entry.title):
         return ""
     sender = organisation_mention(entry.organisation, discourse.surroundings.gazetteer)
