@@ -29,6 +29,9 @@ _ONE = {
 }
 _AND = r"(?:\s*[,;]\s*(?:og\s+|samt\s+)?|\s+og\s+|\s+samt\s+|\s+såvel\s+som\s+|\s+eller\s+|\s*&\s*)"
 _GAPS = {"~": r"[^‹›.;,:]{0,60}?", "~~": r"[^.;]{0,200}?"}
+#: A list that ends a frame holds nobody who has a verb of his own: "Formand bliver A, og B bliver næstformand".
+_LIST_LAST = re.compile(r"\{[PZA]S(?::\w+)?\}$")
+_NO_VERB = r"(?!\s+(?:bliver|blev|er|var|fortsætter|vælges|valgtes|udpeges)\b)"
 _SLOT = re.compile(r"\{(?P<kind>[A-Z])(?P<many>S?)(?::(?P<name>\w+))?\}|\{(?P<gap>~~?)\}|(?<!\?P)<(?P<phrase>[a-z ]+)>")
 
 
@@ -42,6 +45,8 @@ def frame(source: str) -> re.Pattern[str]:
         parts.append(_slot(slot))
         position = slot.end()
     parts.append(_spaced(source[position:]))
+    if _LIST_LAST.search(source):
+        parts.append(_NO_VERB)
     return re.compile("".join(parts), re.IGNORECASE)
 
 

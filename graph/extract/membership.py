@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
             "{ZS:who},? (der |som )?({~} )?({D} )?<takes the chair>( ({~} )?(for|i|af) {G:what})?( {D})?( (efter|fra) {P:old})?",
             "formandskabet (for {G:what} )?({~} )?(varetages|bestrides|overtages|overtoges|deles|blev overtaget|blev varetaget) ({D} )?(af|mellem) {ZS:who}",
             "formandskabet (for|i) {G:what} \\({PS:who}\\)",
+            "(formandskabet|formandsposten|posten som {R}) ((for|i|af) {G:what} )?({D} )?(overgår|overgik|går|gik|skifter|skiftede|er gået|er overgået)( {D})?( fra {P:old})? til {PS:who}",
             "formandskabet (for {G:what} )?(ligger hos|er gået til|gik til|går til|tilfalder|overgår til) {ZS:who}( ved {PS})?",
             "formandskabet (for {G:what} )?(ligger hos|er gået til|gik til|går til|tilfalder|overgår til) {O} ved {PS:who}",
             "{PS:who},? (der |som )?({~} )?(deler|har delt|delte) formandskabet( (for|i) {G:what})?",
@@ -155,6 +156,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what} <consists of> {PS} \\({R}\\)[,;]? (samt|og)? ?{PS:who}",
             "{G:what} <consists of> ({~} )?{R:role} (fra|for) ({G}['’]?s? )?[^‹.]{0,60}{XS:who}",
             "i {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",
+            "{PS:who},? (der |som )?udgør (nu |tilsammen |sammen |i fællesskab |herefter |fremover )*{G:what}(?!['’]?s)(?! (formandskab|formand))",
             "med i {G:what} (er|var|sidder) ({~} )?{PS:who}",
             "fra (?P<for>kommunal|regional) side (i {G:what} )?(sidder|sad|indgår|deltager) ({~} )?{PS:who}",
             "fra (?P<for>kommunal|regional) side (udgøres|består) {G:what} af {PS:who}",
@@ -170,6 +172,7 @@ RULES: tuple[Rule, ...] = (
         frames=(
             "{PS:who},? (der |som )?({~} )?(er|var|har været|har siddet|deltager|indgår|sidder|fortsætter)( som| fortsat| også)* ({~} )?{R:role} (i|af|for|fra {X} i) {G:what}",
             "{PS:who},? {R:role} (i|af) {G:what}",
+            "{R:role} (i|af|til) {G:what} (er|bliver)( nu| fortsat| desuden| herefter| fremover)?( følgende)?:? {PS:who}",
             "^\\W*{G:what}: {PS:who} (er|deltager som|sidder som|indgår som|var) ({~} )?{R:role}",
             "{PS:who},? (der |som )?({~} )?(er|var) (fortsat |nu |også )?{G:what}['’]?s {R:role}",
             "{PS:who},? (der |som )?({~} )?(sidder|sad|indgår|deltager|fortsætter) (fortsat |også |fremover )?i {G:what}( som ({~} )?{R:role})?",

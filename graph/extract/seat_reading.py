@@ -88,6 +88,8 @@ def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
         return [p for p in people if p.case == "med"] if _founds(clause, match) else []
     if sense.act in _AFTER_VERB and not sense.passive:
         cases = _AFTER_VERB[sense.act]
+        if sense.act == "appoint" and _POINTS.search(clause.text):
+            cases = ("", "på")
         return [p for p in later if p.case in cases] if sense.act != "has" or _has_subject(clause, match) else []
     if sense.act == "consist" and ":" in clause.text[match.start() :]:
         return later
@@ -97,6 +99,8 @@ def _who(clause: Clause, sense: Sense, match: re.Match[str]) -> list[Phrase]:
         return _successor(clause, sense, match, people)
     return _holders(clause, sense, bare)
 
+
+_POINTS = re.compile(r"\bpeg(?:et|ede|er|e) på\b", re.IGNORECASE)
 
 #: Acts whose people follow the verb, and in which cases they stand there.
 _AFTER_VERB = {

@@ -108,7 +108,9 @@ def _announced(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tupl
     opened: int | None = None
     for start, end in sentences:
         begin = start if opened is None else opened
-        if text[begin:end].rstrip().endswith(":") and end - begin < _LONGEST // 2:
+        told = text[begin:end].rstrip()
+        goes_on = told.endswith(":") or (told.endswith(";") and ": " in told)
+        if goes_on and end - begin < _LONGEST // 2:
             opened = begin
             continue
         opened = None

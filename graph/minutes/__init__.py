@@ -232,9 +232,7 @@ def _attendance(
 def _items(plan: Outline, roll: Roll, kind: DocumentKind) -> tuple[AgendaItem, ...]:
     fields = header_blocks(plan.head)
     head = tuple(
-        block
-        for block in plan.head
-        if block.order not in fields and (block.order not in roll.used or _is_prose(block))
+        block for block in plan.head if block.order not in fields and (block.order not in roll.used or _is_prose(block))
     )
     parts = tuple(part for part in find_parts(head) if part.blocks)
     before = (AgendaItem(number="", title=None, parts=parts),) if parts else ()
