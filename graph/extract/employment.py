@@ -179,7 +179,9 @@ def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statem
             subject=person,
             object=employer,
             source=discourse.minutes.source,
-            qualifiers=Qualifiers(role=token.title.casefold(), status=_status(sentence, token)),
+            qualifiers=Qualifiers(
+                role=token.title.casefold() or _leads_as(sentence, token), status=_status(sentence, token)
+            ),
             evidence=Evidence(
                 document=discourse.minutes.document.id,
                 item=sentence.unit.item,
@@ -189,6 +191,22 @@ def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statem
                 page=sentence.unit.page,
             ),
         )
+
+
+_LEADER = re.compile(r"(?:projekt|program|delprojekt|proces)(?:leder|chef)", re.IGNORECASE)
+_NAMED_AS = re.compile(
+    r"(?P<job>[\wæøå-]+)(?: for [^.:;,]{1,60})? (?:er|bliver|var)(?: fortsat| nu)? $|(?P<label>[\wæøå-]+): $",
+    re.IGNORECASE,
+)
+_IS = re.compile(r",? (?:der |som )?(?:er|bliver|var) (?P<job>[\wæøå-]+)", re.IGNORECASE)
+
+
+def _leads_as(sentence: Sentence, token: Token) -> str:
+    """The job of who is told to lead a project: "Projektleder er Ida Holm, Struer Kommune"."""
+    before = _NAMED_AS.search(sentence.text[max(0, token.start - 100) : token.start])
+    after = _IS.match(sentence.text, token.end)
+    told = [match.group("job") or match.groupdict().get("label") or "" for match in (before, after) if match]
+    return next((job.casefold() for job in told if _LEADER.fullmatch(job)), "")
 
 
 def _own_town(discourse: Discourse) -> Entity | None:

@@ -7,6 +7,7 @@ list itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -63,7 +64,8 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
 def _office(entry: Attendance, starts: list[int], discourse: Discourse) -> _Office | None:
     """The office that stands behind the name, up to the next one, or before it, back to the one before."""
     text, name = discourse.minutes.document.text, entry.person.span
-    following = next((start for start in starts if start > name.start), len(text))
+    after = bisect_right(starts, name.start)
+    following = starts[after] if after < len(starts) else len(text)
     behind = _BEHIND.match(text, name.end, min(following, name.end + _WIDTH))
     if behind is not None:
         return _read(behind, Span(start=name.start, end=behind.end("what")), discourse)

@@ -65,7 +65,7 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     for statement in brought_together(told, hints):
         here = _named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
-            yield _newcomer(statement)
+            yield _in_the_place_of(_newcomer(statement), sentence, discourse)
 
 
 def _succeeding(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -96,6 +96,30 @@ def _newcomer(statement: Statement) -> Statement:
     if not former or statement.relation != "appointed-to":
         return statement
     return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
+
+
+#: "suppleant for Bo Ravn", "Bo Ravns stedfortræder".
+_FOR_WHOM = re.compile(r"‹[RL]\d+› for (?P<whom>‹P\d+›)|(?P<whose>‹P\d+›)['’]?s? (?:personlige )?‹[RL]\d+›")
+
+
+def _in_the_place_of(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
+    """A substitute of one person sits for that person, and in the body where the list seats that person."""
+    held = statement.qualifiers
+    if role_kind(held.role) != "substitute" or held.on_behalf_of:
+        return statement
+    for match in _FOR_WHOM.finditer(sentence.tagged):
+        person = discourse.resolve(sentence.token(match["whom"] or match["whose"]), sentence)
+        if person is not None and person.name != statement.subject.name:
+            own = discourse.body if not _named_here(statement, sentence) and _listed(person.name, discourse) else None
+            sent = replace(held, on_behalf_of=(person.name,))
+            return replace(statement, object=own or statement.object, qualifiers=sent)
+    return statement
+
+
+def _listed(name: str, discourse: Discourse) -> bool:
+    """Whether the lists of the document seat somebody in its own body."""
+    rows = discourse.minutes.attendance
+    return any(row.seat and row.body is None and row.person.text == name for row in rows)
 
 
 def _named_here(statement: Statement, sentence: Sentence) -> bool:
