@@ -362,7 +362,7 @@ class _Reader:
         if self.table.part.kind in _UNDECIDED or _SOUGHT.match(row.cells[0].text):
             return Status.PLANNED
         asked = column.planned or _APPLIED.search(self.table.announced) is not None
-        if not asked or _DECIDED.search(self.table.above):
+        if not asked or _DECIDED.search(self.table.announced):
             return Status.CURRENT
         decided = [block.text for part in self.item.parts if part.kind is PartKind.DECISION for block in part.blocks]
         return Status.CURRENT if any(_ADOPTED.search(text) for text in decided) else Status.PLANNED
