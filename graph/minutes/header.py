@@ -51,7 +51,8 @@ def read_header(
 
     `running` are the running heads of the first page, which name the body where nothing else does.
     """
-    lines = [block for block in (head or first) if _may_tell(block)]
+    whole = [block for block in (head or first) if _may_tell(block)]
+    lines = _below_letterhead(whole)
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
     told = [block.passage for block in lines[:_BEGIN] if len(block.cells) <= 2]
@@ -62,10 +63,25 @@ def read_header(
     return Meeting(
         body=body,
         acronym=acronym,
-        date=_date(fields, lines, (*first[:3], *running)),
+        date=_date(fields, lines, (*first[:3], *running)) or _date(list(_fields(whole)), whole, ()),
         place=_place(fields),
         time=_time(fields, lines),
     )
+
+
+#: Who wrote the letter that the minutes are, where it is filed, and when it was sent: not when the meeting was.
+_SENDER = re.compile(
+    r"\W*(?:afdeling|enhed|center|forvaltning|stab|kontor|udarbejdet af|sagsbehandler|skrevet af|kontakt(?:person)?"
+    r"|j(?:ournal)?\.? ?nr\.?|sags(?:nr\.?|nummer|id)|dok(?:ument)?\.? ?(?:nr\.?|id)|brevid|e-?mail|mail|telefon"
+    r"|tlf\.?|direkte(?: tlf\.?)?|ref\.?|reference|initialer|dato)\s*:.*",
+    re.IGNORECASE,
+)
+
+
+def _below_letterhead(lines: list[Block]) -> list[Block]:
+    """The lines below a letterhead: three or more lines on top that tell of the sender."""
+    size = next((index for index, block in enumerate(lines) if not _SENDER.fullmatch(block.text)), len(lines))
+    return lines[size:] if 3 <= size < len(lines) else lines
 
 
 def _may_tell(block: Block) -> bool:

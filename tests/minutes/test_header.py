@@ -130,3 +130,16 @@ def test_the_source_is_the_content_not_the_file(minutes_of: MinutesOf) -> None:
         minutes_of("Kommissorium for Praksisudvalget\n\nFormål\n\nDet er vigtigt.\n").source
         == "kommissorium-praksisudvalget"
     )
+
+
+def test_a_letterhead_names_neither_body_nor_day(minutes_of: MinutesOf) -> None:
+    sender = "Afdeling: Nære tilbud\n\nUdarbejdet af: Lis Toft\n\nJournal nr.: 21/4711\n\nDato: 6. juni 2022\n\n"
+    minutes = minutes_of(sender + "Referat\n\nFølgegruppen for søvn\n\n3. maj 2022, kl. 9-11" + ITEM)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Følgegruppen for søvn"
+    assert minutes.meeting.date == "2022-05-03"
+
+
+def test_a_day_in_the_letterhead_counts_where_none_stands_below(minutes_of: MinutesOf) -> None:
+    sender = "Afdeling: Nære tilbud\n\nJournal nr.: 21/4711\n\nDato: 6. juni 2022\n\n"
+    assert minutes_of(sender + "Referat\n\nFølgegruppen for søvn" + ITEM).meeting.date == "2022-06-06"
