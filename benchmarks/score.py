@@ -239,7 +239,8 @@ def main() -> int:
             Collection(name=f"gold/{name}", documents=args.shared / "minutes" / name, gold=args.shared / "gold" / name)
             for name in ("real", "samples")
         ]
-        collections.extend(stage(letter, directory) for letter in "abcdef")
+        letters = sorted({path.parent.name[0] for path in GOLDEN.glob("*/gold.csv")})
+        collections.extend(stage(letter, directory) for letter in letters)
         outcomes = [measure(collection, scorer, directory) for collection in collections]
         text = report(outcomes, identities(args.shared), reviewed(args.shared, scorer, directory))
     args.write.write_text(text, encoding="utf-8")
