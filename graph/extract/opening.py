@@ -45,16 +45,31 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     )
     discourse = Discourse(minutes=minutes, surroundings=surroundings, people=people, places=places)
     discourse.body = body
-    discourse.steered = _steered(discourse.body)
+    discourse.steered = _steered(discourse.body, minutes.document.text)
     return discourse
 
 
-def _steered(body: Mention | None) -> Mention | None:
+def _steered(body: Mention | None, text: str) -> Mention | None:
     """ "Styregruppen for Trygt Hjem" steers Trygt Hjem."""
     match = _STEERS.search(body.name) if body is not None else None
     if match is None or not match.group(1)[:1].isupper() or kind_of(match.group(1)) is not None:
         return None
-    return Mention(name=match.group(1), kind=EntityKind.PROJECT, written=match.group(1))
+    return Mention(name=_as_used(match.group(1), text), kind=EntityKind.PROJECT, written=match.group(1))
+
+
+_CALLED = re.compile(r"\b[Pp]rojekt(?:et)? (?P<name>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)")
+
+
+def _as_used(name: str, text: str) -> str:
+    """ "Trygt Hjem på Midtfyn" as the text calls it: "projektet Trygt Hjem" leaves out where it is."""
+    for match in _CALLED.finditer(text):
+        rest = name.removeprefix(f"{match['name']} ")
+        in_full = text.startswith(
+            f" {rest.split(' ')[0]} ", match.end()
+        )  # "projektet Tilbage i Hverdagen" is all of it
+        if rest != name and " " in match["name"] and rest.split(" ")[0] in ("på", "i", "for", "ved") and not in_full:
+            return match["name"]
+    return name
 
 
 def body_mention(minutes: Minutes, gazetteer: Gazetteer) -> Mention | None:
@@ -130,9 +145,10 @@ def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
         return []
     also = tuple(name for name in (*body.also, body.written) if name and name != body.name)
     found = [Entity(id="local/body", kind=body.kind, label=body.name, aliases=also)]
-    steered = _steered(body)
+    steered = _steered(body, minutes.document.text)
     if steered is not None:
-        found.append(Entity(id="local/steered", kind=steered.kind, label=steered.name))
+        full = (steered.written,) if steered.written != steered.name else ()
+        found.append(Entity(id="local/steered", kind=steered.kind, label=steered.name, aliases=full))
     return found
 
 
