@@ -207,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="meet-in",
         frames=(
-            "{G:what},? hvor ({R:role} (i|fra|for) )?{XS:who}[^‹.;]{0,20}( samt {X:who3}['’]?s? ({R} )?)? ?mødes( med {XS:who2})?",
+            "{G:what},? hvor ({R:role} (i|fra|for) )?{XS:who}[^‹.;]{0,20}( samt {X:who3}['’]?s?( {R})?)? mødes( med {XS:who2})?",
         ),
         links=tuple(
             Link(relation="member-of", subject=slot, object="what", role="role" if slot == "who" else "")
