@@ -22,10 +22,12 @@ _NOTHING = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let)|foreslå(?:s|r|et)"
-    r"|foreslog|anbefal(?:es|er|et|ede)|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
+    r"|foreslog|anbefal(?:es|er|et|ede|inger(?=[^.;]*: at\b))|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
     r"|kommende|på vej|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
     re.IGNORECASE,
 )
+#: A line of a list that only says what to do: "at etablere et råd, hvor ...".
+_TO_DO = re.compile(r"\W*at (?:etablere|nedsætte|oprette|udpege|danne|indgå|udvide|samle)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:tidligere|forhenværende|daværende|hidtil|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
@@ -70,7 +72,7 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
         return Status.FORMER
     if _NEGATED.search(_HARMLESS_NOT.sub("", around)):
         return Status.NEGATED
-    if _PLANNED.search(around) or sentence.unit.part is PartKind.PROPOSAL:
+    if _PLANNED.search(around) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
         return Status.PLANNED
     if _FORMER.search(around):
         return Status.FORMER
