@@ -179,16 +179,16 @@ def titled_name(discourse: Discourse) -> Mention | None:
     if len(name) < 4 or len(name) > 70 or find_names(name) or find_roles(name):
         return None
     text = "\n".join(block.text for _, block in discourse.item.blocks())
-    match = re.search(re.escape(name), text) or (
-        re.search(re.escape(name), text, re.IGNORECASE) if name.isupper() else None
-    )
-    used = match is not None and (" " in name or _is_name(name, discourse))
+    start = text.find(name)
+    if start < 0 and name.isupper():
+        start = text.upper().find(name)
+    used = start >= 0 and (" " in name or _is_name(name, discourse))
     head = re.split(r"\s(?:i|om|for|med|til|mod|på|af|ved|under|mellem|fra)\s", name)[0]
     used = used or _does(name, text) or (" " not in head and _called(head, text))
     used = used or (not names_nothing(name) and _begins_with_project(text))
     if not used or _kind(name) is _K.FUND:
         return None
-    written = match.group() if match else name
+    written = text[start : start + len(name)] if start >= 0 else name
     return Mention(name=written, kind=_kind(name), span=discourse.item.title.span(), written=written)
 
 
@@ -200,7 +200,7 @@ _DOES = (
 
 def _does(name: str, text: str) -> bool:
     """Whether a sentence opens with the title and tells what only an undertaking does: "Madglæde drives af Sorø Kommune"."""
-    return re.search(rf"(?:^|[.!?]\s|\n)\W*{re.escape(name)}\s{_DOES}", text) is not None
+    return name in text and re.search(rf"(?:^|[.!?]\s|\n)\W*{re.escape(name)}\s{_DOES}", text) is not None
 
 
 def _begins_with_project(text: str) -> bool:
