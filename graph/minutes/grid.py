@@ -93,7 +93,7 @@ def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:
     if len(filled) == 1:
         listing.setting = replace(listing.setting, heading=filled[0])
     elif filled:
-        listing.remain(block.passage, "no name found in a row of a table of people")
+        listing.remain(block.passage, "intet navn fundet i en række i en tabel over personer")
 
 
 def _side(filled: Sequence[Passage]) -> Presence | None:

@@ -235,7 +235,7 @@ class Listing:
             self.size = len(rows)
             return True
         if not self._known_initials(phrase.text, setting) and not self.is_heading(phrase.text):
-            self.remain(phrase, "no name found in a line of a list of people")
+            self.remain(phrase, "intet navn fundet i en linje i en liste over personer")
         return False
 
     def _stretch(self, stretch: Stretch, setting: Setting) -> list[bool]:
