@@ -12,6 +12,9 @@ from functools import lru_cache
 
 from graph.danish import lexicon
 
+#: The kinds of role that chair.
+CHAIRS = ("chair", "vice")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMention:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.danish.anchors import Sieve
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame, needs
@@ -156,7 +156,7 @@ def _inherited(
         held = discourse.seats.get(person.name)
         if held is None or (match.groupdict().get(link.object) and objects != [held.object]):
             continue
-        chairs = role_kind(held.qualifiers.role) in ("chair", "vice")
+        chairs = role_kind(held.qualifiers.role) in CHAIRS
         role = held.qualifiers.role if chairs else qualifiers.role
         return ("chairs" if chairs else link.relation), replace(qualifiers, role=role), [held.object]
     return link.relation, qualifiers, objects

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.roles import CHAIRS
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.rule import CHAIR, SEAT, Link, Rule
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
-
-CHAIRS = ("chair", "vice")
-
 
 _SEATS = ("", "member", "observer", "lead", "secretary", "substitute", "guest", "contact")
 

@@ -16,7 +16,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
 from graph.danish.organisations import kind_of
 from graph.danish.person import split_person
-from graph.danish.roles import plain_role, role_kind
+from graph.danish.roles import CHAIRS, plain_role, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import remark
@@ -27,7 +27,6 @@ from graph.model.minutes import Attendance, Name, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 from graph.model.text import Passage
 
-_CHAIRS = ("chair", "vice")
 _JOINTLY = "formandskab"  # the heading above those who chair together
 _PASSING = (Presence.GUEST, Presence.SUBSTITUTE)
 _SERVING = frozenset({"secretary", "guest"})
@@ -84,7 +83,7 @@ def _body(name: Name, gazetteer: Gazetteer) -> Mention:
 
 def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: Discourse) -> Iterator[Statement]:
     seated = _is_seated(entry)
-    chaired = [role for role in entry.roles if role_kind(role) in _CHAIRS]
+    chaired = [role for role in entry.roles if role_kind(role) in CHAIRS]
     if not chaired and _JOINTLY in entry.roles:
         chaired = [_JOINTLY]
     if not seated and not chaired:
@@ -149,7 +148,7 @@ def _seat(entry: Attendance, body: Mention, discourse: Discourse) -> Statement:
 
 def _role(entry: Attendance) -> str:
     """The role in the entry itself, else the one that the heading gives: "Regionale medlemmer" has regional members."""
-    own = next((role for role in entry.roles if role_kind(role) not in (*_CHAIRS, "")), "")
+    own = next((role for role in entry.roles if role_kind(role) not in (*CHAIRS, "")), "")
     if own:
         return plain_role(own)
     found = _MEMBERS.match(entry.heading)

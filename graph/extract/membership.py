@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.danish.roles import find_roles, role_kind
+from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.apply import apply, evidence_at, fits
 from graph.extract.discourse import Discourse
+from graph.extract.leaving import LEAVING
 from graph.extract.qualifiers import status
 from graph.extract.rule import CHAIR, SEAT, TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Qualifiers, Statement, Status
 
-CHAIRS = ("chair", "vice")
 _SEATED = Link(relation="member-of", subject="who", object="what", fallback=SEAT, role="role", behalf="for")
 _CHAIRS = Link(
     relation="chairs", subject="who", object="what", fallback=CHAIR, role="role", role_kinds=CHAIRS, behalf="for"
@@ -225,78 +225,7 @@ RULES: tuple[Rule, ...] = (
         near_miss="Deltagerkredsen er større i Struer Kommune end i Region Midtjylland.",
         confidence=0.7,
     ),
-    Rule(
-        id="left-empty",
-        frames=(
-            "{G:what} {~}(mangler|manglet|mangle|manglede|været uden|stået uden) (en |et |sin |sit )?({~} )?{R:role}[^‹.;]{0,25},? (siden|efter at|idet|da|fordi|efter) {P:old}",
-            "(plads|pladsen|post|posten|sæde|sædet)( (i|for|som {R:role} (i|for)) {G:what})?[^‹.;]{0,60}(ledig|ledigt|vakant|ubesat|tom|tomt)[^‹.;]{0,30},? (siden|efter at|efter|idet|da|fordi) {P:old}",
-        ),
-        links=(
-            Link(
-                relation="chairs",
-                subject="old",
-                object="what",
-                fallback=CHAIR,
-                role="role",
-                when="role",
-                role_kinds=CHAIRS,
-                status=Status.FORMER,
-                timed=False,
-            ),
-            Link(
-                relation="member-of",
-                subject="old",
-                object="what",
-                fallback=SEAT,
-                role="role",
-                role_kinds=("", "member", "observer", "substitute", "contact"),
-                status=Status.FORMER,
-                timed=False,
-            ),
-        ),
-        example="Rådet for Sund Alder har manglet en lægelig repræsentant, siden Ida Holm gik på pension.",
-        near_miss="Rådet for Sund Alder har manglet en lægelig vinkel, siden Ida Holm gik på pension.",
-        status=Status.FORMER,
-        confidence=0.8,
-    ),
-    Rule(
-        id="leaves",
-        frames=(
-            "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?(af|fra|i) {G:what}",
-            "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?som ({~} )?{R:role} (i|for|af) {X:what}",
-            "{PS:who},? (der |som )?({~} )?<leaves> ({D} )?som ({~} )?{R:role}( (i|for|af) {G:what})?",
-            "{PS:who},? (der |som )?({~} )?(udtræder|udtrådte|er udtrådt|træder ud|trådte ud|er trådt ud)( {D})?(?! (af|fra|i|som)\\b)",
-            "{PS:who} {~~}(blive fritaget for hvervet|bedt om at udtræde|ønsker at udtræde|ønskede at udtræde)( (som {R:role} )?(i|af) {G:what})?",
-            "{PS:who},? (der |som )?({~} )?(er|var) ikke længere ({R:role} (i|af|for) |med i |en del af )?{G:what}",
-            "{PS:who},? (der |som )?({~} )?(er|var) ikke længere {R:role}(?! (i|af|for)\\b)",
-        ),
-        links=(
-            Link(
-                relation="chairs",
-                subject="who",
-                object="what",
-                fallback=CHAIR,
-                role="role",
-                when="role",
-                role_kinds=CHAIRS,
-                status=Status.FORMER,
-                ends=True,
-            ),
-            Link(
-                relation="member-of",
-                subject="who",
-                object="what",
-                fallback=CHAIR,
-                role="role",
-                role_kinds=("", "member", "observer", "substitute", "contact"),
-                status=Status.FORMER,
-                ends=True,
-            ),
-        ),
-        example="Ida Holm udtræder af Rådet for Sund Alder.",
-        near_miss="Ida Holm kom med et indlæg i Rådet for Sund Alder.",
-        confidence=0.85,
-    ),
+    *LEAVING,
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.anchors import Sieve, anchors
-from graph.danish.roles import find_roles, role_kind
+from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
 from graph.extract.clause import Clause, clauses
@@ -20,7 +20,7 @@ from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
 from graph.extract.seat_filling import brought_together
 from graph.extract.seat_groups import group_of_seat
-from graph.extract.seat_reading import CHAIRS, SPEAKS_FOR, Seat, seats
+from graph.extract.seat_reading import SPEAKS_FOR, Seat, seats
 from graph.extract.seat_roles import roles_held
 from graph.extract.seat_words import ROLE, SENSES, Sense
 from graph.extract.tokens import Sentence, Token

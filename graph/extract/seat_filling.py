@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.model.statement import Qualifiers, Statement, Status
 
 SEATS = ("appointed-to", "member-of", "chairs")
-_CHAIRS = ("chair", "vice")
 _SECTOR = re.compile(r"\b(?P<which>kommunal|regional)(?:e|t)?\b", re.IGNORECASE)
 _SECTORS = {"kommunal": "kommunerne", "regional": "regionen"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -77,7 +76,7 @@ def _filled(statement: Statement, hints: Iterable[Statement]) -> Statement:
 
 def _suits(relation: str, role: str) -> bool:
     """Whether the role is one of this relation: a chair's role makes no seat of its own a chair."""
-    return relation != "member-of" or role_kind(role) not in _CHAIRS
+    return relation != "member-of" or role_kind(role) not in CHAIRS
 
 
 def _same_seat(one: Statement, other: Statement) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
-from graph.extract.seat_reading import CHAIRS, Seat
+from graph.extract.seat_reading import Seat
 from graph.extract.seat_words import Sense
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind

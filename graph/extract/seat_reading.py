@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.clause import Clause, Phrase
 from graph.extract.qualifiers import of_the_nameless
 from graph.extract.seat_words import Sense
@@ -18,7 +18,6 @@ from graph.extract.tokens import Token
 from graph.model.entity import EntityKind
 
 _K = EntityKind
-CHAIRS = ("chair", "vice")
 _GROUP_CASES = ("i", "til", "ved", "på")
 _RUNNING = ("lead", "secretary")
 _SEATING = frozenset({_K.BODY, _K.CLUSTER, _K.PROJECT})

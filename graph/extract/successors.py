@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.danish.fold import fold
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.seat_filling import day_before
 from graph.model.statement import Statement, Status
 
-_CHAIRS = ("chair", "vice")
 _SIDE = re.compile(r"\b(?:kommunal|regional|lægelig|politisk|faglig|administrativ)", re.IGNORECASE)
 _Key = tuple[str, ...]
 
@@ -35,7 +34,7 @@ def _office(statement: Statement) -> _Key:
     if statement.relation == "employed-by":
         return "job", fold(statement.subject.name)
     kind = role_kind(statement.qualifiers.role)
-    if statement.relation != "chairs" or kind not in _CHAIRS or statement.object is None:
+    if statement.relation != "chairs" or kind not in CHAIRS or statement.object is None:
         return ()
     side = _SIDE.search(statement.qualifiers.role)
     return "chair", fold(statement.object.name), kind, side.group().casefold() if side else ""
