@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence, fits
 from graph.extract.discourse import Discourse
@@ -256,7 +257,7 @@ def _noun(place: _Place) -> str:
 def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     """What is paid for: named in the sentence, or what the item is about."""
     sentence, discourse = place.sentence, place.discourse
-    known = purposes.head_of_line(sentence, discourse) or undertaking(discourse)
+    known = headings.head_of_line(sentence, discourse) or undertaking(discourse)
     found = _named_purpose(place, taken, known)
     if found is not None:
         return found
@@ -291,7 +292,7 @@ def _named_purpose(place: _Place, taken: Sequence[Token], known: Mention | None)
 
 def _purpose_by_words(place: _Place, aim: str) -> Mention | None:
     """What the title or the words behind "til" call it, where nothing has a name."""
-    title = purposes.titled(place.discourse)
+    title = headings.titled(place.discourse)
     if title is not None and not purposes.is_new(aim):
         return title
     if aim and not purposes.is_cost(aim) and place.reading.sums:

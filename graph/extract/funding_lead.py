@@ -12,6 +12,7 @@ from copy import copy
 from dataclasses import replace
 from itertools import groupby
 
+from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
@@ -121,7 +122,7 @@ def about_table(leads: Sequence[Sentence], discourse: Discourse) -> Mention | No
             mention = discourse.resolve(token, sentence)
             if mention is not None and proper(mention.name):
                 return mention
-    return undertaking(discourse) or _set_aside_for(leads, discourse) or purposes.titled(discourse) or discourse.body
+    return undertaking(discourse) or _set_aside_for(leads, discourse) or headings.titled(discourse) or discourse.body
 
 
 def _stands_in(statement: Statement, sentence: Sentence) -> bool:

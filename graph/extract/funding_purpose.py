@@ -12,29 +12,24 @@ from dataclasses import replace
 
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
-from graph.danish.organisations import find_organisations
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import (
     WEAK,
     in_head,
-    is_general,
     proper,
     referent,
     stem_of,
-    title_name,
     undertaking,
 )
+from graph.extract.funding_headings import NO_NAME, WHAT
 from graph.extract.funding_payers import is_collective
-from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence, Token
 from graph.extract.unnamed import title_work
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
-from graph.model.text import Block, BlockKind, Span
 
 _K = EntityKind
 
-_NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:(?:dette|det|denne|formålet|opgaven|arbejdet|projektet|indsatsen|tilbuddet|ordningen|forsøget|forløbet|initiativet|samarbejdet"
     r"|partnerskabet|teamet|aktiviteten|driften|dem|os|kommunerne|regionen|hver|i alt|at|stede|rådighed)$"
@@ -186,15 +181,9 @@ def _rank(token: Token, before: str) -> int:
     return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0
 
 
-_WHAT = r"(?:samarbejde|projekt|forsøg|tilbud|initiativ|forløb|program|indsats|forslag|\w+projekt|\w+forsøg|\w+tilbud|\w+forløb)"
 #: "Til Ro i sindet, et samarbejde mellem ...": a name whose small words only its explanation holds together.
 _APPOSED = re.compile(
-    rf"\b(?:[Tt]il|i)\s[\"“”„»]?(?P<name>[A-ZÆØÅ][^‹›.,;:]{{2,50}}?)[\"“”«]?, (?:et|en) (?:\w+ )?{_WHAT}\b"
-)
-_INTRODUCED = re.compile(rf"^\W*(?P<name>[A-ZÆØÅ][^‹›.,;:\n]{{3,50}}?) er (?:et|en) (?:\w+ )?{_WHAT}\b")
-_NO_NAME = re.compile(
-    r"(?:det|den|dette|der|her|et|en|alle|vi|de|målet|formålet|flere|nogle|begge|hele|deltagelse|udgift\w*|møde\w*|rejse\w*|transport|honorar\w*|hver|i|på|til|fra|med|for|ved|[\wæøå]+(?:en|et|erne))\b",
-    re.IGNORECASE,
+    rf"\b(?:[Tt]il|i)\s[\"“”„»]?(?P<name>[A-ZÆØÅ][^‹›.,;:]{{2,50}}?)[\"“”«]?, (?:et|en) (?:\w+ )?{WHAT}\b"
 )
 
 
@@ -274,7 +263,7 @@ _BORNE = re.compile(
 def borne(sentence: Sentence) -> Mention | None:
     """ "Stærk hjem finansieres af ...": what the sentence opens with, where nothing else is meant."""
     match = _BORNE.match(sentence.tagged)
-    if match is None or _NO_NAME.match(match["name"]) or is_cost(match["name"].casefold()):
+    if match is None or NO_NAME.match(match["name"]) or is_cost(match["name"].casefold()):
         return None
     name = match["name"]
     return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
@@ -292,62 +281,6 @@ def thing(sentence: Sentence, known: Mention | None) -> Mention | None:
         written=match["thing"].casefold(),
         place=known.name if known else "",
     )
-
-
-_LINE_HEAD = re.compile(
-    r"^\W*(?:(?:\d+|[a-z])[.)]\s*)?(?:\*\*|__)?(?P<name>[A-ZÆØÅ][^*_.:;–\n\d]{3,60}?)(?:\*\*|__)?\s*(?:\s[–-]\s|:\s|\*\*)"
-)
-_LABELS = re.compile(
-    r"(?:(?:samle[dt]e?|årlige?|årligt|forventet|ekstern|regional|kommunal|søgt|total) )?(?:\w*(?:bevilling|finansiering|økonomi|budget|periode|status|formål|baggrund|beslutning|indstilling|konklusion|resum[eé]|referat|drøftelse|projektleder"
-    r"|projektejer|partner|sagsfremstilling|forbrug|ansvarlig|deltager|bidrag|tilskud|dato|indhold|tid|sted)\w*|.{0,30} oplyste|.{0,30} fortalte)",
-    re.IGNORECASE,
-)
-
-
-def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
-    """The name that the paragraph or line of the sentence begins with: "2. Diabetes på Tværs – et forsøg i Nyborg. ..."."""
-    if discourse.item is None:
-        return None
-    here = sentence.unit.passage.span().start
-    for block, _ in discourse.item_blocks.holding(Span(start=here, end=here + 1)):
-        if block.kind is BlockKind.TABLE_ROW:
-            continue
-        told = _INTRODUCED.match(block.text)
-        if told is not None and " " in told["name"] and not _NO_NAME.match(told["name"]):
-            return _named(told, block, discourse)
-        match = _LINE_HEAD.match(block.text)
-        if match is None:
-            continue
-        name = match["name"].strip()
-        several = block.kind is BlockKind.LIST_ITEM or "**" in block.text[:90]
-        if not several or _LABELS.fullmatch(name) or find_organisations(name, discourse.surroundings.gazetteer):
-            return None
-        return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
-    return None
-
-
-def _named(match: re.Match[str], block: Block, discourse: Discourse) -> Mention | None:
-    """The name that the paragraph explains first: "Ro på natten er et forslag, som ..."."""
-    name = match["name"].strip(' "“”„»«')
-    if find_organisations(name, discourse.surroundings.gazetteer):
-        return None
-    return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
-
-
-def titled(discourse: Discourse) -> Mention | None:
-    """What the title speaks of, where it is no heading for all sorts of things."""
-    if discourse.item is None or discourse.item.title is None or is_general(discourse) or is_national(discourse):
-        return None
-    name = title_name(discourse.item.heading)
-    pool = discourse.topic is not None and discourse.topic.kind is _K.FUND
-    if names_nothing(name) or pool:
-        return None
-    return Mention(name=name, kind=_K.PROJECT, span=discourse.item.title.span(), written=discourse.item.heading)
-
-
-def is_national(discourse: Discourse) -> bool:
-    """Whether the item is about an agreement on the economy of the public sector: its sums fund nobody here."""
-    return discourse.item is not None and bool(_NATIONAL.search(discourse.item.heading))
 
 
 def aim(sentence: Sentence, start: int, end: int) -> str:

@@ -15,34 +15,24 @@ from decimal import Decimal
 from graph.danish.dates import find_periods
 from graph.danish.organisations import is_collective_name
 from graph.danish.sentences import split_sentences
-from graph.extract import funding_purpose as purposes
+from graph.extract import funding_headings as headings
 from graph.extract.apply import fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_rest, is_total, tables
 from graph.extract.funding_lead import about_table, before, payers_above, pool_in_mind
 from graph.extract.funding_payers import payers
+from graph.extract.funding_rows import status_of
 from graph.extract.funding_words import with_money_words
 from graph.extract.people import join_people
 from graph.extract.tokens import Sentence, find_tokens, tag
 from graph.extract.unit import Unit
 from graph.model.entity import EntityKind
-from graph.model.minutes import AgendaItem, Part, PartKind
-from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
+from graph.model.minutes import AgendaItem, Part
+from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement
 from graph.model.text import Block, Passage
 
 _K = EntityKind
 _SURE = 0.9
-_DECIDED = re.compile(
-    r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet|støttet|(?:fik|får|modtager|opnåede) (?:støtte|tilskud|midler|tilsagn)",
-    re.IGNORECASE,
-)
-_APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
-_REFUSED = re.compile(
-    r"\W*(?:nej|afslag|afvist|afvises|afslået|(?:anbefales|indstilles|imødekommes|støttes|bevilges) ikke|(?:er )?ikke (?:anbefalet|indstillet"
-    r"|imødekommet|støttet|bevilget|godkendt))\W*$",
-    re.IGNORECASE,
-)
-_ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte)\w*", re.IGNORECASE)
 _PAYING = re.compile(
     r"finansier|bidrag|betal|indtægt|deles|dækkes|indskud|indskyd|lægger|kommer fra|andel", re.IGNORECASE
 )
@@ -69,15 +59,13 @@ _NUMBERED = re.compile(
     r"^\W*(?:spor|delprojekt|indsats|fase|arbejdspakke|modul|del|projekt|ansøgning) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b[.:)–-]?\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(r"\W*(?:an)?søg(?:t|es)\b", re.IGNORECASE)
-_UNDECIDED = frozenset({PartKind.PROPOSAL})
 
 
 def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of the tables of an item."""
     for table in tables(item):
         cut = columns(table)
-        if any(column.kind == "sum" for column in cut) and not purposes.is_national(discourse):
+        if any(column.kind == "sum" for column in cut) and not headings.is_national(discourse):
             yield from _Reader(item, table, cut, before(discourse, _start(table))).read()
 
 
@@ -356,17 +344,6 @@ class _Reader:
                 return found[0].begin, found[0].until
         return "", ""
 
-    def _status(self, column: Column, row: Row) -> Status:
-        if any(_REFUSED.match(cell.text) for cell in row.cells):
-            return Status.NEGATED
-        if self.table.part.kind in _UNDECIDED or _SOUGHT.match(row.cells[0].text):
-            return Status.PLANNED
-        asked = column.planned or _APPLIED.search(self.table.announced) is not None
-        if not asked or _DECIDED.search(self.table.announced):
-            return Status.CURRENT
-        decided = [block.text for part in self.item.parts if part.kind is PartKind.DECISION for block in part.blocks]
-        return Status.CURRENT if any(_ADOPTED.search(text) for text in decided) else Status.PLANNED
-
     def _statement(
         self,
         relation: str,
@@ -390,7 +367,7 @@ class _Reader:
                 currency="DKK" if amount is not None else "",
                 start=begin,
                 end=until,
-                status=self._status(column, row),
+                status=status_of(row, column, self.table, self.item),
             ),
             evidence=Evidence(
                 document=self.discourse.minutes.document.id,
