@@ -20,7 +20,6 @@ _K = EntityKind
 _NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
 #: What a name may be said to be.
 WHAT = r"(?:samarbejde|projekt|forsøg|tilbud|initiativ|forløb|program|indsats|forslag|\w+projekt|\w+forsøg|\w+tilbud|\w+forløb)"
-#: "Til Ro i sindet, et samarbejde mellem ...": a name whose small words only its explanation holds together.
 _INTRODUCED = re.compile(rf"^\W*(?P<name>[A-ZÆØÅ][^‹›.,;:\n]{{3,50}}?) er (?:et|en) (?:\w+ )?{WHAT}\b")
 #: What opens a sentence or a line and names no undertaking.
 NO_NAME = re.compile(
