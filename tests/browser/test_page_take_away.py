@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import struct
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -163,6 +164,22 @@ def test_an_address_typed_while_the_page_is_open(open_page: Open) -> None:
     page = open_page()
     page.evaluate("location.hash = 'n=project/1'")
     page.wait_for_function("document.querySelector('#details h2').textContent === 'Samlet KOL-forløb'")
+
+
+def test_an_address_given_while_the_page_writes_its_own(open_page: Open) -> None:
+    """The browser tells of a new address a moment after it is set: what the page says in between must not undo it."""
+    page = open_page()
+    page.evaluate(
+        """() => new Promise((told) => {
+             addEventListener('hashchange', told, { once: true });
+             location.hash = 'n=project/1';
+             const day = document.getElementById('as-of-day');
+             day.value = 'no day';
+             day.dispatchEvent(new Event('change')); // the page complains, and writes its address with it
+           })"""
+    )
+    assert page.locator("#details h2").inner_text() == "Samlet KOL-forløb"
+    page.wait_for_url(re.compile("n=project"))
 
 
 def test_paper_shows_picture_table_sources_purpose_and_contact(open_page: Open) -> None:

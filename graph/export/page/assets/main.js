@@ -24,6 +24,7 @@ let seen = null;
 let circle = "";
 let spoken = "";
 let timer = 0;
+let address = location.hash; // as read or written last
 
 const map = createMap();
 
@@ -76,7 +77,10 @@ function drawMap(how) {
  *  takes the place of what was to be said. */
 function say(words) {
   clearTimeout(timer);
-  history.replaceState(null, "", `#${write()}`);
+  if (location.hash === address) { // else the reader has just given another, which is read next
+    history.replaceState(null, "", `#${write()}`);
+    address = location.hash;
+  }
   find("live").textContent = words;
 }
 
@@ -132,6 +136,7 @@ function listen() {
     if (!find("share").contains(target)) find("share").open = false;
   });
   window.addEventListener("hashchange", () => {
+    address = location.hash;
     if (location.hash.slice(1) !== write()) change(read(location.hash), arrival());
   });
   map.listen({
