@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
 
 _ACTS = re.compile(
     r"\s(?:har|udpegede|udpeger|valgte|besluttede|nedsatte|bevilgede|indstiller|anbefaler|anbefalede|godkendte|drøftede|tog"
@@ -19,6 +20,7 @@ _AGENT = re.compile(
 )
 #: "medlem af rådet" is no deed of the council's.
 _OF_IT = re.compile(r"\b(?:medlem\w*|formand\w*|repræsentant\w*|del|ud|udtr\w+) af (?:de[nt] )?$")
+_OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
 
 
 def acts(token: Token, sentence: Sentence) -> bool:
@@ -30,3 +32,18 @@ def acts(token: Token, sentence: Sentence) -> bool:
 def only_acts(token: Token, sentence: Sentence) -> bool:
     """The same, but for those that somebody is a member of, is part of or leaves."""
     return acts(token, sentence) and _OF_IT.search(sentence.text, 0, token.start) is None
+
+
+def told_about(sentence: Sentence) -> Token | None:
+    """The body that the sentence tells about: of those that it names and that do not only act, the first or the last.
+
+    The first if it opens the sentence; "KKR's konsulent" is of no body, where another one is named.
+    """
+    bodies = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind is EntityKind.BODY]
+    bodies = [
+        t for t in bodies if not acts(t, sentence) and "tidligere" not in sentence.text[max(0, t.start - 12) : t.start]
+    ]
+    bodies = [t for t in bodies if t.group and not t.group.genitive] or bodies
+    if not bodies:
+        return None
+    return bodies[0] if bodies[0].start < _OPENING else bodies[-1]

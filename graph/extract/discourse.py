@@ -15,9 +15,10 @@ from dataclasses import dataclass, field, replace
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention, find_organisations
-from graph.extract.agents import acts
+from graph.extract.agents import acts, told_about
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.item_names import ItemNames
+from graph.extract.pointed import Named, just_set_up, name_at_the_head, name_behind, named_before
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.block_index import BlockIndex
@@ -28,7 +29,6 @@ from graph.model.text import Span
 
 _K = EntityKind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
-_OWNED = re.compile(r"\S+(?:['’]s|s) \w")  # "KL's netværk" is nobody's new group
 #: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
 _EMPTY = frozenset(
     "gruppe udvalg råd forum netværk panel nævn projekt arbejdsgruppe styregruppe projektgruppe aftale pulje fond program "
@@ -43,7 +43,6 @@ _ASSEMBLY = re.compile(
     r"(?:general|års|landsmøde|repræsentantskabs)(?:forsamling|møde)|delegeretmøde|landsmøde", re.IGNORECASE
 )
 _SEATS = ("appointed-to", "chairs", "member-of")
-_OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ class Discourse:
     topic: Mention | None = None
     titled: Mention | None = None  # what the item's title names, if its text uses it as a name
     steered: Mention | None = None  # the project whose steering group meets
-    groups: list[tuple[GroupMention, Mention]] = field(default_factory=list)
+    groups: list[Named] = field(default_factory=list)
     person: Mention | None = None
     latest: Mention | None = None  # the body that the last sentence that named one was about
     told: Mention | None = None  # the body of the seats that the sentence before told
@@ -103,8 +102,6 @@ class Discourse:
                 self.left = statement
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
-            if statement.relation == "has-budget":
-                self.budgets.append(statement)
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
                 self.latest = self.told = statement.object
 
@@ -117,8 +114,8 @@ class Discourse:
 
     def remember(self, sentence: Sentence) -> None:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
-        agents: list[tuple[GroupMention, Mention]] = []
-        others: list[tuple[GroupMention, Mention]] = []
+        agents: list[Named] = []
+        others: list[Named] = []
         for token in sentence.tokens:
             if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
                 mention = self.resolve(token, sentence)
@@ -129,21 +126,10 @@ class Discourse:
             elif token.kind == "P" and not token.pronoun:
                 self.person = self.resolve(token, sentence)
         self.groups.extend((*agents, *others))
-        self._note_latest(sentence)
-
-    def _note_latest(self, sentence: Sentence) -> None:
-        """Of the bodies that the sentence names, the first if it opens the sentence, else the last."""
-        bodies = [t for t in sentence.tokens if t.kind == "G" and t.group and t.group.kind is _K.BODY]
-        bodies = [
-            t
-            for t in bodies
-            if not acts(t, sentence) and "tidligere" not in sentence.text[max(0, t.start - 12) : t.start]
-        ]
-        bodies = [t for t in bodies if t.group and not t.group.genitive] or bodies  # "KKR's konsulent" is of no body
-        if bodies:
-            chosen = self.resolve(bodies[0] if bodies[0].start < _OPENING else bodies[-1], sentence)
-            if chosen is not None and (self.body is None or chosen.name != self.body.name):
-                self.latest = chosen
+        about = told_about(sentence)
+        chosen = self.resolve(about, sentence) if about is not None else None
+        if chosen is not None and (self.body is None or chosen.name != self.body.name):
+            self.latest = chosen
 
     def resolve(self, token: Token, sentence: Sentence) -> Mention | None:
         """The mention that a P, O or G token makes, None if it can mean nobody or several."""
@@ -201,8 +187,11 @@ class Discourse:
             if owner is not None:
                 return self._owned(group, owner, sentence, token)
             if group.indefinite:
-                return self._by_apposition(group, sentence, token) or self.new_group(group, sentence, token)
-            heading = self._heads_line(group, sentence, token)
+                behind = name_behind(group, sentence, token)
+                named = self.resolve(behind, sentence) if behind else None
+                return named or self.new_group(group, sentence, token)
+            head = name_at_the_head(group, sentence, token)
+            heading = self.resolve(head, sentence) if head else None
             if heading is not None:
                 return heading
             meant = self.antecedent(group, beyond=group.bare)
@@ -212,25 +201,6 @@ class Discourse:
         if longer is not None:
             return longer
         return Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
-
-    def _by_apposition(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
-        """The name just behind "et nyt udvalg": "et nyt udvalg, Styregruppen for kost, får seks medlemmer"."""
-        following = next((t for t in sentence.tokens if t.start >= token.end), None)
-        named = following.group if following is not None else None
-        if following is None or named is None or named.generic or named.indefinite or named.kind is not group.kind:
-            return None
-        beside = sentence.text[token.end : following.start] in (", ", ": ", " – ", " - ")
-        alone = not re.match(r",? og |, \w+ og ", sentence.text[following.end :])
-        return self.resolve(following, sentence) if beside and alone else None
-
-    def _heads_line(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
-        """The group before the colon that the line opens with: "Følgegruppen for kost: Ida Holm forlader gruppen"."""
-        first = next((t for t in sentence.tokens if t.kind == "G"), None)
-        if first is None or first.group is None or first.group.generic or first.end > token.start:
-            return None
-        opens = sentence.text[: first.start].count(" ") < 2 and sentence.text[first.end : first.end + 1] == ":"
-        agrees = agree(group, first.group.head, first.group.kind)
-        return self.resolve(first, sentence) if opens and agrees else None
 
     def _in_full(self, group: GroupMention) -> Mention | None:
         """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
@@ -247,18 +217,8 @@ class Discourse:
 
     def antecedent(self, group: GroupMention, *, beyond: bool = True) -> Mention | None:
         """What "gruppen", "udvalget", "projektet" means here; `beyond` the item: its topic, the body that meets."""
-        for earlier, mention in reversed(self.groups):
-            if earlier.indefinite and agree(group, earlier.head, mention.kind):
-                return mention
-        if beyond and self.topic is not None and agree(group, first_head(self.topic.name), self.topic.kind):
-            return self.topic
-        for earlier, mention in reversed(self.groups):
-            if agree(group, earlier.head, mention.kind):
-                return mention
-        for candidate in (self.body, self.steered) if beyond else ():
-            if candidate is not None and agree(group, first_head(candidate.name), candidate.kind):
-                return candidate
-        return None
+        topic, others = (self.topic, (self.body, self.steered)) if beyond else (None, ())
+        return named_before(group, self.groups, topic, others)
 
     def new_group(self, group: GroupMention, sentence: Sentence, token: Token) -> Mention | None:
         """A name for "en arbejdsgruppe" that the text gives none: by the project or the item it belongs to."""
@@ -296,7 +256,7 @@ class Discourse:
         A group just set up, else what the item is about; a chair is then the chair of the body that meets, another seat
         rather one in a group that the item speaks of.
         """
-        new = self._just_set_up()
+        new = just_set_up(self.groups)
         if new is not None:
             return new
         if self.topic is not None and self.topic.kind in GROUPS:
@@ -307,19 +267,12 @@ class Discourse:
 
     def spoken_of(self) -> Mention | None:
         """The body that a seat without a group is in: one just set up, what the item is about, what it last told of."""
-        known = self._just_set_up() or self.assembly or self.told
+        known = just_set_up(self.groups) or self.assembly or self.told
         if known is not None:
             return known
         if self.topic is not None and self.topic.kind in (_K.BODY, _K.CLUSTER):
             return self.topic
         return self.latest or (self.topic if self.topic is not None and self.topic.kind in GROUPS else self.body)
-
-    def _just_set_up(self) -> Mention | None:
-        """The last body that the item sets up: "en styregruppe"."""
-        for earlier, mention in reversed(self.groups):
-            if earlier.indefinite and mention.kind is _K.BODY and not _OWNED.match(mention.written):
-                return mention
-        return None
 
     def subject_of_title(self) -> Mention | None:
         """The item's title taken as the name of an undertaking, where nothing in it has a name of its own."""

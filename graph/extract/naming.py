@@ -14,7 +14,7 @@ from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_words import with_money_words
 from graph.extract.name_lengths import project_in
-from graph.extract.things import proper_names
+from graph.extract.proper_names import proper_names
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import GROUPS, Entity, EntityKind
 from graph.model.statement import Basis, Mention, Statement

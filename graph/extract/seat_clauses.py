@@ -18,10 +18,12 @@ from graph.extract.clause import Clause, clauses
 from graph.extract.discourse import Discourse
 from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
+from graph.extract.seat_cases import SPEAKS_FOR
 from graph.extract.seat_filling import brought_together
 from graph.extract.seat_groups import group_of_seat
-from graph.extract.seat_reading import SPEAKS_FOR, Seat, seats
+from graph.extract.seat_reading import Seat, seats
 from graph.extract.seat_roles import roles_held
+from graph.extract.seat_succession import in_the_place_of, named_here, newcomer, succeeding
 from graph.extract.seat_words import ROLE, SENSES, Sense
 from graph.extract.tokens import Sentence, Token
 from graph.model.statement import Mention, Qualifiers, Statement, Status
@@ -54,33 +56,18 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Seats that frames read, then those that the clauses tell beyond them; a named group beats one spoken of before."""
     discourse.hear(sentence)
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
-    framed = [found for statement in framed for found in _succeeding(statement, sentence, discourse)]
+    framed = [found for statement in framed for found in succeeding(statement, sentence, discourse)]
     framed = [statement for statement in framed if not _RUNS.search(statement.qualifiers.role)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
     if _MAY_TELL.search(sentence.tagged):
         for adds, statement in _told_in_clauses(sentence, discourse, framed):
             (told if adds else hints).append(statement)
-    named = {key for s in told if _named_here(s, sentence) for key in _keys(s)}
+    named = {key for s in told if named_here(s, sentence) for key in _keys(s)}
     for statement in brought_together(told, hints):
-        here = _named_here(statement, sentence) or named.isdisjoint(_keys(statement))
+        here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
-            yield _in_the_place_of(_newcomer(statement), sentence, discourse)
-
-
-def _succeeding(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """Whom "hendes efterfølger er" names gets the seat that the text before tells somebody to have left."""
-    left = discourse.left
-    if statement.evidence.rule != "successor-is" or left is None or _named_here(statement, sentence):
-        yield statement
-        return
-    held = statement.qualifiers
-    chair = left.relation == "chairs" and not held.role
-    role = left.qualifiers.role if chair else held.role
-    seat = replace(statement, object=left.object, qualifiers=replace(held, role=role))
-    yield seat
-    if chair:
-        yield replace(seat, relation="chairs")
+            yield in_the_place_of(newcomer(statement), sentence, discourse)
 
 
 def _keys(statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -88,45 +75,6 @@ def _keys(statement: Statement) -> tuple[tuple[str, str], ...]:
     role = statement.qualifiers.role
     chair = ((statement.subject.name, role),) if role_kind(role) in CHAIRS else ()
     return (*chair, (statement.subject.name, statement.relation))
-
-
-def _newcomer(statement: Statement) -> Statement:
-    """Who comes in for somebody is not former because that one is."""
-    former = statement.qualifiers.status is Status.FORMER and statement.evidence.rule == "enters-for"
-    if not former or statement.relation != "appointed-to":
-        return statement
-    return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
-
-
-#: "suppleant for Bo Ravn", "Bo Ravns stedfortræder".
-_FOR_WHOM = re.compile(r"‹[RL]\d+› for (?P<whom>‹P\d+›)|(?P<whose>‹P\d+›)['’]?s? (?:personlige )?‹[RL]\d+›")
-
-
-def _in_the_place_of(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
-    """A substitute of one person sits for that person, and in the body where the list seats that person."""
-    held = statement.qualifiers
-    if role_kind(held.role) != "substitute" or held.on_behalf_of:
-        return statement
-    for match in _FOR_WHOM.finditer(sentence.tagged):
-        person = discourse.resolve(sentence.token(match["whom"] or match["whose"]), sentence)
-        if person is not None and person.name != statement.subject.name:
-            own = discourse.body if not _named_here(statement, sentence) and _listed(person.name, discourse) else None
-            sent = replace(held, on_behalf_of=(person.name,))
-            return replace(statement, object=own or statement.object, qualifiers=sent)
-    return statement
-
-
-def _listed(name: str, discourse: Discourse) -> bool:
-    """Whether the lists of the document seat somebody in its own body."""
-    rows = discourse.minutes.attendance
-    return any(row.seat and row.body is None and row.person.text == name for row in rows)
-
-
-def _named_here(statement: Statement, sentence: Sentence) -> bool:
-    """Whether the sentence itself names the group."""
-    span = statement.object.span if statement.object is not None else None
-    whole = sentence.unit.passage.span()
-    return span is not None and whole.start <= span.start and span.end <= whole.end
 
 
 def _left_a_council(statement: Statement) -> bool:

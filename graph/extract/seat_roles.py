@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.clause import Clause, Phrase
 from graph.extract.qualifiers import of_the_nameless
-from graph.extract.seat_reading import COPULA, Seat, behalf_of, group_of, inherited, subject_before
+from graph.extract.seat_cases import behalf_of, group_of, subject_before
+from graph.extract.seat_reading import COPULA, Seat, inherited
 from graph.extract.tokens import Token
 
 _APPOSITION = re.compile(r"\s?,\s(?:den |det )?")

@@ -23,7 +23,7 @@ from graph.minutes.inside import read_inside
 from graph.minutes.kind import kind_of
 from graph.minutes.labels import Field, find_label, label_of
 from graph.minutes.legend import find_legend
-from graph.minutes.listing import VERBS, is_prose
+from graph.minutes.list_lines import VERBS, is_prose
 from graph.minutes.marks import in_words
 from graph.minutes.parts import find_parts, part_of
 from graph.minutes.seated import read_seated, together

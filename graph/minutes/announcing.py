@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph.danish.sentences import split_sentences
 from graph.minutes.labels import Field, find_label, label_of
-from graph.minutes.listing import VERBS
+from graph.minutes.list_lines import VERBS
 from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind
 

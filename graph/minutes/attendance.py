@@ -28,7 +28,8 @@ from graph.minutes.grid import (
     read_person_row,
 )
 from graph.minutes.labels import Field, Labelled, find_label, is_request
-from graph.minutes.listing import VERBS, Listing
+from graph.minutes.list_lines import VERBS
+from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
 from graph.minutes.roll import Setting

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from graph.danish.names import LISTED, find_names
 from graph.danish.titles import find_titles
 from graph.minutes.labels import Field, find_label
-from graph.minutes.listing import VERBS
+from graph.minutes.list_lines import VERBS
 from graph.model.text import Block, BlockKind
 
 _LONGEST = 220

@@ -13,17 +13,25 @@ from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.name_parts import Part, part
 from graph.danish.organisation_runs import split_organisations_run
-from graph.danish.organisations import find_organisations
 from graph.danish.person import split_person
-from graph.danish.roles import find_roles
 from graph.danish.sentences import split_sentences
-from graph.danish.titles import is_title
 from graph.minutes.columns import Column, column_of, is_mark
-from graph.minutes.labels import Field, label_of
+from graph.minutes.labels import label_of
+from graph.minutes.list_lines import (
+    INITIALS,
+    STAYED,
+    VERBS,
+    headed,
+    heads_part,
+    is_organisation,
+    is_prose,
+    phrases_of,
+    tells_of_person,
+    turned,
+)
 from graph.minutes.nobody import nobody
-from graph.minutes.people import count_names, cut_people, leading_names
+from graph.minutes.people import count_names, leading_names
 from graph.minutes.roll import Setting, in_full, name_of, rows_by_layout, rows_of
 from graph.minutes.senders import split_senders
 from graph.minutes.sentences import read_sentences
@@ -31,45 +39,8 @@ from graph.minutes.shared import Stretch, shared_by_and, stretches, with_place
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
 
-_GROUP = (
-    r"\w*(?:medlem(?:mer)?|repræsentant(?:er)?|deltagere?|kommuner(?:ne)?|region(?:en)?|praksis|patient(?:er)?)",
-    r"\w*(?:forening(?:er)?|hospital(?:er|et|erne)?|sygehus(?:e|ene|et)?|psykiatri(?:en)?|organisation(?:er)?)",
-    r"\w*(?:sekretariat(?:et)?|administration(?:en)?|klynge(?:n|r)?|side|formandskab(?:et)?|sektor(?:en)?|gæster)",
-)
-_SUBHEAD = re.compile(rf"(?:fra |for |de )?(?:\w+ ){{0,3}}(?:{'|'.join(_GROUP)})(?: .{{2,50}})?", re.IGNORECASE)
-_FROM = re.compile(r"(?:deltagere |medlemmer |repræsentanter )?(?:fra|for) ", re.IGNORECASE)
-_BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
-#: Verbs that stand in a sentence about people and in no entry of a list.
-VERBS = re.compile(
-    r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
-    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
-)
-_CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
-_STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
 _MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
-_SURNAME_FIRST = re.compile(r"([A-ZÆØÅ][\w-]+), ([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ](?:\.|[\w-]+))?)(?=$|[,;(\t]| [(–-])")
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
-_ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØÅ]{2,5})+\s*\.?\s*")
-_ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
-
-
-def _turned(phrase: Passage) -> Passage:
-    """ "Holm, Ida Marie (Struer)" read as "Ida Marie Holm (Struer)"."""
-    match = _SURNAME_FIRST.match(phrase.text)
-    if (
-        match is None
-        or part(match.group(2).split()[0]) is not Part.GIVEN
-        or part(match.group(1)) in (Part.GIVEN, Part.OTHER)
-    ):
-        return phrase
-    given, surname = phrase.slice(*match.span(2)), phrase.slice(*match.span(1))
-    return joined((joined((given, surname), " "), phrase.slice(match.end(), len(phrase))), "")
-
-
-def is_prose(text: str) -> bool:
-    """A sentence rather than an entry of a list: a verb, and the end of a sentence."""
-    return text.rstrip().endswith(".") and len(text.split()) > 5 and VERBS.search(text) is not None
 
 
 @dataclass(slots=True)
@@ -147,12 +118,12 @@ class Listing:
         sent = split_senders(passage, self.gazetteer)
         for organisation, people in sent:
             inside = replace(self.setting, heading=organisation)
-            for phrase in self._cut(people):
+            for phrase in phrases_of(people):
                 self.begun = self._entry(phrase, inside) or self.begun
         if sent:
             self.above = None
             return
-        setting, rest = self._headed(passage, self.setting)
+        setting, rest = headed(passage, self.setting)
         before = len(self.rows)
         found = [entered for stretch in stretches(rest, self.gazetteer) for entered in self._stretch(stretch, setting)]
         self.run = sum(found) if len(self.rows) - before == sum(found) else 0
@@ -179,14 +150,8 @@ class Listing:
         if self.announced or not is_prose(passage.text):
             return self.standing and is_prose(passage.text)
         listed = self.setting.presence is Presence.LISTED and len(split_sentences(passage.text)) > 1
-        elsewhere = self.setting.presence is Presence.ABSENT and not _STAYED.search(passage.text)
+        elsewhere = self.setting.presence is Presence.ABSENT and not STAYED.search(passage.text)
         return self.standing or listed or elsewhere or self.setting.rule == "staff"
-
-    def _cut(self, people: Passage) -> tuple[Passage, ...]:
-        """One phrase for each person, also where a list names people by their initials only."""
-        if _ALL_INITIALS.fullmatch(people.text):
-            return tuple(people.slice(*match.span()) for match in _INITIALS.finditer(people.text))
-        return cut_people(people)
 
     def _sentences(self, passage: Passage) -> tuple[Attendance, ...]:
         assert self.setting is not None
@@ -203,29 +168,11 @@ class Listing:
         seated = self.setting.seat and not passage.text.rstrip().endswith(".")
         return tuple(replace(row, seat=seated) if row.substitutes is None else row for row in said)
 
-    def _headed(self, passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
-        """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""
-        head = _BEFORE_COLON.match(passage.text)
-        if head is None or count_names(head.group(1)) or not count_names(passage.text[head.end() :]):
-            return setting, passage
-        words = head.group(1)
-        rest = passage.slice(head.end(), len(passage))
-        if _CAME.search(words) or _STAYED.search(words):
-            item = _ITEM.search(words)
-            presence = Presence.ABSENT if _STAYED.search(words) else (Presence.GUEST if item else Presence.PRESENT)
-            return replace(setting, presence=presence, item=item.group(1) if item else setting.item), rest
-        label = label_of(words)
-        if label is not None and label.field is Field.PEOPLE and label.role:
-            return replace(setting, role=label.role), rest
-        if label is not None and label.staff:
-            return replace(setting, rule="staff", seat=False), rest
-        return replace(setting, heading=passage.slice(head.start(1), head.end(1))), rest
-
     def _entry(self, phrase: Passage, setting: Setting) -> bool:
         """Reads the phrase of one person; False if it is none."""
         if nobody(phrase.text):
             return False
-        phrase = _turned(self.legend.get(phrase.text.strip(" .()"), phrase))
+        phrase = turned(self.legend.get(phrase.text.strip(" .()"), phrase))
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)
@@ -241,7 +188,7 @@ class Listing:
     def _stretch(self, stretch: Stretch, setting: Setting) -> list[bool]:
         """Reads people who may share an employer; for each phrase whether it was an entry."""
         before = len(self.rows)
-        phrases = self._cut(stretch.people)
+        phrases = phrases_of(stretch.people)
         found = [self._entry(phrase, setting) for phrase in phrases]
         rows = with_place(self.rows[before:], stretch, self.gazetteer)
         if len(rows) == len(phrases):
@@ -257,7 +204,7 @@ class Listing:
     def _known_initials(self, text: str, setting: Setting) -> bool:
         """Gives the role of "Referent: IH" to the one person of the list with these initials."""
         short = text.strip(" .,()")
-        if not _INITIALS.fullmatch(short):
+        if not INITIALS.fullmatch(short):
             return False
         name = self.initials.get(short, "")
         same = [
@@ -277,7 +224,9 @@ class Listing:
         text = passage.text.strip(" :")
         if self.above is None or self.setting is None or count_names(text) or len(text.split()) > 12:
             return False
-        if not self._tells(text) or (self.setting.heading is not None and self._is_organisation(text)):
+        if not tells_of_person(text, self.gazetteer) or (
+            self.setting.heading is not None and is_organisation(text, self.gazetteer)
+        ):
             return False
         return self._read_with_above(passage)
 
@@ -310,26 +259,9 @@ class Listing:
         self.above = whole if self.heads or rows[0].organisation is None else None
         return True
 
-    def _tells(self, text: str) -> bool:
-        first = re.split(r"[,;(]", text)[0].strip()
-        roles = find_roles(first)
-        return is_title(first) or bool(roles and roles[0].start == 0) or self._is_organisation(text)
-
-    def _is_organisation(self, text: str) -> bool:
-        found = find_organisations(text, self.gazetteer)
-        return (bool(found) and found[0].start == 0) or self.gazetteer.town(text) is not None
-
     def is_heading(self, text: str) -> bool:
         """Whether a line without a name heads a part of the list."""
-        plain = text.strip(" :")
-        if len(plain.split()) > 8 or VERBS.search(plain) or plain.endswith("."):
-            return False
-        if text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain):
-            return True
-        whose = _FROM.sub("", plain)
-        if self.gazetteer.lookup(whose) is not None or self.gazetteer.town(whose) is not None:
-            return True
-        return self.ahead and plain[:1].isupper() and not re.search(r"\d", plain) and not count_names(plain)
+        return heads_part(text, self.gazetteer, ahead=self.ahead)
 
     def remain(self, passage: Passage, reason: str) -> None:
         """Keeps a line that was not understood for the report."""

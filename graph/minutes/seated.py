@@ -18,7 +18,7 @@ from graph.minutes.attendance import Roll, read_lists
 from graph.minutes.columns import column_of
 from graph.minutes.entries import is_entry
 from graph.minutes.labels import Field, find_label
-from graph.minutes.listing import VERBS
+from graph.minutes.list_lines import VERBS
 from graph.minutes.people import count_names
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence

@@ -11,33 +11,14 @@ from collections.abc import Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.name_parts import Part, part
 from graph.minutes.columns import column_of
 from graph.minutes.labels import Field, find_label
+from graph.minutes.title_lines import strip_title
+from graph.minutes.title_names import BRACKET, acronym_like, name_and_acronym, name_of_line
 from graph.model.entity import GROUPS
 from graph.model.minutes import Name
-from graph.model.text import Passage, joined
+from graph.model.text import Passage
 
-_KIND = (
-    r"(?:(?:udkast til|foreløbigt?|godkendt|endeligt?|åbent?|lukket) )*(?:beslutnings|møde|mødebeslutnings)?"
-    r"(?:referat|dagsorden|protokol|mødeindkaldelse|indkaldelse|mødenotat|notat|beslutningslog|kommissorium|medlemsliste|medlemsoversigt|medlemmer"
-    r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?"
-    r"(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
-)
-_MEETING = (
-    r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første"
-    r"|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
-    r"(?:møde|mødet|dialogmøde|temamøde|årsmøde|seminar|opstartsmøde|statusmøde)(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
-)
-_LEAD = re.compile(
-    rf"^\s*(?:{_KIND})?(?:\s*[,:–—/-]\s*|\s+(?:af|fra|til|for|vedr\.?|over|i|på|om)\s+|\s*$)?(?:\s*(?:{_MEETING})(?:\s*[,:–—-]\s*|\s+(?:i|for|med|af|mellem|vedr\.?)\s+|\s+(?=d\.|den)|\s*$))?",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(r"\s*(?:fra|af|til|for)\s+(?=(?:[\wæøå.]+ ){0,3}(?:møde|mødet) i )", re.IGNORECASE)
-_COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
-_GROUP_MEETING = re.compile(
-    r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
-)
 _OF_GROUP = re.compile(
     r"\b(\w*(?:gruppe|udvalgs|råds|bestyrelses|netværks|forums|kreds|komité))-?møde(?:t)?\b"
     r"(?! (?:i|for|med|om) [A-ZÆØÅ])",
@@ -56,19 +37,6 @@ _DEFINITE = (
 _PROJECT = re.compile(
     r"\s*(?:[Pp]rojekt(?:et)?|[Pp]rogram(?:met)?)(?::\s*|\s*(?=[\"“”»]))[\"“”»]?(?P<name>[^\"“”»«\n]{3,80})"
 )
-_GENITIVE = re.compile(
-    r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
-    r"(?: \w+)?(?: møde(?:t)?)?$"
-)
-_CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
-_TRAIL = re.compile(
-    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
-    r"|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{1,11})\)")
-_ACRONYM = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ&/-]{0,11}")
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
     r"|niveau|stab|panel|task ?force"
@@ -79,11 +47,6 @@ _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
-_ASIDE = re.compile(r"(?:,? [–—·-]|,) politisk niveau$|,? [–—·-] (?:[\w-]+ niveau|[a-zæøå]).*$")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
-_CLUSTER = re.compile(r"\w{4,}klyngen")
-_AREA = re.compile(r"\w{4,}(?:området|egnen|klyngen)|vendsyssel-?|himmerland|thy|djursland|salling")
-_QUARTERS = frozenset({"nord", "syd", "øst", "vest", "midt"})
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"(?:\w+ )?medlemmer(?:ne)? (?:af|i) ", re.IGNORECASE)
@@ -119,7 +82,7 @@ def find_body(
         not _BOARD.search(best.text) or group.text.casefold().startswith(best.text.casefold()[:-1])
     ):
         return _specified(group, _subjects((*running, *lines), gazetteer), text), ""
-    name, acronym = _named(best, text)
+    name, acronym = name_and_acronym(best, text)
     if not acronym and _is_generic(name.text):
         others = [rest for _, order, rest in ranked if order != chosen]
         name = _specified(name, [*others, *_subjects((*running, *lines), gazetteer)], text)
@@ -184,12 +147,12 @@ def _specified(name: Name, others: Sequence[Passage], text: str) -> Name:
     """A generic name with the cluster, municipality or project that another title line names."""
     for other in others:
         whole = " ".join(other.text.split())
-        if _PLACE.match(whole) and not _BRACKET.search(whole):
+        if _PLACE.match(whole) and not BRACKET.search(whole):
             if name.text.casefold() == "politisk niveau":
                 return Name(text=whole, span=other.span())  # the cluster itself
             return Name(text=f"{name.text} i {whole}", span=name.span)
     for other in others if _ANYBODYS.fullmatch(name.text) else ():
-        subject = _name(other, text).text
+        subject = name_of_line(other, text).text
         if subject.casefold() != name.text.casefold() and not _PLACE.match(subject):
             return Name(text=f"{name.text} for {subject}", span=name.span)
     return name
@@ -217,89 +180,10 @@ def _is_field(text: str) -> bool:
 def _points(rest: str, gazetteer: Gazetteer) -> int:
     if not rest or len(rest.split()) > 16 or not (rest[0].isupper() or _HEAD.search(rest)):
         return -9
-    known = gazetteer.lookup(re.sub(_BRACKET, "", rest).strip())
+    known = gazetteer.lookup(re.sub(BRACKET, "", rest).strip())
     points = 3 if known is not None and known.kind in GROUPS else 0
     points += 2 if _HEAD.search(rest) else 0
-    points += 2 if _BRACKET.search(rest) else 0
+    points += 2 if BRACKET.search(rest) else 0
     if _PLACE.match(rest) and not _BOARD.search(rest):
         return 1
-    return points + (1 if _acronym_like(rest) else 0)
-
-
-def _acronym_like(text: str) -> bool:
-    return _ACRONYM.fullmatch(text) is not None and sum(c.isupper() for c in text) >= 2
-
-
-def strip_title(line: Passage) -> tuple[Passage, bool]:
-    """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
-    dates = find_dates(line.text)
-    end = min((mention.start for mention in dates), default=len(line.text))
-    rest = line.slice(0, end)
-    if not _LEAD.sub("", _TRAIL.sub("", rest.text)).strip() and dates:
-        rest = line.slice(dates[-1].end, len(line))
-    chrome = _CHROME.search(rest.text)
-    rest = rest.slice(0, chrome.start()) if chrome else rest
-    time = _TIME.search(rest.text)
-    rest = rest.slice(0, time.start()).strip() if time else rest.strip()
-    rest = _without_trail(rest)
-    opened = _GOES_ON.match(rest.text)
-    rest = rest.slice(opened.end() if opened else 0, len(rest))
-    lead = _LEAD.match(rest.text)
-    met = bool(lead and re.search(r"møde|(?:medlemmer|liste|kommissorium) (?:af|for|i) $", lead.group(), re.IGNORECASE))
-    rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
-    group = _GROUP_MEETING.match(rest.text)
-    if group is not None:
-        behind = rest.slice(group.end(), len(rest))
-        return joined((rest.slice(*group.span(1)), behind), "n for "), True
-    of = _GENITIVE.match(rest.text)
-    if of is not None:
-        return rest.slice(0, of.end(1)), True
-    compound = _COMPOUND.match(rest.text)
-    if compound and compound["body"] and not compound["kind"] and any(c.isupper() for c in compound["body"][1:]):
-        rest, met = rest.slice(*compound.span("body")), True
-    return _without_trail(rest), met
-
-
-def _without_trail(rest: Passage) -> Passage:
-    while True:
-        trail = _TRAIL.search(rest.text)
-        if trail is None or trail.start() == 0:
-            return rest
-        rest = rest.slice(0, trail.start()).strip()
-
-
-def _named(rest: Passage, text: str) -> tuple[Name, str]:
-    """Name and acronym; an acronym that only the text introduces counts as well."""
-    bracket = _BRACKET.search(rest.text)
-    if bracket is not None and sum(c.isupper() for c in bracket.group(1)) >= 2:
-        return _name(rest.slice(0, bracket.start()).strip(), text), bracket.group(1)
-    name = _name(rest, text)
-    if _acronym_like(name.text):
-        return name, name.text
-    later = re.search(rf"{re.escape(name.text)}\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{{1,11}})\)", text)
-    if later is not None and sum(c.isupper() for c in later.group(1)) >= 2:
-        return name, later.group(1)
-    return name, ""
-
-
-def _in_case(shouted: str, text: str) -> str:
-    """A name in capitals, each word as the text writes it elsewhere; small where the text does not tell."""
-    words = []
-    for word in re.split(r"[ ]+|(?<=-)", shouted):
-        base = re.escape(word.rstrip("-"))
-        seen = [found for found in re.findall(rf"(?<=[a-zæøå,] )(?i:{base})\b", text) if found not in word]
-        shared = re.search(rf"(?<=[a-zæøå,] ){base}(?=[ ,.:;\n])", text)
-        named = _CLUSTER.fullmatch(word.casefold()) or part(word.capitalize()) is Part.PLACE
-        named = named or _AREA.fullmatch(word.casefold()) is not None
-        plain = word.capitalize() if named or word.casefold() in _QUARTERS else word.casefold()
-        words.append(word if shared and not seen else (seen[0] if seen else plain))
-    return " ".join(words).replace("- ", "-")
-
-
-def _name(passage: Passage, whole: str = "") -> Name:
-    aside = _ASIDE.search(passage.text) or _REMARK.search(passage.text)
-    passage = passage.slice(0, aside.start()) if aside else passage
-    text = " ".join(passage.text.split())
-    if text.isupper() and (" " in text or len(text) > 10):
-        text = _in_case(text, whole)
-    return Name(text=text[:1].upper() + text[1:], span=passage.span())
+    return points + (1 if acronym_like(rest) else 0)

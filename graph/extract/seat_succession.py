@@ -1,0 +1,70 @@
+"""Who comes in whose place: a successor gets the seat that was left, a substitute sits for somebody.
+
+"Bo Ravn forlader rådet. Hans efterfølger er Ida Holm" seats her in the council that the sentence before named; "suppleant
+for Bo Ravn" speaks for him, in the body where the list of participants seats him.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.danish.roles import role_kind
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence
+from graph.model.statement import Statement, Status
+
+
+def succeeding(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """Whom "hendes efterfølger er" names gets the seat that the text before tells somebody to have left."""
+    left = discourse.left
+    if statement.evidence.rule != "successor-is" or left is None or named_here(statement, sentence):
+        yield statement
+        return
+    held = statement.qualifiers
+    chair = left.relation == "chairs" and not held.role
+    role = left.qualifiers.role if chair else held.role
+    seat = replace(statement, object=left.object, qualifiers=replace(held, role=role))
+    yield seat
+    if chair:
+        yield replace(seat, relation="chairs")
+
+
+def newcomer(statement: Statement) -> Statement:
+    """Who comes in for somebody is not former because that one is."""
+    former = statement.qualifiers.status is Status.FORMER and statement.evidence.rule == "enters-for"
+    if not former or statement.relation != "appointed-to":
+        return statement
+    return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
+
+
+#: "suppleant for Bo Ravn", "Bo Ravns stedfortræder".
+_FOR_WHOM = re.compile(r"‹[RL]\d+› for (?P<whom>‹P\d+›)|(?P<whose>‹P\d+›)['’]?s? (?:personlige )?‹[RL]\d+›")
+
+
+def in_the_place_of(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
+    """A substitute of one person sits for that person, and in the body where the list seats that person."""
+    held = statement.qualifiers
+    if role_kind(held.role) != "substitute" or held.on_behalf_of:
+        return statement
+    for match in _FOR_WHOM.finditer(sentence.tagged):
+        person = discourse.resolve(sentence.token(match["whom"] or match["whose"]), sentence)
+        if person is not None and person.name != statement.subject.name:
+            own = discourse.body if not named_here(statement, sentence) and _listed(person.name, discourse) else None
+            sent = replace(held, on_behalf_of=(person.name,))
+            return replace(statement, object=own or statement.object, qualifiers=sent)
+    return statement
+
+
+def _listed(name: str, discourse: Discourse) -> bool:
+    """Whether the lists of the document seat somebody in its own body."""
+    rows = discourse.minutes.attendance
+    return any(row.seat and row.body is None and row.person.text == name for row in rows)
+
+
+def named_here(statement: Statement, sentence: Sentence) -> bool:
+    """Whether the sentence itself names the group."""
+    span = statement.object.span if statement.object is not None else None
+    whole = sentence.unit.passage.span()
+    return span is not None and whole.start <= span.start and span.end <= whole.end

@@ -1,0 +1,111 @@
+"""What one line of a list of people is by its words alone: an entry, a heading, prose, more of the person above.
+
+"Regionale medlemmer: Ida Holm" is a heading and an entry, "Holm, Ida Marie" is Ida Marie Holm, and "BR, IH" are two
+people. `listing` knows what stands above a line, and asks here what the line itself says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.danish.gazetteer import Gazetteer
+from graph.danish.name_parts import Part, part
+from graph.danish.organisations import find_organisations
+from graph.danish.roles import find_roles
+from graph.danish.titles import is_title
+from graph.minutes.labels import Field, label_of
+from graph.minutes.people import count_names, cut_people
+from graph.minutes.roll import Setting
+from graph.model.minutes import Presence
+from graph.model.text import Passage, joined
+
+_GROUP = (
+    r"\w*(?:medlem(?:mer)?|repræsentant(?:er)?|deltagere?|kommuner(?:ne)?|region(?:en)?|praksis|patient(?:er)?)",
+    r"\w*(?:forening(?:er)?|hospital(?:er|et|erne)?|sygehus(?:e|ene|et)?|psykiatri(?:en)?|organisation(?:er)?)",
+    r"\w*(?:sekretariat(?:et)?|administration(?:en)?|klynge(?:n|r)?|side|formandskab(?:et)?|sektor(?:en)?|gæster)",
+)
+_SUBHEAD = re.compile(rf"(?:fra |for |de )?(?:\w+ ){{0,3}}(?:{'|'.join(_GROUP)})(?: .{{2,50}})?", re.IGNORECASE)
+_FROM = re.compile(r"(?:deltagere |medlemmer |repræsentanter )?(?:fra|for) ", re.IGNORECASE)
+_BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
+#: Verbs that stand in a sentence about people and in no entry of a list.
+VERBS = re.compile(
+    r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
+    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
+)
+_CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
+STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
+_SURNAME_FIRST = re.compile(r"([A-ZÆØÅ][\w-]+), ([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ](?:\.|[\w-]+))?)(?=$|[,;(\t]| [(–-])")
+INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}")
+_ALL_INITIALS = re.compile(r"\s*[A-ZÆØÅ]{2,5}(?:(?:, ?| og |/|; ?| )[A-ZÆØÅ]{2,5})+\s*\.?\s*")
+_ITEM = re.compile(r"\b(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
+
+
+def turned(phrase: Passage) -> Passage:
+    """ "Holm, Ida Marie (Struer)" read as "Ida Marie Holm (Struer)"."""
+    match = _SURNAME_FIRST.match(phrase.text)
+    if (
+        match is None
+        or part(match.group(2).split()[0]) is not Part.GIVEN
+        or part(match.group(1)) in (Part.GIVEN, Part.OTHER)
+    ):
+        return phrase
+    given, surname = phrase.slice(*match.span(2)), phrase.slice(*match.span(1))
+    return joined((joined((given, surname), " "), phrase.slice(match.end(), len(phrase))), "")
+
+
+def is_prose(text: str) -> bool:
+    """A sentence rather than an entry of a list: a verb, and the end of a sentence."""
+    return text.rstrip().endswith(".") and len(text.split()) > 5 and VERBS.search(text) is not None
+
+
+def phrases_of(people: Passage) -> tuple[Passage, ...]:
+    """One phrase for each person, also where a list names people by their initials only."""
+    if _ALL_INITIALS.fullmatch(people.text):
+        return tuple(people.slice(*match.span()) for match in INITIALS.finditer(people.text))
+    return cut_people(people)
+
+
+def headed(passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
+    """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""
+    head = _BEFORE_COLON.match(passage.text)
+    if head is None or count_names(head.group(1)) or not count_names(passage.text[head.end() :]):
+        return setting, passage
+    words = head.group(1)
+    rest = passage.slice(head.end(), len(passage))
+    if _CAME.search(words) or STAYED.search(words):
+        item = _ITEM.search(words)
+        presence = Presence.ABSENT if STAYED.search(words) else (Presence.GUEST if item else Presence.PRESENT)
+        return replace(setting, presence=presence, item=item.group(1) if item else setting.item), rest
+    label = label_of(words)
+    if label is not None and label.field is Field.PEOPLE and label.role:
+        return replace(setting, role=label.role), rest
+    if label is not None and label.staff:
+        return replace(setting, rule="staff", seat=False), rest
+    return replace(setting, heading=passage.slice(head.start(1), head.end(1))), rest
+
+
+def tells_of_person(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line without a name tells title, role or employer of the name above it."""
+    first = re.split(r"[,;(]", text)[0].strip()
+    roles = find_roles(first)
+    return is_title(first) or bool(roles and roles[0].start == 0) or is_organisation(text, gazetteer)
+
+
+def is_organisation(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a line begins with an organisation, or is a town that stands for one."""
+    found = find_organisations(text, gazetteer)
+    return (bool(found) and found[0].start == 0) or gazetteer.town(text) is not None
+
+
+def heads_part(text: str, gazetteer: Gazetteer, *, ahead: bool) -> bool:
+    """Whether a line without a name heads a part of the list; `ahead` if the next line is an entry."""
+    plain = text.strip(" :")
+    if len(plain.split()) > 8 or VERBS.search(plain) or plain.endswith("."):
+        return False
+    if text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain):
+        return True
+    whose = _FROM.sub("", plain)
+    if gazetteer.lookup(whose) is not None or gazetteer.town(whose) is not None:
+        return True
+    return ahead and plain[:1].isupper() and not re.search(r"\d", plain) and not count_names(plain)

@@ -1,0 +1,82 @@
+"""Strips a title line of all that names no body: kind of document, kind of meeting, date, time, what a web page adds.
+
+"Referat fra ordinært møde i Det Lokale Sundhedsforum (DLS) den 3. maj 2022, kl. 9" leaves "Det Lokale Sundhedsforum
+(DLS)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.danish.dates import find_dates
+from graph.model.text import Passage, joined
+
+_KIND = (
+    r"(?:(?:udkast til|foreløbigt?|godkendt|endeligt?|åbent?|lukket) )*(?:beslutnings|møde|mødebeslutnings)?"
+    r"(?:referat|dagsorden|protokol|mødeindkaldelse|indkaldelse|mødenotat|notat|beslutningslog|kommissorium|medlemsliste|medlemsoversigt|medlemmer"
+    r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?"
+    r"(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
+)
+_MEETING = (
+    r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første"
+    r"|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
+    r"(?:møde|mødet|dialogmøde|temamøde|årsmøde|seminar|opstartsmøde|statusmøde)(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
+)
+_LEAD = re.compile(
+    rf"^\s*(?:{_KIND})?(?:\s*[,:–—/-]\s*|\s+(?:af|fra|til|for|vedr\.?|over|i|på|om)\s+|\s*$)?(?:\s*(?:{_MEETING})(?:\s*[,:–—-]\s*|\s+(?:i|for|med|af|mellem|vedr\.?)\s+|\s+(?=d\.|den)|\s*$))?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:fra|af|til|for)\s+(?=(?:[\wæøå.]+ ){0,3}(?:møde|mødet) i )", re.IGNORECASE)
+_COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
+_GROUP_MEETING = re.compile(
+    r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
+)
+_GENITIVE = re.compile(
+    r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
+    r"(?: \w+)?(?: møde(?:t)?)?$"
+)
+_CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
+_TRAIL = re.compile(
+    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}|{_MEETING}|den|d\.?|fra|pr\.?|afholdt|(?:man|tirs|ons|tors|fre|lør|søn)dag"
+    r"|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
+
+
+def strip_title(line: Passage) -> tuple[Passage, bool]:
+    """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
+    dates = find_dates(line.text)
+    end = min((mention.start for mention in dates), default=len(line.text))
+    rest = line.slice(0, end)
+    if not _LEAD.sub("", _TRAIL.sub("", rest.text)).strip() and dates:
+        rest = line.slice(dates[-1].end, len(line))
+    chrome = _CHROME.search(rest.text)
+    rest = rest.slice(0, chrome.start()) if chrome else rest
+    time = _TIME.search(rest.text)
+    rest = rest.slice(0, time.start()).strip() if time else rest.strip()
+    rest = _without_trail(rest)
+    opened = _GOES_ON.match(rest.text)
+    rest = rest.slice(opened.end() if opened else 0, len(rest))
+    lead = _LEAD.match(rest.text)
+    met = bool(lead and re.search(r"møde|(?:medlemmer|liste|kommissorium) (?:af|for|i) $", lead.group(), re.IGNORECASE))
+    rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
+    group = _GROUP_MEETING.match(rest.text)
+    if group is not None:
+        behind = rest.slice(group.end(), len(rest))
+        return joined((rest.slice(*group.span(1)), behind), "n for "), True
+    of = _GENITIVE.match(rest.text)
+    if of is not None:
+        return rest.slice(0, of.end(1)), True
+    compound = _COMPOUND.match(rest.text)
+    if compound and compound["body"] and not compound["kind"] and any(c.isupper() for c in compound["body"][1:]):
+        rest, met = rest.slice(*compound.span("body")), True
+    return _without_trail(rest), met
+
+
+def _without_trail(rest: Passage) -> Passage:
+    while True:
+        trail = _TRAIL.search(rest.text)
+        if trail is None or trail.start() == 0:
+            return rest
+        rest = rest.slice(0, trail.start()).strip()
