@@ -28,10 +28,11 @@ SCRIPTS = (
     "state.js",
     "paths.js",
     "view.js",
+    "scene.js",
     "glyphs.js",
-    "labels.js",
     "lettering.js",
     "map.js",
+    "picture.js",
     "search.js",
     "pairs.js",
     "chips.js",
@@ -44,10 +45,8 @@ SCRIPTS = (
     "panel.js",
     "table.js",
     "csv.js",
-    "picture.js",
     "share.js",
     "keys.js",
-    "scene.js",
     "main.js",
 )
 

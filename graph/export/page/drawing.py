@@ -7,6 +7,8 @@ between the same two ("formand for", "medlem af", "udpeget til") are three lines
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import partial
+from textwrap import wrap
 from typing import Any
 
 from graph.export.page import look
@@ -18,10 +20,15 @@ from graph.network.layout import layout
 Record = dict[str, Any]
 
 _BEND = 0.22
+#: A name on the map: so many letters in a line where it may be broken, so many where not, so many lines.
+_WRAP, _LONGEST, _ROWS = 22, 36, 3
 
 
 def nodes(knowledge: Knowledge) -> list[Record]:
-    """`id`, `label`, `size`, `x` and `y` of each actor, in the order in which their names get room."""
+    """`id`, `label`, `size`, `x` and `y` of each actor, in the order in which their names get room.
+
+    A long name has its `lines` too.
+    """
     places = layout([entity.id for entity in knowledge.entities], _pulls(knowledge))
     degrees = Counter(end for fact in _drawn(knowledge) for end in (fact.subject, fact.object))
     return [
@@ -31,9 +38,25 @@ def nodes(knowledge: Knowledge) -> list[Record]:
             "size": round(look.KINDS[entity.kind].size + min(9.0, 1.2 * degrees[entity.id] ** 0.5)),
             "x": places[entity.id][0],
             "y": places[entity.id][1],
+            **_lines(entity.label or entity.id),
         }
         for entity in sorted(knowledge.entities, key=lambda entity: -_importance(entity, degrees[entity.id]))
     ]
+
+
+def broken(name: str) -> list[str]:
+    """A long name on two or three lines of about the same length, a very long one cut with an ellipsis."""
+    rows = min(_ROWS, -(-len(name) // (_WRAP + 4)))
+    fold = partial(wrap, name, max_lines=rows, placeholder=" …", break_long_words=False, break_on_hyphens=False)
+    widths = range(max(_WRAP, len(name) // rows), _LONGEST)
+    whole = (lines for lines in map(fold, widths) if not lines or not lines[-1].endswith(" …"))
+    lines = next(whole, fold(_LONGEST))
+    return [line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…" for line in lines]
+
+
+def _lines(name: str) -> Record:
+    lines = broken(name)
+    return {} if lines in ([], [name]) else {"lines": lines}
 
 
 def _importance(entity: Entity, degree: int) -> float:

@@ -17,6 +17,16 @@ _K = EntityKind
 #: The page's own ground in both themes; marks must stand out from it at least 3:1.
 GROUND = ("#ffffff", "#12191f")
 
+#: What is written and drawn beside marks and lines; `pale` is what does not matter now.
+INKS: dict[str, tuple[str, str]] = {
+    "ink": ("#15212c", "#eef3f7"),
+    "ground": GROUND,
+    "pale": ("#e1e7ec", "#27323b"),
+    "pale-line": ("#eceff2", "#212b33"),
+    "tie": ("#66737f", "#93a0ac"),
+    "chosen": ("#b4005a", "#ff7eb6"),
+}
+
 _DOT = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0Z"
 _RING = "M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0ZM-.5 0A.5 .5 0 1 1 .5 0A.5 .5 0 1 1 -.5 0Z"
 _SQUARE = "M-.9 -.9H.9V.9H-.9Z"
@@ -93,6 +103,7 @@ _FAMILIES: dict[Family, LineLook] = {
     Family.COOPERATION: LineLook(colours=("#0b6d78", "#5cc6d2"), width=1.9),
 }
 
+_PLAIN = LineLook(colours=INKS["ink"], width=1.5)
 _OWN: dict[str, LineLook] = {"chairs": LineLook(colours=("#15212c", "#f1f5f8"), width=3.2)}
 
 #: How each standing changes a line.
@@ -124,9 +135,33 @@ def line(relation: str, family: Family) -> LineLook:
     return _OWN.get(relation, _FAMILIES[family])
 
 
+def colours() -> dict[str, tuple[str, str]]:
+    """Every colour of the map by its name, `kind-Person`, `line-chairs`, `ink`."""
+    kinds = {f"kind-{kind}": appearance.colours for kind, appearance in KINDS.items()}
+    return {**kinds, **{f"line-{one.name}": line(one.name, one.family).colours for one in RELATIONS}, **INKS}
+
+
 def palette() -> str:
-    """The colours as variables of the page's style, `--kind-Person`, `--line-chairs`; paper is always light."""
-    pairs = {f"--kind-{kind}": appearance.colours for kind, appearance in KINDS.items()}
-    pairs |= {f"--line-{one.name}": line(one.name, one.family).colours for one in RELATIONS}
+    """Colours of marks and lines as variables of the page's style, `--kind-Person`; paper is always light."""
+    pairs = {f"--{name}": pair for name, pair in colours().items() if name not in INKS}
     light, dark = ("".join(f"{name}:{pair[theme]};" for name, pair in pairs.items()) for theme in (0, 1))
     return f":root{{{light}}}\n@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
+
+
+def samples() -> dict[str, dict[str, str | float]]:
+    """What the legend of a picture explains, by the key of its words: SVG paths in colours of paper."""
+    return {
+        **{f"kinds:{kind}": _stamp(kind, "translate(13 0) scale(6)") for kind in KINDS},
+        **{f"forward:{one.name}": _stroke(line(one.name, one.family)) for one in RELATIONS},
+        **{standing.value: _stroke(_PLAIN, appearance) for standing, appearance in STANDINGS.items()},
+    }
+
+
+def _stamp(kind: EntityKind, transform: str) -> dict[str, str | float]:
+    appearance = KINDS[kind]
+    return {"d": appearance.path, "fill": appearance.colours[0], "fill-rule": "evenodd", "transform": transform}
+
+
+def _stroke(one: LineLook, drawn: DashLook | None = None) -> dict[str, str | float]:
+    dashes = {"stroke-dasharray": " ".join(map(str, drawn.dashes))} if drawn and drawn.dashes else {}
+    return {"d": "M0 0H26", "stroke": one.colours[0], "stroke-width": one.width, **dashes}

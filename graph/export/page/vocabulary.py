@@ -39,7 +39,6 @@ def kinds() -> Record:
     return {
         kind.value: {
             "path": appearance.path,
-            "colours": appearance.colours,
             "rank": appearance.rank,
             "gathers": kind in GROUPS,
             "employs": kind in ORGANISATIONS - GROUPS,
@@ -54,7 +53,6 @@ def relations() -> Record:
         relation.name: {
             "family": relation.family.value,
             "order": 2 * _ORDER.index(relation.family) - (relation.name == "chairs"),
-            "colours": look.line(relation.name, relation.family).colours,
             "width": look.line(relation.name, relation.family).width,
             "seat": relation.name in _SEATS,
             "money": relation.name in _MONEY,

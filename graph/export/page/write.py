@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import tabular
-from graph.export.page import content, drawing, vocabulary
+from graph.export.page import content, drawing, look, vocabulary
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
@@ -64,6 +64,8 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "kinds": vocabulary.kinds(),
         "relations": vocabulary.relations(),
         "standings": vocabulary.standings(),
+        "colours": look.colours(),
+        "samples": look.samples(),
         "entities": content.entities(knowledge),
         "facts": content.facts(knowledge),
         "sources": content.sources(knowledge),

@@ -245,7 +245,7 @@ def _groups(world: Builder, people: list[str]) -> None:
                 world.fact(relation, person, f"meeting/{documents[0]}", documents[0], world.label(person), item="1")
         chair = members[0]
         quote = f"{world.label(chair)} (formand) bød velkommen på vegne af {world.label(body)}."
-        world.fact("chairs", chair, body, documents[-1], quote, role="formand", reviewed="confirmed")
+        world.fact("chairs", chair, body, documents[-1], quote, role="formand", reviewed="accepted")
     world.fact(
         "appointed-to", people[0], "body/ssu", "ssu-2021-11-03",
         "Udvalget godkendte, at Kirsa Heebøll indtræder som formand fra 1. januar 2022.", start="2022-01-01",

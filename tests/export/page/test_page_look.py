@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from graph.export.page import look, words
+from graph.export.page import drawing, look, words
 from graph.model.entity import EntityKind
 from graph.model.relation import RELATIONS, Family
 
@@ -49,3 +49,34 @@ def test_no_two_relations_share_a_heading() -> None:
     for language in (0, 1):
         forward = [one.forward[language] for one in words.RELATIONS.values()]
         assert len(set(forward)) == len(forward)
+
+
+def test_a_picture_can_explain_whatever_it_draws_in_colours_of_paper() -> None:
+    samples = look.samples()
+    assert {key.rpartition(":")[2] for key in samples} == {
+        *EntityKind, *(relation.name for relation in RELATIONS), *look.STANDINGS,
+    }  # fmt: skip
+    assert samples["kinds:Person"]["fill"] == look.KINDS[EntityKind.PERSON].colours[0]
+    assert samples["forward:chairs"]["stroke"] == look.colours()["line-chairs"][0]
+    assert samples["planned"]["stroke-dasharray"] == "8 5"
+    assert "stroke-dasharray" not in samples["current"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Ida Holm", ["Ida Holm"]),
+        ("Det tidligere koordinationsudvalg", ["Det tidligere", "koordinationsudvalg"]),
+        ("Arbejdsgruppen for telemedicin i hjemmet og på bosteder", None),
+        ("Den tværgående følgegruppe for " + "kommunerne og regionen " * 6, None),
+        ("x" * 80, ["x" * 35 + "…"]),
+        (" ", []),
+    ],
+)
+def test_a_long_name_is_broken_into_even_lines(name: str, lines: list[str] | None) -> None:
+    found = drawing.broken(name)
+    assert lines in (None, found)
+    assert len(found) <= 3
+    assert all(len(line) <= 36 for line in found)
+    whole = " ".join(found)
+    assert name.startswith(whole.removesuffix("…").rstrip()) or whole == name.strip()

@@ -7,7 +7,6 @@ const known = new Map(Object.entries(page.content.entities));
 
 export const content = page.content;
 export const options = page.options;
-export const edges = page.edges;
 export const sources = content.sources;
 export const kinds = new Map(Object.entries(content.kinds));
 export const relations = new Map(Object.entries(content.relations));
@@ -21,13 +20,13 @@ const FACT = {
 
 /** Actors by id, in the order in which their names get room on the map. */
 export const actors = new Map(
-  page.nodes.map((node) => [node.id, { ...ACTOR, ...known.get(node.id), ...node, facts: [] }]),
+  page.nodes.map((node) => [node.id, { ...ACTOR, lines: [node.label], ...known.get(node.id), ...node, facts: [] }]),
 );
 
 /** Facts by number; `first` and `last` are the days of the oldest and the newest document that state it. */
 export const facts = content.facts.map((fact, number) => ({ ...FACT, last: fact.first ?? "", ...fact, number }));
 
-for (const { id, from: subject, to: object, bend } of edges) Object.assign(facts[id], { subject, object, bend });
+for (const { id, from: subject, to: object, bend } of page.edges) Object.assign(facts[id], { subject, object, bend });
 
 for (const fact of facts) {
   actors.get(fact.subject)?.facts.push(fact);

@@ -1,6 +1,6 @@
 /** The page at work: whatever changes is looked at once and drawn everywhere. */
 
-import { actors, content, edges, options, ties } from "./data.js";
+import { actors, content, options } from "./data.js";
 import { drawChips, drawTip, shownWords } from "./chips.js";
 import { all, find } from "./dom.js";
 import { onTheme } from "./glyphs.js";
@@ -9,7 +9,8 @@ import { listenToKeys } from "./keys.js";
 import { NetworkMap } from "./map.js";
 import { listenToPairs, setEnds } from "./pairs.js";
 import { drawPanel } from "./panel.js";
-import { pictureOf, sceneOf } from "./scene.js";
+import { drawing } from "./picture.js";
+import { sceneOf } from "./scene.js";
 import { combobox } from "./search.js";
 import { captions, listenToPrint, listenToShare } from "./share.js";
 import { change, onChange, read, state, write } from "./state.js";
@@ -21,7 +22,7 @@ import { isLimited, LIMIT, look, tooMany, uncover } from "./view.js";
 const SMALL = matchMedia("(max-width: 760px)");
 
 let seen = null;
-let circle = "";
+let scene = { circle: "" };
 let spoken = "";
 let timer = 0;
 let address = location.hash; // as read or written last
@@ -30,13 +31,10 @@ const map = createMap();
 
 /** The map, turned where the screen is higher than wide. */
 function createMap() {
-  const nodes = [...actors.values()];
   if (innerWidth < innerHeight * 0.75) {
-    for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 0.88), Math.round(node.x * 1.14)];
+    for (const one of actors.values()) [one.x, one.y] = [Math.round(one.y * 0.88), Math.round(one.x * 1.14)];
   }
-  const thin = ties.map((tie) => ({ id: tie.number, from: tie.subject, to: tie.object }));
-  const covers = [find("chips"), document.querySelector(".zoom")];
-  return new NetworkMap(find("canvas"), nodes, [...edges, ...thin], options, covers);
+  return new NetworkMap(find("canvas"), [...actors.keys()], options, [find("chips"), document.querySelector(".zoom")]);
 }
 
 /** Draw everything anew for the choices as they are. `how` is what `change` was told: fit, fitLit, focus, say. */
@@ -61,12 +59,10 @@ function draw(how = {}) {
 }
 
 function drawMap(how) {
-  const scene = sceneOf(seen);
-  const before = circle;
-  circle = scene.places ? JSON.stringify([...scene.places]) : "";
+  const { circle } = scene;
+  scene = sceneOf(seen);
   map.show(scene);
-  if (circle !== before) map.arrange(scene.places);
-  if (circle !== before || how.fit) map.fit();
+  if (scene.circle !== circle || how.fit) map.fit();
   else if (how.fitLit) map.fit(seen.lit?.ids);
   else if (how.focus && state.chosen) map.focus(state.chosen);
   find("too-many").hidden = !isLimited(seen);
@@ -100,8 +96,8 @@ function retell() {
 
 /** What can be taken away at this moment. */
 function now() {
-  const scene = () => ({ ...pictureOf(seen, map.positions()), captions: captions(shownWords(seen)) });
-  return { seen, scene, say };
+  const picture = (words) => drawing(scene, map.positions(), seen.standings, words);
+  return { seen, picture, captions: captions(shownWords(seen)), say };
 }
 
 /** Choose an actor (or nobody); filters that would hide it are opened. */

@@ -5,8 +5,9 @@
  *  a name.
  */
 
-import { GROUND, MARK, themed } from "./glyphs.js";
-import { lettering } from "./lettering.js";
+import { kinds } from "./data.js";
+import { onScreen } from "./glyphs.js";
+import { FONT, LEADING, lettering } from "./lettering.js";
 
 /** Marks shrink and grow less than the distances between them: from afar they can be seen, near by they leave room. */
 const SIZES = { smallest: 0.52, largest: 1.1 };
@@ -16,55 +17,53 @@ const BESIDE = 260;
 /** The ring around the chosen one: so much wider than its mark, and so many pixels apart from it. */
 const RING = { wide: 1.25, apart: 4 };
 
-/** What is drawn: `marks` id -> {outline, fill, chosen, label}, `lines` number -> {colour, width, dashes, strength,
- *  word}, `order` the ids in the order in which their names get room. */
-const EMPTY = { marks: new Map(), lines: new Map(), order: [] };
+/** The outline of each type as a canvas knows it, of radius 1. */
+const outlines = new Map([...kinds].map(([kind, { path }]) => [kind, new Path2D(path)]));
+
+/** A data set of the renderer that is told only what differs: the rest costs no time. */
+class Held {
+  data = new vis.DataSet();
+  #known = new Map();
+
+  hold(items) {
+    const told = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+    this.data.remove([...this.#known.keys()].filter((id) => !told.has(id)));
+    this.data.update(items.filter(({ id }) => this.#known.get(id) !== told.get(id)));
+    this.#known = told;
+  }
+}
 
 export class NetworkMap {
   #place;
   #covers;
   #network;
-  #nodes = [];
-  #numbers = new Map();
-  #edges = new Map();
-  #marks = new vis.DataSet();
-  #lines = new vis.DataSet();
-  #signatures = new Map();
-  #scene = EMPTY;
+  #ids;
+  #numbers;
+  #nodes = new Held();
+  #edges = new Held();
+  #scene = { marks: new Map(), lines: new Map(), order: [] };
   #changing = false;
 
-  /** `covers` are elements that lie on the map: no name is written under them. */
-  constructor(place, nodes, edges, options, covers = []) {
+  /** `ids` are of all that may ever be shown, `covers` elements that lie on the map: no name is written under them. */
+  constructor(place, ids, options, covers = []) {
     this.#place = place;
     this.#covers = covers;
-    this.#nodes = nodes;
-    nodes.forEach((node, number) => this.#numbers.set(node.id, number));
-    for (const edge of edges) this.#edges.set(edge.id, edge);
+    this.#ids = ids;
+    this.#numbers = new Map(ids.map((id, number) => [id, number]));
     const settings = { ...options, nodes: { ...options.nodes, ctxRenderer: (brush) => this.#mark(brush) } };
-    this.#network = new vis.Network(place, { nodes: this.#marks, edges: this.#lines }, settings);
+    this.#network = new vis.Network(place, { nodes: this.#nodes.data, edges: this.#edges.data }, settings);
     place.querySelector("canvas").setAttribute("aria-hidden", "true");
-    this.#network.on("afterDrawing", (ctx) => this.#write(ctx));
+    this.#network.on("afterDrawing", (ctx) => this.#changing || this.#write(ctx));
   }
 
-  /** Draw a scene; only what has changed since the last one costs time. */
+  /** Draw a scene. */
   show(scene) {
-    const before = this.#scene.marks;
     this.#scene = scene;
     this.#changing = true; // the renderer draws after each step, when some names have no mark yet or any more
-    const came = [...scene.marks.keys()].filter((id) => !before.has(id));
-    this.#marks.remove([...before.keys()].filter((id) => !scene.marks.has(id)).map((id) => this.#numbers.get(id)));
-    this.#marks.add(came.map((id) => ({ ...this.#home(id), shape: "custom" })));
-    this.#lines.remove([...this.#signatures.keys()].filter((number) => !scene.lines.has(number)));
-    const changed = [...scene.lines].filter(([number, line]) => this.#signatures.get(number) !== signature(line));
-    this.#lines.update(changed.map(([number, line]) => this.#line(number, line)));
-    this.#signatures = new Map([...scene.lines].map(([number, line]) => [number, signature(line)]));
+    this.#nodes.hold([...scene.marks].map(([id, { x, y }]) => ({ id: this.#numbers.get(id), x, y, shape: "custom" })));
+    this.#edges.hold([...scene.lines].map(([number, line]) => this.#line(number, line)));
     this.#changing = false;
     this.#network.redraw();
-  }
-
-  /** Move marks to places of their own (`Map` id -> {x, y}), or without places all home again. */
-  arrange(places) {
-    this.#marks.update([...this.#scene.marks.keys()].map((id) => ({ ...this.#home(id), ...places?.get(id) })));
   }
 
   /** Show these marks, or all. */
@@ -89,44 +88,31 @@ export class NetworkMap {
     this.#network.moveTo({ scale });
   }
 
-  /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; or null. */
+  /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; or undefined. */
   near([across, down], from) {
     const start = this.#scene.marks.has(from) ? this.#spot(from) : this.#network.getViewPosition();
-    let best = null;
-    let least = Infinity;
-    for (const id of this.#scene.marks.keys()) {
-      const { x, y } = this.#spot(id);
-      const ahead = (x - start.x) * across + (y - start.y) * down;
-      const cost = ahead + 2.5 * Math.abs((x - start.x) * down - (y - start.y) * across);
-      if (id !== from && ahead > 0 && cost < least) [best, least] = [id, cost];
-    }
-    return best;
+    const seen = [...this.#scene.marks.keys()].map((id) => {
+      const [x, y] = [this.#spot(id).x - start.x, this.#spot(id).y - start.y];
+      return { id, ahead: x * across + y * down, aside: Math.abs(x * down - y * across) };
+    });
+    const cost = ({ ahead, aside }) => ahead + 2.5 * aside;
+    return seen.filter(({ id, ahead }) => id !== from && ahead > 0).sort((a, b) => cost(a) - cost(b))[0]?.id;
   }
 
-  /** Where every mark stands, with its size: `Map` id -> {x, y, size}. */
+  /** Where every mark stands now, with its size: `Map` id -> {x, y, size}. */
   positions() {
-    return new Map([...this.#scene.marks.keys()].map((id) => [id, { ...this.#spot(id), size: this.#node(id).size }]));
+    return new Map([...this.#scene.marks].map(([id, { size }]) => [id, { ...this.#spot(id), size }]));
   }
 
   /** `chosen(id | null)` on a click, `opened(id)` on a second, `over({id | line, x, y} | null)` under the pointer. */
   listen({ chosen, opened, over }) {
-    const name = (number) => (number === undefined ? null : this.#nodes[number].id);
     this.#network.on("click", ({ nodes: [number], edges: touched }) => {
-      if (number !== undefined || !touched.length) chosen(name(number));
+      if (number !== undefined || !touched.length) chosen(this.#ids[number] ?? null);
     });
-    this.#network.on("doubleClick", ({ nodes: [number] }) => number !== undefined && opened(name(number)));
-    this.#network.on("hoverNode", ({ node, pointer }) => over({ id: name(node), ...pointer.DOM }));
+    this.#network.on("doubleClick", ({ nodes: [number] }) => number !== undefined && opened(this.#ids[number]));
+    this.#network.on("hoverNode", ({ node, pointer }) => over({ id: this.#ids[node], ...pointer.DOM }));
     this.#network.on("hoverEdge", ({ edge, pointer }) => over({ line: edge, ...pointer.DOM }));
     for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) this.#network.on(event, () => over(null));
-  }
-
-  #node(id) {
-    return this.#nodes[this.#numbers.get(id)];
-  }
-
-  #home(id) {
-    const { x, y } = this.#node(id);
-    return { id: this.#numbers.get(id), x, y };
   }
 
   #spot(id) {
@@ -134,31 +120,29 @@ export class NetworkMap {
   }
 
   /** The radius of a mark on the screen. */
-  #radius(id) {
-    return this.#node(id).size * Math.min(SIZES.largest, Math.max(SIZES.smallest, this.#network.getScale()));
+  #radius({ size }) {
+    return size * Math.min(SIZES.largest, Math.max(SIZES.smallest, this.#network.getScale()));
   }
 
   #mark({ ctx, id: number, x, y }) {
-    const { id } = this.#nodes[number];
-    const mark = this.#scene.marks.get(id);
-    const size = this.#radius(id) / this.#network.getScale();
+    const mark = this.#scene.marks.get(this.#ids[number]);
+    const size = mark ? this.#radius(mark) / this.#network.getScale() : 0;
     const drawNode = () => {
       if (!mark) return;
       ctx.translate(x, y);
       ctx.scale(size, size);
-      ctx.fillStyle = mark.fill;
-      ctx.strokeStyle = themed(GROUND);
+      ctx.fillStyle = onScreen(mark.ink);
+      ctx.strokeStyle = onScreen("ground");
       ctx.lineWidth = 4 / size;
-      ctx.stroke(mark.outline);
-      ctx.fill(mark.outline, "evenodd");
+      ctx.stroke(outlines.get(mark.kind));
+      ctx.fill(outlines.get(mark.kind), "evenodd");
       if (mark.chosen) ring(ctx, size);
     };
     return { drawNode, nodeDimensions: { width: size * 2, height: size * 2 } };
   }
 
-  #line(number, line) {
-    const { from, to, bend = 0 } = this.#edges.get(number);
-    const { colour, width, dashes, strength: opacity } = line;
+  #line(number, { from, to, bend, ink, width, dashes, strength: opacity }) {
+    const colour = onScreen(ink);
     return {
       id: number, from: this.#numbers.get(from), to: this.#numbers.get(to), width, dashes, hoverWidth: 1,
       color: { color: colour, hover: colour, highlight: colour, opacity, inherit: false },
@@ -167,34 +151,56 @@ export class NetworkMap {
   }
 
   #write(ctx) {
-    if (this.#changing) return;
-    const scale = this.#network.getScale();
-    const { marks, order } = this.#scene;
-    const outer = (id) => (marks.get(id).chosen ? RING.wide * this.#radius(id) + RING.apart : this.#radius(id));
-    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: outer(id) });
-    const worded = [...this.#scene.lines].filter(([, line]) => line.word);
-    const lines = worded.map(([number, line]) => ({ ...this.#edges.get(number), ...line }));
-    const named = order.filter((id) => marks.get(id)?.label);
-    const names = named.map((id) => ({ id, label: marks.get(id).label }));
+    const { marks } = this.#scene;
+    const outer = (mark) => (mark.chosen ? RING.wide * this.#radius(mark) + RING.apart : this.#radius(mark));
+    const at = (id) => ({ ...this.#network.canvasToDOM(this.#spot(id)), radius: outer(marks.get(id)) });
     const frame = [4, 4, this.#place.clientWidth - 4, this.#place.clientHeight - 4];
-    lettering(ctx, ctx.getTransform().a / scale, { lines, names, at, frame, covered: this.#covered() });
+    const ratio = ctx.getTransform().a / this.#network.getScale();
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const item of lettering(this.#scene, at, { frame, walls: this.#walls(), widthOf: measure })) put(ctx, item);
+    ctx.restore();
   }
 
-  #covered() {
+  /** What lies on the map, as boxes. */
+  #walls() {
     const { left, top } = this.#place.getBoundingClientRect();
     return this.#covers.flatMap((cover) => [...cover.children]).map((child) => child.getBoundingClientRect())
       .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
   }
 }
 
-const signature = (line) => `${line.colour}|${line.width}|${line.dashes}|${line.strength}`;
-
 function ring(ctx, size) {
-  ctx.strokeStyle = themed(MARK);
+  ctx.strokeStyle = onScreen("chosen");
   ctx.lineWidth = 3 / size;
   ctx.beginPath();
   ctx.arc(0, 0, RING.wide + RING.apart / size, 0, 2 * Math.PI);
   ctx.stroke();
+}
+
+const font = ({ size, bold }) => `${bold ? 600 : 400} ${size}px ${FONT}`;
+
+/** Write words with a halo on the canvas. */
+function put(ctx, { lines, x, y, align, size, bold, ink }) {
+  Object.assign(ctx, { font: font({ size, bold }), textAlign: align, textBaseline: "middle", lineJoin: "round",
+    lineWidth: 4, strokeStyle: onScreen("ground"), fillStyle: onScreen(ink) });
+  lines.forEach((line, row) => {
+    ctx.strokeText(line, x, y + row * size * LEADING);
+    ctx.fillText(line, x, y + row * size * LEADING);
+  });
+}
+
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+/** How wide a line is in a style of letters. */
+export function measure(line, style) {
+  const key = `${font(style)} ${line}`;
+  if (!widths.has(key)) {
+    pen.font = font(style);
+    widths.set(key, pen.measureText(line).width);
+  }
+  return widths.get(key);
 }
 
 /** Left, right, top and bottom of some points. */

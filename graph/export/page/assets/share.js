@@ -3,8 +3,7 @@
 import { content } from "./data.js";
 import { element, find } from "./dom.js";
 import { actorsCsv, relationsCsv } from "./csv.js";
-import { onPaper } from "./glyphs.js";
-import { bitmap, drawing, svgText } from "./picture.js";
+import { bitmap, svgText } from "./picture.js";
 import { state, write } from "./state.js";
 import { printedTable } from "./table.js";
 import { date, text } from "./texts.js";
@@ -19,9 +18,9 @@ export function captions(shownWords) {
   return [`${content.title}: ${text("subtitle")}`, `${shownWords}. ${day}. ${text("dataDate")}.`, contact];
 }
 
-/** Listen to the menu. `now()` gives `{seen, scene, say}` of this moment. */
+/** Listen to the menu. `now()` gives `{seen, picture, captions, say}` of this moment. */
 export function listenToShare(now) {
-  const drawn = () => onPaper(() => drawing(now().scene()));
+  const drawn = () => now().picture(now().captions);
   const choices = {
     linkCopy: copyLink, copySave: saveCopy,
     pictureSave: async () => download("bordkort.png", "image/png", await bitmap(drawn())),
@@ -70,13 +69,10 @@ function saveCopy() {
 /** Fill the paper before printing: picture first, then the table with sources. */
 export function listenToPrint(now) {
   const paper = find("paper");
-  window.addEventListener("beforeprint", () => onPaper(() => {
-    const { seen, scene } = now();
-    const drawn = scene();
-    const [title, ...lines] = drawn.captions;
-    const picture = drawn.marks.length ? [drawing({ ...drawn, captions: [title] })] : [];
+  window.addEventListener("beforeprint", () => {
+    const { seen, picture, captions: [title, ...lines] } = now();
     const head = [...lines, text("purposeText")].map((line) => element("p", line));
-    paper.replaceChildren(element("h1", title), ...head, ...picture, printedTable(seen));
-  }));
+    paper.replaceChildren(element("h1", title), ...head, picture([title]), printedTable(seen));
+  });
   window.addEventListener("afterprint", () => paper.replaceChildren());
 }
