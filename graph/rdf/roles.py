@@ -1,11 +1,13 @@
 """Roles and job titles as org:Role, each under the concept of the ontology that it is a case of.
 
 "Kommunal medformand" is a role of its own, and a case of co-chair: a query for co-chairs finds it without knowing the
-wording. The order of the table matters, for "næstformand" and "medformand" hold "formand".
+wording. The order of the table matters, for "næstformand" and "medformand" hold "formand". "Medformænd" and "medforperson"
+are cases of the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
@@ -22,7 +24,6 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("naestformand", "bk:roleViceChair"),
     ("viceformand", "bk:roleViceChair"),
     ("formand", "bk:roleChair"),
-    ("forperson", "bk:roleChair"),
     ("projektled", "bk:roleProjectLeader"),
     ("programled", "bk:roleProjectLeader"),
     ("tovholder", "bk:roleProjectLeader"),
@@ -33,6 +34,7 @@ _WORDINGS: tuple[tuple[str, str], ...] = (
     ("referent", "bk:roleSecretary"),
     ("gaest", "bk:roleGuest"),
 )
+_CHAIRS = re.compile("formaend|forperson")  # as a fold leaves "formænd"
 _USUAL = {
     "chairs": "bk:roleChair",
     "member-of": "bk:roleMember",
@@ -43,7 +45,7 @@ _USUAL = {
 
 def concept(fact: Fact) -> str:
     """The ontology's concept that the fact's role is a case of; "" if there is none."""
-    role = fold(fact.qualifiers.role)
+    role = _CHAIRS.sub("formand", fold(fact.qualifiers.role))
     if fact.relation != "employed-by":
         for wording, name in _WORDINGS:
             if wording in role:

@@ -102,6 +102,23 @@ def test_head_of_is_the_one_chair_and_nobody_else() -> None:
     assert (_pairs("org:headOf", vice), _pairs("bk:chairs", vice)) == (set(), {(IDA, SNT)})
 
 
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        ("kommunal medformand", "roleCoChair"),
+        ("medformænd", "roleCoChair"),
+        ("medforperson", "roleCoChair"),
+        ("2. næstformand", "roleViceChair"),
+        ("næstforperson", "roleViceChair"),
+        ("forperson", "roleChair"),
+        ("formænd", "roleChair"),
+    ],
+)
+def test_whatever_a_chair_is_called_it_is_a_case_of_one_kind(role: str, kind: str) -> None:
+    store = _with(fact(1, "chairs", IDA, SNT, role=role))
+    assert {kind_of for _, kind_of in _pairs("skos:broader", store)} == {f"bk:{kind}"}
+
+
 def test_a_cluster_with_a_person_is_no_collaboration_of_organisations() -> None:
     assert "org:OrganizationalCollaboration" in _types(WEST)
     assert "org:OrganizationalCollaboration" not in _types(EAST)
