@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -22,6 +22,9 @@ _LIVE = "application/vnd.vegalite.v5+json"  # what JupyterLab and VS Code draw b
 _SCALE = 1.25  # pixels of the picture for one of the chart
 _TIME = {"covered": "dækket af dokumenter", "last-attested": "ikke nævnt siden"}
 _HOW = {"own": "egen plads", "behalf": "på vegne af", "employee": "gennem ansat"}
+_MAP = (760, 560)  # width and height of the map of a network, in pixels
+_PADDING = 70  # of these, free around the outermost points
+_LETTER, _LINE = 5.6, 13  # width of a letter and height of a line of its names
 _MODES = {"member": "person", "group": "organ eller projekt"}
 
 
@@ -157,7 +160,7 @@ def network(positions: pd.DataFrame, ties: pd.DataFrame, title: str, *, named: S
     ends = ties[["id", "body"]].join(places, on="id").join(places.add_suffix("2"), on="body")
     nodes = positions.assign(slags=positions["mode"].map(_MODES))
     domain = list(_MODES.values())
-    plain: Any = {"axis": None, "scale": alt.Scale(zero=False, nice=False, padding=70)}
+    plain: Any = {"axis": None, "scale": alt.Scale(zero=False, nice=False, padding=_PADDING)}
     over = alt.selection_point(on="pointerover", fields=["id"], empty=False)
     lines = alt.Chart(ends).mark_rule(color=GREY, opacity=0.6).encode(
         x=alt.X("x:Q", **plain), y=alt.Y("y:Q", **plain), x2="x2:Q", y2="y2:Q"
@@ -177,11 +180,41 @@ def network(positions: pd.DataFrame, ties: pd.DataFrame, title: str, *, named: S
         )
         .add_params(over)
     )
+    below = _below(nodes, named)
     words = [
-        alt.Chart(nodes[nodes["id"].isin(list(named)) & nodes["mode"].eq(mode)])
-        .mark_text(dy=below, fontSize=11, stroke=stroke, strokeWidth=width, strokeJoin="round")
+        alt.Chart(nodes[nodes["id"].isin(list(named)) & below.eq(side)])
+        .mark_text(dy=14 if side else -13, fontSize=11, stroke=stroke, strokeWidth=width, strokeJoin="round")
         .encode(x="x:Q", y="y:Q", text="short")
         for stroke, width in (("white", 4), (None, 0))  # a halo, and the words upon it
-        for mode, below in (("group", -13), ("member", 14))
+        for side in (False, True)
     ]
-    return alt.layer(lines, points, *words).properties(title=title, width=760, height=560).interactive()
+    across, up = _MAP
+    return alt.layer(lines, points, *words).properties(title=title, width=across, height=up).interactive()
+
+
+def _below(nodes: pd.DataFrame, named: Sequence[str]) -> pd.Series[bool]:
+    """Whether a name stands below its point, as of people, or above, as of bodies; the other way if that crosses less."""
+    spots = pd.DataFrame(
+        {
+            axis: (nodes[axis] - nodes[axis].min()) / (nodes[axis].max() - nodes[axis].min() or 1) * length
+            for axis, length in (("x", _MAP[0] - 2 * _PADDING), ("y", _MAP[1] - 2 * _PADDING))
+        }
+    )
+    points = [(x, y, 0.0) for x, y in zip(spots["x"], spots["y"], strict=True)]
+    words: list[tuple[float, float, float]] = []
+    below = pd.Series(nodes["mode"].eq("member"), index=nodes.index)
+    for (x, y, _), index, shown in zip(points, nodes.index, nodes["id"].isin(list(named)), strict=True):
+        if not shown:
+            continue
+        half = len(str(nodes.at[index, "short"])) * _LETTER / 2
+        usual = bool(below[index])
+        ways = [(side, (x, y + (-_LINE if side else _LINE), half)) for side in (usual, not usual)]
+        below[index], word = min(ways, key=lambda way: 3 * _crossed(way[1], words) + _crossed(way[1], points))
+        words.append(word)
+    return below
+
+
+def _crossed(word: tuple[float, float, float], others: Iterable[tuple[float, float, float]]) -> int:
+    """How many of the others (middle, height, half their width) a word would lie on."""
+    x, y, half = word
+    return sum(abs(x - there) < half + wide and abs(y - level) < _LINE - 1 for there, level, wide in others)

@@ -1,8 +1,8 @@
 """Roles and job titles as org:Role, each under the concept of the ontology that it is a case of.
 
 "Kommunal medformand" is a role of its own, and a case of co-chair: a query for co-chairs finds it without knowing the
-wording. The order of the table matters, for "næstformand" and "medformand" hold "formand". "Medformænd" and "medforperson"
-are cases of the same.
+wording. The order of the table matters, for "næstformand" and "medformand" hold "formand". "Medformænd" and
+"medforperson" are cases of the same.
 """
 
 from __future__ import annotations

@@ -49,6 +49,25 @@ def test_marks_and_lines_differ_in_more_than_colour() -> None:
     assert lines["encoding"]["size"]["condition"]["value"] != lines["encoding"]["size"]["value"]
 
 
+def test_names_of_neighbours_stand_apart() -> None:
+    people = pd.DataFrame(
+        [
+            {"id": "a", "x": 0.0, "y": 0.0, "mode": "member", "short": "Ida Holm", "label": "Ida Holm"},
+            {"id": "b", "x": 0.05, "y": 0.0, "mode": "member", "short": "Bo Lindegren", "label": "Bo Lindegren"},
+            {"id": "c", "x": 1.0, "y": 1.0, "mode": "member", "short": "Tove Ravn", "label": "Tove Ravn"},
+        ]
+    )
+    ties = pd.DataFrame({"id": ["a"], "body": ["c"]})
+    spec = figures.network(people, ties, "Kort", named=["a", "b", "c"]).to_dict()
+    beside = {
+        row["id"]: layer["mark"]["dy"] > 0
+        for layer in spec["layer"]
+        if layer["mark"]["type"] == "text"
+        for row in spec["datasets"][layer["data"]["name"]]
+    }
+    assert beside == {"a": True, "b": False, "c": True}
+
+
 def test_sums_stand_at_the_end_of_their_bars_in_danish() -> None:
     frame = pd.DataFrame({"projekt": ["A", "A", "B"], "kr": [1_200_000, 300_000, 50], "status": ["x", "y", "x"]})
     spec = figures.bars(frame, "Penge", row="projekt", value="kr", parts="status").to_dict()
