@@ -193,7 +193,7 @@ def network(positions: pd.DataFrame, ties: pd.DataFrame, title: str, *, named: S
 
 
 def _below(nodes: pd.DataFrame, named: Sequence[str]) -> pd.Series[bool]:
-    """Whether a name stands below its point, as people do, or above as bodies do; the other way if that crosses fewer."""
+    """Whether a name stands below its point, as people do, or above it, as bodies do; else where it crosses fewer."""
     spots = pd.DataFrame(
         {
             axis: (nodes[axis] - nodes[axis].min()) / (nodes[axis].max() - nodes[axis].min() or 1) * length
