@@ -1,13 +1,13 @@
 """A quote in parts, the words that carry the fact apart from the rest.
 
 Of "Ida Holm (formand) bød velkommen" and a fact about Ida Holm who is "formand" it makes `["", "Ida Holm", " (",
-"formand", ") bød velkommen"]`: every second part is to be marked.
+"formand", ") bød velkommen"]`: every second part is to be marked. The words are looked for as texts: they differ from
+fact to fact, and a pattern for each of them took half of the time that a page takes.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from graph.model.entity import Entity, names
@@ -25,16 +25,54 @@ def carriers(fact: Fact, entities: Mapping[str, Entity]) -> tuple[str, ...]:
 def parts(quote: str, words: tuple[str, ...]) -> list[str]:
     """The quote on one line, cut at the words: plain, marked, plain and so on; [] for no quote."""
     line = " ".join(quote.split())
-    lowered = line.lower()
-    there = tuple(word for word in words if word.split()[0].lower() in lowered)
-    if not line or not there:
-        return [line] if line else []
-    found = _pattern(there).split(line)
-    return found[:-1] if not found[-1] else found
+    if not line:
+        return []
+    found: list[str] = []
+    rest = 0
+    for start, end in _places(_lowered(line), words):
+        found += (line[rest:start], line[start:end])
+        rest = end
+    if rest < len(line):
+        found.append(line[rest:])
+    return found
+
+
+def _places(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where words stand, the leftmost first and of those that begin together the one that is named first."""
+    there = [word for word in map(_lowered, words) if word in line]
+    ahead = {word: _next(line, word, 0) for word in there}
+    found: list[tuple[int, int]] = []
+    rest = 0
+    while ahead:
+        ahead = {word: place if place >= rest else _next(line, word, rest) for word, place in ahead.items()}
+        ahead = {word: place for word, place in ahead.items() if place >= rest}
+        if ahead:
+            word = min(ahead, key=ahead.__getitem__)  # the first of the lowest
+            found.append((ahead[word], rest := ahead[word] + len(word)))
+    return found
+
+
+def _next(line: str, word: str, start: int) -> int:
+    """Where the word stands next as a whole word, also in the genitive; -1 if nowhere."""
+    place = line.find(word, start)
+    while place >= 0:
+        end = place + len(word)
+        if not _inside(line, place - 1) and (
+            not _inside(line, end) or (line[end] == "s" and not _inside(line, end + 1))
+        ):
+            return place
+        place = line.find(word, place + 1)
+    return -1
+
+
+def _inside(line: str, place: int) -> bool:
+    """Whether a letter or digit stands there."""
+    return 0 <= place < len(line) and (line[place].isalnum() or line[place] == "_")
 
 
 @lru_cache(maxsize=4096)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The words as whole words, also in the genitive."""
-    spelt = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
-    return re.compile(rf"(?<!\w)({spelt})(?=s?(?!\w))", re.IGNORECASE)
+def _lowered(text: str) -> str:
+    """In lower case on one line, each letter in its place."""
+    line = " ".join(text.split())
+    lowered = line.lower()
+    return lowered if len(lowered) == len(line) else "".join(c.lower() if len(c.lower()) == 1 else c for c in line)

@@ -1,5 +1,7 @@
 """What the build works out once for the page: steps of the as-of rule, words, quotes in parts, the months."""
 
+import random
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -99,6 +101,17 @@ def test_a_quote_is_cut_at_whole_words_the_longest_first() -> None:
     assert quoting.parts("  ", words) == []
     assert quoting.parts("Hun er formand", words) == ["Hun er ", "formand"]
     assert quoting.parts("a (b) [c", ("(b)", "[c")) == ["a ", "(b)", " ", "[c"]
+
+
+def test_quotes_are_cut_where_a_pattern_of_all_words_would_cut_them() -> None:
+    chance = random.Random(1)
+    for _ in range(3000):
+        quote = "".join(chance.choices("ab sA_-. ås", k=chance.randint(0, 25)))
+        made = {"".join(chance.choices("ab sA_-. ås", k=chance.randint(2, 5))).strip() for _ in range(4)}
+        words = tuple(sorted((word for word in made if len(word) > 1), key=lambda word: (-len(word), word)))
+        spelt = "|".join(r"\s+".join(map(re.escape, word.split())) for word in words) or "(?!)"
+        cut = re.split(rf"(?<!\w)({spelt})(?=s?(?!\w))", " ".join(quote.split()), flags=re.IGNORECASE)
+        assert quoting.parts(quote, words) == (cut if cut[-1] else cut[:-1])
 
 
 def test_the_legend_has_what_there_is() -> None:
