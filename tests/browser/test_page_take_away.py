@@ -25,7 +25,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _download(page: Page, tmp_path: Path, choice: str) -> Path:
-    page.click("#share summary")
+    page.click("#share > button")
     with page.expect_download() as got:
         page.click(f"#{choice}")
     path = tmp_path / got.value.suggested_filename
@@ -47,7 +47,7 @@ def test_every_format_is_carried_away_by_either_hand(open_page: Open, way: str) 
     page = open_page(state="n=project/1")
     hand = HANDS[way](page)
     for choice, is_read in READERS.items():
-        hand.press(page.locator("#share summary"))
+        hand.press(page.locator("#share > button"))
         with page.expect_download() as got:
             hand.press(page.locator(f"#{choice}"))
         assert is_read(Path(got.value.path()).read_bytes()), choice
@@ -67,7 +67,7 @@ def _read(raw: bytes) -> list[dict[str, str]]:
 def test_relations_for_excel(open_page: Open, tmp_path: Path) -> None:
     page = open_page(state="v=table")
     rows = _rows(_download(page, tmp_path, "relationsSave"))
-    shown = int(page.locator("#table [data-key=rows-relations] .count").inner_text())
+    shown = int(page.locator("#show-relations .count").inner_text())
     assert len({row["Nøgle"] for row in rows}) == shown
     chair = next(row for row in rows if row["Fra"] == "Kirsa Heebøll" and row["Relation"] == "Formand for")
     assert chair["Til"] == "Sundhedssamarbejdsudvalget"
@@ -217,7 +217,7 @@ def test_the_link_is_copied(open_page: Open) -> None:
     page = open_page(state="n=project/1")
     page.locator("#live", has_text="Viser").wait_for(state="attached")  # what the opening has to say
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-    page.click("#share summary")
+    page.click("#share > button")
     page.click("#linkCopy")
     page.locator("#live", has_text="Link kopieret").wait_for(state="attached")
     assert page.evaluate("window.copied").endswith("#n=project%2F1")

@@ -25,7 +25,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
+    """`field` is its filter in the page's state, `sign` what stands for it in an address."""
+
     field: str
+    sign: str
     title: str
     rows: tuple[Row, ...]
 
@@ -44,10 +47,11 @@ def legend(content: Mapping[str, Any]) -> Legend:
     relations = {fact["relation"] for fact in content["facts"]}
     return Legend(
         groups=(
-            Group(field="kindsOff", title="kinds", rows=_rows("kind", "kinds:", content["kinds"], kinds)),
-            Group(field="standingsOff", title="states", rows=_rows("standing", "", STANDINGS, STANDINGS)),
+            Group(field="kindsOff", sign="k", title="kinds", rows=_rows("kind", "kinds:", content["kinds"], kinds)),
+            Group(field="standingsOff", sign="s", title="states", rows=_rows("standing", "", STANDINGS, STANDINGS)),
             Group(
                 field="relationsOff",
+                sign="r",
                 title="relations",
                 rows=_rows("line", "forward:", content["relations"], relations),
             ),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import tabular
-from graph.export.page import content, drawing, look, vocabulary
+from graph.export.page import choices, content, drawing, look, vocabulary
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
@@ -55,7 +55,9 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     told = _content(knowledge, settings)
-    return carrier.render(network, told, {**labels, "legend": legend(told), "timeline": timeline(told)})
+    chosen = {"questions": choices.questions(told), "reset": choices.reset(told), "newest": choices.newest(told)}
+    rows = {"legend": legend(told), "timeline": timeline(told), "choices": chosen}
+    return carrier.render(network, told, {**labels, **rows})
 
 
 def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
@@ -64,6 +66,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "kinds": vocabulary.kinds(),
         "relations": vocabulary.relations(),
         "standings": vocabulary.standings(),
+        "off": choices.off(knowledge),
         "colours": look.colours(),
         "samples": look.samples(),
         "entities": content.entities(knowledge),

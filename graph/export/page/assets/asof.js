@@ -3,13 +3,13 @@
 import { standings } from "./data.js";
 
 /** Every answer, in the order of the legend. */
-export const STANDINGS = [...standings.keys()];
+const STANDINGS = [...standings.keys()];
 
 const BY_STATUS = { negated: "denied", planned: "planned", former: "ended" };
 
-/** The standing of a fact on an ISO day: the last of its steps that is not later. Without a day its status tells. */
+/** The standing of a fact on an ISO day: the last of its steps that is not later. For "all" days its status tells. */
 export function holds({ status, steps }, day) {
-  if (!day) return BY_STATUS[status] ?? "current";
+  if (day === "all") return BY_STATUS[status] ?? "current";
   let place = 0;
   while (steps[place + 1] <= day) place += 2;
   return STANDINGS[steps[place]];

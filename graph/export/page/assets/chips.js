@@ -2,7 +2,7 @@
 
 import { actors, facts, sources, ties } from "./data.js";
 import { element, find, joined } from "./dom.js";
-import { change, state } from "./state.js";
+import { state } from "./state.js";
 import { nameOf, number, text } from "./texts.js";
 
 export function shownWords(seen) {
@@ -12,17 +12,15 @@ export function shownWords(seen) {
 
 export function drawChips(seen) {
   const document = sources.findIndex((source) => source.id === state.document);
-  const near = text("near", { n: state.rings, name: nameOf(state.chosen) });
   const narrowed = [
-    [state.rings, near, { rings: 0 }],
-    [state.path, text("pathTitle"), { path: null }],
-    [state.pair, text("compare"), { pair: null }],
-    [state.document, text(`doc:${document}`), { document: "" }],
-    [state.sector, text(state.sector), { sector: "" }],
+    [state.rings, text("near", { n: state.rings, name: nameOf(state.chosen) }), "e=0"],
+    [state.path, text("pathTitle"), "p="],
+    [state.pair, text("compare"), "c="],
+    [state.document, text(`doc:${document}`), "doc="],
+    [state.sector, text(state.sector), "z="],
   ];
-  const chip = ([, words, values]) =>
-    element("button.chip", { "data-key": words, click: () => change(values, { fit: true }) },
-      words, element("span", { "aria-hidden": "true" }, "✕"), element("span.unseen", text("clear")));
+  const chip = ([, words, out]) => element("button.chip", { "data-go": out },
+    words, element("span", { "aria-hidden": "true" }, "✕"), element("span.unseen", text("clear")));
   find("chips").replaceChildren(element("span.chip", shownWords(seen)), ...narrowed.filter(([on]) => on).map(chip));
 }
 

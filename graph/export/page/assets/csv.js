@@ -10,8 +10,8 @@ function cell(value) {
 }
 
 /** `columns` are [heading, value of a row]. */
-function csv(columns, rows) {
-  const lines = [columns.map(([key]) => text(key)), ...rows.map((row) => columns.map(([, value]) => value(row)))];
+function csv(columns, rows, seen) {
+  const lines = [columns.map(([key]) => text(key)), ...rows.map((row) => columns.map(([, value]) => value(row, seen)))];
   return `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
 }
 
@@ -25,7 +25,7 @@ const COLUMNS = [
   ["amount", ({ fact }) => choose(fact.money)],
   ["start", ({ fact }) => fact.start],
   ["end", ({ fact }) => fact.end],
-  ["status", ({ standing }) => text(standing)],
+  ["status", ({ fact }, seen) => text(seen.standings[fact.number])],
   ["basis", ({ fact }) => text(fact.basis)],
   ["document", ({ source }) => (source ? documentName(source) : text("noSource"))],
   ["place", ({ source }) => source && placeIn(source)],
@@ -35,13 +35,9 @@ const COLUMNS = [
 
 /** One row a fact and source, so that a filter in Excel finds either. */
 export function relationsCsv(seen) {
-  const row = (fact) => (source) => ({ fact, source, standing: seen.standings[fact.number] });
   const rows = sortedRows("relations", seen)
-    .flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map(row(fact)));
-  return csv(COLUMNS, rows);
+    .flatMap((fact) => (fact.evidence.length ? fact.evidence : [null]).map((source) => ({ fact, source })));
+  return csv(COLUMNS, rows, seen);
 }
 
-export function actorsCsv(seen) {
-  const columns = TABLES.actors.columns.map(([key, value]) => [key, (actor) => value(actor, seen)]);
-  return csv(columns, sortedRows("actors", seen));
-}
+export const actorsCsv = (seen) => csv(TABLES.actors.columns, sortedRows("actors", seen), seen);

@@ -19,33 +19,30 @@ const FACT = {
 };
 
 /** Actors by id, in the order in which their names get room on the map. */
-export const actors = new Map(
-  page.nodes.map((node) => [node.id, { ...ACTOR, lines: [node.label], ...known.get(node.id), ...node, facts: [] }]),
-);
+export const actors = new Map(page.nodes.map((node) =>
+  [node.id, { ...ACTOR, lines: [node.label], ...known.get(node.id), ...node, facts: [] }]));
 
 /** Facts by number; `first` and `last` are the days of the oldest and the newest document that state it. */
 export const facts = content.facts.map((fact, number) => ({ ...FACT, last: fact.first ?? "", ...fact, number }));
 
 for (const { id, from: subject, to: object, bend } of page.edges) Object.assign(facts[id], { subject, object, bend });
 
+/** The known actors that a fact joins, or a tie. */
+const ends = ({ subject, object }) => [actors.get(subject), actors.get(object)].filter(Boolean);
+
 for (const fact of facts) {
-  actors.get(fact.subject)?.facts.push(fact);
-  if (fact.object !== fact.subject) actors.get(fact.object)?.facts.push(fact);
+  fact.ends = ends(fact);
+  for (const actor of new Set(fact.ends)) actor.facts.push(fact);
 }
 
 /** Which meeting is one of which group: no fact of its own, but what its document is; drawn as a thin line. */
 export const ties = [...new Map(sources.map(({ meeting, body }) => [meeting, body]))]
   .filter(([meeting, body]) => meeting !== body && actors.has(meeting) && actors.has(body))
-  .map(([meeting, body], place) => ({ number: facts.length + place, subject: meeting, object: body }));
+  .map(([subject, object]) => ({ subject, object, ends: ends({ subject, object }) }))
+  .map((tie, place) => ({ ...tie, number: facts.length + place }));
 
 /** The other end of a fact or a tie. */
 export const other = (fact, id) => (fact.subject === id ? fact.object : fact.subject);
 
 /** The same as an actor; undefined where the fact ends in text. */
 export const opposite = (fact, id) => actors.get(other(fact, id));
-
-/** The contradictions that some of these facts are part of. */
-export function contradictionsOf(some) {
-  const numbers = new Set(some.map((fact) => fact.number));
-  return content.contradictions.filter((one) => one.facts.some((number) => numbers.has(number)));
-}

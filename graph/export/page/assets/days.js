@@ -10,22 +10,21 @@ const FORMS = [
   /^((?<day>\d{1,2})\.?\s*)?(?<month>[a-z]{3,9})\.?\s+(?<year>\d{4})$/,
 ];
 
-const monthOf = (word) => Number(word) || MONTHS.findIndex((month) => new RegExp(`^(${month})`).test(word)) + 1;
+const numberOf = (word) => Number(word) || MONTHS.findIndex((month) => new RegExp(`^(${month})`).test(word)) + 1;
 
 /** ISO day; "" if the words are no day. */
 export function readDay(words) {
   const written = words.trim().toLowerCase();
   const { year, month = "12", day } = FORMS.map((form) => form.exec(written)?.groups).find(Boolean) ?? {};
-  const number = monthOf(month);
+  const number = numberOf(month);
   if (!year || number < 1 || number > 12) return "";
-  if (!day) return lastDay(`${year}-${String(number).padStart(2, "0")}`);
+  if (!day) return lastDay(Number(year) * 12 + number - 1);
   const when = new Date(Date.UTC(Number(year), number - 1, Number(day)));
   return when.getUTCDate() === Number(day) ? when.toISOString().slice(0, 10) : "";
 }
 
-/** The last day of a month ("2021-02"), but never after the newest document of the same month. */
+/** The last day of a month, counted from year 0, but never after the newest document of the same month. */
 export function lastDay(month) {
-  const [year, number] = month.split("-").map(Number);
-  const day = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
   return content.date.slice(0, 7) === day.slice(0, 7) ? content.date : day;
 }

@@ -8,14 +8,12 @@ export const all = (selector) => [...document.querySelectorAll(selector)];
  *  Functions among the attributes listen to the event of their name. */
 export function element(name, ...rest) {
   const [tag, ...classes] = name.split(".");
-  const attributes = isPlain(rest[0]) ? rest.shift() : {};
+  const attributes = Object.getPrototypeOf(rest[0] ?? "") === Object.prototype ? rest.shift() : {};
   const node = document.createElement(tag);
   if (tag === "button") node.type = "button";
   if (classes.length) node.className = classes.join(" ");
   return furnish(node, attributes, rest);
 }
-
-const isPlain = (value) => Object.getPrototypeOf(value ?? "") === Object.prototype;
 
 /** An SVG element. */
 export function shape(name, attributes, ...children) {
@@ -24,13 +22,14 @@ export function shape(name, attributes, ...children) {
 
 function furnish(node, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
     if (typeof value === "function") node.addEventListener(key, value);
-    else node.setAttribute(key, value === true ? "" : String(value));
+    else if (value ?? false !== false) node.setAttribute(key, value === true ? "" : String(value));
   }
-  node.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  node.append(...present(children));
   return node;
 }
+
+const present = (children) => children.flat(Infinity).filter((child) => child || child === 0);
 
 /** The mark of a type, a relation or a standing, by its id among the symbols of the page: `mark("kind-Person")`. */
 export function mark(id) {
@@ -44,12 +43,14 @@ export const joined = (...words) => words.flat().filter(Boolean).join(" · ");
 /** How many there are, small and soft. */
 export const counter = (n) => element("span.count", n.toLocaleString(document.documentElement.lang));
 
-/** Put new children into a place; what had the focus there has it again, found by its `data-key`. */
+const keyOf = ({ dataset }) => dataset.key ?? dataset.go;
+
+/** Put new children into a place; what had the focus there has it again, found by what it is for. */
 export function refill(place, ...children) {
   const active = document.activeElement;
-  const key = place.contains(active) ? active.dataset.key : null;
-  place.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  const key = place.contains(active) ? keyOf(active) : null;
+  place.replaceChildren(...present(children));
   if (!key) return;
-  const again = [...place.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key);
+  const again = [...place.querySelectorAll("[data-key], [data-go]")].find((node) => keyOf(node) === key);
   (again ?? place).focus({ preventScroll: true });
 }

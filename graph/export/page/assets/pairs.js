@@ -1,47 +1,35 @@
 /** Two actors: the fields that ask for the path between them, or for who sits in both. */
 
-import { actors } from "./data.js";
 import { find } from "./dom.js";
-import { combobox } from "./search.js";
-import { change } from "./state.js";
+import { combobox, put } from "./search.js";
+import { change, state } from "./state.js";
 import { text } from "./texts.js";
 
-const ends = { from: "", to: "" };
+const fields = () => [find("path-from"), find("path-to")];
 
 export function listenToPairs() {
-  for (const end of Object.keys(ends)) {
-    const input = find(`path-${end}`);
-    input.addEventListener("input", () => { ends[end] = ""; });
-    combobox(input, find(`path-${end}-hits`), { keep: true, pick: (id) => { ends[end] = id; } });
-  }
+  for (const field of fields()) combobox(field, find(`${field.id}-hits`), (id) => put(field, id));
   find("path-go").addEventListener("click", () => ask((two) => ({ path: two, pair: null })));
   find("compare-go").addEventListener("click", () => ask((two) => ({ pair: two, path: null })));
-  find("path-clear").addEventListener("click", () => {
-    setEnds();
-    find("path-note").textContent = "";
-    change({ path: null, pair: null });
-  });
 }
 
 function ask(asked) {
-  const two = [ends.from, ends.to];
-  const complaint = two.includes("") ? "chooseTwo" : two[0] === two[1] ? "same" : "";
+  const [from, to] = fields().map((field) => field.dataset.actor);
+  const complaint = !from || !to ? "chooseTwo" : from === to ? "same" : "";
   find("path-note").textContent = complaint && text(complaint);
-  if (complaint) find(two[0] ? "path-to" : "path-from").focus();
-  else change({ ...asked(two), rings: 0, view: "map", tab: "details" }, { fitLit: true });
+  if (complaint) find(from ? "path-to" : "path-from").focus();
+  else change({ ...asked([from, to]), rings: 0, view: "map", tab: "details" }, true);
 }
 
-/** Put actors into the fields, as from the panel or an address. */
-export function setEnds(from = "", to = "") {
-  for (const [end, id] of Object.entries({ from, to })) {
-    ends[end] = id;
-    find(`path-${end}`).value = actors.get(id)?.label ?? "";
-  }
+/** The two that are shown stand in the fields; from the panel one is put there, and the other is asked for. */
+export function drawPairs() {
+  const two = state.path ?? state.pair;
+  if (two) fields().forEach((field, place) => put(field, two[place]));
 }
 
-/** From the panel: the first of the two is there, the second is asked for. */
 export function askForSecond(id) {
-  setEnds(id);
+  put(find("path-from"), id);
+  put(find("path-to"), "");
   change({ tab: "filters" });
   find("path-to").focus();
 }

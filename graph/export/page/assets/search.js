@@ -12,8 +12,7 @@ function fit(name, question) {
   if (name === question) return 0;
   if (name.startsWith(question)) return 1;
   if (` ${name}`.includes(` ${question}`)) return 2;
-  const words = question.split(" ");
-  if (words.length > 1 && words.every((word) => ` ${name}`.includes(` ${word}`))) return 3;
+  if (question.split(" ").every((word) => ` ${name}`.includes(` ${word}`))) return 3;
   if (name.replaceAll(" ", "").startsWith(question.replaceAll(" ", ""))) return 4;
   return question.length > 2 && name.includes(question) ? 5 : Infinity;
 }
@@ -31,61 +30,59 @@ function answers(question) {
   return found.sort((a, b) => better(a, b) || (a.actor.label < b.actor.label ? -1 : 1)).slice(0, MOST);
 }
 
-function option({ actor, alias }, id, isActive, hidden, take) {
-  const mousedown = (event) => {
-    event.preventDefault(); // the field keeps the focus
-    take();
-  };
-  const known = alias && element("small", text("known", { name: alias }));
-  const notes = joined(text(`kind:${actor.kind}`), hidden(actor.id) && text("hidden"));
-  return element("li", { role: "option", id, "aria-selected": String(isActive), mousedown },
-    mark(`kind-${actor.kind}`), element("span", actor.label, known), element("small.note", notes));
+const answer = ({ actor: { id, kind, label }, alias }, hidden) => [
+  mark(`kind-${kind}`), element("span", label, alias && element("small", text("known", { name: alias }))),
+  element("small.note", joined(text(`kind:${kind}`), hidden(id) && text("hidden"))),
+];
+
+/** An actor stands in a field, or with "" nobody. */
+export function put(input, id) {
+  input.value = actors.get(id)?.label ?? "";
+  input.dataset.actor = id;
 }
 
-/** Make an input and a list a search field. `pick(id)` takes the answer, `hidden(id)` tells what filters hide.
- *  With `keep` the name stays in the field. */
-export function combobox(input, list, { pick, hidden = () => false, keep = false }) {
+/** Make an input and a list a search field. `pick(id)` takes the answer, `hidden(id)` tells what filters hide. */
+export function combobox(input, list, pick, hidden = () => false) {
   let hits = [];
-  let active = -1;
-  const roles = { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" };
-  for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-  list.setAttribute("role", "listbox");
+  let active = 0;
 
-  const close = () => show([]);
-
-  function take(hit) {
-    input.value = keep ? hit.actor.label : "";
-    close();
-    pick(hit.actor.id);
-  }
+  const option = (hit, place) => element("li",
+    { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active) }, answer(hit, hidden));
 
   /** Show these answers, one of them as the active one; `nothing` is said where there is none. */
-  function show(found, chosen = found.length ? 0 : -1, nothing = "") {
-    hits = found;
-    active = chosen;
-    const line = (hit, place) => option(hit, `${list.id}-${place}`, place === active, hidden, () => take(hit));
-    list.replaceChildren(...(nothing ? [element("li.none", nothing)] : hits.map(line)));
+  function show(found, chosen = 0, nothing = "") {
+    [hits, active] = [found, chosen];
+    list.replaceChildren(...(nothing ? [element("li.none", nothing)] : hits.map(option)));
     list.hidden = !list.childElementCount;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    input.setAttribute("aria-activedescendant", active < 0 ? "" : `${list.id}-${active}`);
+    input.setAttribute("aria-activedescendant", hits.length ? `${list.id}-${active}` : "");
     list.children[active]?.scrollIntoView({ block: "nearest" });
   }
 
-  input.addEventListener("blur", close);
+  function take(hit) {
+    show([]);
+    if (hit) pick(hit.actor.id);
+  }
+
+  const step = (way) => show(hits, (active + way + hits.length) % hits.length);
+  const keys = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => take(hits[active]) };
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && input.value) {
+      put(input, "");
+      show([]);
+    } else if (hits.length && Object.hasOwn(keys, event.key)) keys[event.key]();
+    else return;
+    event.preventDefault();
+  });
+  input.addEventListener("blur", () => show([]));
   input.addEventListener("input", () => {
+    input.dataset.actor = "";
     const question = fold(input.value);
     const found = answers(question);
-    show(found, undefined, question && !found.length ? text("noHits") : "");
+    show(found, 0, question && !found.length ? text("noHits") : "");
   });
-  input.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && hits.length) show(hits, (active + step + hits.length) % hits.length);
-    else if (event.key === "Enter" && hits[active]) take(hits[active]);
-    else if (event.key === "Escape" && input.value) {
-      input.value = "";
-      close();
-    } else if (event.key !== "Enter") return;
-    event.preventDefault();
-    event.stopPropagation();
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault(); // the field keeps the focus
+    take(hits[[...list.children].indexOf(event.target.closest("li"))]);
   });
 }

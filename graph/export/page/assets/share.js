@@ -4,7 +4,7 @@ import { content } from "./data.js";
 import { element, find } from "./dom.js";
 import { actorsCsv, relationsCsv } from "./csv.js";
 import { bitmap, svgText } from "./picture.js";
-import { state, write } from "./state.js";
+import { ALWAYS, state, write } from "./state.js";
 import { printedTable } from "./table.js";
 import { date, text } from "./texts.js";
 
@@ -13,35 +13,32 @@ const original = `<!doctype html>\n${document.documentElement.outerHTML}`;
 
 /** What stands under a picture and on top of a print: view, day, data date, contact. */
 export function captions(shownWords) {
-  const day = state.day ? text("drawnAsOf", { date: date(state.day) }) : text("drawnAll");
+  const day = state.day === ALWAYS ? text("drawnAll") : text("drawnAsOf", { date: date(state.day) });
   const contact = `${text("contact")}: ${text("contactText")}`;
   return [`${content.title}: ${text("subtitle")}`, `${shownWords}. ${day}. ${text("dataDate")}.`, contact];
 }
 
+/** What the menu hands out, by the ids of its buttons: name, type and content of a file, or what else to do. */
+const CHOICES = {
+  linkCopy: copyLink,
+  copySave: () => ["bordkort-visning.html", "text/html;charset=utf-8", copyOfPage()],
+  pictureSave: async (now) => ["bordkort.png", "image/png", await bitmap(now.picture(now.captions))],
+  drawingSave: (now) => ["bordkort.svg", "image/svg+xml", svgText(now.picture(now.captions))],
+  relationsSave: ({ seen }) => ["relationer.csv", "text/csv;charset=utf-8", relationsCsv(seen)],
+  actorsSave: ({ seen }) => ["aktoerer.csv", "text/csv;charset=utf-8", actorsCsv(seen)],
+  print: () => window.print(),
+};
+
 /** Listen to the menu. `now()` gives `{seen, picture, captions, say}` of this moment. */
 export function listenToShare(now) {
-  const drawn = () => now().picture(now().captions);
-  const choices = {
-    linkCopy: copyLink, copySave: saveCopy,
-    pictureSave: async () => download("bordkort.png", "image/png", await bitmap(drawn())),
-    drawingSave: () => download("bordkort.svg", "image/svg+xml", svgText(drawn())),
-    relationsSave: () => download("relationer.csv", "text/csv;charset=utf-8", relationsCsv(now().seen)),
-    actorsSave: () => download("aktoerer.csv", "text/csv;charset=utf-8", actorsCsv(now().seen)),
-    print: () => window.print(),
-  };
-  for (const [key, run] of Object.entries(choices)) {
+  for (const [key, run] of Object.entries(CHOICES)) {
     find(key).addEventListener("click", async () => {
-      closeShare();
-      await run();
-      if (key !== "print") now().say(text(key === "linkCopy" ? "linkCopied" : "saved"));
+      document.documentElement.dataset.busy = "yes";
+      const file = await run(now());
+      if (file) download(...file);
+      now().say(key === "print" ? "" : text(key === "linkCopy" ? "linkCopied" : "saved"));
     });
   }
-}
-
-/** The menu folds, and who opened it stands there again. */
-export function closeShare() {
-  find("share").open = false;
-  find("share").querySelector("summary").focus();
 }
 
 /** Hand a file to the reader without any server. */
@@ -60,10 +57,9 @@ async function copyLink() {
   }
 }
 
-function saveCopy() {
+function copyOfPage() {
   const mark = write().replaceAll("&", "&amp;").replaceAll('"', "%22");
-  const copy = original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`);
-  download("bordkort-visning.html", "text/html;charset=utf-8", copy);
+  return original.replace(/(<html[^>]*data-view=")[^"]*"/, (_, start) => `${start}${mark}"`);
 }
 
 /** Fill the paper before printing: picture first, then the table with sources. */

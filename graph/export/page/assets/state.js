@@ -1,96 +1,95 @@
 /** What the reader has chosen: one record that can be written into an address and read from it again.
  *
- *  Everything that changes the page goes through `change`. Filters are kept as what is switched off, so that an old
- *  link shows new kinds of things too.
+ *  Everything that changes the page goes through `change`, or is a button whose `data-go` says in the words of an
+ *  address what it chooses. Filters are kept as what is switched off, so that an old link shows new kinds of things
+ *  too; `r=!chairs` switches all off but the chairs.
  */
 
-import { STANDINGS } from "./asof.js";
-import { actors, content, facts, kinds, relations, sources } from "./data.js";
+import { actors, content, kinds, relations, sources, standings } from "./data.js";
 import { readDay } from "./days.js";
 
-/** The day of the newest document: what the page calls now. */
-export const TODAY = content.date;
+/** Instead of a day: everything, whenever it holds. */
+export const ALWAYS = "all";
 
-/** Where seats were derived from attendance, attendance only doubles the lines. */
-const seated = facts.some((fact) => fact.relation === "member-of" && fact.basis === "derived");
+/** A choice among words, under its sign in an address; `take` reads it, undefined if the words mean nothing. */
+const one = (sign, start, words) =>
+  ({ sign, start, put: (value) => [value], take: ([word]) => words.find((each) => String(each) === word) });
 
-/** What is switched off at first and one click away: above all what is not so (yet, any more). */
-const OFF = {
-  relations: seated ? ["attended", "absent"] : ["absent"],
-  standings: ["planned", "ended", "denied", "not-yet"],
+/** A filter: the set of what is switched off. An empty word says that nothing is. */
+const off = (sign, start, words) => ({
+  sign, start: new Set(start), put: (set) => (set.size ? [...set] : [""]), take: (given) => {
+    const only = given.filter((word) => word.startsWith("!")).map((word) => word.slice(1));
+    return new Set([...words.keys()].filter((word) => (only.length ? !only.includes(word) : given.includes(word))));
+  },
+});
+
+const two = (sign) => ({ sign, start: null, put: (ids) => ids, take: (given) => {
+  const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
+  return ids.length === 2 ? ids : undefined;
+} });
+
+const FIELDS = {
+  chosen: one("n", "", [...actors.keys()]),
+  rings: one("e", 0, [0, 1, 2]),
+  path: two("p"),
+  pair: two("c"),
+  route: one("via", "shown", ["shown", "seats", "money", "all"]),
+  kindsOff: off("k", [], kinds),
+  relationsOff: off("r", content.off.relations, relations),
+  standingsOff: off("s", content.off.standings, standings),
+  day: { ...one("d", content.date), take: ([word]) => (word === ALWAYS ? word : readDay(word) || undefined) },
+  document: one("doc", "", sources.map((source) => source.id)),
+  sector: one("z", "", ["municipal", "regional", "state", "other"]),
+  loose: one("i", 0, [0, 1]),
+  view: one("v", "map", ["map", "table"]),
+  rows: one("t", "relations", ["relations", "actors"]),
+  language: one("l", "da", ["da", "en"]),
+  tab: one("tab", "map", ["map", "filters", "details", "table"]), // of a small screen: no part of an address
 };
 
-export const initial = () => ({
-  chosen: "", rings: 0, path: null, route: "shown", pair: null, view: "map", tab: "map", language: "da",
-  kindsOff: new Set(), relationsOff: new Set(OFF.relations), standingsOff: new Set(OFF.standings),
-  day: TODAY, document: "", sector: "", loose: false, rows: "relations",
-});
+const initial = () => Object.fromEntries(Object.entries(FIELDS).map(([field, { start }]) => [field, start]));
 
 export const state = initial();
 let draw = () => {};
 
-/** Who draws the page anew after each change. */
+/** Who draws the page anew after each change; it is told which fields have changed, and what `change` was told. */
 export const onChange = (listener) => { draw = listener; };
 
-/** Take over new values and draw them. `how` says what else should happen: `{fit: true}`, `{say: "..."}`. */
-export function change(values, how = {}) {
+/** Take over new values and draw them. */
+export function change(values, how) {
+  const before = { ...state };
   Object.assign(state, values);
-  draw(how);
+  draw((...fields) => fields.some((field) => !same(before[field], state[field])), how);
 }
-
-const word = (field, allowed) => ({
-  field, put: (value) => [value], take: ([given]) => (allowed.includes(given) ? given : null),
-});
-
-/** What is switched off; an empty word says that nothing is. */
-const switches = (field, all) => ({
-  field, put: (off) => (off.size ? [...off] : [""]), take: (given) => new Set(given.filter((value) => all.has(value))),
-});
-
-const two = (field) => ({ field, put: (ids) => ids, take: (given) => {
-  const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
-  return ids.length === 2 ? ids : null;
-} });
-
-/** Each choice under its sign in an address: `put` writes it as words, `take` reads them, null if they mean nothing. */
-const SIGNS = Object.entries({
-  n: { field: "chosen", put: (id) => [id], take: ([id]) => (actors.has(id) ? id : null) },
-  e: { field: "rings", put: (steps) => [steps], take: ([steps]) => Math.max(0, Math.min(2, Math.trunc(steps))) || 0 },
-  p: two("path"),
-  c: two("pair"),
-  via: word("route", ["shown", "seats", "money", "all"]),
-  k: switches("kindsOff", kinds),
-  r: switches("relationsOff", relations),
-  s: switches("standingsOff", new Set(STANDINGS)),
-  d: { field: "day", put: (day) => [day || "all"], take: ([day]) => (day === "all" ? "" : readDay(day) || null) },
-  doc: word("document", sources.map((source) => source.id)),
-  z: word("sector", ["municipal", "regional", "state", "other"]),
-  i: { field: "loose", put: () => ["1"], take: ([given]) => given === "1" },
-  v: word("view", ["map", "table"]),
-  t: word("rows", ["relations", "actors"]),
-  l: word("language", ["da", "en"]),
-});
 
 const same = (a, b) => (a instanceof Set ? a.size === b.size && [...a].every((value) => b.has(value)) : a === b);
 
-/** The choices as the part of an address after `#`; only what differs from the start. */
-export function write() {
-  const words = new URLSearchParams();
-  const start = initial();
-  for (const [sign, { field, put }] of SIGNS) {
-    if (!same(state[field], start[field])) for (const value of put(state[field])) words.append(sign, value);
-  }
-  return words.toString();
+/** The choices that some words of an address make; what they name that is not in the data is as it was at first. */
+export function parse(address) {
+  const words = new URLSearchParams(address);
+  const named = Object.entries(FIELDS).filter(([, { sign }]) => words.has(sign));
+  return Object.fromEntries(named.map(([field, { sign, take, start }]) => [field, take(words.getAll(sign)) ?? start]));
 }
 
-/** The choices that an address asks for; whatever it names that is not in the data is left out. */
+/** All choices as an address after `#` makes them. */
 export function read(address) {
-  const words = new URLSearchParams(address.replace(/^#/, ""));
-  const found = initial();
-  for (const [sign, { field, take }] of SIGNS) {
-    if (words.has(sign)) found[field] = take(words.getAll(sign)) ?? found[field];
-  }
+  const found = { ...initial(), ...parse(address.replace(/^#/, "")) };
   if (!found.chosen) found.rings = 0;
   if (found.path) found.pair = null;
   return found;
 }
+
+/** The choices as the part of an address after `#`; only what differs from the start. */
+export function write() {
+  const told = Object.entries(FIELDS).filter(([field, { start }]) => field !== "tab" && !same(state[field], start));
+  return go(told.flatMap(([field, { sign, put }]) => put(state[field]).map((word) => [sign, word])));
+}
+
+/** Whether the first choice of a button is made. */
+export function isOn(go) {
+  const [[field, value]] = Object.entries(parse(go.split("&")[0]));
+  return same(state[field], value);
+}
+
+/** What a button chooses, as its `data-go`. */
+export const go = (words) => String(new URLSearchParams(words));

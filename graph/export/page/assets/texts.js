@@ -1,7 +1,7 @@
 /** Every word of the page in the language of the reader; `{n}` is filled in and chooses between `one|many`. */
 
 import { actors, content, sources } from "./data.js";
-import { all } from "./dom.js";
+import { find } from "./dom.js";
 
 const LOCALES = ["da-DK", "en-GB"];
 const known = new Map(Object.entries(content.texts));
@@ -46,13 +46,30 @@ export function placeIn({ doc, item, page }) {
   return page ? `${place}, ${text("page", { n: page })}` : place;
 }
 
-/** Write the fixed texts of the template in a language; `data-of` is the key of what a text is about. */
+/** From now on in this language. */
 export function speak(language) {
   column = language === "da" ? 0 : 1;
   document.documentElement.lang = language;
-  const told = (node, key) => text(key, { name: text(node.dataset.of ?? "") });
-  for (const node of all("[data-text]")) node.textContent = text(node.dataset.text);
-  for (const node of all("[data-label]")) node.setAttribute("aria-label", told(node, node.dataset.label));
-  for (const node of all("[data-hint]")) node.placeholder = text(node.dataset.hint);
-  for (const node of all("[data-tip]")) node.title = text(node.dataset.tip);
+  translate(document);
+}
+
+/** Write the fixed texts of the template; `data-of` is the key of what a text is about, `data-n` how many. */
+function translate(place) {
+  const every = (name, put) => {
+    for (const node of place.querySelectorAll(`[data-${name}]`)) {
+      const { of = "", n } = node.dataset;
+      put(node, text(node.dataset[name], { name: text(of), ...(n && { n: Number(n) }) }));
+    }
+  };
+  every("text", (node, words) => { node.textContent = words; });
+  every("label", (node, words) => node.setAttribute("aria-label", words));
+  every("hint", (node, words) => { node.placeholder = words; });
+  every("tip", (node, words) => { node.title = words; });
+}
+
+/** A copy of a template of the page, in the language of the reader. */
+export function stencil(id) {
+  const copy = find(id).content.cloneNode(true);
+  translate(copy);
+  return copy;
 }

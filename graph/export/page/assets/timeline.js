@@ -2,17 +2,16 @@
 
 import { all, find } from "./dom.js";
 import { lastDay, readDay } from "./days.js";
-import { change, state } from "./state.js";
+import { ALWAYS, change, state } from "./state.js";
 import { date, text } from "./texts.js";
 
-const monthNumber = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-const monthName = (value) => `${Math.floor(value / 12)}-${String((value % 12) + 1).padStart(2, "0")}`;
+const monthOf = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** `complain` says aloud that what was typed is no day; it stays to be mended. */
 export function listenToTimeline(complain) {
-  const chosen = () => lastDay(monthName(Number(find("month").value)));
+  const chosen = () => lastDay(Number(find("month").value));
   find("month").addEventListener("input", () => change({ day: chosen() }));
-  find("as-of").addEventListener("change", ({ target }) => change({ day: target.checked ? chosen() : "" }));
+  find("as-of").addEventListener("change", ({ target }) => change({ day: target.checked ? chosen() : ALWAYS }));
   find("as-of-day").addEventListener("change", ({ target }) => {
     const day = readDay(target.value);
     target.setAttribute("aria-invalid", String(!day));
@@ -22,15 +21,14 @@ export function listenToTimeline(complain) {
 }
 
 export function drawTimeline() {
-  const [slider, field, isOn] = [find("month"), find("as-of-day"), state.day !== ""];
+  const [slider, field, isOn] = [find("month"), find("as-of-day"), state.day !== ALWAYS];
   const words = isOn ? date(state.day) : text("allDates");
-  find("time").classList.toggle("off", !isOn);
   find("as-of").checked = isOn;
   slider.disabled = field.disabled = !isOn;
-  if (isOn) slider.value = monthNumber(state.day); // the slider itself keeps within its ends
+  if (isOn) slider.value = monthOf(state.day); // the slider itself keeps within its ends
   slider.setAttribute("aria-valuetext", words);
   field.value = words;
   field.removeAttribute("aria-invalid");
-  const past = (bar) => isOn && Number(bar.dataset.month) <= monthNumber(state.day);
+  const past = (bar) => isOn && bar.dataset.month <= monthOf(state.day);
   for (const bar of all("#histogram rect")) bar.classList.toggle("past", past(bar));
 }

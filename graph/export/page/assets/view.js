@@ -6,7 +6,7 @@
 
 import { holds } from "./asof.js";
 import { actors, facts, opposite, relations, sources, ties } from "./data.js";
-import { nearby, route } from "./paths.js";
+import { route, walk } from "./paths.js";
 import { state } from "./state.js";
 import { number, text } from "./texts.js";
 
@@ -14,45 +14,42 @@ import { number, text } from "./texts.js";
 export const LIMIT = 3000;
 
 /** How each filter judges a fact: true lets it pass. */
-const passes = {
-  relation: (fact) => !state.relationsOff.has(fact.relation),
-  standing: (fact, standing) => !state.standingsOff.has(standing),
-  kind: (fact) => ends(fact).every((actor) => !state.kindsOff.has(actor.kind)),
-  document: (fact) => !state.document || fact.evidence.some((one) => sources[one.doc]?.id === state.document),
-  sector: (fact) => !state.sector || ends(fact).some((actor) => actor.sector === state.sector),
+const PASSES = {
+  relationsOff: ({ relation }) => !state.relationsOff.has(relation),
+  standingsOff: (fact, standing) => !state.standingsOff.has(standing),
+  kindsOff: ({ ends }) => ends.every(({ kind }) => !state.kindsOff.has(kind)),
+  document: ({ evidence }) => !state.document || evidence.some(({ doc }) => sources[doc]?.id === state.document),
+  sector: ({ ends }) => !state.sector || ends.some(({ sector }) => sector === state.sector),
 };
-
-const FACETS = Object.keys(passes);
-
-const ends = (fact) => [actors.get(fact.subject), actors.get(fact.object)].filter(Boolean);
-
-const endIds = (fact) => ends(fact).map((actor) => actor.id);
+const FILTERS = Object.keys(PASSES);
 
 /** Everything that depends on the choices; worked out anew after each change. */
 export function look() {
   const standings = facts.map((fact) => holds(fact, state.day));
-  const counts = { relation: new Map(), standing: new Map(), kind: new Map() };
+  const counts = { relationsOff: new Map(), standingsOff: new Map(), kindsOff: new Map() };
   const listed = facts.filter((fact) => judge(fact, standings[fact.number], counts));
   const seen = { standings, counts, passing: new Set(listed), ...around(listed, meetingsOf(listed)) };
-  seen.actors = new Set([...seen.facts, ...seen.ties].flatMap(endIds));
-  if (state.loose && !state.rings) addLoose(seen.actors);
-  seen.chain = state.path && route(...state.path, passable(listed));
+  seen.actors = new Set(idsOf([...seen.facts, ...seen.ties]));
+  if (state.loose && !state.rings) for (const id of looseOnes()) seen.actors.add(id);
+  seen.chain = state.path && route(...state.path, (state.route === "all" ? facts : listed).filter(ALONG[state.route]));
   addChosen(seen);
   seen.lit = highlight(seen);
   return seen;
 }
 
+const idsOf = (some) => some.flatMap(({ ends }) => ends.map(({ id }) => id));
+
 /** The ties of meetings to their groups, where a meeting is to be seen at all. */
 function meetingsOf(listed) {
   const held = new Set(listed.map((fact) => fact.object));
-  return ties.filter((tie) => held.has(tie.subject) && !state.kindsOff.has(actors.get(tie.object).kind));
+  return ties.filter((tie) => held.has(tie.subject) && PASSES.kindsOff(tie));
 }
 
 /** What lies in the near circle, if one is asked for. */
 function around(listed, open) {
   if (!state.rings || !actors.has(state.chosen)) return { facts: listed, ties: open };
-  const near = nearby(state.chosen, state.rings, [...listed, ...open]);
-  const inside = (fact) => ends(fact).every((actor) => near.has(actor.id));
+  const near = walk(state.chosen, [...listed, ...open], state.rings);
+  const inside = ({ ends }) => ends.every(({ id }) => near.has(id));
   return { facts: listed.filter(inside), ties: open.filter(inside) };
 }
 
@@ -63,18 +60,18 @@ function addChosen({ facts: shown, actors: ids, chain }) {
 }
 
 function judge(fact, standing, counts) {
-  const failed = FACETS.filter((name) => !passes[name](fact, standing));
-  if (failed.length > 1) return false;
-  const only = failed[0];
-  if (!only || only === "relation") add(counts.relation, fact.relation, fact);
-  if (!only || only === "standing") add(counts.standing, standing, fact);
-  if (!only || only === "kind") for (const actor of ends(fact)) add(counts.kind, actor.kind, actor);
+  const [only, ...more] = FILTERS.filter((name) => !PASSES[name](fact, standing));
+  if (more.length) return false;
+  const count = (name, row, thing) => (only ?? name) === name && add(counts[name], row, thing);
+  count("relationsOff", fact.relation, fact);
+  count("standingsOff", standing, fact);
+  for (const actor of fact.ends) count("kindsOff", actor.kind, actor);
   return !only;
 }
 
-function add(counts, key, thing) {
-  if (!counts.has(key)) counts.set(key, new Set());
-  counts.get(key).add(thing);
+function add(counts, row, thing) {
+  if (!counts.has(row)) counts.set(row, new Set());
+  counts.get(row).add(thing);
 }
 
 /** Whether there is too much to draw. */
@@ -83,11 +80,8 @@ export const isLimited = (seen) => seen.actors.size > LIMIT && !state.rings;
 export const tooMany = (seen) => text("tooMany", { n: number(seen.actors.size), limit: number(LIMIT) });
 
 /** Actors that no document ties to another one. */
-function addLoose(ids) {
-  for (const actor of actors.values()) {
-    if (!actor.facts.some((fact) => fact.object) && !state.kindsOff.has(actor.kind)) ids.add(actor.id);
-  }
-}
+const looseOnes = () => [...actors.values()]
+  .filter((actor) => !actor.facts.some((fact) => fact.object) && !state.kindsOff.has(actor.kind)).map(({ id }) => id);
 
 /** Which facts a path may use, by the choice of the reader; among those that pass the filters but for "all". */
 const ALONG = {
@@ -95,41 +89,29 @@ const ALONG = {
   seats: (fact) => relations.get(fact.relation).seat, money: (fact) => relations.get(fact.relation).money,
 };
 
-const passable = (listed) => (state.route === "all" ? facts : listed).filter(ALONG[state.route]);
-
 /** What stands out while the rest is pale: the path, the pair, or the chosen one with its neighbours; null for all. */
-function highlight(seen) {
-  if (seen.chain) return { ids: new Set(seen.chain.ids), facts: new Set(seen.chain.facts) };
+function highlight({ chain, ties: open, facts: shown }) {
+  if (chain) return { ids: new Set(chain.ids), facts: new Set(chain.facts) };
   const centres = state.pair ?? (state.chosen && !state.rings ? [state.chosen] : []);
   if (!centres.length) return null;
-  const touches = (fact) => centres.includes(fact.subject) || centres.includes(fact.object);
-  const meetings = seen.ties.filter((tie) => centres.includes(tie.object)).map((tie) => tie.subject);
-  const near = seen.facts.filter((fact) => touches(fact) || meetings.includes(fact.object));
-  const lit = [...near, ...seen.ties.filter(touches)];
-  return { ids: new Set([...centres, ...lit.flatMap(endIds)]), facts: new Set(lit) };
+  const touches = ({ subject, object }) => centres.includes(subject) || centres.includes(object);
+  const meetings = open.filter((tie) => centres.includes(tie.object)).map((tie) => tie.subject);
+  const lit = [...shown.filter((fact) => touches(fact) || meetings.includes(fact.object)), ...open.filter(touches)];
+  return { ids: new Set([...centres, ...idsOf(lit)]), facts: new Set(lit) };
 }
 
-/** Who is joined to a group by a seat of any kind, among the given facts. */
+/** Who is joined to a group by a seat of any kind, among the given facts: `Map` id -> facts. */
 export function sitting(id, among) {
-  const found = new Map();
-  for (const fact of actors.get(id).facts) {
-    if (fact.object !== id || !relations.get(fact.relation).seat || !among.has(fact)) continue;
-    const other = opposite(fact, id);
-    if (other) found.set(other.id, [...(found.get(other.id) ?? []), fact]);
-  }
-  return found;
+  const seats = actors.get(id).facts.filter((fact) => fact.object === id && relations.get(fact.relation).seat);
+  return Map.groupBy(seats.filter((fact) => among.has(fact) && opposite(fact, id)), (fact) => fact.subject);
 }
 
 /** The filters to switch so that an actor and something of it can be seen. */
 export function uncover(id) {
-  const actor = actors.get(id);
-  const values = {};
-  if (state.kindsOff.has(actor.kind)) values.kindsOff = without(state.kindsOff, actor.kind);
-  const mine = actor.facts.filter((fact) => fact.object);
-  if (mine.length && mine.every((fact) => state.relationsOff.has(fact.relation))) {
-    values.relationsOff = without(state.relationsOff, ...mine.map((fact) => fact.relation));
-  }
-  return values;
+  const { kind, facts: all } = actors.get(id);
+  const mine = all.filter((fact) => fact.object).map((fact) => fact.relation);
+  const hidden = mine.every((relation) => state.relationsOff.has(relation));
+  const { kindsOff, relationsOff } = state;
+  return { kindsOff: kindsOff.difference(new Set([kind])),
+    relationsOff: hidden ? relationsOff.difference(new Set(mine)) : relationsOff };
 }
-
-const without = (set, ...values) => new Set([...set].filter((value) => !values.includes(value)));
