@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from graph.danish.vocabulary import vocabulary
 
 _parser: Any = import_module("re._parser")  # the library's own reading of a pattern; it has no other name
 Kept = TypeVar("Kept")
-_MANY = 48  # more words than this cost more to look for than they save
 _SHORTEST = 3  # shorter ones stand in nearly every sentence
 
 
@@ -25,7 +27,7 @@ class Anchors(NamedTuple):
 
 
 class Sieve(Generic[Kept]):
-    """Things with their anchors, all looked for at once: far fewer looks than one thing after the other."""
+    """Things with their anchors, looked for together: what stands in a text is found once for all sieves."""
 
     def __init__(self, anchored: Iterable[tuple[Kept, Anchors]]) -> None:
         self._kept: list[Kept] = []
@@ -37,29 +39,50 @@ class Sieve(Generic[Kept]):
                 self._always.append(place)
             for word in needed.words:
                 self._by_word.setdefault(word, []).append(place)
+        self._words = frozenset(self._by_word)
+        vocabulary.add(self._words)
 
-    def pass_through(self, lowered: str) -> list[Kept]:
-        """Those that may match a text that is this in lower case, in their order."""
-        found = set(self._always)
-        for word, places in self._by_word.items():
-            if word in lowered:
-                found.update(places)
-        return [self._kept[place] for place in sorted(found)]
+    def pass_through(self, text: str) -> list[Kept]:
+        """Those that may match the text, in their order."""
+        words = self._words & vocabulary.found(text)
+        places = sorted({*self._always, *chain.from_iterable(self._by_word[word] for word in words)})
+        return [self._kept[place] for place in places]
 
 
-def anchors(pattern: re.Pattern[str]) -> Anchors:
+class Guarded:
+    """A pattern that is tried only on texts that hold one of its anchors, for most sentences hold none."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self._words = frozenset(anchors(self.pattern, shortest=2).words)
+        if not self._words:
+            raise ValueError(f"matches without a word of its own: {pattern}")
+        vocabulary.add(self._words)
+
+    def may_match(self, text: str) -> bool:
+        """Whether one of the words stands in the text."""
+        return not self._words.isdisjoint(vocabulary.found(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        return self.pattern.finditer(text) if self.may_match(text) else ()
+
+
+def anchors(pattern: re.Pattern[str], *, shortest: int = _SHORTEST) -> Anchors:
     """The anchors of a pattern; none if it can match without any word of its own."""
-    words = _best(_alternatives(_parser.parse(pattern.pattern, pattern.flags)))
+    words = _best(_alternatives(_parser.parse(pattern.pattern, pattern.flags), shortest), shortest)
     return Anchors(words=tuple(sorted(words)))
 
 
-def _best(choices: Iterable[frozenset[str]]) -> frozenset[str]:
+def _best(choices: Iterable[frozenset[str]], shortest: int) -> frozenset[str]:
     """Of several sets that each must be met, the one that is met least often: the one with the longest short word."""
-    usable = [words for words in choices if words and len(words) <= _MANY and min(map(len, words)) >= _SHORTEST]
+    usable = [words for words in choices if words and min(map(len, words)) >= shortest]
     return max(usable, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
 
 
-def _alternatives(parsed: Any) -> Iterator[frozenset[str]]:
+def _alternatives(parsed: Any, shortest: int) -> Iterator[frozenset[str]]:
     """For each part of the pattern that no match can do without, the words of which it holds one."""
     run = ""
     for name, argument in parsed:
@@ -71,11 +94,11 @@ def _alternatives(parsed: Any) -> Iterator[frozenset[str]]:
             yield frozenset({run})
             run = ""
         if kind == "SUBPATTERN":
-            yield from _alternatives(argument[-1])
+            yield from _alternatives(argument[-1], shortest)
         elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0] > 0:
-            yield from _alternatives(argument[2])
+            yield from _alternatives(argument[2], shortest)
         elif kind == "BRANCH":
-            branches = [_best(_alternatives(branch)) for branch in argument[1]]
+            branches = [_best(_alternatives(branch, shortest), shortest) for branch in argument[1]]
             if all(branches):
                 yield frozenset().union(*branches)
     if run:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from graph.danish.anchors import Guarded
 from graph.danish.days import DateMention, find_dates, parse_date
 
 __all__ = ["DateMention", "Period", "find_dates", "find_periods", "parse_date"]
@@ -50,7 +51,7 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:og|samt) |, ")
-_TURN = re.compile(r"\bårsskiftet(?: (?P<old>(?:19|20)\d\d)[/-](?P<new>(?:19|20)?\d\d))?(?!\w)", re.IGNORECASE)
+_TURN = Guarded(r"\bårsskiftet(?: (?P<old>(?:19|20)\d\d)[/-](?P<new>(?:19|20)?\d\d))?(?!\w)", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\d{4}-(?:12-31|(?:0[13578]|1[0])-31|(?:0[469]|11)-30|02-2[89])")
 _YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"[-–/]|\btil\b")

@@ -52,7 +52,7 @@ _IN_BOTH = Sieve((form, anchors(form[0])) for form in (*FORMS_IN_FIGURES, *FORMS
 
 def _candidates(text: str, frame: Frame) -> Iterator[DateMention]:
     forms = _IN_BOTH if _FIGURE.search(text) else _IN_WORDS
-    for pattern, reader in forms.pass_through(text.lower()):
+    for pattern, reader in forms.pass_through(text):
         for match in pattern.finditer(text):
             edtf = reader(match, frame)
             if edtf:

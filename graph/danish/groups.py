@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.danish import lexicon
+from graph.danish.anchors import Guarded
 from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import Form, head_of
@@ -60,7 +61,7 @@ _SEAT_FOR = re.compile(
     r"|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
 #: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".
-_JOINT = re.compile(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
+_JOINT = Guarded(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
 _SITS = re.compile(
     r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem"
     r"|repræsenterer)\b[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",

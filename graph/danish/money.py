@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from graph.danish.anchors import Guarded
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
@@ -34,13 +36,14 @@ _NUMBER = (
     r"(?:,\d{1,4})?"
 )
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|t(?=kr)|tusinde?|1\.000|1000)"
+_FIGURE = re.compile(r"\d")
 _KRONER = r"(?:kr\.?(?:,-)?|kroner|DKK|danske kroner)(?!\w)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?:(?P<before>kr\.?|DKK) ?)?(?P<number>{_NUMBER})(?:,-|,00\b)? ?(?P<scale>{_SCALE})?"
     rf"(?: ?(?P<after>{_KRONER}))?",
     re.IGNORECASE,
 )
-_WORDS = re.compile(
+_WORDS = Guarded(
     r"\b(?P<number>en|et|én|halvanden|halvandet|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve"
     r"|tredive|fyrre|halvtreds|hundrede?)"
     r" (?P<part>halv |kvart |hundrede? )?(?P<scale>millioner|million|mio\.|milliarder|milliard|tusinde?)"
@@ -90,7 +93,7 @@ def parse_amount(text: str, *, unit: Decimal = Decimal(1)) -> Decimal | None:
     inside = text.strip().strip("*").strip()
     match = _AMOUNT.fullmatch(inside)
     if match is None:
-        words = _WORDS.fullmatch(inside)
+        words = _WORDS.pattern.fullmatch(inside)
         return None if words is None else _in_word(words)
     scaled = bool(match["scale"] or match["before"] or match["after"])
     return _whole(_value(match) * (Decimal(1) if scaled else unit))
@@ -106,7 +109,7 @@ def unit_of(heading: str) -> Decimal:
 
 
 def _in_figures(text: str) -> Iterator[Money]:
-    for match in _AMOUNT.finditer(text):
+    for match in _AMOUNT.finditer(text) if _FIGURE.search(text) else ():
         scale = (match["scale"] or "").lower()
         bare = scale.startswith(("mi",)) and _UNCOUNTED.match(text, match.end())
         if match["before"] or match["after"] or bare:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from graph.danish.anchors import Sieve, anchors
+from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.gazetteer import Gazetteer
 from graph.model.entity import Entity, EntityKind
 
@@ -91,16 +91,16 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
 #: A word that each of them needs, to pass over in a text that has none.
 _SIEVE = Sieve((wording, anchors(wording[1])) for wording in WORDINGS)
 
-_COLLECTIVE = re.compile(
+_COLLECTIVE = Guarded(
     r"\b(?:(?:de|alle|samtlige|begge|øvrige) )*(?:(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|nitten) )?"
     r"(?:(?:midt|nord|syd|sønder|øst|vest)jyske |fynske |sjællandske |nordsjællandske |syddanske |deltagende |øvrige |omkringliggende )?"
     r"(?:klynge)?kommuner(?:ne)?(?:(?=s\b)|\b(?: i (?:Region [A-ZÆØÅ]\w+|regionen|klyngen|[A-ZÆØÅ]\w+klyngen))?)",
     re.IGNORECASE,
 )
-_SHARED_HEAD = re.compile(
+_SHARED_HEAD = Guarded(
     rf"\b({_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner?\b"
 )
-_MUNICIPALITY = re.compile(rf"\b({_CAP}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
+_MUNICIPALITY = Guarded(rf"\b({_CAP}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
 
 
 def find_organisations(text: str, gazetteer: Gazetteer) -> tuple[OrganisationMention, ...]:
@@ -150,7 +150,7 @@ def _municipalities(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMen
 
 
 def _worded(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
-    for kind, pattern in _SIEVE.pass_through(text.lower()):
+    for kind, pattern in _SIEVE.pass_through(text):
         for match in pattern.finditer(text):
             name = match.group().strip()
             known = gazetteer.lookup(name)
@@ -173,7 +173,7 @@ def _collectives(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMentio
 
 def is_collective_name(name: str) -> bool:
     """Whether the name is one of a collective: "de tre kommuner"."""
-    return _COLLECTIVE.fullmatch(name) is not None
+    return _COLLECTIVE.pattern.fullmatch(name) is not None
 
 
 def _mention(start: int, end: int, name: str, kind: EntityKind, entity: Entity | None) -> OrganisationMention:
@@ -185,4 +185,4 @@ def kind_of(name: str) -> EntityKind | None:
     for kind, pattern in WORDINGS:
         if pattern.fullmatch(name):
             return kind
-    return _K.MUNICIPALITY if _MUNICIPALITY.fullmatch(name) else None
+    return _K.MUNICIPALITY if _MUNICIPALITY.pattern.fullmatch(name) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.danish import lexicon
+from graph.danish.anchors import Guarded
 
 #: The kinds of role that chair.
 CHAIRS = ("chair", "vice")
@@ -42,10 +43,10 @@ def kinds() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Guarded:
     words = sorted(kinds(), key=lambda word: (-len(word), word))
     alternatives = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ne|mænd)?(?![\w-])", re.IGNORECASE)
+    return Guarded(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ne|mænd)?(?![\w-])", re.IGNORECASE)
 
 
 def find_roles(text: str) -> tuple[RoleMention, ...]:

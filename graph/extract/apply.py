@@ -31,9 +31,8 @@ def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> It
     """Statements that the rules read in the sentence, in the order of the rules."""
     if "‹" not in sentence.tagged:
         return
-    lowered = sentence.tagged.lower()
     kinds = "".join(sorted({token.kind for token in sentence.tokens}))
-    for rule, source in _fillable(tuple(rules), kinds).pass_through(lowered):
+    for rule, source in _fillable(tuple(rules), kinds).pass_through(sentence.tagged):
         if rule.title and not _titled(rule, discourse):
             continue
         for match in frame(source).finditer(sentence.tagged):

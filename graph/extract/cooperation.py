@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
@@ -196,7 +197,7 @@ _NAMELESS = frozenset(
     {"løsningen", "systemet", "produktet", "teknikken", "udstyret", "hardwaren", "softwaren", "platformen", "appen"}
 )
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
-_CUES = re.compile(
+_CUES = Guarded(
     r"led|driv|består|udgør|omfat|tæller|gået|gik|indtrå|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
     r"|sammen|med i|med siden|med ‹d|for ‹o|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
     r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention, find_organisations
@@ -39,7 +40,7 @@ _TOLD_BY = re.compile(r"‹P\d+› [\w ]{3,30}, at ")
 #: Pronouns that mean somebody named in a sentence before: "indtræder i stedet for ham".
 _ELSEWHERE = frozenset({"ham", "hende", "sidstnævnte"})
 
-_ASSEMBLY = re.compile(
+_ASSEMBLY = Guarded(
     r"(?:general|års|landsmøde|repræsentantskabs)(?:forsamling|møde)|delegeretmøde|landsmøde", re.IGNORECASE
 )
 _SEATS = ("appointed-to", "chairs", "member-of")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.danish.anchors import Guarded
 from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence, fits
@@ -26,7 +27,7 @@ from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Qualifiers, Statement, Status
 
-_TALK = re.compile(
+_TALK = Guarded(
     r"kr\b|kroner|mio\b|million|DKK|finansi|bevil|midler|støtte|tilskud|pulje|fond|udgift|betal|budget|lønn|frikøb|bidrag|timer|donation"
     r"|ansøg|afslag|deles|penge|beløb",
     re.IGNORECASE,

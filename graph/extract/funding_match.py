@@ -96,7 +96,7 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     """What the rules read, in the order of the text."""
     found: list[Reading] = []
     sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
-    for rule, pattern in _fillable(sums, actors).pass_through(sentence.tagged.lower()):
+    for rule, pattern in _fillable(sums, actors).pass_through(sentence.tagged):
         if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
             continue
         position = 0
@@ -300,7 +300,7 @@ def labelled(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether a word for money stands as a label before the sentence: "Finansiering: Region Sjælland"."""
     start = sentence.unit.passage.span().start
     before = discourse.minutes.document.text[max(0, start - 60) : start]
-    return _LABEL.search(before) is not None
+    return (":" in before or "|" in before) and _LABEL.search(before) is not None
 
 
 def label_before(sentence: Sentence, discourse: Discourse) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from graph.danish.anchors import Guarded
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
@@ -18,12 +19,12 @@ from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
 
 _K = EntityKind
-_EACH = re.compile(r"\b[Hh]ver (?:enkelt |af (?:de \w+ )?)?kommune(?:r(?:ne)?)?\b")
-_PARTIES = re.compile(r"\b(?:[Dd]e (?:to|tre|fire|fem|seks) |[Bb]egge )?[Pp]arter(?:ne)?(?=s?\b)")
-_PSYCHIATRY = re.compile(r"\bPsykiatrien i Region [A-ZÆØÅ][a-zæøå]+(?=s?\b)")
-_STATE = re.compile(r"\b[Ss]taten(?=s?\b)")
-_SATS = re.compile(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
-_MEANS = re.compile(
+_EACH = Guarded(r"\b[Hh]ver (?:enkelt |af (?:de \w+ )?)?kommune(?:r(?:ne)?)?\b")
+_PARTIES = Guarded(r"\b(?:[Dd]e (?:to|tre|fire|fem|seks) |[Bb]egge )?[Pp]arter(?:ne)?(?=s?\b)")
+_PSYCHIATRY = Guarded(r"\bPsykiatrien i Region [A-ZÆØÅ][a-zæøå]+(?=s?\b)")
+_STATE = Guarded(r"\b[Ss]taten(?=s?\b)")
+_SATS = Guarded(r"\b[Ss]atspulje(?:n|midler(?:ne)?)?(?=s?\b)")
+_MEANS = Guarded(
     r"\b(?:[Dd]e (?:nationale |statslige |fælles |regionale |kommunale ))?(?!(?:[Pp]ulje|[Pp]rojekt|[Ff]onds?|[Dd]rifts|[Ss]ats)midler)[A-ZÆØÅa-zæøå]{4,}s?midler(?:ne)?\b"
 )
 _CAPITAL = re.compile(r" (?:[\"“”„»’]?)([A-ZÆØÅ][\w-]*(?: (?:i|og|for|på|til) [A-ZÆØÅ][\w-]*| [A-ZÆØÅ][\w-]*){0,4})")
@@ -99,12 +100,12 @@ _SORTS = {
     "fond": (_K.FUND, _K.ASSOCIATION, _K.COMPANY, _K.OTHER),
     "forening": (_K.ASSOCIATION,),
 }
-_SORT = re.compile(
+_SORT = Guarded(
     r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en|s?ledelsen)(?=s?\b)",
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(r"‹M\d+›|timer\b|beløb|finansier|halvdelen|resten")
-_FOR_TOWN = re.compile(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
+_FOR_TOWN = Guarded(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
 
 
 def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
@@ -145,12 +146,12 @@ def _named_before(
 
 
 #: What a body has of its own: "dækkes af netværkets egne midler", "klyngens midler: 200.000 kr.".
-_OWN_MEANS = re.compile(
+_OWN_MEANS = Guarded(
     r"(?:(?<=\baf )|(?<=\bfra )|(?<=\bvia )|(?<=\bi )|(?<=\bover )|^)(?:[Dd]en |[Dd]et )?(?:[\wæøå-]{4,}(?:en|et|ne)s|[A-ZÆØÅ]{2,}'s|PIU's|[A-ZÆØÅ][\w-]+ens)"
     r" (?:egne |eget |fælles |samlede )?(?:midler|overskud|anlægsbudget|driftsbudget|kasse|opsparing|egenkapital)(?: fra \d{4})?\b",
     re.MULTILINE,
 )
-_REGIONS = re.compile(r"\b(?:[Dd]e (?:fem|øvrige) )?[Rr]egionerne(?=s?\b)")
+_REGIONS = Guarded(r"\b(?:[Dd]e (?:fem|øvrige) )?[Rr]egionerne(?=s?\b)")
 
 
 def _common_payers(text: str) -> Iterator[Token]:

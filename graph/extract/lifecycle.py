@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.extract.agreed import AGREED, decided_before, find_due, holds
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
@@ -171,7 +172,7 @@ HERE: tuple[Rule, ...] = (
 
 #: Parts that tell what was done; a case or a proposal only tells what led to it.
 _TELLING = frozenset({PartKind.MINUTES, PartKind.DECISION, PartKind.BODY})
-_CUES = re.compile(
+_CUES = Guarded(
     r"sat|sæt|tabl|ret|stift|dan|gang|aft|læg|lagt|løs|luk|ophør|vikl|erst"
     r"|navn|hed|døb|tidligere|videre|fusion|opgaver|medmindre|lanc|skabt|start|søen",
     re.IGNORECASE,

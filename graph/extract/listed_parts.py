@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.anchors import Guarded
 from graph.extract.apply import evidence
 from graph.extract.discourse import Discourse
 from graph.extract.qualifiers import status
@@ -21,9 +22,7 @@ _K = EntityKind
 _OWN_MUNICIPALITIES = re.compile(
     r"(?:‹O\d+›|kommuner(?:ne)?(?: i klyngen)?)(?:\ser)?,?:?\s*[–(-]?\s*(?P<what>‹O\d+›(?:(?:, | og )‹O\d+›)+)"
 )
-_SAID = re.compile(
-    r"klyngekommuner|^\W*(?:klyngens |de deltagende )?kommuner(?:ne)? (?:i klyngen )?er\b", re.IGNORECASE
-)
+_SAID = Guarded(r"klyngekommuner|^\W*(?:klyngens |de deltagende )?kommuner(?:ne)? (?:i klyngen )?er\b", re.IGNORECASE)
 _CLUSTER = re.compile(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\wæøå-]*klyngen\b")
 
 
@@ -47,7 +46,7 @@ def in_own_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
                 )
 
 
-_LISTED = re.compile(
+_LISTED = Guarded(
     r"(?:(?P<some>initiativer|indsatser|projekter|aktiviteter) )?(?:forankres|er forankret|forankret) (?:i|hos|under)"
     r" (?P<where>‹[OG]\d+›) \((?P<what>[A-ZÆØÅ][^()‹›]{4,300})\)"
 )
@@ -90,7 +89,7 @@ def _part_of_topic(
         )
 
 
-_SUCCESSOR = re.compile(r"(?P<new>‹G\d+›) \((?:den |det )?(?:tidligere|hidtidige) (?P<old>‹G\d+›)\)")
+_SUCCESSOR = Guarded(r"(?P<new>‹G\d+›) \((?:den |det )?(?:tidligere|hidtidige) (?P<old>‹G\d+›)\)")
 _STEERING = frozenset({"styregruppe", "programstyregruppe", "bestyrelse", "projektgruppe"})
 
 

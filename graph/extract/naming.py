@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
@@ -33,6 +34,7 @@ _SECRETARIAT_OF = re.compile(
 _IN_CLUSTER = re.compile(r".{4,80}? (?:i|for) (?P<owner>Sundhedsklyngen? .+|[A-ZÆØÅ][\wæøå-]*klyngen)")
 _AT = re.compile(r".{4,80}? ved (?P<owner>[A-ZÆØÅ].+)")
 _POOL_IN = re.compile(r"[\w-]*puljen?(?: til [\w\s-]{3,60}?)? (?:i|under|hos) (?P<owner>[A-ZÆØÅ].+)", re.IGNORECASE)
+_POOL = Guarded(r"pulje")
 _ANNOUNCED = re.compile(r"^(?i:projektet|projekt|(?:forsknings)?programmet|alliancen|partnerskabet) (?=[A-ZÆØÅ])")
 #: A single word that is the name of a thing rather than what all such things are called: "Rygraden", "SAMBA".
 _DEFINITE = re.compile(r"(?:en|et|ne)$|[A-ZÆØÅ].*[A-ZÆØÅ]|\d")
@@ -79,7 +81,7 @@ def _is_unknown_pool(token: Token) -> bool:
 
 def _pools(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """ "Region Sjællands forebyggelsespulje": under the name that talk of money gives it."""
-    if "pulje" not in sentence.text.lower():
+    if not _POOL.may_match(sentence.text):
         return
     for token in with_money_words(sentence, discourse).tokens:
         if _is_unknown_pool(token) and token.group is not None and not token.group.generic:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.anchors import Guarded
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import proper, undertaking
@@ -23,6 +24,7 @@ _LEADER = re.compile(
     r"(?:projekt|program|delprojekt)(?:leder|chef|ejer|koordinator|ansvarlig)|(?:lokal|daglig) projektleder|projekttovholder",
     re.IGNORECASE,
 )
+_CUES = Guarded(r"projekt|program")
 _RULE, _CONFIDENCE = "leader-by-title", 0.75
 _BEFORE = re.compile(r"\b(?:tidligere|forhenværende|afgående|hidtidige|daværende) $", re.IGNORECASE)
 
@@ -49,7 +51,7 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
 
 def find_titled(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, from the title before or behind a name in an item about a project."""
-    if "projekt" not in sentence.text.lower() and "program" not in sentence.text.lower():
+    if not _CUES.may_match(sentence.text):
         return
     for token in sentence.tokens:
         if token.kind != "P" or not _LEADER.fullmatch(token.title):

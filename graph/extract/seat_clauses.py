@@ -97,7 +97,7 @@ def _told_in_clauses(
 ) -> Iterator[tuple[bool, Statement]]:
     """Each seat that a clause tells, and whether it is one beyond those of the frames, or says more of one of them."""
     known = {statement.subject.name for statement in framed if statement.relation in _SEATS}
-    senses = _SIEVE.pass_through(sentence.tagged.lower())
+    senses = _SIEVE.pass_through(sentence.tagged)
     for clause in clauses(sentence):
         sense, told = _told(clause, senses)
         by_role = [(seat, ROLE) for seat in roles_held(clause) if not _covered(seat, told)]

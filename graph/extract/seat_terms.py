@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.extract.seat_filling import SEATS
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
@@ -24,7 +25,7 @@ _TERM = re.compile(
 _ENDS = re.compile(r"\b(?:udløber|fortsætter|sidder|ophører)\b", re.IGNORECASE)
 
 
-_SAME = re.compile(r"\b(?:fra|pr\.|per|på|ved) samme (?:dato|dag|tidspunkt)\b", re.IGNORECASE)
+_SAME = Guarded(r"\b(?:fra|pr\.|per|på|ved) samme (?:dato|dag|tidspunkt)\b", re.IGNORECASE)
 
 
 def from_the_same_day(told: Sequence[Statement], sentence: Sentence, last: str) -> list[Statement]:

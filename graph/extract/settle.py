@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.danish.roles import role_kind
 from graph.extract.funding_settle import without_weaker
@@ -17,7 +18,7 @@ from graph.extract.successors import with_successors
 from graph.model.minutes import Minutes, PartKind
 from graph.model.statement import Basis, Statement, Status
 
-_ADOPTED = re.compile(
+_ADOPTED = Guarded(
     r"^\W*(?:\w+ )?(?:(?:blev |er )?godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog)\b(?!,? at)|som indstillet"
     r"|\b(?:godkendte|tiltrådte|fulgte|vedtog|tilsluttede sig) (?:indstilling(?:en|erne)|forslaget)"
     r"|\bindstilling(?:en|erne) (?:blev|er) (?:godkendt|tiltrådt|fulgt|vedtaget|taget til følge)|\bforslaget blev (?:godkendt|vedtaget)",

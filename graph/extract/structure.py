@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
@@ -219,7 +220,7 @@ RULES: tuple[Rule, ...] = (
 
 _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
-_CUES = re.compile(
+_CUES = Guarded(
     r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
     r"|spor i|udgør|danner|regi|‹l|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹|hos ‹|overgår|flytte|løses",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.extract.discourse import Discourse
 from graph.extract.name_lengths import parts, registered
 from graph.extract.proper_names import CAPITAL, capitalised_names, opening_nouns
@@ -19,11 +20,11 @@ from graph.extract.unnamed import UNNAMED, meant, thing
 from graph.model.entity import EntityKind
 
 _K = EntityKind
-_SUPPLIED = re.compile(
+_SUPPLIED = Guarded(
     r"\b(?:leverer|leverede|har leveret|leverandør(?:en)? (?:af|til)) (?:(?:både|hele|den|det|de|nye|ny|nyt|en|et) )*"
     r"(?P<thing>(?!fortsat|også|ikke|hver|\d)[a-zæøå][\wæøå-]{3,})"
 )
-_TASK_FORCE = re.compile(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
+_TASK_FORCE = Guarded(r"\b(?:en |nye |ny )?(?P<name>[Tt]ask ?force(?:(?: om| for| vedr\.?) [\wæøå -]{3,80})?)")
 _TASK = re.compile(
     r",? (?:der|som) [^.;‹›]{0,80}?\b(?:at|skal) (?:drøfte|udarbejde|se på|komme med|belyse|undersøge|sikre|afdække|udvikle|beskrive)"
     r" (?:en |et |den |det )?(?P<task>[a-zæøå][^.,;:]{5,90})"

@@ -36,7 +36,7 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     yield from told
     if "‹G" not in sentence.tagged and "‹O" not in sentence.tagged:
         return
-    ties = _SIEVE.pass_through(sentence.tagged.lower())
+    ties = _SIEVE.pass_through(sentence.tagged)
     known = {(statement.relation, statement.subject.name) for statement in told}
     for statement in _tied(ties, with_things(sentence, discourse), discourse) if ties else ():
         if (statement.relation, statement.subject.name) not in known:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.dates import Period, find_periods
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.groups import GroupMention, find_groups
@@ -111,7 +112,7 @@ def _organisations(text: str, around: Surroundings, taken: Sequence[Token]) -> I
         yield Token(kind="O", start=mention.start, end=mention.end, name=mention.name, organisation=mention)
 
 
-_THE_REGION = re.compile(r"\b[Rr]egionen(?=s?\b)")
+_THE_REGION = Guarded(r"\b[Rr]egionen(?=s?\b)")
 
 
 def _the_region(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
@@ -161,7 +162,7 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
 
 
 _SHORT = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?")
-_PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
+_PRONOUN = Guarded(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:

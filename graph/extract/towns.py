@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
 from graph.extract.proper_names import CAPITAL
 from graph.extract.tokens import Sentence, Token, tag
 from graph.model.entity import EntityKind
 
-_TOWNS = re.compile(
+_TOWNS = Guarded(
     rf"[Kk]ommuner(?:ne)?(?:[,:]| [–(-]| er)? ?(?P<towns>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*,? og {CAPITAL}(?: {CAPITAL})?)"
 )
 _TOWN = re.compile(rf"{CAPITAL}(?: (?!og\b){CAPITAL})?")

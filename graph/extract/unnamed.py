@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention
@@ -20,26 +21,26 @@ from graph.model.entity import EntityKind
 from graph.model.statement import Mention
 
 _K = EntityKind
-_COLLECTIVE = re.compile(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b|\b[Ss]undhedsklynger\b")
+_COLLECTIVE = Guarded(r"\b(?:[Ss]undheds)?[Kk]lyngerne\b|\b[Ss]undhedsklynger\b")
 _EACH = re.compile(r"\b(?:den enkelte|de enkelte|hver enkelt) $", re.IGNORECASE)
-_ASSOCIATIONS = re.compile(
+_ASSOCIATIONS = Guarded(
     r"(?<= og )(?:(?:patient|bruger|pårørende)-?(?:, (?:patient|bruger)-)?(?: og pårørende)?)?foreninger(?:ne)?\b"
 )
-_REGION = re.compile(
+_REGION = Guarded(
     r"\bkommuner(?:ne)?(?:, | og )(?P<after>region)\b|\b(?P<before>region)(?=(?:,| og) (?:de )?(?:\w+ )?kommuner)"
 )
-_INITIATIVES = re.compile(r"\b(?P<all>[Ii]nitiativerne|[Ii]ndsatserne|[Dd]elprojekterne)\b")
-_COUNTED = re.compile(
+_INITIATIVES = Guarded(r"\b(?P<all>[Ii]nitiativerne|[Ii]ndsatserne|[Dd]elprojekterne)\b")
+_COUNTED = Guarded(
     r"\b(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:\w+ )?\w*(?:initiativer|indsatser|delprojekter)\b"
 )
-_EFFORT = re.compile(
+_EFFORT = Guarded(
     r"\b(?P<name>[Dd]en (?:tværsektorielle|tværgående|fælles|fælleskommunale|regionale|kommunale|nationale) \w{4,}indsats)\b"
 )
-_TOGETHER = re.compile(
+_TOGETHER = Guarded(
     r"\b[Dd]et (?:\w+e )?samarbejde (?:om|vedr\.?|omkring) (?:(?!er |skal |vil |bliver |forankres|placeres)[\w-]+ ){0,3}?[\w-]+"
     r"(?= (?:skal|vil|er|bliver|forankres|placeres|organiseres|‹|$))"
 )
-_WORK = re.compile(
+_WORK = Guarded(
     r"\b(?:en|ny|den) (?P<head>analyse|evaluering|undersøgelse|kortlægning)"
     r"(?: (?:af|om|vedr\.|vedrørende) [^.,;:‹›]{1,120})?",
     re.IGNORECASE,
@@ -144,7 +145,7 @@ def _initiatives(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
 
 def _efforts(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     for pattern in (_EFFORT, _TOGETHER):
-        for match in pattern.finditer(_open_text(sentence)):
+        for match in pattern.pattern.finditer(_open_text(sentence)) if pattern.may_match(sentence.text) else ():
             name = match.group()
             yield thing(match.start(), match.end(), name[:1].upper() + name[1:], _K.PROJECT)
 
@@ -162,7 +163,7 @@ def _open_text(sentence: Sentence) -> str:
 
 def _works(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """ "en analyse af måltider" in an item with that title."""
-    for match in _WORK.finditer(_open_text(sentence)):
+    for match in _WORK.pattern.finditer(_open_text(sentence)) if _WORK.may_match(sentence.text) else ():
         work = title_work(discourse, match["head"])
         if work is not None:
             yield thing(match.start(), match.end(), work.name, work.kind)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.danish.anchors import Sieve, anchors
+from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.roles import role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.clause import Clause, Phrase, clauses
@@ -33,7 +33,7 @@ _TO_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _STRANDED = re.compile(r"\b(?:for|af|i)\W*$")
-_SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
+_SERVICE = Guarded(r"sekretariat|betjen", re.IGNORECASE)
 _LEAD_ROLE = re.compile(r"leder|ejer|tovholder|ansvarlig|chef")
 
 
@@ -54,10 +54,11 @@ _SIEVE = Sieve((wording, anchors(wording.pattern)) for wording in WORDINGS)
 
 
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    lowered = sentence.tagged.lower()
     serves = _SERVICE.search(sentence.text) is not None
-    wordings = [wording for wording in _SIEVE.pass_through(lowered) if serves or wording.relation != "secretariat-for"]
-    if not wordings and "‹l" not in lowered:
+    wordings = [
+        wording for wording in _SIEVE.pass_through(sentence.tagged) if serves or wording.relation != "secretariat-for"
+    ]
+    if not wordings and "‹L" not in sentence.tagged:
         return
     for clause in clauses(sentence):
         for wording in wordings:
@@ -126,7 +127,7 @@ def _thing(
 def _serves(match: re.Match[str], clause: Clause, sentence: Sentence) -> bool:
     """Whether the wording is of a secretariat and not of any other task that somebody takes on."""
     start, end = sentence.place(clause.start + match.start(), clause.start + match.end())
-    return _SERVICE.search(sentence.text, start, end) is not None
+    return _SERVICE.pattern.search(sentence.text, start, end) is not None
 
 
 def _is_secretariat(token: Token) -> bool:

@@ -1,0 +1,73 @@
+"""Which of the words that rules wait for stand in a text: one look at the text answers all who ask.
+
+A rule that needs "udpeg" or "valgt" asks whether they stand in the sentence, and so do hundreds of others. The words
+that anybody waits for are one vocabulary; what of it "udpegede" holds is worked out once, for words come back often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
+_TEXTS = 64  # a sentence is asked about by one rule after the other, and then no more
+_OPENING = 3  # letters by which a word is looked up
+
+
+class Vocabulary:
+    """Lower-case words, and which of them stand in a text, wherever in its words they stand."""
+
+    def __init__(self) -> None:
+        self._known = {""}
+        self._by_opening: dict[str, list[str]] = {}
+        self._by_part: dict[str, list[str]] = {}  # "gået af" by "gået": no single word of a text holds all of it
+        self._in_word: dict[str, tuple[str, ...]] = {}
+        self._in_text: dict[str, frozenset[str]] = {}
+
+    def add(self, words: Iterable[str]) -> None:
+        """Wait for these words too."""
+        new = sorted(set(words) - self._known)
+        for word in new:
+            part = max(word.split(), key=len, default="")
+            part = part if len(part) >= _OPENING else ""
+            if part != word:
+                self._by_part.setdefault(part, []).append(word)
+            if part not in self._known:
+                self._by_opening.setdefault(part[:_OPENING], []).append(part)
+            self._known.update((word, part))
+        if new:
+            self._in_word.clear()
+            self._in_text.clear()
+
+    def found(self, text: str) -> frozenset[str]:
+        """The words of the vocabulary that stand in the text in lower case."""
+        known = self._in_text.get(text)
+        if known is None:
+            if len(self._in_text) >= _TEXTS:
+                self._in_text.clear()
+            known = self._in_text[text] = self._search(text.lower())
+        return known
+
+    def _search(self, lowered: str) -> frozenset[str]:
+        found = {""}
+        for written in lowered.split():
+            inside = self._in_word.get(written)
+            found.update(self._look_into(written) if inside is None else inside)
+        for part in found & self._by_part.keys():
+            found.update(word for word in self._by_part[part] if word in lowered)
+        return frozenset(found)
+
+    def _look_into(self, written: str) -> tuple[str, ...]:
+        found = [
+            word
+            for start in range(len(written) - _OPENING + 1)
+            for word in self._by_opening.get(written[start : start + _OPENING], ())
+            if written.startswith(word, start)
+        ]
+        if len(self._in_word) >= _REMEMBERED:
+            self._in_word.clear()
+        self._in_word[written] = tuple(found)
+        return self._in_word[written]
+
+
+#: The words that all rules of the program wait for.
+vocabulary = Vocabulary()
