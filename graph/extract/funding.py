@@ -13,15 +13,16 @@ from dataclasses import dataclass, replace
 from graph.danish.anchors import Guarded
 from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
-from graph.extract.apply import evidence, fits
+from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
 from graph.extract.funding_clause import clause
 from graph.extract.funding_lead import is_pool, own_pool, pool_in_mind
-from graph.extract.funding_match import Reading, label_before, labelled, readings
+from graph.extract.funding_match import label_before, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
+from graph.extract.money_reading import Reading
 from graph.extract.qualifiers import status
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
@@ -171,7 +172,7 @@ def _each(reading: Reading, sentence: Sentence) -> bool:
 
 def _plausible(payer: Mention, reading: Reading) -> bool:
     """Support without a sum is money only where a donor gives it."""
-    words = reading.match.group().casefold()
+    words = reading.words.casefold()
     if (
         reading.sums
         or reading.rule.status
@@ -248,7 +249,7 @@ def _noun(place: _Place) -> str:
         return "budget"
     if not place.reading.slot("purpose"):
         return ""
-    start, end = place.sentence.place(*place.reading.match.span("purpose"))
+    start, end = place.sentence.place(*place.reading.spans["purpose"])
     return " ".join(place.sentence.text[start:end].split()).casefold().removeprefix("og ")
 
 
@@ -343,7 +344,7 @@ def _fed(place: _Place, taken: Sequence[Token]) -> Mention | None:
     token = place.sentence.token(match["pool"]) if match else None
     if token is not None and token.group is not None and token.group.kind is EntityKind.FUND:
         return place.discourse.resolve(token, place.sentence) or pool(token, place.sentence)
-    if undertaking(place.discourse) is not None or not _PAYS_IN.search(place.reading.match.group()):
+    if undertaking(place.discourse) is not None or not _PAYS_IN.search(place.reading.words):
         return None
     return pool_in_mind(place.discourse)
 
@@ -373,5 +374,11 @@ def _statement(
         literal=literal,
         source=place.discourse.minutes.source,
         qualifiers=qualifiers,
-        evidence=evidence(reading.rule.id, reading.rule.confidence, reading.match, sentence, place.discourse),
+        evidence=evidence_at(
+            reading.rule.id,
+            reading.rule.confidence,
+            *sentence.place(reading.start, reading.end),
+            sentence,
+            place.discourse,
+        ),
     )

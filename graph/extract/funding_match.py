@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from graph.extract.funding_clause import clause
 from graph.extract.funding_general import givers, wholes
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
 from graph.extract.funding_rules import GIVEN, RULES, WHOLE
+from graph.extract.money_reading import Reading, spans_of
 from graph.extract.money_rule import MoneyRule, spelled
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
@@ -35,37 +35,6 @@ _GOVERNED = re.compile(
 )
 _NO_PAYERS = frozenset({EntityKind.PROJECT, EntityKind.AGREEMENT})
 _LEAD = 160  # characters of the document before the sentence in which a heading may lead it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One match of a rule: its payers as tags, its sums as tokens; `parent` is the reading that it goes on from."""
-
-    rule: MoneyRule
-    match: re.Match[str]
-    who: str
-    sums: tuple[Token, ...]
-    parent: Reading | None = None
-
-    @property
-    def start(self) -> int:
-        return self.match.start()
-
-    @property
-    def end(self) -> int:
-        return self.match.end()
-
-    @property
-    def budget(self) -> bool:
-        return self.rule.links[0].relation == "has-budget"
-
-    @property
-    def own_payers(self) -> list[str]:
-        """The tags of the payers that this match itself names."""
-        return [tag for _, tag in TAG.findall(self.who)] if self.slot("who") else []
-
-    def slot(self, name: str) -> str:
-        return self.match.groupdict().get(name) or ""
 
 
 class _Needs(NamedTuple):
@@ -120,7 +89,7 @@ def _with_left_over(found: list[Reading], sentence: Sentence) -> list[Reading]:
     for rule, find in ((GIVEN, givers), (WHOLE, wholes)):
         for match, token in find(sentence, left):
             who = match.groupdict().get("who") or ""
-            reading = Reading(rule=rule, match=match, who=who, sums=(token,))
+            reading = _of_match(rule, match, who, (token,))
             others = [other for other in found if other not in weak or token not in other.sums]
             if rule is WHOLE and others != found:
                 continue
@@ -142,7 +111,22 @@ def _reading(rule: MoneyRule, match: re.Match[str], sentence: Sentence, found: S
         parent = max(before, key=lambda r: r.end)
         sums = parent.sums if rule.same else sums
     who = _cut(rule, match, who, sentence) if who else (parent.who if parent else "")
-    return Reading(rule=rule, match=match, who=who, sums=sums, parent=parent)
+    return _of_match(rule, match, who, sums, parent)
+
+
+def _of_match(
+    rule: MoneyRule, match: re.Match[str], who: str, sums: tuple[Token, ...], parent: Reading | None = None
+) -> Reading:
+    return Reading(
+        rule=rule,
+        tagged=match.string,
+        start=match.start(),
+        end=match.end(),
+        spans=spans_of(match),
+        who=who,
+        sums=sums,
+        parent=parent,
+    )
 
 
 def _behind(match: re.Match[str], reading: Reading) -> int:
@@ -196,7 +180,7 @@ def _stands_behind_a_name(reading: Reading, tagged: str) -> bool:
     """Whether who seems to pay is whose the thing before the comma is: "a) Fod på Livet, Greve Kommune: 350.000 kr."."""
     if len(TAG.findall(reading.who)) > 1 and reading.who.startswith("‹G") and "‹O" in reading.who:
         return True
-    since = _SINCE.search(tagged[: reading.match.start("who")])
+    since = _SINCE.search(tagged[: reading.spans["who"][0]])
     words = since["since"] if since is not None else ""
     return "‹O" not in words and "‹M" not in words and re.search(r"(?:[\wæøå]|›)\s?,\s$", words) is not None
 
@@ -215,16 +199,16 @@ def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) 
 
 def _is_governed(reading: Reading, sentence: Sentence) -> bool:
     """Whether a preposition before the payer says that it is none: "i Vejle Kommune bevilgede ..."."""
-    if not reading.rule.subject or reading.who != reading.slot("who") or reading.match.start("who") != reading.start:
+    if not reading.rule.subject or reading.who != reading.slot("who") or reading.spans["who"][0] != reading.start:
         return False
-    if _RELATIVE.match(sentence.tagged, reading.match.end("who")):
+    if _RELATIVE.match(sentence.tagged, reading.spans["who"][1]):
         return False
     return _GOVERNED.search(sentence.tagged[: reading.start]) is not None
 
 
 def _holds_together(reading: Reading, sentence: Sentence) -> bool:
     """Whether what stands between the parts belongs to them, and no second clause has come between."""
-    match, tagged = reading.match, sentence.tagged
+    tagged = sentence.tagged
     named = sentence.tagged_tokens(reading.who)
     if named and all(token.group is not None and token.group.kind in _NO_PAYERS for token in named):
         return False
@@ -232,17 +216,17 @@ def _holds_together(reading: Reading, sentence: Sentence) -> bool:
         kinds = {token.group.kind for token in sentence.tagged_tokens(reading.slot("what")) if token.group}
         if reading.rule.kind not in kinds:
             return False
-    if reading.slot("who") and _OWNS.search(tagged[reading.start : match.start("who")]):
+    if reading.slot("who") and _OWNS.search(tagged[reading.start : reading.spans["who"][0]]):
         return False
     if reading.rule.subject and reading.slot("sum") and _STRAYS.search(_behind_verb(reading, tagged)):
         return False
     if reading.slot("sum") and _PARTLY.search(_between(reading, tagged)):
         return False
     if reading.slot("what") and (reading.rule.subject or reading.rule.id == "gets-money-from"):
-        before = reading.slot("who") and match.end("who") <= match.start("what")
-        start = match.end("who") if before else reading.start
+        before = reading.slot("who") and reading.spans["who"][1] <= reading.spans["what"][0]
+        start = reading.spans["who"][1] if before else reading.start
         relative = _RELATIVE.match(tagged, start)
-        return _APART.search(tagged, relative.end() if relative else start, match.start("what")) is None
+        return _APART.search(tagged, relative.end() if relative else start, reading.spans["what"][0]) is None
     return True
 
 
@@ -250,13 +234,13 @@ def _between(reading: Reading, tagged: str) -> str:
     """What stands between a payer and the sum, whichever comes first; nothing where one of the two is not named."""
     if not reading.slot("who"):
         return ""
-    (_, first), (last, _) = sorted((reading.match.span("who"), reading.match.span("sum")))
+    (_, first), (last, _) = sorted((reading.spans["who"], reading.spans["sum"]))
     return tagged[first:last]
 
 
 def _behind_verb(reading: Reading, tagged: str) -> str:
     """What stands between the verb and the sum."""
-    start, end = reading.match.end("who") if reading.slot("who") else reading.start, reading.match.start("sum")
+    start, end = reading.spans["who"][1] if reading.slot("who") else reading.start, reading.spans["sum"][0]
     verbs = [match.end() for match in _PAYS.finditer(tagged, start, end)]
     return tagged[verbs[0] if verbs else start : end]
 
@@ -293,7 +277,7 @@ def _led(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
 def _before(reading: Reading, sentence: Sentence, discourse: Discourse) -> str:
     start = sentence.unit.passage.span().start
     slot = "who" if reading.slot("who") else "sum"
-    return discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.match.start(slot)]
+    return discourse.minutes.document.text[max(0, start - _LEAD) : start] + sentence.tagged[: reading.spans[slot][0]]
 
 
 def labelled(sentence: Sentence, discourse: Discourse) -> bool:
