@@ -23,7 +23,9 @@ from graph.extract.funding_payers import payers, pool, sector
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
 from graph.extract.money_reading import Reading
+from graph.extract.money_source import EXPENSE
 from graph.extract.qualifiers import status
+from graph.extract.sum_rules import LISTED
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Qualifiers, Statement, Status
@@ -306,9 +308,9 @@ def _purpose_by_words(place: _Place, aim: str) -> Mention | None:
 
 def _payers_too(reading: Reading, sentence: Sentence) -> list[Token]:
     """Who else of the sentence pays, and so is nothing that is paid for."""
-    if reading.rule.id == "listed-share":
+    if reading.rule is LISTED and reading.parent is None:
         return _beside_sums(sentence)
-    split = reading.rule.id.startswith("expense-split")
+    split = EXPENSE.search(sentence.tagged) is not None
     return [token for token in sentence.tokens if token.organisation] if split else []
 
 

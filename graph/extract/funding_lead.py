@@ -19,13 +19,14 @@ from graph.extract.frame import frame
 from graph.extract.funding_about import of_body, proper, undertaking
 from graph.extract.funding_payers import payers
 from graph.extract.funding_rules import RULES
+from graph.extract.money_clause import read_sums
 from graph.extract.money_rule import spelled
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Statement
 
 _K = EntityKind
-_GIVERS = ("gives-money", "gets-money-from", "pays", "money-from")
+_GIVERS = ("pays", "money-from")
 _AVAILABLE = re.compile(
     r"(?P<who>‹[OG]\d+›)[^.;‹›]{0,30}(?:‹D\d+›[^.;‹›]{0,20})?\b(?:haft|har|råder over|disponerer over|får|fik|modtager)\b[^.;]{0,60}‹M\d+›",
     re.IGNORECASE,
@@ -167,6 +168,10 @@ def _budget_line(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 def _giver(sentence: Sentence, discourse: Discourse) -> list[Mention]:
     if _SETS_ASIDE.search(sentence.tagged):
         return []
+    told = next(read_sums(sentence, "", lambda reading: not reading.budget), None)
+    named = payers(told.who, sentence, discourse) if told is not None else []
+    if named:
+        return named
     for rule in RULES:
         for source in rule.frames if rule.id in _GIVERS else ():
             match = frame(spelled(source)).search(sentence.tagged)

@@ -15,11 +15,13 @@ from graph.danish.anchors import Sieve
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame
 from graph.extract.funding_clause import clause
-from graph.extract.funding_general import givers, wholes
+from graph.extract.funding_general import wholes
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
-from graph.extract.funding_rules import GIVEN, RULES, WHOLE
+from graph.extract.funding_rules import FIRST, THEN, WHOLE
+from graph.extract.money_clause import read_sums
 from graph.extract.money_reading import Reading, spans_of
 from graph.extract.money_rule import MoneyRule, spelled
+from graph.extract.sum_rules import LISTED
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
 
@@ -50,12 +52,12 @@ def _needs(source: str) -> _Needs:
     return _Needs(sums="{M" in sure, actors="who}" in sure or sure.startswith(("{X", "{G")))
 
 
-@lru_cache(maxsize=4)
-def _fillable(sums: bool, actors: bool) -> Sieve[tuple[MoneyRule, re.Pattern[str]]]:
+@lru_cache(maxsize=8)
+def _fillable(rules: tuple[MoneyRule, ...], sums: bool, actors: bool) -> Sieve[tuple[MoneyRule, re.Pattern[str]]]:
     """The rules with those of their frames that a sentence with or without sums and actors can match."""
     return Sieve(
         ((rule, frame(spelled(source))), anchored(spelled(source)))
-        for rule in RULES
+        for rule in rules
         for source in rule.frames
         if (sums or not _needs(source).sums) and (actors or not _needs(source).actors)
     )
@@ -64,8 +66,24 @@ def _fillable(sums: bool, actors: bool) -> Sieve[tuple[MoneyRule, re.Pattern[str
 def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     """What the rules read, in the order of the text."""
     found: list[Reading] = []
+    _match(FIRST, sentence, discourse, found)
+    if "‹M" in sentence.tagged:
+        told = tuple(found)
+        found.extend(read_sums(sentence, _above(sentence, discourse), lambda r: _acceptable(r, sentence, told)))
+    _match(THEN, sentence, discourse, found)
+    if "‹M" in sentence.tagged:
+        found = _with_left_over(found, sentence)
+    return sorted(found, key=lambda reading: (reading.start, reading.end))
+
+
+def _above(sentence: Sentence, discourse: Discourse) -> str:
+    start = sentence.unit.passage.span().start
+    return discourse.minutes.document.text[max(0, start - _LEAD) : start]
+
+
+def _match(rules: tuple[MoneyRule, ...], sentence: Sentence, discourse: Discourse, found: list[Reading]) -> None:
     sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
-    for rule, pattern in _fillable(sums, actors).pass_through(sentence.tagged):
+    for rule, pattern in _fillable(rules, sums, actors).pass_through(sentence.tagged):
         if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
             continue
         position = 0
@@ -76,26 +94,16 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
                 found.append(reading)
             # a match that says nothing may hide a better one that begins inside it
             position = _behind(match, reading) if reading is not None and taken else match.start() + 1
-    if sums:
-        found = _with_left_over(found, sentence)
-    return sorted(found, key=lambda reading: (reading.start, reading.end))
 
 
 def _with_left_over(found: list[Reading], sentence: Sentence) -> list[Reading]:
-    """The readings with those of the sums that no frame has read, or whose payer none has found."""
-    weak = [reading for reading in found if reading.rule.id == "is-granted"]
-    read = [token for reading in found if reading not in weak for token in reading.sums]
+    """The readings with those of the sums that nothing has read."""
+    read = [token for reading in found for token in reading.sums]
     left = [token for token in sentence.tokens if token.kind == "M" and token not in read]
-    for rule, find in ((GIVEN, givers), (WHOLE, wholes)):
-        for match, token in find(sentence, left):
-            who = match.groupdict().get("who") or ""
-            reading = _of_match(rule, match, who, (token,))
-            others = [other for other in found if other not in weak or token not in other.sums]
-            if rule is WHOLE and others != found:
-                continue
-            if any(token in other.sums for other in others) or not _acceptable(reading, sentence, others):
-                continue
-            found = [*others, reading]
+    for match, token in wholes(sentence, left):
+        reading = _of_match(WHOLE, match, "", (token,))
+        if _acceptable(reading, sentence, found):
+            found = [*found, reading]
     return found
 
 
@@ -186,7 +194,7 @@ def _stands_behind_a_name(reading: Reading, tagged: str) -> bool:
 
 
 def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
-    if reading.rule.id == "listed-share" and _stands_behind_a_name(reading, sentence.tagged):
+    if reading.rule is LISTED and reading.parent is None and _stands_behind_a_name(reading, sentence.tagged):
         return False
     if _taken(reading, found) or not all(_counts(token, reading) for token in reading.sums):
         return False
@@ -222,7 +230,7 @@ def _holds_together(reading: Reading, sentence: Sentence) -> bool:
         return False
     if reading.slot("sum") and _PARTLY.search(_between(reading, tagged)):
         return False
-    if reading.slot("what") and (reading.rule.subject or reading.rule.id == "gets-money-from"):
+    if reading.slot("what") and (reading.rule.subject):
         before = reading.slot("who") and reading.spans["who"][1] <= reading.spans["what"][0]
         start = reading.spans["who"][1] if before else reading.start
         relative = _RELATIVE.match(tagged, start)

@@ -7,20 +7,12 @@ between. The order is that of trust: a sum that one rule has read is closed to t
 
 from __future__ import annotations
 
-from graph.extract.funding_gifts import GIFTS
 from graph.extract.funding_shares import PAYMENTS
 from graph.extract.funding_totals import TOTALS
-from graph.extract.money_rule import BUDGET, FUNDS, MoneyRule
+from graph.extract.money_rule import BUDGET, MoneyRule
+from graph.extract.sum_rules import SUM_RULES
 
-#: What `funding_general` reads where no frame does.
-GIVEN = MoneyRule(
-    id="given-by-the-nearest",
-    frames=(),
-    links=FUNDS,
-    example="Struer Kommune er med i Projekt Lys Nat, men lægger denne gang kun 40.000 kr.",
-    near_miss="Struer Kommune er med i Projekt Lys Nat, men har endnu brugt 40.000 kr. for lidt.",
-    confidence=0.75,
-)
+#: What `funding_general` reads where nothing else does.
 WHOLE = MoneyRule(
     id="whole-of-it",
     frames=(),
@@ -30,5 +22,7 @@ WHOLE = MoneyRule(
     confidence=0.75,
 )
 
-#: In the order of trust.
-RULES: tuple[MoneyRule, ...] = (*GIFTS, *PAYMENTS, *TOTALS, GIVEN, WHOLE)
+#: Those with frames: before the reader of sums is asked, and after it.
+FIRST = tuple(rule for rule in PAYMENTS if rule.first)
+THEN = (*(rule for rule in PAYMENTS if not rule.first), *TOTALS)
+RULES: tuple[MoneyRule, ...] = (*FIRST, *SUM_RULES, *THEN, WHOLE)

@@ -5,11 +5,82 @@
 
 from __future__ import annotations
 
-from graph.extract.money_rule import FUNDS, MoneyRule
+from graph.extract.money_rule import FUNDS, SUMS, MoneyRule
 from graph.model.entity import EntityKind
 from graph.model.statement import Status
 
 PAYMENTS: tuple[MoneyRule, ...] = (
+    MoneyRule(
+        id="gives-each-its-own",
+        first=True,
+        frames=(
+            "{XS:who}{-}<gives money>{_}({X:what}{_})?henholdsvis {MS:sum}",
+            "{aux} {XS:who}{_}<given money>{_}({X:what}{_})?henholdsvis {MS:sum}",
+        ),
+        links=FUNDS,
+        subject=True,
+        several=True,
+        example="Struer Kommune og Skive Kommune bidrager til Projekt Lys Nat med henholdsvis 40.000 kr. og 60.000 kr.",
+        near_miss="Struer Kommune og Skive Kommune har henholdsvis 40.000 og 60.000 borgere i Projekt Lys Nat.",
+        confidence=0.9,
+    ),
+    MoneyRule(
+        id="share-of-sector",
+        frames=(
+            "(?<!og\\s)(?P<sector>kommunale?|regionale?) <share>{_}({X:what}{_})?\\b(er|udgør|på|i alt|beløber sig til|svarende til|med|bliver){_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Den samlede kommunale medfinansiering af Projekt Lys Nat udgør 150.000 kr.",
+        near_miss="Den samlede kommunale gevinst ved Projekt Lys Nat udgør 150.000 kr.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="tells-of-its-gift",
+        first=True,
+        frames=(
+            "{XS:who} (har |kunne )?(meddelt|meddeler|meddelte|meddele|bekræftet|bekræfter|bekræftede|skrevet|svaret|givet besked om|givet grønt lys til|besluttet),?"
+            " at ({X:what}{-}|der{_})(får|tildeles|bevilges|modtager|kan få|har fået|er bevilget|gives|ydes|afsættes|støttes med){_}{M:sum}",
+        ),
+        links=FUNDS,
+        example="Ældre Sagen har meddelt, at Projekt Lys Nat får 200.000 kr.",
+        near_miss="Ældre Sagen har meddelt, at Projekt Lys Nat mangler 200.000 kr.",
+        confidence=0.85,
+    ),
+    MoneyRule(
+        id="recommended-to",
+        first=True,
+        frames=(
+            "(indstiller|indstillede|indstilles|foreslår|foreslog|anbefaler|anbefalede|anbefales|indstillet|anbefalet) {_}(til|over for) {XS:who},?"
+            " at {X:what}{-}(får|tildeles|bevilges|støttes med|ydes|gives){_}{M:sum}",
+        ),
+        links=FUNDS,
+        status=Status.PLANNED,
+        example="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200.000 kr.",
+        near_miss="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200 medlemmer.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="recommended-too",
+        first=True,
+        frames=("(\\bog|,)( at)? {X:what}{-}(får|tildeles|bevilges|støttes med|ydes|gives|med) {M:sum}",),
+        links=FUNDS,
+        status=Status.PLANNED,
+        follows=("recommended-to", "recommended-too"),
+        example="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200.000 kr., og at Projekt Grøn Dag får 10.000 kr.",
+        near_miss="Rådet indstiller til Ældre Sagen, at Projekt Lys Nat får 200.000 kr., og at Projekt Grøn Dag får 10 senge.",
+        confidence=0.8,
+    ),
+    MoneyRule(
+        id="comes-from",
+        frames=(
+            "{M:sum}\\.? (Pengene|Midlerne|Beløbet|Bevillingen|Støtten|Tilskuddet|Det|Hele beløbet){_}(kommer|stammer|gives|ydes|hentes|tages|er givet|er ydet|afholdes|dækkes|betales|bevilges|bevilget){_}\\b(fra|af|over|via) {.}{XS:who}",
+            "(^|\\. )(Pengene|Midlerne|Beløbet|Bevillingen|Støtten|Tilskuddet|Det|Hele beløbet){_}(kommer|stammer|gives|ydes|hentes|tages|er givet|er ydet|afholdes|dækkes|betales|bevilges|bevilget){_}\\b(fra|af|over|via) {.}{XS:who}",
+        ),
+        links=FUNDS,
+        example="Projekt Lys Nat råder over 300.000 kr. Pengene stammer fra Ældre Sagen.",
+        near_miss="Projekt Lys Nat råder over 300.000 kr. Pengene bruges hos Ældre Sagen.",
+        confidence=0.85,
+    ),
     MoneyRule(
         id="is-paid-by",
         frames=(
@@ -24,17 +95,6 @@ PAYMENTS: tuple[MoneyRule, ...] = (
         example="Projekt Lys Nat finansieres af Region Sjælland og Ældre Sagen.",
         near_miss="Projekt Lys Nat følges af Region Sjælland og Ældre Sagen.",
         confidence=0.9,
-    ),
-    MoneyRule(
-        id="of-which-from",
-        frames=(
-            "(heraf|hvoraf|deraf|fordelt på|fordelt med|hertil kommer|dertil kommer|desuden|med){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
-            "{M:sum}{_}(kommer|stammer|hentes|tages){_}\\b(fra|af) {.}{XS:who}",
-        ),
-        links=FUNDS,
-        example="Projekt Lys Nat koster 900.000 kr., hvoraf 500.000 kr. kommer fra Ældre Sagen.",
-        near_miss="Projekt Lys Nat koster 900.000 kr., hvoraf 500.000 kr. gik til Ældre Sagens lokaler.",
-        confidence=0.85,
     ),
     MoneyRule(
         id="money-from",
@@ -71,30 +131,15 @@ PAYMENTS: tuple[MoneyRule, ...] = (
         confidence=0.85,
     ),
     MoneyRule(
-        id="gives-too",
+        id="pays-the-rest",
         frames=(
-            "(\\bog|,|\\bsamt|\\bmens|mod) {XS:who}{+}{M:sum}",
-            "(\\bog|,|\\bsamt|\\bmens|mod){_}{M:sum}{_}\\b(fra|af|via|gennem) {.}{XS:who}",
-            "(\\bog|,|\\bsamt|\\bmens){_}\\b(af|fra) {XS:who} med{_}{M:sum}",
             "(\\bog|,|\\bsamt|\\bmens) {XS:who}{+}<part of>",
             "(\\bog|,|\\bsamt|\\bmens){_}<part of>{_}\\b(af|fra) {XS:who}",
         ),
         links=FUNDS,
-        follows=(
-            "gives-money",
-            "gets-money-from",
-            "project-gets-money-from",
-            "tells-of-its-gift",
-            "is-paid-by",
-            "share-of",
-            "of-which-from",
-            "money-from",
-            "listed-share",
-            "pays",
-            "gives-too",
-        ),
-        example="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen med 50.000 kr.",
-        near_miss="Region Sjælland bidrager til Projekt Lys Nat med 100.000 kr., og Ældre Sagen bifaldt det.",
+        follows=(*SUMS, "is-paid-by", "money-from", "pays", "pays-the-rest"),
+        example="Region Sjælland betaler halvdelen af udgiften til Projekt Lys Nat, og Ældre Sagen resten.",
+        near_miss="Region Sjælland betaler halvdelen af udgiften til Projekt Lys Nat, og Ældre Sagen roser det.",
         confidence=0.85,
     ),
     MoneyRule(
@@ -106,7 +151,7 @@ PAYMENTS: tuple[MoneyRule, ...] = (
             "(\\bog|,|samt){_}(tilsvarende|samme) (beløb|sum){_}(?=‹D)",
         ),
         links=FUNDS,
-        follows=("gives-money", "gets-money-from", "project-gets-money-from", "is-paid-by", "gives-too"),
+        follows=(*SUMS, "is-paid-by"),
         same=True,
         subject=True,
         example="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, og Skive Kommune giver samme beløb.",
@@ -114,35 +159,14 @@ PAYMENTS: tuple[MoneyRule, ...] = (
         confidence=0.85,
     ),
     MoneyRule(
-        id="gives-to-another",
-        frames=("(\\bog|,|\\bsamt|\\bmens){_}{M:sum}{_}\\btil\\s({_}{G:what})?",),
-        links=FUNDS,
-        follows=("gives-money", "gets-money-from", "project-gets-money-from", "tells-of-its-gift", "gives-to-another"),
-        example="Region Sjælland giver 100.000 kr. til Projekt Lys Nat og 50.000 kr. til Projekt Grøn Dag.",
-        near_miss="Region Sjælland giver 100.000 kr. til Projekt Lys Nat og 50 senge til Projekt Grøn Dag.",
-        confidence=0.85,
-    ),
-    MoneyRule(
         id="goes-to-listed",
         frames=("{G:what} \\({.}{M:sum}{.}\\)", "{G:what}(:|,| med| på| får| fik)? {M:sum}"),
         links=FUNDS,
-        follows=("money-from", "gives-money", "gets-money-from", "pays", "goes-to-listed"),
+        follows=(*SUMS, "money-from", "pays", "goes-to-listed"),
         kind=EntityKind.PROJECT,
         example="Følgende har fået midler fra Ældre Sagen: Projekt Lys Nat (20.000 kr.) og Projekt Grøn Dag (15.000 kr.).",
         near_miss="Følgende har fået brev fra Ældre Sagen: Projekt Lys Nat (20.000 kr.) og Projekt Grøn Dag (15.000 kr.).",
         confidence=0.85,
-    ),
-    MoneyRule(
-        id="gives-again",
-        frames=(
-            "(\\bog|,|samt){_}{M:sum}(?= årligt)?{_}(?=‹D)",
-            "(\\bog|,|samt) {D} (med |på )?{M:sum}",
-        ),
-        links=FUNDS,
-        follows=("gives-money", "gets-money-from", "project-gets-money-from", "is-paid-by", "gives-again"),
-        example="Region Sjælland støtter Projekt Lys Nat med 100.000 kr. i 2021 og 50.000 kr. i 2022.",
-        near_miss="Region Sjælland støtter Projekt Lys Nat med 100.000 kr. i 2021 og 50 frivillige i 2022.",
-        confidence=0.8,
     ),
     MoneyRule(
         id="labelled-payer",
@@ -154,20 +178,8 @@ PAYMENTS: tuple[MoneyRule, ...] = (
         confidence=0.85,
     ),
     MoneyRule(
-        id="listed-share",
-        frames=(
-            "{M:sum}{_}\\b(fra|af|via) {.}{XS:who}",
-            "{XS:who}( \\([^()]*\\))?\\s?(:|,|–|-|=|med|på|bidrager|betaler|giver|bidrager med|kr\\.)? ?{M:sum}",
-            "{XS:who}( \\([^()]*\\))?\\s?(:|,|–|-|=|med|på|bidrager med)? ?\\d[\\d.,]* \\w*timer\\b",
-        ),
-        links=FUNDS,
-        before=r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal|budget|økonomi|dækk)\w*[^;\n]{0,90}:",
-        example="Projekt Lys Nat finansieres sådan: Region Sjælland 100.000 kr., Ældre Sagen 50.000 kr.",
-        near_miss="Projekt Lys Nat har tre lokaler: Region Sjælland har sparet 100.000 kr. i leje.",
-        confidence=0.8,
-    ),
-    MoneyRule(
         id="refused",
+        first=True,
         frames=(
             "<applies>{_}(hos |til )?{XS:who}{_}(om{_}{M:sum})?[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",
             "<applies>{_}{M:sum}{_}(hos|fra|til) {XS:who}[^.;]{0,40}\\b(men|og){_}(fik|har fået|fået|modtog){_}afslag",

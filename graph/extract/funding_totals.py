@@ -6,7 +6,7 @@ no rule before has found who pays them.
 
 from __future__ import annotations
 
-from graph.extract.money_rule import BUDGET, PAID, MoneyRule
+from graph.extract.money_rule import BUDGET, PAID, SUMS, MoneyRule
 from graph.model.entity import EntityKind
 
 TOTALS: tuple[MoneyRule, ...] = (
@@ -50,16 +50,7 @@ TOTALS: tuple[MoneyRule, ...] = (
         id="together",
         frames=("(–|-|,|\\(|dvs\\.|altså) ?(i alt|samlet|tilsammen){_}{M:sum}",),
         links=BUDGET,
-        follows=(
-            "gives-money",
-            "share-of",
-            "gives-too",
-            "gives-again",
-            "is-paid-by",
-            "gets-money-from",
-            "project-gets-money-from",
-            "listed-share",
-        ),
+        follows=(*SUMS, "is-paid-by"),
         example="Struer Kommune og Skive Kommune giver hver 40.000 kr. til Projekt Lys Nat, i alt 80.000 kr.",
         near_miss="Struer Kommune giver 40.000 kr. til Projekt Lys Nat, i alt 80 borgere får glæde af det.",
         confidence=0.85,

@@ -51,7 +51,7 @@ class MoneyRule(Rule):
     `follows`: only behind a match of one of these rules in the same sentence, whose payer or purpose it takes over.
     `lead`: only in a sentence that holds this. `before`: only where the text before the match ends like this. `shares`: may read a sum that one of these rules has read.
     `several`: the sums go to the payers one by one. `same`: the sum is that of the reading before.
-    `kind`: of the thing that `what` names. `subject`: the payer is the subject of the verb.
+    `first`: tried before the reader of sums. `kind`: of the thing that `what` names. `subject`: the payer is the subject of the verb.
     """
 
     follows: tuple[str, ...] = ()
@@ -60,11 +60,14 @@ class MoneyRule(Rule):
     shares: tuple[str, ...] = ()
     several: bool = False
     same: bool = False
+    first: bool = False
     kind: EntityKind | None = None
     subject: bool = False
 
 
+#: What the reader of sums can have read; rules that go on from a payer go on from these too.
+SUMS = ("sum-is-given", "sum-comes-from", "sum-beside-payer", "sum-is-share", "sum-goes-on")
 #: Rules whose sum may be the whole of a budget too: "en ramme på 300.000 kr., som betales af regionen".
-PAID = ("which-somebody-gives", "gets-money-from", "is-paid-by", "of-which-from", "money-from")
+PAID = ("sum-comes-from", "is-paid-by", "money-from")
 FUNDS = (Link(relation="funds", subject="who", object="what", amount="sum"),)
 BUDGET = (Link(relation="has-budget", subject="what", amount="sum", literal="purpose"),)
