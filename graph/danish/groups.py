@@ -17,6 +17,7 @@ from graph.danish.anchors import Guarded
 from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import Form, head_of
+from graph.danish.phrase_names import end_of_phrase, end_of_quoted, opens_phrase
 from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
@@ -137,9 +138,19 @@ def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
             index += 1
             continue
         first = before(text, sequence, index)
-        last = index if form.genitive else behind(text, sequence, index, weak=form.head.weak)
+        alone = form.genitive or _introduces(sequence, index, form)
+        last = index if alone else behind(text, sequence, index, weak=form.head.weak)
         yield _phrase(text, sequence, (first, index, last), form)
         index = last + 1
+
+
+def _introduces(sequence: Sequence[Word], head: int, form: Form) -> bool:
+    """Whether a name that is a phrase follows: "Projektet Godt på vej"."""
+    following = sequence[head + 1 : head + 3]
+    if not form.definite or form.head.kind not in _NAMED_KINDS or len(following) < 2:
+        return False
+    name, more = following
+    return name.capital and opens_phrase(name) and not more.capital
 
 
 def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], form: Form) -> GroupMention:
@@ -185,11 +196,11 @@ def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
         announces = word.low in _announcers() or (form is not None and form.definite and form.head.kind in _NAMED_KINDS)
         if not announces or gap(text, word, following).strip(" \"“”„»’'") or not following.capital or following.barrier:
             continue
-        last = _proper_end(text, sequence, index + 1)
+        end = end_of_quoted(text, following.start) or sequence[_proper_end(text, sequence, index + 1)].end
         yield GroupMention(
             start=following.start,
-            end=sequence[last].end,
-            name=text[following.start : sequence[last].end],
+            end=end,
+            name=text[following.start : end],
             kind=form.head.kind if form else _K.PROJECT,
             head=form.head.indefinite if form else "projekt",
             name_start=following.start,
@@ -198,6 +209,8 @@ def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
 
 
 def _proper_end(text: str, sequence: Sequence[Word], last: int) -> int:
+    if opens_phrase(sequence[last]):
+        last = end_of_phrase(text, sequence, last)
     while last + 1 < len(sequence) and gap(text, sequence[last], sequence[last + 1]) == " ":
         following = sequence[last + 1]
         inner = following.low in _INNER and last + 2 < len(sequence) and sequence[last + 2].capital

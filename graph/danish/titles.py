@@ -187,6 +187,7 @@ def _opening(text: str, row: Sequence[Word], index: int, floor: int) -> int:
 
 
 _ORDINAL = re.compile(r"(?<!\S)\d\. $")
+_ORDERED = re.compile(r"vice|næst|suppleant|reserve", re.IGNORECASE)  # other numbers count the lines of a list
 #: What may stand behind a title and belongs to it.
 DEGREE = re.compile(
     r",? (?:emeritus|emerita|mso|vikar)\b|,? (?:ph\.? ?d|dr\. ?med|lic\. ?med|dr\. ?phil)\.?(?:scient\.)?(?!\w)",
@@ -196,7 +197,7 @@ DEGREE = re.compile(
 
 def _ordinal(text: str, start: int, floor: int) -> int:
     """ "1. viceborgmester"."""
-    match = _ORDINAL.search(text, max(floor, start - 4), start)
+    match = _ORDINAL.search(text, max(floor, start - 4), start) if _ORDERED.match(text, start) else None
     return match.start() if match else start
 
 

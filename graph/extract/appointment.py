@@ -195,7 +195,7 @@ RULES: tuple[Rule, ...] = (
             "{X:by} (stiller med|stillede med|bidrager med|har peget på|pegede på|melder ind|har meldt|sender|lader sig repræsentere (af|ved)) {PS:who}(?! kr)( (til|i|som {R:role} i) {G:what})?",
             "fra {X:by} (foreslås|indstilles|peges på|bringes i forslag) {PS:who}",
             "{PS:who},? (indgår|deltager|indtræder|sidder) i denne",
-            "fra ({~} )?({X:by} )?(deltager|indgår|indtræder|udpeges|er udpeget|blev udpeget) {PS:who}",
+            "fra (?!(den |det )?\\w*(forvaltning|administration|sekretariat|embedsværk))({~} )?({X:by} )?(deltager|indgår|indtræder|udpeges|er udpeget|blev udpeget) {PS:who}",
         ),
         links=_appointed(),
         example="Struer Kommune stiller med Ida Holm til Rådet for Sund Alder.",

@@ -23,7 +23,7 @@ from graph.extract.remarks import remark
 from graph.extract.seat_filling import for_sector
 from graph.extract.terms_of_office import term_of_office
 from graph.model.entity import EntityKind
-from graph.model.minutes import Attendance, Name, Presence
+from graph.model.minutes import Attendance, DocumentKind, Name, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 from graph.model.text import Passage
 
@@ -60,7 +60,7 @@ _INSTEAD = re.compile(
     r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
 )
 _LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
-_PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet til|afventer|forventes?)\b", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet(?! af)|afventer|forventes?)\b", re.IGNORECASE)
 
 
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
@@ -101,10 +101,10 @@ def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: D
         return
     role = plain_role(next(iter(chaired), "")) or seat.qualifiers.role
     seat = replace(seat, qualifiers=replace(seat.qualifiers, role=role))
-    if _appointer(entry) or entry.rule == "seats":
+    overview = discourse.minutes.kind is DocumentKind.APPOINTMENTS  # which says of everybody that they were appointed
+    if _appointer(entry) or entry.rule == "seats" or overview:
         yield replace(seat, relation="appointed-to")
-    if entry.body is None or role_kind(seat.qualifiers.role) != "substitute":
-        yield seat
+    yield seat
     yield from _before(entry, seat, discourse)
     if not chaired:
         yield from _once(entry, seat, discourse)

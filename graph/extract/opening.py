@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from graph.danish.capitals import in_small
 from graph.danish.dates import find_dates
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
@@ -25,6 +26,7 @@ from graph.model.entity import Entity, EntityKind
 from graph.model.minutes import Minutes
 from graph.model.statement import Mention
 
+_LONGEST_ACRONYM = 10  # letters
 _BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _STEERS = re.compile(
@@ -152,10 +154,27 @@ def _own_body(minutes: Minutes, body: Mention | None) -> list[Entity]:
     return found
 
 
+#: What something is, said of its name: "Det trygge hjem er et projekt under Sundhedsaftalen".
+_DEFINED = re.compile(
+    r"(?:^|(?<=[.!?:] ))(?P<name>[A-ZÆØÅ][^\s.,;:()]*(?: [^\s.,;:()]+){1,6}?) er (?:et|en) (?:[\w-]+ ){0,3}?(?P<head>[\w-]+)(?![\w-])"
+)
+
+
+def _defined(text: str, minutes: Minutes) -> Iterator[tuple[str, EntityKind]]:
+    """Names of which a sentence says what they are, if the document writes them elsewhere too."""
+    for match in _DEFINED.finditer(text):
+        form, name = head_of(match["head"]), match["name"]
+        if form is not None and not form.definite and minutes.document.text.count(name) > 1 and not find_names(name):
+            yield name, form.head.kind
+
+
 def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
     """Names that the document introduces ("projektet Trygt Hjem"), so that a bare "Trygt Hjem" is found too."""
     found: dict[str, Entity] = {}
     for text in _texts(minutes):
+        for name, kind in _defined(text, minutes):
+            if gazetteer.lookup(name) is None and head_of(name.split()[0]) is None:
+                found.setdefault(fold(name), Entity(id=f"local/{len(found)}", kind=kind, label=name))
         barriers = [(name.start, name.end) for name in find_names(text)]
         barriers.extend((sum_.start, sum_.end) for sum_ in find_money(text))
         barriers.extend((date.start, date.end) for date in find_dates(text))
@@ -164,8 +183,11 @@ def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
                 acronym = _ACRONYM.match(text, group.end)
                 also = (acronym.group(1),) if acronym else ()
                 if also or fold(group.name) not in found:
+                    label = (
+                        in_small(group.name) if " " in group.name or len(group.name) > _LONGEST_ACRONYM else group.name
+                    )
                     found[fold(group.name)] = Entity(
-                        id=f"local/{len(found)}", kind=group.kind, label=group.name, aliases=also
+                        id=f"local/{len(found)}", kind=group.kind, label=label, aliases=also
                     )
     return [found[key] for key in sorted(found)]
 

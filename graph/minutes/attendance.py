@@ -43,6 +43,8 @@ _WHOSE = re.compile(
     r"|(?:kommunale|regionale|politiske|faglige) \w+)(?!\w)",
     re.IGNORECASE,
 )
+#: Who sits beside the members: the heading that says who sent those above them is not about them.
+_SENT_BY_NOBODY = frozenset({"observatør"})
 _ABSENT_MARK = re.compile(r"\((\w) = (?:fravær|afbud|ikke|forhindret|udeblev)", re.IGNORECASE)
 _ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
@@ -232,7 +234,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single else None
     standing = outer is not None and outer.presence is Presence.LISTED
-    if standing and heading is None and outer is not None:
+    if standing and heading is None and outer is not None and label.role not in _SENT_BY_NOBODY:
         heading = outer.heading
     item = _ITEM.search(found.written)
     mark = _ABSENT_MARK.search(passage.text)

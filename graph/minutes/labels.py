@@ -77,8 +77,8 @@ _CAME_FROM = re.compile(
     re.IGNORECASE,
 )
 _SERVED = re.compile(
-    r"\s*(fra (?:den |det )?(?:\w+ )?(?:\w*administrationen|\w*sekretariatet|\w*forvaltningen|embedsværket)"
-    r" deltog)\s+(?=\S)",
+    r"\s*(fra (?:den |det )?(?:\w+ )?(?:\w*administrationen|\w*sekretariatet|\w*forvaltning(?:en|erne)|embedsværket)"
+    r" (?:deltog|deltager))\s+(?=\S)",
     re.IGNORECASE,
 )
 _CAME_TOO = re.compile(r"\s*((?:desuden|endvidere|herudover|derudover|ligeledes) deltog)\s+(?=\S)", re.IGNORECASE)

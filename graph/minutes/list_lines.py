@@ -31,8 +31,9 @@ _BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
 #: Verbs that stand in a sentence about people and in no entry of a list.
 VERBS = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
-    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes)\b"
+    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes|ledes|varetages|refererer|afløser|afløste)\b"
 )
+_SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"([A-ZÆØÅ][\w-]+), ([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ](?:\.|[\w-]+))?)(?=$|[,;(\t]| [(–-])")
@@ -69,6 +70,12 @@ def phrases_of(people: Passage) -> tuple[Passage, ...]:
 def headed(passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
     """A line such as "Regionale medlemmer: Ida Holm" cut into its own heading and the people."""
     head = _BEFORE_COLON.match(passage.text)
+    stands_in = _SUBSTITUTE_FOR.fullmatch(head.group(1)) if head is not None else None
+    if head is not None and stands_in is not None:
+        people = passage.slice(head.end(), len(passage)).strip()
+        if setting.presence is Presence.LISTED:
+            return replace(setting, role=stands_in["role"].casefold()), people
+        return setting, joined((people, passage.slice(*head.span(1))), ", ")
     if head is None or count_names(head.group(1)) or not count_names(passage.text[head.end() :]):
         return setting, passage
     words = head.group(1)

@@ -96,7 +96,7 @@ class Listing:
 
     def read(self, passage: Passage) -> None:
         """One line, paragraph or cell of the open list."""
-        if self.setting is None or nobody(passage.text) == "nobody":
+        if self.setting is None or nobody(passage.text) in ("nobody", "request"):
             return
         told = self._tells_more(passage)
         said = () if self.standing and told else self._sentences(passage)

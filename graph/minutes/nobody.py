@@ -29,13 +29,18 @@ _CONTACT = r"(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})"
 
 #: Reason -> what a line of a list says that names nobody; the whole line must say it.
 REASONS: tuple[tuple[str, str], ...] = (
-    ("vacant", rf".*\b(?:{'|'.join(_VACANT)})\b.*"),
+    ("vacant", rf"(?!.*\b(?:indstillet|foreslået)\b).*\b(?:{'|'.join(_VACANT)})\b.*"),
     ("nobody", rf"\W*(?:{'|'.join(_NONE)})?\W*"),
     ("everybody", rf"\W*(?:alle|samtlige){_ALL}\W*"),
     ("seats", rf"\W*(?:op til |mindst )?{_NUMBER}(?: [a-zæøå-]+){{0,3}} {_WHO}\b.*"),
     ("count", r"\W*(?:i alt|antal)?\W*\d+(?: (?:personer|tilhørere))?\W*"),
     ("introduction", r"(?:\w+ ){1,6}(?:består af|sammensættes|udgøres af|er|var)(?: \w+){0,5}\s*:"),
     ("sentence", r"[A-ZÆØÅ][^,;]{0,80}\b(?:er|har|varetages|varetager|betjenes|består|indgår|mødes|udpeger)\b.*[.:]"),
+    (
+        "request",
+        r"(?:evt\.? |eventuelle )?(?:afbud|tilmelding|spørgsmål|ændringer|henvendelser?|rettelser)(?: \w+){0,3}"
+        r" (?:bedes )?(?:meddel(?:es|t)|meldes?|gives|sendes?|rettes?|til)\b.*",
+    ),
     ("navigation", r".*\b(?:cookies|tilgængelighedserklæring|databeskyttelse|læs mere|del denne|udskriv|nyttig)\b.*"),
     ("contact", rf"\W*(?:(?:e-?mail|mail|tlf\.?|telefon|mobil|web|www)\W*)?{_CONTACT}\W*"),
     ("time", r"\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\W*"),

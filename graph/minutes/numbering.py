@@ -36,6 +36,11 @@ _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
 )
+#: When the item begins, behind its title: "2. Budget   9.15-9.40".
+_HOUR = r"(?:0?[7-9]|1\d|2[01])[.:][0-5][05]"
+_BEGINS = re.compile(
+    rf"(?<!nr\.)(?<!pkt\.)(?<!punkt)(?<!sag)\s+(?:kl\.? ?)?{_HOUR}(?: ?[-–] ?{_HOUR})?\s*$", re.IGNORECASE
+)
 _LONGEST = 230
 
 
@@ -162,7 +167,10 @@ def _is_title(text: str) -> bool:
 
 
 def without_page(passage: Passage) -> tuple[Passage, int | None]:
-    """A line of a table of contents without the dots and the page number at its end."""
+    """A title without what stands at the end of its line: the time, or dots and the page number of its item."""
+    begins = _BEGINS.search(passage.text)
+    if begins is not None:
+        return passage.slice(0, begins.start()).strip(), None
     match = _PAGE.search(passage.text)
     if match is None:
         return passage.strip(), None

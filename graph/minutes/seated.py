@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.danish.capitals import in_small
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
+from graph.danish.sentences import split_sentences
 from graph.minutes.attendance import Roll, read_lists
 from graph.minutes.columns import column_of
 from graph.minutes.entries import is_entry
@@ -35,11 +37,13 @@ _SENDERS = re.compile(
 )
 _LEFT = re.compile(r"\b(?:tidligere|udtrådte|afgåede|fratrådte) medlem(?:mer)?\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
-_SEVERAL = re.compile(r"\w(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:\b|\w)(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE
+)
 _CLUSTER = re.compile(r"(?:Sundheds)?[Kk]lynge\w* [A-ZÆØÅ][\w-]*|[A-ZÆØÅ]\w*klyngen")
 _BODY_LINE = re.compile(r"\s*([^:\n]{6,100}?):\s+(?=\S)")
+_BODY_THEN_LABEL = re.compile(r"\s*(?:[›»>]\s*)?([^.:\n]{6,100}?)[.,;] (?=[A-ZÆØÅ][\wæøå]+: )")
 _LONGEST = 12
-_SMALL = frozenset({"DEN", "DET", "FOR", "OM", "I", "OG", "PÅ", "AF"})
 _BODIES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 
 
@@ -87,7 +91,7 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     reading = own
     for index, block in enumerate(blocks):
         below = blocks[index + 1 : index + 3]
-        told = None if own else _body_and_people(block)
+        told = _body_and_people(block, own=own)
         if told is not None and (found[-1].body is None or not _CLUSTER.fullmatch(told[0].text)):
             found += [_Stretch(told[0], False, [told[1]]), _Stretch(found[-1].body, found[-1].own)]
             continue
@@ -104,15 +108,31 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     return found
 
 
-def _body_and_people(block: Block) -> tuple[Name, Block] | None:
-    """A line of an overview that names a body and who sits there: "Rådet for Sund Alder: Ida Holm"."""
-    match = _BODY_LINE.match(block.text)
+def _body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
+    """A line that names a body and who sits there: "Rådet for Sund Alder: Ida Holm", "Kostrådet. Formand: Ida Holm".
+
+    With `own` the page is about one body, and only the second form names another.
+    """
+    match = _labelled_behind(block.text) or (None if own else _BODY_LINE.match(block.text))
     if match is None or block.kind is BlockKind.TABLE_ROW or not count_names(block.text[match.end() :]):
         return None
     body = _body(block.passage.slice(*match.span(1)), None)
     if body is None:
         return None
-    return body, replace(block, passage=block.passage.slice(match.end(), len(block.passage)).strip())
+    people = block.passage.slice(match.end(), len(block.passage)).strip()
+    spans = split_sentences(people.text)
+    ends = [end for _, end in spans if people.text[:end].endswith(".")]
+    named = next((end for end in ends if count_names(people.text[:end])), len(people))
+    if not VERBS.search(people.text, 0, named):
+        people = people.slice(0, named)  # what follows tells of them, in words that are read as sentences
+    return body, replace(block, passage=people)
+
+
+def _labelled_behind(text: str) -> re.Match[str] | None:
+    """The name before "Formand: Ida Holm" in one line."""
+    match = _BODY_THEN_LABEL.match(text)
+    label = find_label(text[match.end() :]) if match is not None else None
+    return match if label is not None and label.label.role else None
 
 
 def _heads(block: Block, below: Sequence[Block]) -> bool:
@@ -156,7 +176,7 @@ def _body(heading: Passage, subject: Name | None) -> Name | None:
     told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
     named = forms[0].definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
     if named and not forms[0].genitive:
-        return Name(text=_in_small(text), span=heading.span())
+        return Name(text=in_small(text), span=heading.span())
     if len(text.split()) == 1 and subject is not None:
         return Name(text=f"{forms[0].head.definite.capitalize()} for {subject.text}", span=heading.span())
     return None
@@ -166,11 +186,3 @@ def _of_level(which: str, heading: Passage, subject: Name | None) -> Name | None
     if subject is None or which == "politisk":
         return subject or Name(text=heading.text.strip(" :"), span=heading.span())
     return Name(text=f"{subject.text}, {which} niveau", span=heading.span())
-
-
-def _in_small(text: str) -> str:
-    """A heading in capitals as it would be written in a sentence."""
-    if not text.isupper():
-        return text
-    words = [word if len(word) <= 3 and word not in _SMALL else word.lower() for word in text.split()]
-    return " ".join(words)[:1].upper() + " ".join(words)[1:]

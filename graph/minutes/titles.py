@@ -146,11 +146,11 @@ def _is_generic(name: str) -> bool:
 def _specified(name: Name, others: Sequence[Passage], text: str) -> Name:
     """A generic name with the cluster, municipality or project that another title line names."""
     for other in others:
-        whole = " ".join(other.text.split())
-        if _PLACE.match(whole) and not BRACKET.search(whole):
+        place = name_of_line(other, text)
+        if _PLACE.match(place.text) and not BRACKET.search(place.text):
             if name.text.casefold() == "politisk niveau":
-                return Name(text=whole, span=other.span())  # the cluster itself
-            return Name(text=f"{name.text} i {whole}", span=name.span)
+                return place  # the cluster itself
+            return Name(text=f"{name.text} i {place.text}", span=name.span)
     for other in others if _ANYBODYS.fullmatch(name.text) else ():
         subject = name_of_line(other, text).text
         if subject.casefold() != name.text.casefold() and not _PLACE.match(subject):

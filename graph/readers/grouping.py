@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from graph.model.text import BlockKind
 from graph.readers.joining import goes_on, goes_on_after_gap, wrap_width
 from graph.readers.lines import Line, LineKind
-from graph.readers.table_rows import columns_of, is_rule_row, stands_below
+from graph.readers.table_rows import breaks_off, columns_of, is_rule_row, stands_below
 
 _MID_BULLET = re.compile(r"(?<=\S)\s+[•●▪◦‣∙]\s*(?=\S)")
 
@@ -90,10 +90,13 @@ def _begin_row(text: str, state: _Open, line: Line, new_table: bool) -> None:
 def _continues(text: str, state: _Open, line: Line, width: int) -> bool:
     last = state.lines[-1]
     if state.kind is BlockKind.TABLE_ROW:
+        written = text[line.begin : line.end]
         return (
             not state.gap
             and line.kind in (LineKind.TEXT, LineKind.ROW)
-            and stands_below(text[line.begin : line.end], state.columns)
+            and (
+                stands_below(written, state.columns) or breaks_off(text[last.begin : last.end], written, state.columns)
+            )
         )
     if line.kind is not LineKind.TEXT:
         return False

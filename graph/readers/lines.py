@@ -48,7 +48,7 @@ _AFTER_NUMBER = rf"(?!(?i:{_MONTHS}|kvartal|halvår|semester|klasse|behandling|�
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _BOLD = re.compile(r"\s*(\*\*|__|\*\*\*)(?=\S)([^*_]{1,120}?)\1:?\s*$|\s*<(b|strong)>([^<]{1,120})</\3>:?\s*$")
 _BULLET = re.compile(
-    r"(\s*)(?:[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►\uf0b7\uf0a7*+¢«»°§][ \t]+|[•●▪◦‣∙·\uf0b7\uf0a7]|[eo©®][ \t]+(?=[^\s\d]))(?=\S)"
+    r"(\s*)(?:[-–—•●▪▫◦‣⁃∙·◾■□✓✔➢►\uf0b7\uf0a7*+¢«»›°§][ \t]+|[•●▪◦‣∙·\uf0b7\uf0a7]|[eo©®][ \t]+(?=[^\s\d]))(?=\S)"
 )
 _NUMBER = re.compile(
     rf"(\s*)(?:(?P<many>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)[ \t]+(?=[A-ZÆØÅ\"“”'*\[])"

@@ -36,6 +36,10 @@ def columns_of(written: str) -> tuple[int, ...]:
     """Where the cells of a row begin, if spaces set them off; () if pipes or tabs do."""
     if "\t" in written or "|" in written:
         return ()
+    return _starts(written)
+
+
+def _starts(written: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _SPACED.finditer(written.rstrip()))
 
 
@@ -47,6 +51,16 @@ def stands_below(written: str, columns: Sequence[int]) -> bool:
     if len(columns) < 2 or not starts or starts[0] < columns[1] - _SHIFT:
         return False
     return all(any(abs(start - column) <= _SHIFT for column in columns[1:]) for start in starts)
+
+
+def breaks_off(above: str, written: str, columns: Sequence[int]) -> bool:
+    """Whether the first cell of a row breaks off, and the line below goes on with it: "Ida Holm (A)," / "Struer"."""
+    if len(columns) < 2 or _HEADED.match(written) is not None:
+        return False
+    cell, starts = above[: columns[1]].rstrip(), _starts(written)
+    return cell.endswith((",", ";", " og", "-")) and all(
+        any(abs(start - column) <= _SHIFT for column in columns) for start in starts
+    )
 
 
 def read_table(text: str, rows: Sequence[Sequence[Line]], width: int = 0) -> list[tuple[Passage, ...]]:

@@ -217,3 +217,34 @@ def test_an_agenda_that_invites_seats_nobody(gazetteer: Gazetteer) -> None:
     page = f"# Dagsorden til Forum for Hjælp den 3. maj 2022\n\n{{}}:\n{people}\n## 1. Velkomst\n"
     assert not seats(read(page.format("Inviterede"), gazetteer), "member-of")
     assert len(seats(read(page.format("Medlemmer"), gazetteer), "member-of")) == 2
+
+
+def test_an_overview_of_appointments_appoints_whom_it_lists(gazetteer: Gazetteer) -> None:
+    text = (
+        "Oversigt over udpegninger\n\nA. Rådet for Sund Alder\n\n- Ida Holm, Struer Kommune\n"
+        "- Bo Ravn, Lemvig Kommune (suppleant)\n\nB. Rådet for Kost\n\n- Lis Toft indstillet, endnu ikke udpeget\n"
+    )
+    found = read(text, gazetteer)
+    appointed = {s.subject.name: s.qualifiers.status.value for s in found if s.relation == "appointed-to"}
+    assert appointed == {"Ida Holm": "current", "Bo Ravn": "current", "Lis Toft": "planned"}
+    assert {who for who, _ in seats(found, "member-of")} == set(appointed)
+
+
+def test_recipients_of_an_agenda_work_where_its_headings_say(gazetteer: Gazetteer) -> None:
+    text = (
+        "DAGSORDEN\n\nRådet for Sund Alder\nMandag den 6. november 2017\n\nMødet udsendes til:\n\nRegion Midtjylland:\n"
+        "  Ida Holm, kontorchef (formand)\n\nKommunerne:\n  Bo Ravn, direktør, Skive Kommune\n\n1) Velkomst   9.00\n"
+    )
+    found = read(text, gazetteer)
+    assert set(seats(found, "employed-by")) == {("Ida Holm", "Region Midtjylland"), ("Bo Ravn", "Skive Kommune")}
+    assert set(seats(found, "chairs")) == {("Ida Holm", "Rådet for Sund Alder")}
+    assert not seats(found, "member-of")
+
+
+def test_who_comes_from_the_administration_is_no_member(gazetteer: Gazetteer) -> None:
+    text = (
+        "Dagsorden til møde i Rådet for Sund Alder den 9. oktober 2025\n\nRådets medlemmer er:\n"
+        "• Ida Holm, borgmester, Skive Kommune\n\nFra forvaltningerne deltager direktør Bo Ravn, Skive Kommune.\n\n"
+        "1. Velkomst\n\nIndstilling: at punktet drøftes\n"
+    )
+    assert set(seats(read(text, gazetteer), "member-of")) == {("Ida Holm", "Rådet for Sund Alder")}

@@ -150,3 +150,73 @@ def test_a_role_in_the_heading_ends_with_the_next_heading(minutes_of: MinutesOf)
     )
     roles = {row.person.text: row.roles for row in minutes_of(text).attendance}
     assert roles == {"Ida Holm": ("formandskab",), "Bo Ravn": ()}
+
+
+CLUSTER = """Sundhedsklynge Vest – hvem sidder her?
+
+POLITISK NIVEAU
+
+Udpeget af Struer Byråd
+Borgmester Ida Holm (formand)
+
+Observatør
+Bo Ravn, Ældre Sagen
+
+Grupper under klyngen
+› Arbejdsgruppen for kost. Formand: Lis Toft. Refererer til klyngen.
+› Datagruppen. Formand: Kaj Rye. Gruppen mødes i maj.
+
+Afbud meddeles til Per Dam, sekretær
+"""
+
+
+def test_the_title_of_a_page_may_ask(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(CLUSTER)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Sundhedsklynge Vest"
+    assert seats(minutes) == {
+        ("Ida Holm", "formand", ""),
+        ("Bo Ravn", "observatør", ""),
+        ("Lis Toft", "formand", "Arbejdsgruppen for kost"),
+        ("Kaj Rye", "formand", "Datagruppen"),
+    }
+    assert {row.person.text: row.behalf for row in minutes.attendance}["Bo Ravn"] == ""  # no council sent the observer
+
+
+LINES = """OVERSIGT OVER UDPEGNINGER
+
+A. PRAKSISRÅDET
+
+Nedsat af Region Midtjylland. Rådet ledes af Mona Friis.
+
+Medlem                               Stedfortræder
+Borgmester Ida Holm (A), Struer      Byrådsmedlem Lis Toft (V),
+                                     Skive
+Udvalgsformand Bo Ravn (F),          Ubesat
+Lemvig
+Rådmand Kaj Rye (B), Skive           Borgmester Per Dam (A), Odder
+
+Suppleant for Kaj Rye: Rie Lund, Aarhus Kommune.
+
+B. ANDRE RÅD
+
+Rådet for Kost: Lis Toft. Per Dam blev spurgt, men har sagt nej til pladsen.
+Rådet for Motion: Per Dam indstillet, endnu ikke udpeget
+"""
+
+
+def test_lines_that_break_off_in_a_table_and_sentences_behind_names(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(LINES)
+    assert seats(minutes) == {
+        ("Ida Holm", "", "Praksisrådet"),
+        ("Lis Toft", "stedfortræder", "Praksisrådet"),
+        ("Bo Ravn", "", "Praksisrådet"),
+        ("Kaj Rye", "", "Praksisrådet"),
+        ("Per Dam", "stedfortræder", "Praksisrådet"),
+        ("Rie Lund", "suppleant", "Praksisrådet"),
+        ("Lis Toft", "", "Rådet for Kost"),
+        ("Per Dam", "", "Rådet for Motion"),
+    }
+    works = {row.person.text: row.organisation.text for row in minutes.attendance if row.organisation}
+    assert works["Bo Ravn"] == "Lemvig Kommune"
+    assert works["Kaj Rye"] == "Skive Kommune"
