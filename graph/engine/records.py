@@ -1,46 +1,47 @@
-"""Readings as bytes for the cache, and back: pickles that can hold records of the model and nothing else.
+"""Readings as bytes, for the cache and for the pipes of workers, and back: tables of JSON that hold only records.
 
-A pickle may name any function to be called when it is opened. A file of the cache that somebody has tampered with must
-not: what is not one of our records does not open.
+"Ida Holm, Struer Kommune" in a list is in four statements, all under one sentence. Each text, span, mention and piece
+of evidence is told once and used by number: a reading that comes back is read in a fraction of the time that a pickle
+takes, shares what is the same, and calls no code, whoever tampered with the file.
 """
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
-import io
-import pickle
+import json
+import sys
 import zlib
+from collections import deque
+from collections.abc import Callable, Hashable
+from dataclasses import fields
 from decimal import Decimal
+from enum import Enum
+from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from graph.engine.reading import Quote, Reading
-from graph.model.entity import EntityKind
 from graph.model.fact import AgendaTitle, Loss, Source
-from graph.model.statement import Basis, Evidence, Mention, Qualifiers, Statement, Status
+from graph.model.statement import Evidence, Mention, Qualifiers, Statement
 from graph.model.text import Span
 
-_RECORDS = (
-    *(Reading, Quote, Source, AgendaTitle, Loss, Statement, Mention, Evidence, Qualifiers, Span),
-    *(EntityKind, Basis, Status, Decimal),
-)
-_ALLOWED = {(record.__module__, record.__qualname__): record for record in _RECORDS}
+#: Each kind of record before those that it holds.
+_KINDS: tuple[type, ...] = (Reading, Quote, Loss, Source, AgendaTitle, Statement, Mention, Evidence, Qualifiers, Span)
 _CHECK = hashlib.sha256().digest_size
+_SHORT = 80  # letters of a text that other documents may hold, too
+_FAULTS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, zlib.error)
+
+_Tables: TypeAlias = dict[type, list[Any]]
+_Number: TypeAlias = Callable[[type, Any], int]
 
 
 class DamagedRecordError(ValueError):
     """Bytes that are no record, or no longer the one that was written."""
 
 
-class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
-        try:
-            return _ALLOWED[module, name]
-        except KeyError:
-            raise DamagedRecordError(f"{module}.{name} is no record") from None
-
-
 def dump(record: Reading | tuple[str, ...]) -> bytes:
     """The record, packed, with a hash of itself in front."""
-    packed = zlib.compress(pickle.dumps(record, protocol=5), 1)
+    told = list(record) if isinstance(record, tuple) else _told(record)
+    packed = zlib.compress(json.dumps(told, separators=(",", ":")).encode("ascii"), 1)
     return hashlib.sha256(packed).digest() + packed
 
 
@@ -50,9 +51,105 @@ def load(data: bytes) -> Reading | tuple[str, ...]:
     if hashlib.sha256(packed).digest() != check:
         raise DamagedRecordError("the bytes have changed")
     try:
-        record = _Unpickler(io.BytesIO(zlib.decompress(packed))).load()
-    except (pickle.UnpicklingError, zlib.error, EOFError, AttributeError, TypeError, ImportError, IndexError) as error:
-        raise DamagedRecordError(str(error)) from error
-    if not isinstance(record, (Reading, tuple)):
-        raise DamagedRecordError("no record of a reading")
-    return record
+        told = json.loads(zlib.decompress(packed))
+        return _heard(told) if isinstance(told, dict) else tuple(map(_text, told))
+    except _FAULTS as error:
+        raise DamagedRecordError(f"no record of a reading: {error}") from error
+
+
+class _Column(NamedTuple):
+    """How a field of all records of a kind is told as one list, and heard again."""
+
+    name: str
+    tell: Callable[[list[Any], _Number], list[Any]]
+    hear: Callable[[list[Any], _Tables], list[Any]]
+
+
+def _column(name: str, hint: Any) -> _Column:
+    """The column of a field by its type: text, record, several of them, choice, sum, or a plain number."""
+    kinds = [kind for kind in get_args(hint) if kind not in (type(None), ...)] or [hint]
+    kind, several = kinds[0], getattr(hint, "__origin__", None) is tuple
+    if several:
+        return _Column(
+            name,
+            lambda values, number: [[number(kind, one) for one in value] for value in values],
+            lambda told, tables: [tuple([tables[kind][one] for one in numbers]) for numbers in told],
+        )
+    if kind is Decimal:
+        return _Column(name, lambda values, _: [value and str(value) for value in values], _sums)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        members = {member.value: member for member in kind}
+        return _Column(
+            name,
+            lambda values, _: [value.value for value in values],
+            lambda told, _: [members[value] for value in told],
+        )
+    if kind is str or kind in _KINDS:
+        return _Column(
+            name,
+            lambda values, number: [None if value is None else number(kind, value) for value in values],
+            lambda told, tables: [None if one is None else tables[kind][one] for one in told],
+        )
+    return _Column(name, lambda values, _: values, lambda told, _: told)
+
+
+def _sums(told: list[Any], _: _Tables) -> list[Decimal | None]:
+    return [None if value is None else Decimal(value) for value in told]
+
+
+def _columns(kind: type) -> tuple[_Column, ...]:
+    hints = get_type_hints(kind)
+    return tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+
+
+_COLUMNS = {kind: _columns(kind) for kind in _KINDS}
+
+
+def _told(reading: Reading) -> dict[str, list[Any]]:
+    """A table for each kind of record: a list for each field. Texts come last, under no kind."""
+    known: dict[type, dict[Hashable, tuple[int, Any]]] = {kind: {} for kind in (*_KINDS, str)}
+
+    def number(kind: type, value: Any) -> int:
+        same = repr(value) if kind is Qualifiers else value  # 5 and 5.00 kr. are equal, but not written alike
+        return known[kind].setdefault(same, (len(known[kind]), value))[0]
+
+    number(Reading, reading)
+    told: dict[str, list[Any]] = {}
+    for kind in _KINDS:
+        records = [record for _, record in known[kind].values()]
+        told[kind.__name__] = [
+            column.tell([getattr(record, column.name) for record in records], number) for column in _COLUMNS[kind]
+        ]
+    return told | {"": list(known[str])}
+
+
+def _heard(told: dict[str, list[Any]]) -> Reading:
+    tables: _Tables = {str: list(map(_text, told[""]))}
+    for kind in reversed(_KINDS):
+        tables[kind] = _made(kind, told[kind.__name__], tables)
+    (reading,) = tables[Reading]
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def _made(kind: type, told: list[Any], tables: _Tables) -> list[Any]:
+    """All records of a kind, filled a field at a time: their own way to be made takes five times as long."""
+    made: list[Any] = [object.__new__(kind) for _ in told[0]]
+    for column, values in zip(_COLUMNS[kind], told, strict=True):
+        if len(values) != len(made):
+            raise ValueError(f"{kind.__name__}.{column.name}")
+        fill = kind.__dict__[column.name].__set__
+        deque(map(fill, made, column.hear(values, tables)), maxlen=0)
+    return made
+
+
+def _text(told: Any) -> str:
+    """A text; short ones are shared by all documents that hold them."""
+    return sys.intern(told) if len(told) <= _SHORT else str(told)
+
+
+def _packed(reading: Reading) -> tuple[Callable[[bytes], Any], tuple[bytes]]:
+    return load, (dump(reading),)
+
+
+copyreg.pickle(Reading, _packed)  # what a worker hands over takes the same form
