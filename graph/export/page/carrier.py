@@ -6,8 +6,7 @@ server and takes minutes, so that template, option setter and writer are ours: `
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.export.page import assets, look
+from graph.export.page.embedding import Later, Told
 
 Record = Mapping[str, Any]
 
@@ -62,12 +62,18 @@ def network(nodes: Iterable[Record], edges: Iterable[Record], heading: str) -> p
     carrier.options = OPTIONS
     for node in nodes:
         carrier.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"})
+    _drop(carrier.nodes, "shape", "color")
+    carrier.edges = Told(_joined(carrier, edges))
+    return carrier
+
+
+def _joined(carrier: pyvis.network.Network, edges: Iterable[Record]) -> Iterator[dict[str, Any]]:
+    """Edges as pyvis makes them, each taken from it at once: there are many."""
     for edge in edges:
         rest = {key: value for key, value in edge.items() if key not in ("from", "to")}
         carrier.add_edge(edge["from"], edge["to"], **rest)
-    _drop(carrier.nodes, "shape", "color")
-    _drop(carrier.edges, "arrows")
-    return carrier
+        _drop(carrier.edges, "arrows")
+        yield carrier.edges.pop()
 
 
 def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
@@ -77,13 +83,13 @@ def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
             item.pop(key, None)
 
 
-def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: Mapping[str, object]) -> str:
-    """The whole page. `content` becomes JSON beside pyvis's nodes and edges, `labels` are what the template names."""
+def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: Mapping[str, object]) -> Iterator[str]:
+    """The page in pieces. `content` becomes JSON beside the nodes and edges, `labels` are what the template names."""
     environment = Environment(
         loader=FileSystemLoader(assets.FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     library, script, style = _library(), assets.script(), assets.style() + look.palette()
-    environment.filters["embed"] = embed
+    environment.filters["embed"] = later = Later()
     environment.globals.update(
         content=content,
         library=Markup(library),
@@ -95,15 +101,7 @@ def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: M
     )
     carrier.templateEnv = environment
     carrier.path = assets.TEMPLATE
-    return str(carrier.generate_html())
-
-
-def embed(value: object) -> Markup:
-    """JSON that may stand in a script element: no `<`, `>` or `&` is left that a parser of HTML could stumble over."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)
+    return later.filled(carrier.generate_html())
 
 
 def _library() -> str:

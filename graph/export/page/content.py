@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.danish.fold import fold
@@ -88,18 +88,21 @@ def _decision(decision: Decision, documents: Mapping[str, int]) -> Record:
 
 
 def facts(knowledge: Knowledge) -> list[Record]:
+    """All records of facts."""
+    return list(each_fact(knowledge))
+
+
+def each_fact(knowledge: Knowledge) -> Iterator[Record]:
     """One record a fact; the ends of those that are drawn stand on the edge of the same number."""
     documents = _numbers(knowledge)
     dates = [source.date for source in knowledge.sources]
     known = {entity.id: entity for entity in knowledge.entities}
     days = windows(knowledge)
-    return [
-        {
+    for fact in knowledge.facts:
+        yield {
             **_fact(fact, days[fact.id], drawn=fact.subject in known and fact.object in known),
             "evidence": _evidences(fact, quoting.carriers(fact, known), documents, dates),
         }
-        for fact in knowledge.facts
-    ]
 
 
 def _fact(fact: Fact, days: Window, *, drawn: bool) -> Record:

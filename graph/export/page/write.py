@@ -6,13 +6,14 @@ says so. pyvis is imported only here and only when a page is written, since that
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from graph import tabular
 from graph.export.page import choices, content, drawing, look, vocabulary
+from graph.export.page.embedding import Told
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
@@ -44,12 +45,17 @@ def write_page(
 ) -> Path:
     """Write `index.html`, or a file of another name, into the directory and say where it is."""
     path = directory / file
-    tabular.write(path, page(knowledge, settings or PageSettings()).encode("utf-8"))
+    tabular.write(path, (piece.encode("utf-8") for piece in pieces(knowledge, settings or PageSettings())))
     return path
 
 
 def page(knowledge: Knowledge, settings: PageSettings) -> str:
     """The page as text; the same knowledge gives the same text."""
+    return "".join(pieces(knowledge, settings))
+
+
+def pieces(knowledge: Knowledge, settings: PageSettings) -> Iterator[str]:
+    """The same piece by piece, for a page that is larger than memory should hold."""
     from graph.export.page import carrier  # slow start-up: pyvis brings IPython along
 
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
@@ -70,7 +76,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "colours": look.colours(),
         "samples": look.samples(),
         "entities": content.entities(knowledge),
-        "facts": content.facts(knowledge),
+        "facts": Told(content.each_fact(knowledge)),
         "sources": content.sources(knowledge),
         "contradictions": content.contradictions(knowledge),
         "losses": len(knowledge.losses),

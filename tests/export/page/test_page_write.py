@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from graph.export.page import PageSettings, write_page
-from graph.export.page.carrier import embed
+from graph.export.page.embedding import Told, embedded
 from tests.export.page.example import HOSTILE, example, hostile
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -88,9 +90,20 @@ def test_letters_stay_letters(tmp_path: Path) -> None:
 
 def test_json_in_a_page_reads_back() -> None:
     value = {"a": "</script><!--<script>&\u2028\u2029'\"", "b": [1, None, "æ"]}
-    text = str(embed(value))
+    text = "".join(embedded(value))
     assert json.loads(text) == value
     assert not set(text) & set("<>&\u2028\u2029")
+
+
+@pytest.mark.parametrize("count", [0, 1, 400, 401, 30_000])
+def test_many_records_are_told_in_pieces_and_walked_again(count: int) -> None:
+    records = [{"id": number, "words": "æ<" * 50} for number in range(count)]
+    told = Told(iter(records))
+    assert len(told) == count
+    assert list(told) == list(told) == records
+    pieces = list(embedded({"facts": told, "none": {}}))
+    assert json.loads("".join(pieces)) == {"facts": records, "none": {}}
+    assert max(map(len, pieces)) < 400 * 800
 
 
 def test_purpose_date_and_contact_travel_with_the_page(tmp_path: Path) -> None:

@@ -1,0 +1,99 @@
+"""Data on its way into the page, as JSON in pieces: what a large graph has most of is never all in memory.
+
+The template says where nodes, edges and content stand. They are many times larger than all else, so the template is
+filled with a mark for each, and the marks become the data as the file is written. Of 100,000 facts ("Ida Holm er
+formand for ...") 400 are at hand at a time; the others wait on disk.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from markupsafe import Markup
+
+Record = dict[str, Any]
+
+_TOGETHER = 400  # records that are written or read at a time
+_MEMORY = 4_000_000  # bytes of records that never touch the disk
+_MARK = re.compile(r"<later-(\d+)>")  # autoescape leaves no such sign in any text
+_UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_SIGNS = re.compile(f"[{''.join(_UNSAFE)}]")
+
+
+class Told:
+    """Records put down as JSON: told once, to be walked more than once."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 - goes with this object
+        self._sizes: list[int] = []
+        self._count = 0
+        rest = iter(records)
+        while some := list(islice(rest, _TOGETHER)):
+            self._sizes.append(self._file.write(_json(some).encode("utf-8")))
+            self._count += len(some)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Record]:
+        for text in self.texts():
+            yield from json.loads(text)
+
+    def texts(self) -> Iterator[str]:
+        """Lists of some of the records each."""
+        place = 0
+        for size in self._sizes:
+            self._file.seek(place)
+            yield self._file.read(size).decode("utf-8")
+            place += size
+
+
+class Later:
+    """The filter of the template: a mark instead of a value, and the values for those who write the file."""
+
+    def __init__(self) -> None:
+        self._values: list[object] = []
+
+    def __call__(self, value: object) -> Markup:
+        self._values.append(value)
+        return Markup(f"<later-{len(self._values) - 1}>")
+
+    def filled(self, page: str) -> Iterator[str]:
+        """The page piece by piece, with the values where the marks stand."""
+        for number, part in enumerate(_MARK.split(page)):
+            if number % 2:
+                yield from embedded(self._values[int(part)])
+            else:
+                yield part
+
+
+def embedded(value: object) -> Iterator[str]:
+    """JSON that may stand in a script element: no `<`, `>` or `&` is left that a parser of HTML could stumble over."""
+    return (_SIGNS.sub(lambda sign: _UNSAFE[sign[0]], piece) for piece in _pieces(value))
+
+
+def _pieces(value: object) -> Iterator[str]:
+    """A record a field at a time, many records some at a time."""
+    if isinstance(value, Mapping):
+        yield from _between("{", ((f"{_json(str(key))}:", _pieces(inner)) for key, inner in value.items()), "}")
+    elif isinstance(value, Told):
+        yield from _between("[", (("", iter((text[1:-1],))) for text in value.texts()), "]")
+    else:
+        yield _json(value)
+
+
+def _between(first: str, parts: Iterable[tuple[str, Iterator[str]]], last: str) -> Iterator[str]:
+    lead = first
+    for head, pieces in parts:
+        yield lead + head
+        yield from pieces
+        lead = ","
+    yield (first if lead == first else "") + last
+
+
+_json: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
