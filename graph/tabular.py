@@ -1,7 +1,7 @@
 """The one CSV dialect of Bordkort: rows with their line numbers in, canonical bytes out.
 
 UTF-8, comma, a header row and `\\n`, so that git diffs a table line by line. A table saved by Danish Excel (byte order
-mark, `;` for `,`, Windows line ends) reads just as well: `label;alias` and `label,alias` give the same rows.
+mark or Windows-1252, `;` for `,`, Windows line ends) reads just as well: `label;alias` and `label,alias` are the same.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Row:
 
 def read(path: Path, required: Sequence[str] = ()) -> list[Row]:
     """Rows of a CSV file; raises ContractError if a required column is missing."""
-    text = path.read_text(encoding="utf-8-sig")
+    text = text_of(path.read_bytes(), path.name).replace("\r\n", "\n").replace("\r", "\n")
     header = text.partition("\n")[0]
     delimiter = ";" if header.count(";") > header.count(",") else ","
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -46,6 +46,16 @@ def read(path: Path, required: Sequence[str] = ()) -> list[Row]:
     if missing:
         raise ContractError(f"{path.name}: mangler kolonne(r) {', '.join(missing)}")
     return list(_rows(path.name, reader))
+
+
+def text_of(content: bytes, name: str) -> str:
+    """A table's text: UTF-8, else what Excel saves as plain CSV. ContractError if it is no text, as no workbook is."""
+    if b"\0" in content or content.startswith(b"PK\x03\x04"):
+        raise ContractError(f"{name}: er ingen CSV-tabel; gem regnearket som CSV")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def _rows(name: str, reader: csv.DictReader[str]) -> Iterator[Row]:

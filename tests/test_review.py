@@ -208,7 +208,8 @@ def test_a_killed_review_has_kept_every_answer(home: Path) -> None:
 def test_the_worklist_goes_out_as_a_table_and_comes_back_answered(home: Path) -> None:
     table = home / "liste.csv"
     review(home, "--csv", str(table), "--only", "new")
-    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8"), newline="")))
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")  # without it Excel takes æ for two signs
+    rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
     assert tuple(rows[0]) == TASKS
     assert {row["why"] for row in rows} == {"new"}
     assert all(row["quote"] and row["said"] for row in rows)
@@ -225,6 +226,14 @@ def test_the_worklist_goes_out_as_a_table_and_comes_back_answered(home: Path) ->
         ("accept", rows[0]["key"]),
         ("reject", rows[1]["key"]),
     ]
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x14\x00", "verdict;key\r\n".encode("utf-16")])
+def test_a_workbook_is_no_table_of_answers(home: Path, content: bytes) -> None:
+    table = home / "liste.csv"
+    table.write_bytes(content)
+    done = CliRunner().invoke(main, ["review", "--data", str(home / "data"), "--answers", str(table)])
+    assert (done.exit_code, str(done.exception)) == (1, "liste.csv: er ingen CSV-tabel; gem regnearket som CSV")
 
 
 def test_answers_are_not_written_into_an_installed_program(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

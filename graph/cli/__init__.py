@@ -15,6 +15,7 @@ import click
 
 from graph.cli.danish import in_danish, speak_danish
 from graph.errors import BordkortError
+from graph.refusals import refused
 
 speak_danish()
 
@@ -40,6 +41,7 @@ Eksempler:
   bordkort build referater/               læs også alle dokumenter i mappen
   bordkort build a.txt b.md --out ud      til en anden mappe
   bordkort query who-sits-where --body DKS
+  bordkort overview --body DKS            hvem sidder i DKS, til Excel
   bordkort page --focus KOSU --hops 2     en mindre side om KOSU
   bordkort check                          se efter, om noget ikke kan være rigtigt
   bordkort serve                          kortet og SPARQL på http://127.0.0.1:7878
@@ -77,7 +79,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     try:
         main(args=arguments)
     except (BordkortError, OSError) as error:
-        click.echo(f"Fejl: {error}", err=True)
+        click.echo(f"Fejl: {refused(error) if isinstance(error, OSError) else error}", err=True)
         sys.exit(1)
 
 

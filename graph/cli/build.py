@@ -25,7 +25,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Læs dokumenter, og skriv grafen, tabellerne og siden.")
 @click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @click.option(
     "--out",

@@ -92,7 +92,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Se tabeller og graf efter for fejl.")
 @click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @built_folder
 @data_folder

@@ -20,6 +20,7 @@ WORDS: Mapping[str, str] = {
     "Show the version and exit.": "Vis versionen.",
     "%(prog)s, version %(version)s": "%(prog)s, version %(version)s",
     "default: {default}": "standard: {default}",
+    "required": "skal gives",
     "Aborted!": "Afbrudt.",
     "Error: {message}": "Fejl: {message}",
     "Error: invalid input": "Fejl: det kan ikke bruges her",

@@ -14,7 +14,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Fortæl, hvad der er sket mellem to byggede mapper.")
 @click.argument("old", metavar="GAMMEL", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("new", metavar="NY", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def diff(old: Path, new: Path) -> None:

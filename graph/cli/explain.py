@@ -19,7 +19,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Fortæl, hvem et navn er, og hvorfor.")
 @click.argument("name", metavar="NAVN")
 @click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @data_folder

@@ -18,7 +18,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Skriv grafen som TriG, JSON-LD, Parquet, Excel og andet.")
 @click.option("--format", "forms", multiple=True, required=True, type=click.Choice(_NAMES), help="Form; gerne flere.")
 @built_folder
 @click.option("--out", default=None, type=click.Path(path_type=Path, file_okay=False), help="Mappe til filerne.")

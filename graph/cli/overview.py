@@ -18,7 +18,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Hvem sidder hvor, for hvem, og hvad er ledigt? Til Excel.")
 @click.option("--municipality", metavar="NAVN", help="Kun denne kommunes pladser: egne, på dens vegne, dens ansattes.")
 @click.option("--organisation", metavar="NAVN", help="Det samme for en region eller anden organisation.")
 @click.option("--person", metavar="NAVN", help="Kun denne persons pladser.")

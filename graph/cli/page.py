@@ -19,7 +19,7 @@ Eksempler:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Lav siden igen, hel eller mindre, til at sende rundt.")
 @built_folder
 @click.option(
     "--out",

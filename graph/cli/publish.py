@@ -21,7 +21,7 @@ BORDKORT_STORE_USER og BORDKORT_STORE_PASSWORD.
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Læg grafen i et lager, der taler SPARQL.")
 @click.argument("url", metavar="ADRESSE")
 @click.option(
     "--graph", metavar="ADRESSE", default="", help="Den navngivne graf, der erstattes; uden: lagerets standardgraf."

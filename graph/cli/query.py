@@ -43,7 +43,7 @@ def _parameters(command: Command) -> Command:
     return command
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Stil et spørgsmål til det, der er bygget.")
 @click.argument("question", required=False, metavar="[SPØRGSMÅL]")
 @click.option("--list", "listing", is_flag=True, help="Vis de færdige spørgsmål.")
 @_parameters

@@ -19,7 +19,7 @@ _EXAMPLES = """
 \b
 Eksempler:
   bordkort review referater/ --by sekretariat             svar på det ene efter det andet
-  bordkort review referater/ --only new --csv liste.csv   som tabel til Excel
+  bordkort review referater/ --only new --csv liste.csv   som tabel til dansk Excel
   bordkort review --answers liste.csv --by sekretariat    læs den udfyldte tabel ind
   bordkort review --undo                                  fortryd det sidste svar, også et fra i går
 \b
@@ -36,7 +36,7 @@ def _iso_day(context: click.Context, parameter: click.Parameter, value: str | No
         raise click.BadParameter(f"{value} er ikke en dag; skriv 2022-05-05") from error
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Døm det, som maskinen har fundet.")
 @click.argument("paths", nargs=-1, metavar="[STI]...", type=Documents())
 @data_folder
 @click.option("--only", multiple=True, type=click.Choice(_WHYS), help="Kun denne slags; kan gentages.")
@@ -117,10 +117,13 @@ def _tasks(paths: tuple[Path | str, ...], data: Path | None, quiet: bool, readin
 def _write(tasks: list[Task], path: Path) -> None:
     from graph import tabular
     from graph.cli.sitting import task_row
+    from graph.export.harmless import danish_csv
     from graph.facts.tasks import TASKS
 
-    tabular.write(path, tabular.dump(TASKS, map(task_row, tasks)))
-    click.echo(f"{len(tasks)} opgaver i {path}. Udfyld verdict, og læs tabellen ind med --answers {path}")
+    rows = map(task_row, tasks)
+    tabular.write(path, danish_csv(TASKS, ([row.get(column, "") for column in TASKS] for row in rows)))
+    counted = "1 opgave" if len(tasks) == 1 else f"{len(tasks)} opgaver"
+    click.echo(f"{counted} i {path}. Udfyld verdict (accept, reject, correct), og læs den ind med --answers {path}")
 
 
 def _take_in(path: Path, desk: Desk, signed: tuple[str, str]) -> None:

@@ -25,7 +25,7 @@ Kun denne maskine kan spørge, medmindre --host siger andet. Intet kan ændres h
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Vis kortet, og svar på SPARQL, på denne maskine.")
 @built_folder
 @click.option("--host", metavar="ADRESSE", default="127.0.0.1", show_default=True, help="Adresse, der lyttes på.")
 @click.option("--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="Port; 0: en ledig.")

@@ -37,7 +37,8 @@ def _lines(knowledge: Knowledge) -> Iterator[str]:
     yield "# Rapport fra Bordkort"
     yield ""
     yield (
-        f"{len(knowledge.sources)} dokument(er), {len(knowledge.entities)} aktører og møder, "
+        f"{len(knowledge.sources)} {'dokument' if len(knowledge.sources) == 1 else 'dokumenter'}, "
+        f"{len(knowledge.entities)} aktører og møder, "
         f"{len(knowledge.facts)} udsagn med {sum(len(fact.evidence) for fact in knowledge.facts)} belæg."
     )
     yield from _section("Kilder", _sources(knowledge))

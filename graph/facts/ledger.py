@@ -30,7 +30,7 @@ class Sheet:
     @classmethod
     def of(cls, content: bytes) -> Sheet:
         """The sheet in those bytes."""
-        text = content.decode("utf-8-sig")
+        text = tabular.text_of(content, "tabellen")
         first = text.partition("\n")[0]
         delimiter = ";" if first.count(";") > first.count(",") else ","
         header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -39,7 +39,7 @@ class Sheet:
             rows=tuple(map(tuple, rows)),
             delimiter=delimiter,
             ending="\r\n" if first.endswith("\r") else "\n",
-            mark=_MARK if content.startswith(_MARK) else b"",
+            mark=_MARK if content.startswith(_MARK) or not _is_utf8(content) else b"",
         )
 
     def content(self) -> bytes:
@@ -59,6 +59,15 @@ class Sheet:
 
     def without(self, unwanted: Callable[[Mapping[str, str]], bool]) -> Sheet:
         return replace(self, rows=tuple(row for row in self.rows if not unwanted(self.cells(row))))
+
+
+def _is_utf8(content: bytes) -> bool:
+    """What Excel saved in its own encoding goes back as UTF-8 with a mark, which Excel knows."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def load_sheet(path: Path, columns: Sequence[str]) -> Sheet:

@@ -7,6 +7,7 @@ Turtle. What came in is fetched back and counted: a store that drops a line must
 from __future__ import annotations
 
 import base64
+import socket
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from urllib.parse import urlencode, urlsplit
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from graph.errors import BordkortError
+from graph.refusals import refusal
 
 #: Names in the environment; a token wins over user and password.
 TOKEN, USER, PASSWORD = "BORDKORT_STORE_TOKEN", "BORDKORT_STORE_USER", "BORDKORT_STORE_PASSWORD"
@@ -91,7 +93,15 @@ def _send(target: Store, method: str, body: bytes | None, headers: Mapping[str, 
         reason = error.read(300).decode("utf-8", "replace").strip()
         raise PublishError(f"{target.url} siger {error.code} {error.reason}: {reason}".rstrip(": ")) from error
     except OSError as error:
-        raise PublishError(f"{target.url} kan ikke nås: {getattr(error, 'reason', error)}") from error
+        raise PublishError(f"{target.url} kan ikke nås: {_why(error)}") from error
+
+
+def _why(error: OSError) -> str:
+    """urllib wraps what went wrong: an unknown name, a refused connection, a certificate that does not hold."""
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, socket.gaierror):
+        return "intet navn på nettet hedder sådan"
+    return refusal(reason) if isinstance(reason, OSError) else str(reason)
 
 
 class _NoDetour(urllib.request.HTTPRedirectHandler):

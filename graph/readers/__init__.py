@@ -61,6 +61,8 @@ def read(path: Path, name: str = "") -> Document:
 
 def document_of(data: bytes, name: str) -> Document:
     """The document that a file's bytes make; the name tells its type where the bytes do not. Raises ReadError."""
+    if not data:
+        raise ReadError("Filen er tom.")
     path = PurePosixPath(name)
     reader, notes = _reader(data, path.suffix.casefold(), path.name)
     content = reader(data, name)

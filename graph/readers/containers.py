@@ -13,6 +13,7 @@ from pathlib import Path
 from graph.errors import ReadError
 from graph.readers.archive import file_names, read_member
 from graph.readers.mail import Mail, parse_eml, parse_msg
+from graph.refusals import refusal
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.
 LARGEST = 20_000_000
@@ -77,5 +78,7 @@ def _plain_bytes(path: Path, largest: int) -> bytes:
         if size > largest:
             raise ReadError(f"Filen er større end {largest // 1_000_000} MB ({size / 1_000_000:.0f} MB).")
         return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise ReadError(f"Filen kan ikke åbnes: {getattr(error, 'strerror', '') or error}.") from error
+    except OSError as error:
+        raise ReadError(f"Filen kan ikke åbnes: {refusal(error)}.") from error
+    except ValueError as error:
+        raise ReadError(f"Filen kan ikke åbnes: {error}.") from error

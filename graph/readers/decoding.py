@@ -1,7 +1,7 @@
 """Turns the bytes of a text file into text, and says which encoding was taken.
 
 UTF-8 is tried first, strictly. What fails it is nearly always Windows-1252 or an old DOS code page ("Mødet åbnes" from
-an export of 2007); a library chooses among the few encodings that Danish offices have used.
+an export of 2007), seldom of an old Mac; a library chooses among the few encodings that Danish offices have used.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_CODE_PAGES = ("cp1252", "cp850", "mac_roman")  # Windows, DOS, an old Mac: each has æ, ø and å elsewhere
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DANISH = re.compile(r"[æøåÆØÅéÉ]")
 _LINE_ENDS = re.compile(r"\r\n?")
@@ -86,9 +87,9 @@ def _with_danish_letters(data: bytes, encoding: str) -> str:
     """
     if encoding.startswith("utf"):
         return encoding
-    counts = {name: len(_DANISH.findall(data.decode(name, errors="replace"))) for name in ("cp1252", "cp850")}
-    best = max(("cp1252", "cp850"), key=lambda name: counts[name])
-    if counts["cp1252"] == counts["cp850"] and encoding == "cp850":
+    counts = {name: len(_DANISH.findall(data.decode(name, errors="replace"))) for name in _CODE_PAGES}
+    best = max(_CODE_PAGES, key=lambda name: counts[name])
+    if counts["cp1252"] == counts["cp850"] == counts[best] and encoding == "cp850":
         return encoding
     return best if _decodes(data, best) else "latin_1"
 

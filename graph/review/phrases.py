@@ -8,6 +8,7 @@ from graph.model.fact import Fact
 from graph.model.relation import BY_NAME
 from graph.model.statement import Status
 
+_PLAIN = ("medlem", "medlemmer")
 _STATUS = {Status.FORMER: "tidligere", Status.PLANNED: "planlagt", Status.NEGATED: "ikke"}
 
 
@@ -61,7 +62,8 @@ def _ends(fact: Fact, labels: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _as(role: str) -> str:
-    return f" som {role}" if role else ""
+    """As what; to be in a body says already that one is its member."""
+    return f" som {role}" if role and role not in _PLAIN else ""
 
 
 def _behalf(fact: Fact) -> str:

@@ -157,6 +157,7 @@ def test_a_verdict_that_is_written_is_read_back(tmp_path: Path) -> None:
 
 # Tables that people and programs write.
 
+PLAIN_CSV = "verdict;key;min note\r\naccept;a;Grøn på Ærø\r\n".encode("cp1252")
 EXCEL = '\ufeffverdict;key;min note;field\r\naccept;a;"et; semikolon";\r\nreject;b;husk;;for meget\r\n'.encode()
 
 
@@ -190,3 +191,12 @@ def test_who_must_not_appear_is_a_key(tmp_path: Path) -> None:
     assert read_suppressed(tmp_path / "suppress.csv", issues)[KEY] == "suppress.csv:2"
     assert [issue.place for issue in issues] == ["suppress.csv:3:key", "suppress.csv:4:key"]
     assert read_suppressed(tmp_path / "none.csv", issues) == {}
+
+
+def test_a_table_saved_as_plain_csv_by_danish_excel_keeps_its_letters(tmp_path: Path) -> None:
+    path = tmp_path / "verdicts.csv"
+    path.write_bytes(PLAIN_CSV)
+    assert [row["min note"] for row in tabular.read(path)] == ["Grøn på Ærø"]
+    sheet = load_sheet(path, ("verdict", "key"))
+    store_sheet(path, sheet)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + PLAIN_CSV.decode("cp1252").encode()

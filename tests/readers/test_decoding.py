@@ -8,7 +8,7 @@ from graph.readers.decoding import decode
 DANISH = "Møde i udvalget: på dagsordenen stod æbler, øl og åer. Formanden bød velkommen til mødet.\n" * 5
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "cp850"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "cp850", "mac_roman"])
 def test_danish_letters_survive(encoding: str) -> None:
     decoded = decode(DANISH.encode(encoding))
     assert decoded.text == DANISH
@@ -18,6 +18,11 @@ def test_what_is_not_utf8_is_said() -> None:
     decoded = decode(DANISH.encode("cp1252"))
     assert decoded.encoding == "cp1252"
     assert decoded.notes == ("Ikke UTF-8: læst som cp1252.",)
+
+
+def test_signs_of_trade_make_no_mac_of_a_windows_file() -> None:
+    data = "Møde om Bedøv® og Søvn® i Århus\n".encode("cp1252")
+    assert decode(data).encoding == "cp1252"
 
 
 def test_utf8_needs_no_note() -> None:
