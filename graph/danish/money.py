@@ -74,8 +74,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"(?: til hver| i alt| hver)?(?:\s(?:pr\.|per|om|hvert?|/)\s?|/)(?P<per>[^\W\d_]+)|(?P<yearly> årligt?\b)"
-    r"|(?P<monthly> månedligt\b)",
+    r"(?: til hver| i alt| hver)?(?:\s(?:pr\.|per|om|hvert?|/)\s?|/)"
+    r"(?P<per>(?!(?:i|fra|til|med|om|og|på|over|pr|samt|for|af|ved|som|der|mens|men)\b)[^\W\d_]+)"
+    r"|(?P<yearly> årligt?\b)|(?P<monthly> månedligt\b)",
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:årligt|årlige?)(?: \w+)? $", re.IGNORECASE)

@@ -78,7 +78,7 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
             reading=reading,
             sentence=money,
             discourse=discourse,
-            left=found[index - 1].end if index else 0,
+            left=reading.start if reading.parent is not None else (found[index - 1].end if index else 0),
             right=max(right, reading.end),
             verdict=verdict,
         )
@@ -164,6 +164,8 @@ def _each(reading: Reading, sentence: Sentence) -> bool:
     if money is None:
         return False
     start, end = sentence.place(reading.start, reading.end)
+    if re.search(r"\bhver(?:t)? af\b[^.;:,]{0,30}$", sentence.text[:start], re.IGNORECASE):
+        return True
     words = sentence.text[start : end + 12]
     return (
         money.each
@@ -209,7 +211,7 @@ def _budget(place: _Place) -> Iterator[Statement]:
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
 
 
-_GRANTS = frozenset({"is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
+_GRANTS = frozenset({"sum-is-granted", "is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
 #: The sum that the sentence before has told is shared out: "Heraf er 3 mio. kr. afsat til klinikkerne".
 _OF_THAT = re.compile(r"\W*(?:Heraf|Deraf|Af (?:dem|disse|beløbet|bevillingen|midlerne|pengene|rammen|tilskuddet))\b")
 _SEVERAL = re.compile(r"\b(?:puljer|fonde|legater)(?:ne)?\b", re.IGNORECASE)
@@ -277,6 +279,8 @@ def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
 def _named_purpose(place: _Place, taken: Sequence[Token], known: Mention | None) -> Mention | None:
     """The thing that the sentence itself names as paid for, or the receiver."""
     reading, sentence, discourse = place.reading, place.sentence, place.discourse
+    if reading.slot("name"):
+        return purposes.by_name(reading.slot("name"), sentence)
     slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
     grant = reading.rule.id in _GRANTS
     receivers = [token for token in slots if token.organisation and grant and _is_given_to(token, sentence)]

@@ -75,7 +75,7 @@ _BARE = re.compile(
 #: "500.000 kr. til Projekt Lys Nat": the sum first.
 _TURNED = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?:(?:at )?(?:der )?(?:bevilges|gives|afsættes|ydes|udmøntes|tildeles|reserveres) )?(?P<sum>{_FIGURE}) (?:til|i støtte til|i tilskud til)"
-    r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)[.;,]?"
+    r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
 )
 #: Labels of what is said about one thing, and no names of rows: "Bevilling: 3 mio. kr.".
 _ABOUT = re.compile(

@@ -16,6 +16,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame
 from graph.extract.funding_clause import clause
 from graph.extract.funding_general import wholes
+from graph.extract.funding_payers import payers
 from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
 from graph.extract.funding_rules import FIRST, THEN, WHOLE
 from graph.extract.money_clause import read_sums
@@ -69,11 +70,22 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
     _match(FIRST, sentence, discourse, found)
     if "‹M" in sentence.tagged:
         told = tuple(found)
-        found.extend(read_sums(sentence, _above(sentence, discourse), lambda r: _acceptable(r, sentence, told)))
+        found.extend(
+            read_sums(
+                sentence,
+                _above(sentence, discourse),
+                lambda r: _acceptable(r, sentence, told) and _is_known(r, sentence, discourse),
+            )
+        )
     _match(THEN, sentence, discourse, found)
     if "‹M" in sentence.tagged:
         found = _with_left_over(found, sentence)
     return sorted(found, key=lambda reading: (reading.start, reading.end))
+
+
+def _is_known(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether anybody is meant by the payer: "gruppen" that the text does not name pays nothing, and hides who does."""
+    return reading.budget or bool(reading.slot("sector")) or bool(payers(reading.who, sentence, discourse))
 
 
 def _above(sentence: Sentence, discourse: Discourse) -> str:

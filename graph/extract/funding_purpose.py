@@ -300,6 +300,11 @@ def is_cost(purpose: str) -> bool:
     return not purpose or bool(_COST.match(purpose))
 
 
+def by_name(name: str, sentence: Sentence) -> Mention:
+    """What only its capitals tell to be a name: "Madmod" of "Madmod tildeles 60.000 kr."."""
+    return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
+
+
 def activity(purpose: str, sentence: Sentence) -> Mention:
     """A purpose taken for the thing that is paid for."""
     name = re.sub(r"^(?:en|et|den|det) ", "", purpose)

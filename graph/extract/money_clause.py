@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from graph.extract import money_words as words
 from graph.extract.money_gift import gift, nearest, share
+from graph.extract.money_grant import granted
 from graph.extract.money_list import again, listed, told_beside
 from graph.extract.money_place import Place
 from graph.extract.money_reading import Reading
@@ -19,11 +20,20 @@ from graph.extract.money_source import source
 from graph.extract.tokens import Sentence
 
 #: In this order a sum is asked.
-READERS: tuple[Callable[[Place], Reading | None], ...] = (share, gift, told_beside, source, listed, again, nearest)
+READERS: tuple[Callable[[Place], Reading | None], ...] = (
+    share,
+    gift,
+    told_beside,
+    source,
+    listed,
+    again,
+    granted,
+    nearest,
+)
 
 #: "Finansieringen er på plads: 300.000 kr. fra A, 100.000 kr. fra B".
 _LABEL = re.compile(
-    r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal|budget|økonomi|dækk|meldt|tilsagn)\w*[^;\n]{0,90}:",
+    r"\b\w*(?:finansier|bidrag|bevil|tilskud|fordel|støtte|midler|betal|budget|økonomi|pris|udgift|dækk|meldt|tilsagn)\w*[^;\n]{0,90}:",
     re.IGNORECASE,
 )
 

@@ -48,6 +48,8 @@ def gift(place: Place) -> Reading | None:
     if who is None:
         return None
     between = [m for m in words.ACTOR_LIST.finditer(place.tagged, verb.end(), place.start) if m.span() != who]
+    if any(":" in place.tagged[verb.end() : match.start()] for match in between):
+        return None  # each behind the colon has its own sum
     what = {"what": between[0].span()} if between else {}
     if who == _SHARED:
         return place.reading(GIFT, verb.start(), place.end, what)
@@ -72,7 +74,7 @@ def _active_verb(place: Place) -> re.Match[str] | None:
     """The last verb between the sum before and this one whose subject gives."""
     found: list[re.Match[str]] = []
     for pattern in (words.GIVES, words.GIVE):
-        found.extend(pattern.finditer(place.tagged, place.near, place.start))
+        found.extend(pattern.finditer(place.tagged, place.near, place.end))
     for match in words.GIVEN.finditer(place.tagged, place.near, place.start):
         if _voice(place.tagged[place.left : match.start()]) == "har":
             found.append(match)
@@ -153,9 +155,15 @@ def nearest(place: Place) -> Reading | None:
     between = place.tagged[bare[-1][1] : place.start] if bare else ""
     if not bare or _HANDS_ON.search(between) or (_RECEIVES.search(between) and "givet" not in between):
         return None
-    if not any(pattern.search(between) for pattern in (words.GIFT, words.GIVES, words.GIVE, words.GIVEN)):
+    ties = any(pattern.search(between) for pattern in (words.GIFT, words.GIVES, words.GIVE, words.GIVEN))
+    if not ties and not (words.SHARES_OUT.search(between) and _is_pool(place.tagged[slice(*bare[-1])], place)):
         return None
     return place.reading(NEAREST, bare[-1][0], place.end, {"who": bare[-1]})
+
+
+def _is_pool(tags: str, place: Place) -> bool:
+    groups = [token.group for token in place.sentence.tagged_tokens(tags)]
+    return all(group is not None and group.kind is EntityKind.FUND for group in groups)
 
 
 _RECEIVES = re.compile(r"\b(?:fået|får|fik|modtager|modtaget|modtog|tilsagn om|hjemtaget)\b", re.IGNORECASE)

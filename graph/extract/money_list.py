@@ -25,13 +25,14 @@ def listed(place: Place) -> Reading | None:
     match = _BESIDE.search(place.tagged, place.near, place.start)
     if match is None or not may_pay(match["who"], place.sentence):
         return None
+    verb = last_of(words.IS_GIVEN, place) or last_of(words.GIVEN, place)
     if place.last is None or not place.last.who:
-        paid = match["by"] and match["with"] and tells_money(place)
-        if not (paid or place.label):
+        if match["by"] and verb is None and not _SHARED.search(place.before):
+            return None
+        if not (place.label or (match["by"] and match["with"] and tells_money(place))):
             return None
     if GENITIVE.match(place.tagged, match.end("who")) and "andel" not in match.group():
         return None
-    verb = last_of(words.IS_GIVEN, place) or last_of(words.GIVEN, place)
     if verb is not None and match["by"] and verb.start() < match.start():
         return received(place, LISTED, verb.start(), place.end, match.span("who"))
     return place.reading(
@@ -39,6 +40,9 @@ def listed(place: Place) -> Reading | None:
     )
 
 
+_SHARED = re.compile(
+    r"\b(?:finansiering|betaling|støtte|bidrag|tilskud|midler|donation)\w*\b|\bdeles\b|:", re.IGNORECASE
+)
 _BESIDE = re.compile(
     rf"(?:^|,|\bog|\bsamt|\bmens|\bmod|\bmen|/|\(|:|(?P<by>\b(?:af|fra|over|hos|mellem)))\s?(?:(?:af|fra|for|hos|desuden|yderligere)\s)?(?P<who>{words.ACTORS})(?:\s\([^()‹›]*\))?"
     r"(?:['’]?s\sandel)?(?P<with>(?:\s?(?:med|på|for|er|:|–|-|=|,|hver|især|ca\.|‹D\d+›|også|ligeledes|tilsvarende|selv|(?:de |det )?(?:resterende|øvrige|sidste)|yderligere|bidrager|betaler|giver|\(|henholdsvis|kr\.))*)\s?$",

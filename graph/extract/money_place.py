@@ -91,5 +91,5 @@ def tells_money(place: Place) -> bool:
     if place.label or (place.last is not None and place.last.who):
         return True
     clause = place.clause
-    patterns = (words.GIVES, words.GIVEN, words.IS_GIVEN, words.GETS, words.GIFT)
+    patterns = (words.GIVES, words.GIVEN, words.IS_GIVEN, words.GETS, words.GIFT, words.SHARES_OUT)
     return any(pattern.search(clause) for pattern in patterns)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extract import money_words as words
+from graph.extract.money_grant import named
 from graph.extract.money_place import LAST, Place, last_of, may_pay, tells_money
 from graph.extract.money_reading import Reading
 from graph.extract.money_rule import MoneyRule
@@ -45,7 +46,7 @@ def received(place: Place, rule: MoneyRule, start: int, end: int, who: tuple[int
         what = None
     goes_on = what is None and not any(p.search(place.before) for p in (words.GETS, words.GIVEN, words.IS_GIVEN))
     if what is None or _TURN.search(place.tagged, what.end(), place.start):
-        return place.reading(rule, start, end, {"who": who}, goes_on=goes_on)
+        return place.reading(rule, start, end, {"who": who, **named(place)}, goes_on=goes_on)
     return place.reading(rule, min(start, what.start()), end, {"who": who, "what": what.span("what")})
 
 
@@ -53,8 +54,11 @@ _TURN = re.compile(r"\b(?:men|mens)\b")
 _PREP = r"(?<![\wæøå])(?:fra|af|via|hos|gennem|over)"
 _GAP = r"(?:(?!\b(?:og|samt)\s(?:af|fra)\b)[^‹›.;:,]|(?<=\bpr)\.|(?<=\bca)\.|‹[DGO]\d+›(?=[^‹›]*(?:fra|af|via|hos|gennem|over)\s)|\s\([^()]{2,60}\)){0,90}?"
 _WHO = rf"(?P<who>{words.ACTORS})"
+_DONE = rf"(?:{words.IS_GIVEN.pattern}|{words.GIVEN.pattern})"
+#: "50.000 kr. fra A", ", som er givet af A", "; det betales af A", ", betalt af A"; "i regionens budget".
 _BEHIND = re.compile(
-    rf"{_GAP}(?:[,;]?\s(?:som|der|hvilket|og det|og de|det|de)\s{_GAP}|,(?=\s{words.IS_GIVEN.pattern}){_GAP})?{_PREP}\s(?:[^‹›.;:,]{{0,30}}?\s)?{_WHO}|{_GAP}\s(?:i|på|over)\s(?P<own>{words.ACTORS})['’]?s\s\w*budget",
+    rf"{_GAP}(?:[,;]?\s(?:som|der|hvilket|og det|og de|det|de)\s{_GAP}{_DONE}{_GAP}|,(?=\s{_DONE}){_GAP})?{_PREP}\s(?:[^‹›.;:,]{{0,30}}?\s)?{_WHO}"
+    rf"|{_GAP}\s(?:i|på|over)\s(?P<own>{words.ACTORS})['’]?s\s\w*budget",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(rf"{_GAP}(?<![\wæøå])(?:fra|af|via|hos|over|til|på|for)\s{_WHO}", re.IGNORECASE)

@@ -23,15 +23,14 @@ def _words(pattern: str) -> re.Pattern[str]:
 #: Whose subject gives: finite forms ...
 GIVES = _words(
     PHRASES["gives money"].split("|(?:har|havde)")[0]
-    + r"|match(?:er|ede)|frigiver|frigav|udbetal(?:er|te)|imødekom(?:mer)?|godkend(?:er|te)|tiltrådte|satte? (?=‹M)|sætter (?=‹M)"
-    r"|fordel(?:er|te)|uddel(?:er|te)"
+    + r"|match(?:er|ede)|frigiver|frigav|udbetal(?:er|te)|(?:imødekom(?:mer)?|godkend(?:er|te)|tiltrådte)(?= (?:de |en bevilling på |et tilskud på |støtte på )?‹M| [^‹›.;,]{0,40}ansøgning)|satte? (?=‹M)|sætter (?=‹M)"
 )
 #: ... and those behind "vil", "at" ...
-GIVE = _words(PHRASES["give money"] + r"|udbetale|frigive|bruge|uddele|fordele")
+GIVE = _words(PHRASES["give money"] + r"|udbetale|frigive|bruge")
 #: ... and behind "har"; behind "er" it is given to the subject, or by nobody named.
 GIVEN = _words(
     PHRASES["given money"]
-    + r"|lovet|udbetalt|uddelt|fordelt|frigivet|honoreret|imødekommet|godkendt|sat|gået|hentet|forlænget|besluttet|vedtaget"
+    + r"|lovet|udbetalt|frigivet|honoreret|imødekommet|godkendt|sat|gået|hentet|forlænget|besluttet|vedtaget"
 )
 IS_GIVEN = _words(
     r"(?:bevill?i?g|udmønt|støtt|(?:med|sam|del|hel|egen)?finansier|betal|afhold|yd|giv|doner|reserver|øremærk|prioriter|overfør|tilfør|lønn|frikøb"
@@ -44,9 +43,11 @@ GIFT = _words(
     r"(?:medfinansiering|egenfinansiering|finansiering|tilskud|bidrag|støtte|(?:projekt|drifts|anlægs|start)?bevilling|donation|indskud|legat|gave|tilsagn|sponsorat|midler|penge)(?:en|et|det|ne|er)?"
     r"|til rådighed|lever af|levet af|levede af|heraf|hvoraf|deraf|hertil kommer|dertil kommer"
 )
+#: A pool that is shared out pays; a council that shares it out does not.
+SHARES_OUT = _words(r"(?:fordel|uddel|udmønt)(?:t|er|es|te|ede|et)|bruges|anvendes|går|gik")
 #: Whose money it is stands before them in the genitive, or behind "fra".
-SHARE = rf"(?:(?:{PHRASES['share']})|(?:års)?kontingent(?:et)?|del)"
-AMOUNTS = r"(?:er|udgør|udgjorde|på|med|lyder på|lød på|beløber sig til|er fastsat til|sat til|bliver|blev|var|falder til|stiger til|sættes til|svarer til|svarende til|i alt|:)"
+SHARE = rf"(?:(?:{PHRASES['share']})|tilsagn|(?:års)?kontingent(?:et)?|del)"
+AMOUNTS = r"(?:er|udgør|udgjorde|på|om|med|lyder på|lød på|beløber sig til|er fastsat til|sat til|bliver|blev|var|falder til|stiger til|sættes til|svarer til|svarende til|i alt|:)"
 #: Told for a pool that pays, a body or an applicant: what it "får" comes from there.
 FROM = r"(?:fra|af|via|hos|gennem|over)"
 #: What is spent, priced, saved or only thought of is given by nobody.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.extract.money_rule import FUNDS, MoneyRule
+from graph.extract.money_rule import BUDGET, FUNDS, MoneyRule
 
 SHARE = MoneyRule(
     id="sum-is-share",
@@ -53,4 +53,12 @@ NEAREST = MoneyRule(
     near_miss="Struer Kommune er med i Projekt Lys Nat, men har endnu brugt 40.000 kr. for lidt.",
     confidence=0.75,
 )
-SUM_RULES = (SHARE, GIFT, FROM, LISTED, AGAIN, NEAREST)
+GRANT = MoneyRule(
+    id="sum-is-granted",
+    frames=(),
+    links=BUDGET,
+    example="Madmod tildeles 90.000 kr.",
+    near_miss="Madmod tildeles 90 pladser.",
+    confidence=0.8,
+)
+SUM_RULES = (SHARE, GIFT, FROM, LISTED, AGAIN, NEAREST, GRANT)
