@@ -53,6 +53,7 @@ def read_field(reading: Reading, piece: Field) -> None:
 
 
 _BEHALF = re.compile(r"(?:repræsentanter? )?for ", re.IGNORECASE)
+_SENT = re.compile(r"(?:udpeget|valgt|indstillet) af ", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\s*(?:(?<!-)[,;/]|(?<!-)\sog\s|\s[–-]\s)\s*")
 
 
@@ -108,6 +109,8 @@ def _read_plain(reading: Reading, start: int, end: int, *, bracket: bool = False
     inside = reading.text[start:end]
     if ABSENT.fullmatch(inside):
         reading.absent = reading.absent or (start, end)
+    elif _SENT.match(inside):
+        reading.rest.append((start, end))
     elif is_role(inside) and not (reading.title is None and not bracket and is_post_too(inside)):
         reading.roles.append((start, end))
     elif is_title(inside):

@@ -31,7 +31,8 @@ FOR = re.compile(
 )
 INSTEAD = re.compile(
     r"i ?stedet\b"
-    r"|\b(?:suppleant|stedfortræder|afløser)(?:en)?(?: ?:| er| var|\s*$)|\bv(?:/|ed) (?:suppleant|stedfortræder)",
+    r"|\b(?:suppleant|stedfortræder)(?:en)?(?: ?:| er| var|\s*$)|\bafløser(?:en)?(?: ?:| er| var)"
+    r"|\bv(?:/|ed) (?:suppleant|stedfortræder)",
     re.IGNORECASE,
 )
 AT = re.compile(r"\s*,?\s*(?:(?:i|ved|hos|fra|på|for|v/|repræsentant for|repræsenterer)\s)?\s*")

@@ -6,11 +6,15 @@ a remark beside it belongs to nobody in particular, but a cell that is a period 
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
+
 from graph.danish.dates import find_periods
 from graph.extract.discourse import Discourse
 from graph.model.minutes import Attendance
 from graph.model.text import Passage, joined
 
+_WHEN = re.compile(r"\b(?:fra|til|indtil|siden|frem til|udløber|ophører)$", re.IGNORECASE)
 _NOTHING = Passage.of("")
 
 
@@ -22,11 +26,22 @@ def remark(entry: Attendance, discourse: Discourse) -> Passage:
     alone = sum(_holds(block.passage, other) for other in discourse.minutes.attendance) == 1
     if not block.cells:
         return _behind(block.passage, entry) if alone else _NOTHING
+    heads = discourse.blocks.head(block).cells if block.table else ()
     cells = [cell for cell in block.cells if cell.text.strip()]
-    others = [cell for cell in cells if not _holds(cell, entry)]
-    kept = others if alone else [cell for cell in others if _is_period(cell.text)]
+    others = [
+        (head, cell)
+        for head, cell in zip_longest(heads, block.cells, fillvalue=_NOTHING)
+        if cell.text.strip() and not _holds(cell, entry)
+    ]
+    kept = [_under(head, cell) for head, cell in others if alone or _is_period(cell.text)]
     own = [_behind(cell, entry) for cell in cells if _holds(cell, entry)] if alone else []
     return joined([*own, *kept], ", ") if own or kept else _NOTHING
+
+
+def _under(head: Passage, cell: Passage) -> Passage:
+    """A cell that is a day and nothing else, with the head that says what it is the day of: "Udpeget til"."""
+    bare = _is_period(cell.text) and _WHEN.search(head.text) is not None
+    return joined((head, cell)) if bare else cell
 
 
 def _holds(passage: Passage, entry: Attendance) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.danish.dates import find_periods
+from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.extract.discourse import Discourse
 from graph.model.text import BlockKind
@@ -57,7 +58,9 @@ _SAYS_WHO = re.compile(r"\b[A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ][\wæøå-]+ (?:er
 def _of_the_body(sentence: str, discourse: Discourse) -> bool:
     """Whether the sentence can be about the document's own body: it names no other group and no single person."""
     own = discourse.body.name.casefold() if discourse.body else ""
-    other = _OTHER_GROUP.search(sentence)
+    other, term = _OTHER_GROUP.search(sentence), _TERM.search(sentence)
+    if term is not None and find_names(sentence[: term.start()], least=LISTED):
+        return False  # "Ida Holm (udpeget af KL for perioden 2024-2026)": hers alone
     return (other is None or other.group().casefold()[:10] in own) and _SAYS_WHO.search(sentence) is None
 
 

@@ -26,7 +26,7 @@ from graph.minutes.legend import find_legend
 from graph.minutes.list_lines import VERBS, is_prose
 from graph.minutes.marks import in_words
 from graph.minutes.parts import find_parts, part_of
-from graph.minutes.seated import read_seated, together
+from graph.minutes.seated import as_seat, read_seated, together
 from graph.minutes.seats import heads_bodies, read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
@@ -211,6 +211,8 @@ def _by_kind(rows: Sequence[Attendance], kind: DocumentKind) -> list[Attendance]
     """Who is listed in a document that reports no meeting is neither present nor absent."""
     if kind not in _STANDING:
         return list(rows)
+    if kind in (DocumentKind.MEMBERS, DocumentKind.TERMS):
+        return [_standing(as_seat(row), kind) for row in rows]
     return [row if row.presence is Presence.ABSENT else _standing(row, kind) for row in rows]
 
 

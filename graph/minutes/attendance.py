@@ -28,7 +28,7 @@ from graph.minutes.grid import (
     read_person_row,
 )
 from graph.minutes.labels import Field, Labelled, find_label, is_request
-from graph.minutes.list_lines import VERBS
+from graph.minutes.list_lines import VERBS, says_who_sent
 from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
@@ -174,13 +174,20 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
         return (
             reader.listing.setting is not None and found.written.casefold() in ("fra", "til") and count_names(value) > 0
         )
-    if label.single and alone and reader.listing.above is not None:
+    if alone and reader.listing.above is not None and (label.single or _of_card(reader, found.written)):
         return True
     if not value:
         return False
     if (label.single or label.staff) and _opens_prose(value):
         return True
     return is_request(value) or (count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value))))
+
+
+def _of_card(reader: _Reader, written: str) -> bool:
+    """Whether "Udpeget af KKR" below a person's own lines is about that person, not about those who follow."""
+    setting = reader.listing.setting
+    heading = "" if setting is None or setting.heading is None else setting.heading.text
+    return reader.listing.card and says_who_sent(written) and not says_who_sent(heading)
 
 
 def _opens_prose(value: str) -> bool:

@@ -13,7 +13,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.danish.name_parts import Part, part
 from graph.danish.organisations import find_organisations
 from graph.danish.roles import find_roles
-from graph.danish.titles import is_title
+from graph.danish.titles import find_titles, is_title
 from graph.minutes.labels import Field, label_of
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting
@@ -96,7 +96,24 @@ def tells_of_person(text: str, gazetteer: Gazetteer) -> bool:
     """Whether a line without a name tells title, role or employer of the name above it."""
     first = re.split(r"[,;(]", text)[0].strip()
     roles = find_roles(first)
-    return is_title(first) or bool(roles and roles[0].start == 0) or is_organisation(text, gazetteer)
+    titles = find_titles(first)
+    titled = is_title(first) or bool(titles and titles[0].start == 0 and _AT.match(first, titles[0].end))
+    return titled or bool(roles and roles[0].start == 0) or is_organisation(text, gazetteer)
+
+
+_AT = re.compile(r" (?:i|ved|på|hos) [A-ZÆØÅ]")
+_SENT = re.compile(r"(?:udpeget|valgt|indstillet) af |repræsenterer |(?:repræsentant|suppleant) for ", re.IGNORECASE)
+
+
+def adds_role(text: str) -> bool:
+    """Whether a line below a person's title and employer tells the role, or who sent the person."""
+    roles = find_roles(text)
+    return bool(roles and roles[0].start == 0) or says_who_sent(text)
+
+
+def says_who_sent(text: str) -> bool:
+    """Whether a line begins with who appointed or elected: "Udpeget af KKR"."""
+    return _SENT.match(text) is not None
 
 
 def is_organisation(text: str, gazetteer: Gazetteer) -> bool:

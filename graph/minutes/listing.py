@@ -22,6 +22,7 @@ from graph.minutes.list_lines import (
     INITIALS,
     STAYED,
     VERBS,
+    adds_role,
     headed,
     heads_part,
     is_organisation,
@@ -56,6 +57,7 @@ class Listing:
     legend: Mapping[str, Passage] = field(default_factory=dict)
     above: Passage | None = None  # the last entry, while it says no more than a name
     size: int = 0  # rows that it made
+    card: bool = False  # whether it is a name alone, with what else there is to tell in lines of their own
     begun: bool = False
     run: int = 0  # people of the line above, if it held several
     place: Name | None = None  # the employer of the row above, in a table that names it once
@@ -177,6 +179,7 @@ class Listing:
         if rows:
             self._remember(phrase)
             bare = rows[0].title == "" and rows[0].organisation is None
+            self.card = bare
             self.above = phrase if bare or self.heads else None
             self.rows.extend(rows)
             self.size = len(rows)
@@ -224,6 +227,10 @@ class Listing:
         text = passage.text.strip(" :")
         if self.above is None or self.setting is None or count_names(text) or len(text.split()) > 12:
             return False
+        if self.card and adds_role(text):
+            return self._read_with_above(passage)
+        if self.card and self.rows[-self.size].organisation is not None:
+            return False
         if not tells_of_person(text, self.gazetteer) or (
             self.setting.heading is not None and is_organisation(text, self.gazetteer)
         ):
@@ -256,7 +263,7 @@ class Listing:
             return False
         self.rows[-self.size :] = rows
         self.size = len(rows)
-        self.above = whole if self.heads or rows[0].organisation is None else None
+        self.above = whole if self.heads or self.card or rows[0].organisation is None else None
         return True
 
     def is_heading(self, text: str) -> bool:

@@ -20,7 +20,7 @@ from graph.minutes.attendance import Roll, read_lists
 from graph.minutes.columns import column_of
 from graph.minutes.entries import is_entry
 from graph.minutes.labels import Field, find_label
-from graph.minutes.list_lines import VERBS
+from graph.minutes.list_lines import VERBS, adds_role
 from graph.minutes.people import count_names
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
@@ -79,11 +79,17 @@ def together(rolls: Sequence[Roll]) -> Roll:
 
 def _placed(row: Attendance, stretch: _Stretch, item: str) -> Attendance:
     serves = row.rule == "staff"
-    presence = row.presence if row.presence is Presence.ABSENT else Presence.LISTED
     if stretch.own:
-        return replace(row, presence=presence)
+        return as_seat(row)
     rule = row.rule if serves else "list"
-    return replace(row, presence=presence, body=stretch.body, item=item, rule=rule, seat=not serves)
+    return replace(as_seat(row), body=stretch.body, item=item, rule=rule, seat=not serves)
+
+
+def as_seat(row: Attendance) -> Attendance:
+    """A row of a list of members: whoever stands in for somebody is a substitute there, and nobody is absent."""
+    stands_in = row.presence is Presence.SUBSTITUTE and not row.roles
+    roles = ("stedfortræder",) if stands_in else row.roles
+    return replace(row, presence=Presence.LISTED, roles=roles, substitutes=None)
 
 
 def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> list[_Stretch]:
@@ -166,7 +172,12 @@ def _body(heading: Passage, subject: Name | None) -> Name | None:
     if level is not None:
         return _of_level(level["which"].casefold(), heading, subject)
     label = find_label(text)
-    if re.search(r":|\. ", text) or VERBS.search(text) or _SENDERS.fullmatch(text.split()[-1] if text else ""):
+    if (
+        re.search(r":|\. ", text)
+        or adds_role(text)
+        or VERBS.search(text)
+        or _SENDERS.fullmatch(text.split()[-1] if text else "")
+    ):
         return None
     if label is not None and label.label.field is not Field.BODY:
         return None

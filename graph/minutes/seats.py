@@ -28,7 +28,7 @@ _BODY = re.compile(
 _APPOINTED = re.compile(
     r"(?:udpeget|valgt|indstillet) af (.{2,50})|(?:\w+ )?(?:repræsentant|medlem)(?:er|mer)?", re.IGNORECASE
 )
-_SUBSTITUTES = re.compile(r"(?:personlig )?(?:suppleant|stedfortræder)(?:er)?", re.IGNORECASE)
+_SUBSTITUTES = re.compile(r"(?:personlige? )?(suppleant|stedfortræder)(?:e|er)?", re.IGNORECASE)
 
 
 def read_seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
@@ -96,7 +96,7 @@ def _row(
         appointed, substitutes = _APPOINTED.fullmatch(title), _SUBSTITUTES.fullmatch(title)
         if column_of(title) == "name" or not (appointed or substitutes) or nobody(cell.text):
             continue
-        role = "suppleant" if substitutes else ""
+        role = substitutes.group(1).casefold() if substitutes else ""
         for row in _people(cell, replace(setting, role=role), gazetteer):
             yield replace(row, body=body, behalf=(appointed.group(1) or "") if appointed else "")
 

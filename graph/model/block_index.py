@@ -20,6 +20,9 @@ class BlockIndex:
         spans = [(block.passage.span(), order, block) for order, block in enumerate(blocks) if len(block.passage)]
         self._by_start = sorted(spans, key=lambda placed: (placed[0].start, placed[1]))
         self._starts = [span.start for span, _, _ in self._by_start]
+        self._heads: dict[int, Block] = {}
+        for _, _, block in self._by_start:
+            self._heads.setdefault(block.table, block)
         self._reach = list(accumulate((span.end for span, _, _ in self._by_start), max))
 
     def holding(self, span: Span) -> Iterator[tuple[Block, Span]]:
@@ -36,6 +39,10 @@ class BlockIndex:
     def holder(self, span: Span) -> Block | None:
         """The first block that holds the whole span."""
         return next((block for block, _ in self.holding(span)), None)
+
+    def head(self, row: Block) -> Block:
+        """The first row of the table that a row belongs to."""
+        return self._heads.get(row.table, row) if row.table else row
 
     def upto(self, offset: int) -> Iterator[Block]:
         """The blocks that begin at `offset` or before it, the nearest first."""

@@ -21,6 +21,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _TABS = re.compile(r"\t+[ \t]*| {3,}\t*")
 _TAB = re.compile(r" *\t *")
 _SPACED = re.compile(r"\S(?:(?! {3,}).)*")
+_TWO = re.compile(r"(?<=\S) {2}(?=\S)")
 _DASHES = re.compile(r"[\s|:=-]+")
 #: A head of its own beside the values: "Nordfyns:      Otto Holm" below "Assens:        Ida Holm".
 _HEADED = re.compile(r"\s*[A-ZÆØÅ][^:\d]{1,40}: +\S")
@@ -112,11 +113,18 @@ def _by_columns(text: str, lines: Sequence[Line], columns: Sequence[int], width:
     cells: list[list[Passage]] = [[] for _ in columns]
     for line in lines:
         last = -1
-        for match in _SPACED.finditer(text[line.begin : line.end].rstrip()):
+        for match in _stretches(text[line.begin : line.end].rstrip(), columns):
             nearest = min(range(len(columns)), key=lambda index: (abs(columns[index] - match.start()), index))
             last = min(max(nearest, last + 1), len(columns) - 1)
             cells[last].append(inline(match.group(), line.begin + match.start()).strip())
     return tuple(_cell(parts, column, width) for parts, column in zip(cells, columns, strict=True))
+
+
+def _stretches(written: str, columns: Sequence[int]) -> list[re.Match[str]]:
+    """What a line holds between wide spaces; two are wide where the next column begins behind them."""
+    wide = sorted({match.end() for match in _TWO.finditer(written) if match.end() in columns})
+    bounds = zip([0, *wide], [*wide, len(written)], strict=True)
+    return [match for start, end in bounds for match in _SPACED.finditer(written, start, len(written[:end].rstrip()))]
 
 
 def _cell(parts: Sequence[Passage], column: int, width: int) -> Passage:

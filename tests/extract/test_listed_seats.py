@@ -248,3 +248,30 @@ def test_who_comes_from_the_administration_is_no_member(gazetteer: Gazetteer) ->
         "1. Velkomst\n\nIndstilling: at punktet drøftes\n"
     )
     assert set(seats(read(text, gazetteer), "member-of")) == {("Ida Holm", "Rådet for Sund Alder")}
+
+
+def test_what_one_member_is_told_of_time_holds_for_that_member(gazetteer: Gazetteer) -> None:
+    text = (
+        "Medlemmer af Rådet for Sund Alder\n\n- Ida Holm, Struer Kommune\n"
+        "- Bo Ravn, læge (udpeget af KL for perioden 2024-2026)\n"
+        "- Lis Toft, Skive Kommune (tiltræder 1. april 2024 og afløser Kaj Rye Lund)\n"
+    )
+    members = {who: held.qualifiers for (who, _), held in seats(read(text, gazetteer), "member-of").items()}
+    assert (members["Ida Holm"].start, members["Ida Holm"].end) == ("", "")
+    assert (members["Bo Ravn"].start, members["Bo Ravn"].end) == ("2024", "2026")
+    assert members["Lis Toft"].start == "2024-04-01"
+    assert members["Kaj Rye Lund"].status.value == "former"
+
+
+def test_the_head_of_a_column_says_of_what_a_day_is_the_day(gazetteer: Gazetteer) -> None:
+    text = (
+        "Udpegninger 2022-2025\n\n"
+        "Forum                          Repræsentant            Stedfortræder        Udpeget til\n"
+        "Rådet for Sund Alder           Chef Ida Holm           Leder Bo Ravn        31.12.2025\n"
+        "Forum for Kost i hele Struer   Chef Lis Toft           (ledig)              -\n"
+    )
+    found = seats(read(text, gazetteer), "member-of")
+    member = found["Ida Holm", "Rådet for Sund Alder"].qualifiers
+    assert (member.start, member.end, member.role) == ("", "2025-12-31", "medlem")
+    assert found["Bo Ravn", "Rådet for Sund Alder"].qualifiers.role == "stedfortræder"
+    assert ("Lis Toft", "Forum for Kost i hele Struer") in found

@@ -220,3 +220,47 @@ def test_lines_that_break_off_in_a_table_and_sentences_behind_names(minutes_of: 
     works = {row.person.text: row.organisation.text for row in minutes.attendance if row.organisation}
     assert works["Bo Ravn"] == "Lemvig Kommune"
     assert works["Kaj Rye"] == "Skive Kommune"
+
+
+CARDS = """# Diabetesforum Syd
+
+## Medlemmer
+
+**Ida Holm**
+Overlæge, Struer Sygehus
+Formand
+
+**Bo Ravn**
+Sundhedschef, Skive Kommune
+Næstformand, repræsenterer kommunerne i Det Administrative Samarbejdsforum
+
+**Lis Toft**
+Praktiserende læge i Præstø
+Udpeget af PLO-Sjælland
+
+**Kaj Rye**
+Diabetesforeningen (bruger)
+"""
+
+
+def test_lines_below_a_name_are_about_that_person(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(CARDS)
+    assert seats(minutes) == {
+        ("Ida Holm", "formand", ""),
+        ("Bo Ravn", "næstformand", ""),
+        ("Lis Toft", "", ""),
+        ("Kaj Rye", "", ""),
+    }
+    sent = {row.person.text: row.behalf for row in minutes.attendance}
+    assert sent["Lis Toft"] == "PLO-Sjælland"
+    assert sent["Kaj Rye"] == ""
+    assert minutes.remainders == ()
+
+
+def test_nobody_is_absent_from_a_list_of_members(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(
+        "Medlemmer af Kostrådet\n\n- Ida Holm, leder, Struer Kommune (stedfortræder: Bo Ravn)\n"
+        "- Lis Toft, Lemvig Kommune (tiltræder 1. april 2024 og afløser Kaj Rye)\n"
+    )
+    assert {row.presence.value for row in minutes.attendance} == {"listed"}
+    assert seats(minutes) == {("Ida Holm", "", ""), ("Bo Ravn", "stedfortræder", ""), ("Lis Toft", "", "")}
