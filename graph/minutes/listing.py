@@ -231,11 +231,14 @@ class Listing:
             return self._read_with_above(passage)
         if self.card and self.rows[-self.size].organisation is not None:
             return False
-        if not tells_of_person(text, self.gazetteer) or (
-            self.setting.heading is not None and is_organisation(text, self.gazetteer)
-        ):
+        if not tells_of_person(text, self.gazetteer) or (self._grouped() and is_organisation(text, self.gazetteer)):
             return False
         return self._read_with_above(passage)
+
+    def _grouped(self) -> bool:
+        """Whether the heading of the list names a group of its people, as an organisation may that stands below it."""
+        heading = self.setting.heading if self.setting is not None else None
+        return heading is not None and not (self.card and label_of(heading.text) and " " not in heading.text.strip())
 
     def employs_above(self, passage: Passage) -> bool:
         """Whether a line holds the employers, in the same number and order, of the people of the line above."""
