@@ -77,10 +77,16 @@ def _stops_after() -> dict[str, frozenset[str]]:
 
 def words(text: str, barriers: Sequence[tuple[int, int]]) -> list[Word]:
     """The words of the text; `barriers` in ascending order or not."""
+    closed = {place for first, last in barriers for place in range(first, last)}
     return [
-        Word(start, end, written, written.casefold(), any(first <= start < last for first, last in barriers))
-        for (start, end), written in ((m.span(), m.group()) for m in _WORD.finditer(text))
+        Word(match.start(), match.end(), match.group(), match.group().casefold(), match.start() in closed)
+        for match in _WORD.finditer(text)
     ]
+
+
+def written_words(text: str) -> list[str]:
+    """The words of the text as they are written, without their places."""
+    return _WORD.findall(text)
 
 
 def gap(text: str, left: Word, right: Word) -> str:

@@ -102,6 +102,8 @@ class Gazetteer:
         return known
 
     def _search(self, text: str) -> tuple[Known, ...]:
+        if self._root.keys().isdisjoint(_openings(text)):
+            return ()
         tokens = _tokens(text)
         found: list[Known] = []
         index = 0
@@ -140,6 +142,13 @@ class Gazetteer:
 def _tokens(text: str) -> tuple[tuple[int, int, str], ...]:
     """The words of the text with their places, folded."""
     return tuple((m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _openings(text: str) -> frozenset[str]:
+    """The words with which a known name in the text may begin, folded, in the genitive and without it."""
+    words = frozenset(map(fold, _TOKEN.findall(text)))
+    return words | {word[:-1] for word in words if word.endswith("s")}
 
 
 def _size(known: Known) -> int:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from graph.danish import lexicon
 from graph.danish.anchors import Guarded
-from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words
+from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words, written_words
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import Form, head_of
 from graph.danish.phrase_names import end_of_phrase, end_of_quoted, opens_phrase
@@ -81,11 +81,14 @@ def _seats_for(text: str) -> list[tuple[int, int]]:
 
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
     """Groups named in the text, in order, none inside another; `barriers` are spans that no name may run into."""
-    closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
     known = [
         _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
     ]
-    sequence = words(text, closed)
+    worded = tells_of_groups(text)
+    if not known and not worded:
+        return ()
+    closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
+    sequence = words(text, closed) if worded else []
     phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence))
     found = [mention for mention in phrases if mention is not None]
     for name in (*known, *_proper(text, sequence)):
@@ -93,6 +96,16 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
         if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, outside):
             found.append(name)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def tells_of_groups(text: str) -> bool:
+    """Whether a word of the text heads the name of a group or announces one; else only known names can stand in it."""
+    return any(map(_may_name, written_words(text)))
+
+
+@lru_cache(maxsize=65536)
+def _may_name(word: str) -> bool:
+    return head_of(word) is not None or word.casefold() in _announcers()
 
 
 def _overlaps(mention: GroupMention, spans: Sequence[tuple[int, int]]) -> bool:

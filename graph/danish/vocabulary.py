@@ -6,7 +6,7 @@ that anybody waits for are one vocabulary; what of it "udpegede" holds is worked
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 _REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
 _TEXTS = 64  # a sentence is asked about by one rule after the other, and then no more
@@ -20,7 +20,7 @@ class Vocabulary:
         self._known = {""}
         self._by_opening: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}  # "gået af" by "gået": no single word of a text holds all of it
-        self._in_word: dict[str, tuple[str, ...]] = {}
+        self._in_word = _Inside(self._by_opening)
         self._in_text: dict[str, frozenset[str]] = {}
 
     def add(self, words: Iterable[str]) -> None:
@@ -48,25 +48,29 @@ class Vocabulary:
         return known
 
     def _search(self, lowered: str) -> frozenset[str]:
-        found = {""}
-        for written in lowered.split():
-            inside = self._in_word.get(written)
-            found.update(self._look_into(written) if inside is None else inside)
+        found = {""}.union(*map(self._in_word.__getitem__, lowered.split()))
         for part in found & self._by_part.keys():
             found.update(word for word in self._by_part[part] if word in lowered)
         return frozenset(found)
 
-    def _look_into(self, written: str) -> tuple[str, ...]:
-        found = [
+
+class _Inside(dict[str, tuple[str, ...]]):
+    """Word of a text -> the words of the vocabulary that stand in it, looked for when first asked for."""
+
+    def __init__(self, by_opening: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._by_opening = by_opening
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[written] = tuple(
             word
             for start in range(len(written) - _OPENING + 1)
             for word in self._by_opening.get(written[start : start + _OPENING], ())
             if written.startswith(word, start)
-        ]
-        if len(self._in_word) >= _REMEMBERED:
-            self._in_word.clear()
-        self._in_word[written] = tuple(found)
-        return self._in_word[written]
+        )
+        return self[written]
 
 
 #: The words that all rules of the program wait for.

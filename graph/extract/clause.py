@@ -9,8 +9,9 @@ shares the case of its first member. A clause without a subject of its own has t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.extract.tokens import Sentence, Token
 
@@ -78,6 +79,12 @@ _JOINS = re.compile(
 )
 _CLEFT = re.compile(r"\W*det (?:er|var|bliver|blev)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:og|samt)\s|,\s")
+_GENITIVE = re.compile(r"(?:s|['’]s?)(?=\s)")
+_COLON = re.compile(r"\s?:")
+_DEPENDENT = re.compile(r"\W*(?:og )?(?:at|om)\b")
+_POINTS = re.compile(r"\W*der\b")
+_RESUMED = re.compile(r"\s(?:der|som|hvor\w*|men|mens|idet|at)\b")
+_BREAKS = re.compile(r"[,.;:]|\b(?:at|og)\b")
 _TAGS = re.compile(r"‹([A-Z])(\d+)›")
 _FILLERS = 5  # words that may stand between a preposition and its noun: "til posten som regionens nye"
 
@@ -124,6 +131,7 @@ class Clause:
         return tuple(p for p in self.phrases if not p.case and p.kind in kinds and not p.genitive and not p.heads)
 
 
+@lru_cache(maxsize=4)  # the families ask for those of one sentence after each other
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; their phrases never cross a cut."""
     found: list[Clause] = []
@@ -131,8 +139,8 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     main: tuple[Phrase, ...] = ()
     for start, end, joined in _cuts(sentence.tagged):
         clause = _clause(sentence, start, end)
-        dependent = found and re.match(r"\W*(?:og )?(?:at|om)\b", clause.text)
-        cleft = found and re.match(r"\W*der\b", clause.text) and _CLEFT.match(found[-1].text)
+        dependent = found and _DEPENDENT.match(clause.text)
+        cleft = found and _POINTS.match(clause.text) and _CLEFT.match(found[-1].text)
         clause = replace(clause, governed=found[-1].governed if dependent or cleft else start)
         pointer = _RELATIVE.match(clause.text)
         if pointer and earlier:
@@ -170,7 +178,7 @@ def _cuts(tagged: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _resumes(tagged: str, position: int) -> bool:
-    return not re.match(r"\s(?:der|som|hvor\w*|men|mens|idet|at)\b", tagged[position:])
+    return not _RESUMED.match(tagged, position)
 
 
 def _clause(sentence: Sentence, start: int, end: int) -> Clause:
@@ -180,44 +188,38 @@ def _clause(sentence: Sentence, start: int, end: int) -> Clause:
     for match in _TAGS.finditer(text):
         token = sentence.tokens[int(match.group(2))]
         gap = text[position : match.start()]
-        after = text[match.end() : match.end() + 3]
-        phrase = Phrase(
-            tokens=(token,),
-            case=phrases[-1].case if phrases and phrases[-1].kind in "TRL" and gap == " " else _case(gap),
-            start=match.start(),
-            end=match.end(),
-            genitive=bool(re.match(r"(?:s|['’]s?)(?=\s)", after)),
-            heads=bool(re.match(r"\s?:", after)),
-        )
-        joined = phrases and _joins(phrases[-1], phrase, gap)
-        if joined:
-            last = phrases[-1]
-            phrases[-1] = replace(
-                last, tokens=(*last.tokens, token), end=match.end(), genitive=phrase.genitive, heads=phrase.heads
-            )
-        elif phrases and phrases[-1].kind in "RL" and phrase.kind in "RLP" and _in_list(phrases[-1], gap):
-            phrases.append(replace(phrase, case=phrases[-1].case))
-        elif (
-            len(phrases) > 1
-            and phrases[-1].kind in "RL"
-            and phrases[-2].people
-            and phrase.people
-            and _AND.fullmatch(gap)
-        ):
-            phrases.append(replace(phrase, case=phrases[-2].case))
-        elif phrases and gap.strip() and _JOINS.fullmatch(gap) and _shares(phrases[-1], phrase):
-            phrases.append(replace(phrase, case=phrases[-1].case))
-        else:
-            phrases.append(phrase)
         position = match.end()
+        last = phrases[-1] if phrases and _joins(phrases[-1], token.kind, gap) else None
+        phrase = Phrase(
+            tokens=(token,) if last is None else (*last.tokens, token),
+            case=_case_behind(phrases, token.kind, gap) if last is None else last.case,
+            start=match.start() if last is None else last.start,
+            end=position,
+            genitive=_GENITIVE.match(text, position) is not None,
+            heads=_COLON.match(text, position) is not None,
+        )
+        phrases[len(phrases) - (last is not None) :] = [phrase]
     return Clause(start=start, end=end, text=text, phrases=tuple(phrases))
 
 
-def _joins(last: Phrase, following: Phrase, gap: str) -> bool:
-    """Whether two phrases are one list: of people, or of organisations and groups."""
-    if not gap.strip() or last.heads or last.genitive or not _JOINS.fullmatch(gap):
+def _joins(last: Phrase, kind: str, gap: str) -> bool:
+    """Whether a phrase and what follows it are one list: of people, or of organisations and groups."""
+    if last.heads or last.genitive or last.kind not in "POG" or kind not in "POG":
         return False
-    return (last.kind == "P") == (following.kind == "P") and last.kind in "POG" and following.kind in "POG"
+    return (last.kind == "P") == (kind == "P") and gap != "" and not gap.isspace() and _JOINS.fullmatch(gap) is not None
+
+
+def _case_behind(phrases: Sequence[Phrase], kind: str, gap: str) -> str:
+    """The case of what follows the phrases behind the gap: their own where it goes on with their list."""
+    last = phrases[-1] if phrases else None
+    if last is None:
+        return _case(gap)
+    if last.kind in "RL" and kind in "RLP" and _in_list(last, gap):
+        return last.case
+    if len(phrases) > 1 and last.kind in "RL" and phrases[-2].people and kind == "P" and _AND.fullmatch(gap):
+        return phrases[-2].case
+    goes_on = last.kind in "TRL" and gap == " "
+    return last.case if goes_on or _shares(last, kind, gap) else _case(gap)
 
 
 def _in_list(last: Phrase, gap: str) -> bool:
@@ -225,11 +227,13 @@ def _in_list(last: Phrase, gap: str) -> bool:
     return last.case in ("af", "med") and _AND.fullmatch(gap) is not None
 
 
-def _shares(last: Phrase, following: Phrase) -> bool:
-    """Whether an organisation and a person after each other may stand in one list, and so in one case."""
-    return last.kind in "POG" and following.kind in "POG" and last.case in ("", "af", "med", "mellem", "fra")
+def _shares(last: Phrase, kind: str, gap: str) -> bool:
+    """Whether an organisation and a person after each other stand in one list, and so in one case."""
+    alike = last.kind in "POG" and kind in "POG" and last.case in ("", "af", "med", "mellem", "fra")
+    return alike and gap != "" and not gap.isspace() and _JOINS.fullmatch(gap) is not None
 
 
+@lru_cache(maxsize=4096)  # " i ", " fra ", " er udpeget til "
 def _case(gap: str) -> str:
     """The case of what follows the gap: that of its last preposition, unless a verb stands between the two."""
     gap = _IDIOMS.sub("", gap)
@@ -237,6 +241,6 @@ def _case(gap: str) -> str:
     if match is None:
         return ""
     rest = gap[match.end() :]
-    if _VERBS.search(rest) or re.search(r"[,.;:]|\b(?:at|og)\b", rest) or len(rest.split()) > _FILLERS:
+    if _VERBS.search(rest) or _BREAKS.search(rest) or len(rest.split()) > _FILLERS:
         return ""
     return _CASES[" ".join(match.group().casefold().split())]

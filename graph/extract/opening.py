@@ -14,7 +14,7 @@ from graph.danish.capitals import in_small
 from graph.danish.dates import find_dates
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.groups import find_groups
+from graph.danish.groups import find_groups, tells_of_groups
 from graph.danish.heads import head_of
 from graph.danish.money import find_money
 from graph.danish.names import find_names
@@ -175,6 +175,8 @@ def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
         for name, kind in _defined(text, minutes):
             if gazetteer.lookup(name) is None and head_of(name.split()[0]) is None:
                 found.setdefault(fold(name), Entity(id=f"local/{len(found)}", kind=kind, label=name))
+        if not tells_of_groups(text):
+            continue
         barriers = [(name.start, name.end) for name in find_names(text)]
         barriers.extend((sum_.start, sum_.end) for sum_ in find_money(text))
         barriers.extend((date.start, date.end) for date in find_dates(text))

@@ -29,6 +29,8 @@ _PHRASE = re.compile(
 
 def join_people(sentence: Sentence, gazetteer: Gazetteer) -> Sentence:
     """The sentence with each person phrase as one P token that knows title, employer and what stands in brackets."""
+    if "‹P" not in sentence.tagged:
+        return sentence
     merged: list[Token] = []
     position = 0
     used: set[int] = set()

@@ -115,7 +115,8 @@ def _with(sentence: Sentence, discourse: Discourse, tokens: list[Token], finders
         for found in find(sentence, discourse):
             if not any(found.start < other.end and other.start < found.end for other in tokens):
                 tokens.append(found)
-    return tag(sentence.unit, sorted(tokens, key=lambda token: token.start))
+    found_too = tuple(sorted(tokens, key=lambda token: token.start))
+    return sentence if found_too == sentence.tokens else tag(sentence.unit, found_too)
 
 
 def _within(token: Token, name: Token) -> bool:

@@ -51,9 +51,9 @@ class Token:
     owner: Token | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
-    """A unit with tokens; `tagged` is its text with a tag `‹P3›` in the place of each token."""
+    """A unit with tokens; `tagged` is its text with a tag `‹P3›` in the place of each token. No two are the same."""
 
     unit: Unit
     tokens: tuple[Token, ...]
