@@ -65,7 +65,7 @@ def repair(passage: Passage, known: frozenset[str] = frozenset()) -> Passage:
             starts.extend([min(passage.starts[start:end])] * len(right))
             ends.extend([max(passage.ends[start:end])] * len(right))
         here = end
-    return Passage("".join(text), tuple(starts), tuple(ends))
+    return Passage("".join(text), tuple(starts), tuple(ends), passage.ordered)
 
 
 def _edits(text: str, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
 from graph.danish.name_parts import Part, part
-from graph.danish.words import Word, adjacent, words
+from graph.danish.words import Word, adjacent, words, written_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,8 @@ _LONGEST_COMPLEMENT = 8
 
 def find_titles(text: str) -> tuple[Title, ...]:
     """All job titles in order, none inside another."""
+    if not any(map(_may_head, written_words(text))):
+        return ()
     row = words(text)
     found: list[Title] = []
     index = 0
@@ -145,6 +147,12 @@ def _leads_compound(plain: str) -> bool:
 def _first_words() -> frozenset[str]:
     """First words of the listed titles that have several."""
     return frozenset(title.split(" ")[0] for title in folded("job_titles") if " " in title)
+
+
+@lru_cache(maxsize=65536)
+def _may_head(word: str) -> bool:
+    """Whether a title may begin with the word, or be it."""
+    return fold(word) in _first_words() or is_title_word(word)
 
 
 def _head(text: str, row: Sequence[Word], index: int) -> int:

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -18,8 +18,7 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """text[start:end] and how it is written there."""
 
     start: int
@@ -35,6 +34,11 @@ class Word:
 def words(text: str) -> tuple[Word, ...]:
     """All words in order; numbers and signs stand between them."""
     return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
+
+
+def written_words(text: str) -> list[str]:
+    """The same words as they are written, without their places."""
+    return _WORD.findall(text)
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from graph.danish.dates import find_periods
 from graph.extract.discourse import Discourse
 from graph.model.minutes import Attendance
-from graph.model.text import Passage, joined
+from graph.model.text import Passage, Span, joined
 
 _WHEN = re.compile(r"\b(?:fra|til|indtil|siden|frem til|udløber|ophører)$", re.IGNORECASE)
 _NOTHING = Passage.of("")
@@ -23,7 +23,8 @@ def remark(entry: Attendance, discourse: Discourse) -> Passage:
     block = discourse.blocks.holder(entry.person.span)
     if block is None:
         return _NOTHING
-    alone = sum(_holds(block.passage, other) for other in discourse.minutes.attendance) == 1
+    place = block.passage.span()
+    alone = sum(_within(other, place) for other in discourse.minutes.attendance) == 1
     if not block.cells:
         return _behind(block.passage, entry) if alone else _NOTHING
     heads = discourse.blocks.head(block).cells if block.table else ()
@@ -45,10 +46,11 @@ def _under(head: Passage, cell: Passage) -> Passage:
 
 
 def _holds(passage: Passage, entry: Attendance) -> bool:
-    if not len(passage):
-        return False
-    span = passage.span()
-    return span.start <= entry.person.span.start and entry.person.span.end <= span.end
+    return len(passage) > 0 and _within(entry, passage.span())
+
+
+def _within(entry: Attendance, place: Span) -> bool:
+    return place.start <= entry.person.span.start and entry.person.span.end <= place.end
 
 
 def _behind(passage: Passage, entry: Attendance) -> Passage:

@@ -25,13 +25,14 @@ class Span:
 class Passage:
     """Text for reading, aligned character by character to the text as read.
 
-    `origins[i]` is the range of `Document.text` that character i stands for; inserted characters (a joining space)
-    have an empty range.
+    Character i stands for `Document.text[starts[i]:ends[i]]`; what is inserted (a joining space) has an empty range.
+    `ordered` is true where it is known that the ranges never go back, as they may in a row put together from columns.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    ordered: bool = field(default=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not len(self.text) == len(self.starts) == len(self.ends):
@@ -41,7 +42,7 @@ class Passage:
     def of(cls, text: str, offset: int = 0) -> Passage:
         """A passage that reads `text` as it stands, beginning at `offset` of the document."""
         size = len(text)
-        return cls(text, tuple(range(offset, offset + size)), tuple(range(offset + 1, offset + size + 1)))
+        return cls(text, tuple(range(offset, offset + size)), tuple(range(offset + 1, offset + size + 1)), True)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -52,10 +53,12 @@ class Passage:
         if start >= stop:
             here = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
             return Span(start=here, end=here)
+        if self.ordered:
+            return Span(start=self.starts[start], end=self.ends[stop - 1])
         return Span(start=min(self.starts[start:stop]), end=max(self.ends[start:stop]))
 
     def slice(self, start: int, end: int) -> Passage:
-        return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end])
+        return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end], self.ordered)
 
     def strip(self) -> Passage:
         left = len(self.text) - len(self.text.lstrip())
@@ -69,7 +72,10 @@ def joined(passages: Sequence[Passage], separator: str = " ") -> Passage:
     starts: list[int] = []
     ends: list[int] = []
     first = next((passage.starts[0] for passage in passages if passage.starts), 0)  # an empty cell stands nowhere
+    ordered = True
     for number, passage in enumerate(passages):
+        if passage.starts:
+            ordered = ordered and passage.ordered and (not ends or ends[-1] <= passage.starts[0])
         if number:
             here = ends[-1] if ends else first
             text.append(separator)
@@ -78,7 +84,7 @@ def joined(passages: Sequence[Passage], separator: str = " ") -> Passage:
         text.append(passage.text)
         starts.extend(passage.starts)
         ends.extend(passage.ends)
-    return Passage("".join(text), tuple(starts), tuple(ends))
+    return Passage("".join(text), tuple(starts), tuple(ends), ordered)
 
 
 class BlockKind(StrEnum):

@@ -53,7 +53,7 @@ def inline(text: str, offset: int = 0) -> Passage:
     characters.append(text[here:])
     starts.extend(range(offset + here, offset + len(text)))
     ends.extend(range(offset + here + 1, offset + len(text) + 1))
-    return Passage("".join(characters), tuple(starts), tuple(ends))
+    return Passage("".join(characters), tuple(starts), tuple(ends), True)
 
 
 def _apart(changes: list[_Change]) -> Iterator[_Change]:
