@@ -34,6 +34,7 @@ _CONTACT = re.compile(
     r"|(?<![\w.,/-])(?:\+45 ?)?\d{2} ?\d{2} ?\d{2} ?\d{2}(?![\w,/-])"
     r"|\bhttps?://\S+"
 )
+_MAY_CONTACT = re.compile(r"[@\d+<\[]|http")  # one of these stands in each of them
 _BULLET = re.compile(r"\s*(?:[•*·▪‣◦●■–—\-]\s*)*(?:\d{1,2}[.)]\s+)?")
 #: Signs and markup around a field.
 _EDGES = '–—-:,;|*_"”»«'
@@ -47,6 +48,8 @@ _SLASHED = re.compile(r"\s/\s")
 
 def contacts(text: str) -> tuple[Span, ...]:
     """Where e-mail addresses, telephone numbers and links stand."""
+    if _MAY_CONTACT.search(text) is None:
+        return ()
     return tuple((m.start(), m.end()) for m in _CONTACT.finditer(text))
 
 

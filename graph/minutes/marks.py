@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.danish.anchors import Guarded
 from graph.minutes.columns import find_columns
 from graph.minutes.labels import find_label
 from graph.minutes.people import count_names
@@ -35,7 +36,7 @@ _MARKED_WITH = re.compile(
 _ABSENT = re.compile(_STAYED, re.IGNORECASE)
 _EMPTY, _TICKED = frozenset({"[ ]", "[]", "☐", "□"}), frozenset({"[x]", "[X]", "☒", "☑", "✓", "✔"})
 _NEED_NONE = _EMPTY | _TICKED | {"÷"}
-_ANY = re.compile(f"{_STAYED}|{_CAME}", re.IGNORECASE)
+_ANY = Guarded(f"{_STAYED}|{_CAME}", re.IGNORECASE)
 _LEGEND_END = 200  # letters of a block in which a legend stands
 _LEGEND_WORDS = 14  # a legend is no longer than this
 _WORD = Passage("afbud", (0,) * 5, (0,) * 5)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.anchors import Guarded
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
@@ -85,7 +86,7 @@ _HEAD_SENTENCES = tuple(
     )
 )
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
-_CUES = re.compile(
+_CUES = Guarded(
     r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|mødt|udeblev|inviteret|medvirk"
     r"|refer|ordstyrer|mødet|forlod|ankom|forsinket|\bkom\b|\bgik\b",
     re.IGNORECASE,
