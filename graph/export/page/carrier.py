@@ -26,11 +26,12 @@ OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "interaction": {
         "hover": True,
+        "dragNodes": False,
         "keyboard": False,
         "multiselect": False,
         "navigationButtons": False,
         "selectConnectedEdges": False,
-        "tooltipDelay": 100000,
+        "tooltipDelay": 250,
         "zoomSpeed": 0.7,
     },
     "nodes": {"shape": "custom", "font": {"size": 0}, "chosen": False},

@@ -73,6 +73,19 @@ def edges(knowledge: Knowledge) -> list[Record]:
     return [_edge(fact, numbers[fact.id], parallel[_pair(fact.subject, fact.object)]) for fact in _drawn(knowledge)]
 
 
+def ties(knowledge: Knowledge) -> list[tuple[str, str, str]]:
+    """Which meeting is one of which group, and its day, the newest first; drawn as a thin line, though no fact."""
+    known = {entity.id for entity in knowledge.entities}
+    held = {
+        source.meeting: source for source in sorted(knowledge.sources, key=lambda source: source.date, reverse=True)
+    }
+    return [
+        (meeting, source.body, source.date)
+        for meeting, source in held.items()
+        if meeting != source.body and {meeting, source.body} <= known
+    ]
+
+
 def _edge(fact: Fact, number: int, beside: list[Fact]) -> Record:
     edge: Record = {"from": fact.subject, "to": fact.object, "id": number}
     offset = beside.index(fact) - (len(beside) - 1) / 2
@@ -95,8 +108,6 @@ def _pulls(knowledge: Knowledge) -> dict[tuple[str, str], float]:
     for fact in _drawn(knowledge):
         pair = _pair(fact.subject, fact.object)
         pulls[pair] = max(pulls[pair], look.PULL[BY_NAME[fact.relation].family])
-    known = {entity.id for entity in knowledge.entities}
-    for source in knowledge.sources:
-        if source.meeting in known and source.body in known:
-            pulls[_pair(source.meeting, source.body)] = look.PULL[Family.STRUCTURE]  # a meeting stands by its group
+    for meeting, body, _ in ties(knowledge):
+        pulls[_pair(meeting, body)] = look.PULL[Family.STRUCTURE]  # a meeting stands by its group
     return dict(pulls)

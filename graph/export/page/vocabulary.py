@@ -54,7 +54,7 @@ def relations() -> Record:
             "family": relation.family.value,
             "order": 2 * _ORDER.index(relation.family) - (relation.name == "chairs"),
             "width": look.line(relation.name, relation.family).width,
-            "seat": relation.name in _SEATS,
+            "seats": relation.name in _SEATS,
             "money": relation.name in _MONEY,
         }
         for relation in RELATIONS

@@ -77,6 +77,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "samples": look.samples(),
         "entities": content.entities(knowledge),
         "facts": Told(content.each_fact(knowledge)),
+        "ties": drawing.ties(knowledge),
         "sources": content.sources(knowledge),
         "contradictions": content.contradictions(knowledge),
         "losses": len(knowledge.losses),

@@ -1,6 +1,6 @@
 /** Facts as cards: whom it joins, in which role, for whom, when, how sure, and under it what each source says. */
 
-import { actors, facts, opposite, relations } from "./data.js";
+import { actors, facts, opposite, relations, standings } from "./data.js";
 import { counter, element, joined, mark } from "./dom.js";
 import { go } from "./state.js";
 import { choose, date, documentName, placeIn, said, text } from "./texts.js";
@@ -31,6 +31,10 @@ export function actorLink(id) {
   return element("button.link", { "data-go": chosen }, mark(`kind-${actor.kind}`), element("span", actor.label));
 }
 
+/** A heading with how many there are, and under it the list. */
+export const section = (heading, items, n = items.length) => element("section.group",
+  element("h3", heading, counter(n)), items.length ? element("ul.facts", items) : element("p.hint", text("nobody")));
+
 /** What besides its two ends a fact says. */
 const qualifiers = (fact) => joined(said(fact), choose(fact.when));
 
@@ -54,21 +58,21 @@ export function groups(id, some, seen, hidden = false) {
 
 function groupOf(id, [first, ...more], seen, hidden) {
   const direction = `${first.subject === id ? "forward" : "backward"}:${first.relation}`;
-  const heading = [mark(`line-${first.relation}`), text(direction), counter(more.length + 1)];
+  const heading = [mark(`line-${first.relation}`), text(direction)];
   const before = (a, b) => weight(a, seen) - weight(b, seen) || (endName(a, id) < endName(b, id) ? -1 : 1);
-  const list = () => element("ul.facts",
-    [first, ...more].sort(before).map((fact) => card(fact, id, seen, more.length < OPEN)));
-  if (!hidden) return element("section.group", element("h3", heading), list());
-  return folding("details.group.folded", `${id}|${direction}`, [heading, element("span.note", text("offMap"))],
-    () => [list()]);
+  const items = () => [first, ...more].sort(before).map((fact) => card(fact, id, seen, more.length < OPEN));
+  if (!hidden) return section(heading, items());
+  const note = element("span.note", text("offMap"));
+  return folding("details.group.folded", `${id}|${direction}`, [heading, counter(more.length + 1), note],
+    () => [element("ul.facts", items())]);
 }
 
-const WEIGHTS = { current: 0, "last-attested": 1, planned: 2, unknown: 3 };
-const weight = (fact, seen) => WEIGHTS[seen.standings[fact.number]] ?? 4;
+const ORDER = [...standings.keys()];
+const weight = (fact, seen) => ORDER.indexOf(seen.standings[fact.number]);
 const endName = (fact, id) => opposite(fact, id)?.label ?? fact.literal;
 
 /** One fact as seen from an actor (or from nowhere: then both ends are named). */
-function card(fact, id, seen, open) {
+export function card(fact, id, seen, open) {
   const standing = seen.standings[fact.number];
   const words = standingWords(fact, standing);
   const plain = standing === "current" || standing === "last-attested";

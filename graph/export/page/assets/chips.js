@@ -1,7 +1,7 @@
-/** Over the map: how much is shown, what narrows it, each with a way out, and what lies under the pointer. */
+/** Over the map: how much is shown, what narrows it, each with a way out. */
 
-import { actors, facts, sources, ties } from "./data.js";
-import { element, find, joined } from "./dom.js";
+import { actors, facts, sources } from "./data.js";
+import { element, find } from "./dom.js";
 import { state } from "./state.js";
 import { nameOf, number, text } from "./texts.js";
 
@@ -22,19 +22,4 @@ export function drawChips(seen) {
   const chip = ([, words, out]) => element("button.chip", { "data-go": out },
     words, element("span", { "aria-hidden": "true" }, "✕"), element("span.unseen", text("clear")));
   find("chips").replaceChildren(element("span.chip", shownWords(seen)), ...narrowed.filter(([on]) => on).map(chip));
-}
-
-/** Name the actor or the line that lies under the pointer; null for nothing. */
-export function drawTip(over) {
-  const place = find("tip");
-  place.hidden = !over;
-  if (!over) return;
-  place.textContent = over.id === undefined ? lineWords(facts[over.line] ?? ties[over.line - facts.length])
-    : joined(nameOf(over.id), text(`kind:${actors.get(over.id).kind}`).toLowerCase());
-  place.style.left = `${Math.max(8, Math.min(over.x + 14, find("canvas").clientWidth - 300))}px`;
-  place.style.top = `${over.y + 16}px`;
-}
-
-function lineWords({ subject, object, relation }) {
-  return `${nameOf(subject)} ${text(relation ? `says:${relation}` : "isMeetingOf")} ${nameOf(object)}`;
 }

@@ -11,7 +11,7 @@ export function drawControls(seen) {
     else if (type === "checkbox") control.checked = Boolean(state[name]);
     else control.value = state[name];
   }
-  for (const button of all(".switch > [data-go], #tabs > [data-go]")) {
+  for (const button of all("[aria-pressed][data-go]")) {
     button.setAttribute("aria-pressed", String(isOn(button.dataset.go)));
   }
 }
@@ -32,7 +32,7 @@ export function listenToControls() {
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-go]");
     if (!button) return;
-    change(parse(button.dataset.go), true);
+    change(parse(button.dataset.go), "fit");
     find(button.dataset.focus)?.focus();
   });
 }

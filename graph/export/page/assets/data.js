@@ -19,27 +19,21 @@ const FACT = {
 };
 
 /** Actors by id, in the order in which their names get room on the map. */
-export const actors = new Map(page.nodes.map((node) =>
-  [node.id, { ...ACTOR, lines: [node.label], ...known.get(node.id), ...node, facts: [] }]));
+export const actors = new Map(page.nodes.map((node, number) =>
+  [node.id, { ...ACTOR, lines: [node.label], ...known.get(node.id), ...node, number, facts: [] }]));
 
 /** Facts by number; `first` and `last` are the days of the oldest and the newest document that state it. */
 export const facts = content.facts.map((fact, number) => ({ ...FACT, last: fact.first ?? "", ...fact, number }));
 
 for (const { id, from: subject, to: object, bend } of page.edges) Object.assign(facts[id], { subject, object, bend });
 
-/** The known actors that a fact joins, or a tie. */
-const ends = ({ subject, object }) => [actors.get(subject), actors.get(object)].filter(Boolean);
+/** Which meeting is one of which group, the newest first: no fact of its own, but what its document is; drawn as a
+ *  thin line. */
+export const ties = content.ties.map(([subject, object, date], place) =>
+  ({ number: facts.length + place, subject, object, date }));
 
-for (const fact of facts) {
-  fact.ends = ends(fact);
-  for (const actor of new Set(fact.ends)) actor.facts.push(fact);
-}
-
-/** Which meeting is one of which group: no fact of its own, but what its document is; drawn as a thin line. */
-export const ties = [...new Map(sources.map(({ meeting, body }) => [meeting, body]))]
-  .filter(([meeting, body]) => meeting !== body && actors.has(meeting) && actors.has(body))
-  .map(([subject, object]) => ({ subject, object, ends: ends({ subject, object }) }))
-  .map((tie, place) => ({ ...tie, number: facts.length + place }));
+for (const one of [...facts, ...ties]) one.ends = [actors.get(one.subject), actors.get(one.object)].filter(Boolean);
+for (const fact of facts) for (const actor of new Set(fact.ends)) actor.facts.push(fact);
 
 /** The other end of a fact or a tie. */
 export const other = (fact, id) => (fact.subject === id ? fact.object : fact.subject);

@@ -3,33 +3,26 @@
 import { find } from "./dom.js";
 import { change, parse, state } from "./state.js";
 
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
 export function listenToKeys(map) {
-  const walk = (direction) => {
+  const walk = (...direction) => () => {
     const next = map.near(direction, state.chosen);
     if (!next) return;
     change({ chosen: next, path: null, pair: null });
     map.focus(next);
   };
   const actions = {
+    ArrowLeft: walk(-1, 0), ArrowRight: walk(1, 0), ArrowUp: walk(0, -1), ArrowDown: walk(0, 1),
     "+": () => map.zoom(1.25), "=": () => map.zoom(1.25), "-": () => map.zoom(0.8), 0: () => map.fit(),
     n: () => state.chosen && change({ rings: (state.rings + 1) % 3 }),
-    Escape: () => change(parse("n=&e=0&p=&c="), true),
+    Escape: () => change(parse("n=&e=0&p=&c="), "fit"),
     Enter: () => {
       change({ tab: "details" });
       find("details").querySelector("h2").focus();
     },
   };
-  for (const [key, direction] of Object.entries(ARROWS)) actions[key] = () => walk(direction);
   find("canvas").addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(actions, event.key)) return;
     event.preventDefault();
     actions[event.key]();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.target.matches("input, select")) return;
-    event.preventDefault();
-    find("search").focus();
   });
 }

@@ -48,17 +48,16 @@ export function lettering({ marks, lines, order }, at, { frame, walls = [], widt
     if (best) take(best.box);
     return best ? [{ ...item, ...best }] : [];
   };
-  const named = order.filter((id) => marks.get(id).label && within([at(id).x, at(id).y, at(id).x, at(id).y], frame));
-  const block = (ids) => {
-    for (const { x, y, radius } of ids.map(at)) take([x - radius + 2, y - radius + 2, x + radius - 2, y + radius - 2]);
-  };
+  const block = ({ x, y, radius }) => take([x - radius + 2, y - radius + 2, x + radius - 2, y + radius - 2]);
   const words = [...lines.values()].filter((line) => line.word).flatMap((line) =>
     write({ ...WORD, lines: [line.word], ink: line.ink, spots: along(at(line.from), at(line.to), line.bend) }));
-  const name = (id) => write({ ...marks.get(id).label, ink: "ink", spots: beside(at(id), marks.get(id).label.side) });
-  block(named.slice(0, HUBS));
-  const hubs = named.slice(0, HUBS).flatMap(name);
-  block(named.slice(HUBS));
-  return [...words, ...hubs, ...named.slice(HUBS, MOST).flatMap(name)];
+  const names = order.map((id) => ({ ...at(id), ...marks.get(id).label, ink: "ink" }))
+    .filter(({ x, y, lines: name }) => name && within([x, y, x, y], frame));
+  const [hubs, rest] = [names.slice(0, HUBS), names.slice(HUBS)];
+  return [words, ...[hubs, rest].map((some) => {
+    some.forEach(block);
+    return some.slice(0, MOST).flatMap((name) => write({ ...name, spots: beside(name) }));
+  })].flat();
 }
 
 function leastCrowded(spots, taken, frame) {
@@ -67,7 +66,7 @@ function leastCrowded(spots, taken, frame) {
 }
 
 /** The places beside a mark; in a circle, `side` is 1 or -1 where names are written to its outside. */
-function beside({ x, y, radius }, side) {
+function beside({ x, y, radius, side }) {
   const outside = ([across]) => (across * side > 0 ? 0 : 1);
   const spots = side ? BESIDE.toSorted((a, b) => outside(a) - outside(b)) : BESIDE;
   const gap = radius + 4;

@@ -1,7 +1,7 @@
-/** The page at work: whatever changes is looked at once and drawn everywhere. */
+/** The page at work: whatever changes is looked at once and drawn everywhere, before anything else happens. */
 
 import { actors, content, options } from "./data.js";
-import { drawChips, drawTip, shownWords } from "./chips.js";
+import { drawChips, shownWords } from "./chips.js";
 import { drawControls, listenToControls } from "./controls.js";
 import { all, find } from "./dom.js";
 import { onTheme } from "./glyphs.js";
@@ -17,41 +17,37 @@ import { change, onChange, read, state, write } from "./state.js";
 import { drawTable } from "./table.js";
 import { speak, text } from "./texts.js";
 import { drawTimeline, listenToTimeline } from "./timeline.js";
-import { isLimited, LIMIT, look, tooMany, uncover } from "./view.js";
+import { isLimited, LIMIT, look, tooMany } from "./view.js";
 
 const SMALL = matchMedia("(max-width: 760px)");
-/** What follows so fast, in milliseconds, is told once: a slider is still on its way. */
-const PAUSE = 200;
 
 const page = document.documentElement;
-const map = createMap();
 let seen = null;
 let scene = { circle: "" };
 let address = location.hash; // as read or written last
-let [timer, drawn] = [0, -PAUSE];
 
-/** The map, turned where the screen is higher than wide. */
-function createMap() {
-  if (innerWidth < innerHeight * 0.75) {
-    for (const one of actors.values()) [one.x, one.y] = [Math.round(one.y * 0.88), Math.round(one.x * 1.14)];
-  }
-  return new NetworkMap(find("canvas"), [...actors.keys()], options, [find("chips"), document.querySelector(".zoom")]);
+if (innerWidth < innerHeight * 0.75) { // a map for a screen that is higher than wide
+  for (const one of actors.values()) [one.x, one.y] = [Math.round(one.y * 0.88), Math.round(one.x * 1.14)];
 }
 
-/** Draw everything anew for the choices as they are; with `fit` the map moves to what is meant. */
-function draw(changed, fit) {
+const covers = [find("chips"), document.querySelector(".zoom")];
+const map = new NetworkMap(find("canvas"), [...actors.keys()], options, covers);
+
+/** Draw everything anew for the choices as they are. `how` is "fit" if the map shall move to what is meant, "passing"
+ *  while a slider is still on its way. */
+function draw(changed, how) {
   if (changed("language")) retell();
   seen = look();
   Object.assign(document.body.dataset, { view: state.view, tab: state.tab });
-  drawControls(seen);
   drawChips(seen);
   drawTimeline();
   drawPanel(seen);
+  drawControls(seen);
   drawTable(seen);
-  drawMap(fit && !changed("language"));
-  if (changed("path", "pair")) drawPairs();
+  drawMap(how === "fit" && !changed("language"));
+  if (changed("chosen", "path", "pair")) drawPairs();
   if (changed("chosen", "path", "pair")) find("details").scrollTop = 0;
-  settle(changed("chosen") ? actors.get(state.chosen) : null);
+  if (how !== "passing") say(told(changed("chosen") ? actors.get(state.chosen) : null));
 }
 
 function drawMap(fit) {
@@ -60,31 +56,21 @@ function drawMap(fit) {
   map.show(scene);
   if (scene.circle !== circle) map.fit();
   else if (fit) map.fit(seen.lit?.ids);
-  find("too-many").hidden = !isLimited(seen);
   find("too-many").textContent = isLimited(seen) ? tooMany(seen) : "";
 }
 
-/** Tell what is shown, with the actor that has been chosen; at once, or when the reader has stopped moving things. */
-function settle(actor) {
+/** What is shown, and first of all the actor that has just been chosen. */
+function told(actor) {
   const values = actor && { name: actor.label, kind: text(`kind:${actor.kind}`), n: actor.facts.length };
-  const words = `${actor ? `${text("chosen", values)}. ` : ""}${shownWords(seen)}`;
-  const rested = performance.now() - drawn > PAUSE;
-  drawn = performance.now();
-  clearTimeout(timer);
-  page.dataset.busy = "yes";
-  if (rested) say(words);
-  else timer = setTimeout(() => say(words), PAUSE);
+  return `${actor ? `${text("chosen", values)}. ` : ""}${shownWords(seen)}`;
 }
 
-/** The address, and what a screen reader hears; it takes the place of what was to be said. */
+/** What a screen reader hears, and the address. */
 function say(words) {
-  clearTimeout(timer);
-  if (location.hash === address) { // else the reader has just given another, which is read next
-    history.replaceState(null, "", `#${write()}`);
-    address = location.hash;
-  }
   find("live").textContent = words;
-  delete page.dataset.busy;
+  if (location.hash !== address) return; // the reader has just given another, which is read next
+  history.replaceState(null, "", `#${write()}`);
+  address = location.hash;
 }
 
 /** Everything that is said once, in another language. */
@@ -97,20 +83,20 @@ function retell() {
 
 /** What can be taken away at this moment. */
 function now() {
-  const picture = (words) => drawing(scene, map.positions(), seen.standings, words);
+  const picture = (words) => drawing(scene, seen.standings, words);
   return { seen, picture, captions: captions(shownWords(seen)), say };
 }
 
-/** Choose an actor (or nobody); filters that would hide it are opened. */
-function choose(id, fit, view = state.view) {
+/** Choose an actor, or nobody. */
+function pick(id, more = {}, how = "") {
   const tab = id && SMALL.matches ? "details" : state.tab;
-  change({ ...(id ? uncover(id) : { rings: 0 }), chosen: id ?? "", path: null, pair: null, view, tab }, fit);
+  change({ chosen: id ?? "", path: null, pair: null, rings: id ? state.rings : 0, tab, ...more }, how);
 }
 
 /** What was found by search is read next: the heading of its details takes the focus. */
 function found(id) {
   put(find("search"), "");
-  choose(id, true, "map");
+  pick(id, { view: "map" }, "fit");
   find("details").querySelector("h2").focus({ preventScroll: true });
 }
 
@@ -119,9 +105,9 @@ function listen() {
   find("zoom-fit").addEventListener("click", () => map.fit());
   window.addEventListener("hashchange", () => {
     address = location.hash;
-    if (location.hash.slice(1) !== write()) change(read(location.hash), true);
+    if (location.hash.slice(1) !== write()) change(read(location.hash), "fit");
   });
-  map.listen({ chosen: choose, opened: (id) => change({ chosen: id, rings: 1 }), over: drawTip });
+  map.listen((id) => pick(id), (id) => change({ chosen: id, rings: 1 }));
   combobox(find("search"), find("search-hits"), found, (id) => !seen.actors.has(id));
   listenToKeys(map);
   listenToControls();

@@ -4,6 +4,7 @@ import { actors, content, sources } from "./data.js";
 import { actorLink, dispute } from "./cards.js";
 import { counter, element } from "./dom.js";
 import { number, stencil, text } from "./texts.js";
+import { degree } from "./view.js";
 
 const TOP = 8;
 const DISPUTES = 4;
@@ -22,8 +23,6 @@ export function overview(seen) {
 }
 
 function best(seen) {
-  const degrees = new Map();
-  for (const { id } of seen.facts.flatMap(({ ends }) => ends)) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const order = [...actors.keys()].filter((id) => degrees.has(id)).sort((a, b) => degrees.get(b) - degrees.get(a));
-  return order.slice(0, TOP).map((id) => element("li", actorLink(id), counter(degrees.get(id))));
+  const joined = [...actors.values()].map((actor) => [actor.id, degree(actor, seen)]).filter(([, n]) => n);
+  return joined.sort((a, b) => b[1] - a[1]).slice(0, TOP).map(([id, n]) => element("li", actorLink(id), counter(n)));
 }

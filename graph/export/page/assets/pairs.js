@@ -18,18 +18,11 @@ function ask(asked) {
   const complaint = !from || !to ? "chooseTwo" : from === to ? "same" : "";
   find("path-note").textContent = complaint && text(complaint);
   if (complaint) find(from ? "path-to" : "path-from").focus();
-  else change({ ...asked([from, to]), rings: 0, view: "map", tab: "details" }, true);
+  else change({ ...asked([from, to]), rings: 0, view: "map", tab: "details" }, "fit");
 }
 
-/** The two that are shown stand in the fields; from the panel one is put there, and the other is asked for. */
+/** The two that are shown stand in the fields; else who is chosen is the first of them. */
 export function drawPairs() {
-  const two = state.path ?? state.pair;
-  if (two) fields().forEach((field, place) => put(field, two[place]));
-}
-
-export function askForSecond(id) {
-  put(find("path-from"), id);
-  put(find("path-to"), "");
-  change({ tab: "filters" });
-  find("path-to").focus();
+  const two = state.path ?? state.pair ?? [state.chosen, ""];
+  fields().forEach((field, place) => put(field, two[place]));
 }

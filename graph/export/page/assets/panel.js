@@ -1,15 +1,14 @@
 /** The right-hand side: the chosen actor with everything that is said of it; or a path, two bodies, the overview. */
 
 import { holds } from "./asof.js";
-import { actors, content, kinds, opposite, sources } from "./data.js";
+import { actors, content, kinds, ties } from "./data.js";
 import { actorLink, dispute, folding, groups } from "./cards.js";
 import { pairPanel, pathPanel } from "./chains.js";
 import { element, find, joined, mark, refill } from "./dom.js";
 import { overview } from "./overview.js";
-import { askForSecond } from "./pairs.js";
 import { meetings, seats } from "./seats.js";
 import { go, state } from "./state.js";
-import { choose, date, text } from "./texts.js";
+import { choose, date, stencil, text } from "./texts.js";
 
 export function drawPanel(seen) {
   const actor = actors.get(state.chosen);
@@ -24,20 +23,14 @@ function actorPanel(actor, seen) {
   const hidden = facts.filter((fact) => !seen.passing.has(fact));
   const disputed = content.contradictions.filter((one) => facts.some((fact) => one.facts.includes(fact.number)));
   return [
-    element("h2.name", { tabindex: "-1" }, label), kindLine(actor, shown), life(actor), actions(actor),
+    element("h2.name", { tabindex: "-1" }, label), element("p.kind", mark(`kind-${kind}`), text(`kind:${kind}`)),
+    life(actor), actions(actor),
     disputed.map((one) => dispute(one, seen)),
     shown.length ? null : nothingShown(hidden),
     kinds.get(kind).employs && seats(actor, seen),
     groups(id, shown, seen), meetings(actor), groups(id, hidden, seen, true),
     about(actor), why(actor),
   ];
-}
-
-/** What an actor is, as a line under its name; for a person also the post: "Person · direktør, Struer Kommune". */
-function kindLine({ id, kind }, shown) {
-  const posts = shown.filter((fact) => fact.relation === "employed-by" && fact.subject === id)
-    .map((fact) => [fact.role, opposite(fact, id)?.label ?? fact.literal].filter(Boolean).join(", "));
-  return element("p.kind", mark(`kind-${kind}`), joined(text(`kind:${kind}`), [...new Set(posts)]));
 }
 
 /** That nothing is shown, and a way to the last day on which something held, as for a group that is no more. */
@@ -50,20 +43,17 @@ function nothingShown(hidden) {
 }
 
 function life({ id, when, parent, successor }) {
-  const meetingIn = sources.find((source) => source.meeting === id && actors.has(source.body))?.body;
+  const meetingIn = ties.find((tie) => tie.subject === id)?.object;
   const links = Object.entries({ meetingIn, partOf: parent, successor }).filter(([, to]) => to);
   return [choose(when), ...links.map(([key, to]) => [text(key), " ", actorLink(to)])]
     .map((line) => line && element("p.life", line));
 }
 
-function actions({ id, kind }) {
-  const ring = (steps) => {
-    const on = state.rings === steps;
-    const attributes = { "data-go": go({ e: on ? 0 : steps, v: "map", tab: "map" }), "data-key": `ring${steps}` };
-    return element("button.small", { ...attributes, "aria-pressed": String(on) }, text(`ring${steps}`));
-  };
-  const second = (key) => element("button.small", { "data-key": key, click: () => askForSecond(id) }, text(key));
-  return element("div.buttons", ring(1), ring(2), second("pathFrom"), kinds.get(kind).gathers && second("compareFrom"));
+/** Nearest, two steps, and what to ask of it and another one. */
+function actions({ kind }) {
+  const buttons = stencil("actions");
+  buttons.querySelector("[data-text=compareFrom]").hidden = !kinds.get(kind).gathers;
+  return buttons;
 }
 
 function about({ aliases, identifiers, source = "" }) {

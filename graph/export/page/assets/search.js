@@ -53,8 +53,7 @@ export function combobox(input, list, pick, hidden = () => false) {
   function show(found, chosen = 0, nothing = "") {
     [hits, active] = [found, chosen];
     list.replaceChildren(...(nothing ? [element("li.none", nothing)] : hits.map(option)));
-    list.hidden = !list.childElementCount;
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.setAttribute("aria-expanded", String(list.childElementCount > 0));
     input.setAttribute("aria-activedescendant", hits.length ? `${list.id}-${active}` : "");
     list.children[active]?.scrollIntoView({ block: "nearest" });
   }

@@ -20,7 +20,7 @@ export function captions(shownWords) {
 
 /** What the menu hands out, by the ids of its buttons: name, type and content of a file, or what else to do. */
 const CHOICES = {
-  linkCopy: copyLink,
+  linkCopy: () => copyLink().then(() => null),
   copySave: () => ["bordkort-visning.html", "text/html;charset=utf-8", copyOfPage()],
   pictureSave: async (now) => ["bordkort.png", "image/png", await bitmap(now.picture(now.captions))],
   drawingSave: (now) => ["bordkort.svg", "image/svg+xml", svgText(now.picture(now.captions))],
@@ -36,25 +36,19 @@ export function listenToShare(now) {
       document.documentElement.dataset.busy = "yes";
       const file = await run(now());
       if (file) download(...file);
-      now().say(key === "print" ? "" : text(key === "linkCopy" ? "linkCopied" : "saved"));
+      now().say(text(file ? "saved" : key === "linkCopy" ? "linkCopied" : "printed"));
+      delete document.documentElement.dataset.busy;
     });
   }
 }
 
 /** Hand a file to the reader without any server. */
-function download(name, type, part) {
-  const address = URL.createObjectURL(new Blob([part], { type }));
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+const download = (name, type, part) =>
+  element("a", { href: URL.createObjectURL(new Blob([part], { type })), download: name }).click();
 
-async function copyLink() {
-  const address = `${location.href.split("#")[0]}#${write()}`;
-  try {
-    await navigator.clipboard.writeText(address);
-  } catch {
-    window.prompt(text("linkCopy"), address);
-  }
+function copyLink() {
+  const link = `${location.href.split("#")[0]}#${write()}`;
+  return navigator.clipboard.writeText(link).catch(() => window.prompt(text("linkCopy"), link));
 }
 
 function copyOfPage() {

@@ -5,7 +5,7 @@ import { actorLink, grounds, sourceBlock, standingWords } from "./cards.js";
 import { all, element, find, joined, refill } from "./dom.js";
 import { state } from "./state.js";
 import { choose, date, nameOf, number, objectName, said, text } from "./texts.js";
-import { isLimited, tooMany } from "./view.js";
+import { degree, isLimited, tooMany } from "./view.js";
 
 /** So many rows at first, ten times as many each time that more are asked for. */
 const FIRST = 100;
@@ -37,7 +37,7 @@ export const TABLES = {
     columns: [
       ["name", (actor) => actor.label, (actor) => actorLink(actor.id)],
       ["kind", (actor) => text(`kind:${actor.kind}`)],
-      ["count", (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length],
+      ["count", degree],
       ["alsoCalled", (actor) => actor.aliases.join(", ")],
       ["identifiers", (actor) => actor.identifiers.join(", "), codes],
       ["lastIn", lastSeen, (actor) => date(lastSeen(actor))],
@@ -75,8 +75,7 @@ export function drawTable(seen, most = FIRST) {
   all("#table .switch .count").forEach((place, n) => { place.textContent = sizes[n]; });
   find("rows-title").textContent = text(TABLES[state.rows].title);
   find("too-many-rows").textContent = isLimited(seen) ? tooMany(seen) : "";
-  refill(find("rows"), rows.length ? tableOf(state.rows, shown, seen, () => drawTable(seen, most))
-    : element("p.hint", text("emptyTable")));
+  refill(find("rows"), rows.length ? tableOf(state.rows, shown, seen) : element("p.hint", text("emptyTable")));
   find("pager").hidden = rows.length === shown.length;
   find("row-count").textContent = text("rows", { a: number(shown.length), b: number(rows.length) });
   find("more-rows").onclick = () => {
@@ -85,23 +84,19 @@ export function drawTable(seen, most = FIRST) {
   };
 }
 
-/** A table of these rows; for paper without the buttons that sort and draw it again. */
-function tableOf(name, rows, seen, redraw) {
+function tableOf(name, rows, seen) {
   const { columns, sort } = TABLES[name];
-  const cell = (row) => ([key, value, show = value], place) => {
-    const attributes = { "data-column": text(key), scope: place ? null : "row" };
-    return element(place ? "td" : "th", attributes, show(row, seen));
-  };
   const head = ([key], place) => {
     const up = place === sort[0] ? sort[1] : 0;
     const click = () => {
-      sort.splice(0, 2, place, up > 0 ? -1 : 1);
-      redraw();
+      TABLES[name].sort = [place, up > 0 ? -1 : 1];
+      drawTable(seen, rows.length);
     };
-    const arrow = element("span.arrow", { "aria-hidden": "true" }, ["↓", "", "↑"][up + 1]);
-    return element("th", { scope: "col", "aria-sort": ["descending", null, "ascending"][up + 1] },
-      redraw ? element("button", { "data-key": `sort-${place}`, click }, text(key), arrow) : text(key));
+    return element("th", { scope: "col", "aria-sort": { 1: "ascending", [-1]: "descending" }[up] },
+      element("button", { "data-key": `sort-${place}`, click }, text(key)));
   };
+  const cell = (row) => ([key, value, show = value], place) =>
+    element(place ? "td" : "th", { "data-column": text(key), scope: !place && "row" }, show(row, seen));
   return element(`table.${name}`, element("thead", element("tr", columns.map(head))),
     element("tbody", rows.map((row) => element("tr", columns.map(cell(row))))));
 }

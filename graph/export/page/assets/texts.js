@@ -3,7 +3,6 @@
 import { actors, content, sources } from "./data.js";
 import { find } from "./dom.js";
 
-const LOCALES = ["da-DK", "en-GB"];
 const known = new Map(Object.entries(content.texts));
 let column = 0;
 
@@ -18,7 +17,7 @@ export function text(key, values = {}) {
   return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-export const number = (value) => value.toLocaleString(LOCALES[column]);
+export const number = (value) => value.toLocaleString(document.documentElement.lang);
 
 /** "2021-11-02" as "2. nov. 2021"; "" for no day. */
 export function date(iso) {
@@ -53,18 +52,16 @@ export function speak(language) {
   translate(document);
 }
 
+const WRITTEN = { text: "textContent", label: "ariaLabel", hint: "placeholder", tip: "title" };
+
 /** Write the fixed texts of the template; `data-of` is the key of what a text is about, `data-n` how many. */
 function translate(place) {
-  const every = (name, put) => {
+  for (const [name, property] of Object.entries(WRITTEN)) {
     for (const node of place.querySelectorAll(`[data-${name}]`)) {
-      const { of = "", n } = node.dataset;
-      put(node, text(node.dataset[name], { name: text(of), ...(n && { n: Number(n) }) }));
+      const { [name]: key, of = "", n } = node.dataset;
+      node[property] = text(key, { name: text(of), ...(n && { n: Number(n) }) });
     }
-  };
-  every("text", (node, words) => { node.textContent = words; });
-  every("label", (node, words) => node.setAttribute("aria-label", words));
-  every("hint", (node, words) => { node.placeholder = words; });
-  every("tip", (node, words) => { node.title = words; });
+  }
 }
 
 /** A copy of a template of the page, in the language of the reader. */

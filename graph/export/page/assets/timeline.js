@@ -10,7 +10,8 @@ const monthOf = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) 
 /** `complain` says aloud that what was typed is no day; it stays to be mended. */
 export function listenToTimeline(complain) {
   const chosen = () => lastDay(Number(find("month").value));
-  find("month").addEventListener("input", () => change({ day: chosen() }));
+  find("month").addEventListener("input", () => change({ day: chosen() }, "passing"));
+  find("month").addEventListener("change", () => change({ day: chosen() }));
   find("as-of").addEventListener("change", ({ target }) => change({ day: target.checked ? chosen() : ALWAYS }));
   find("as-of-day").addEventListener("change", ({ target }) => {
     const day = readDay(target.value);

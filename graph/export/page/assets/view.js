@@ -31,7 +31,8 @@ export function look() {
   const seen = { standings, counts, passing: new Set(listed), ...around(listed, meetingsOf(listed)) };
   seen.actors = new Set(idsOf([...seen.facts, ...seen.ties]));
   if (state.loose && !state.rings) for (const id of looseOnes()) seen.actors.add(id);
-  seen.chain = state.path && route(...state.path, (state.route === "all" ? facts : listed).filter(ALONG[state.route]));
+  const along = (fact) => relations.get(fact.relation)[state.route] ?? true; // seats, or money, or whatever there is
+  seen.chain = state.path && route(...state.path, (state.route === "all" ? facts : listed).filter(along));
   addChosen(seen);
   seen.lit = highlight(seen);
   return seen;
@@ -83,12 +84,6 @@ export const tooMany = (seen) => text("tooMany", { n: number(seen.actors.size), 
 const looseOnes = () => [...actors.values()]
   .filter((actor) => !actor.facts.some((fact) => fact.object) && !state.kindsOff.has(actor.kind)).map(({ id }) => id);
 
-/** Which facts a path may use, by the choice of the reader; among those that pass the filters but for "all". */
-const ALONG = {
-  shown: () => true, all: () => true,
-  seats: (fact) => relations.get(fact.relation).seat, money: (fact) => relations.get(fact.relation).money,
-};
-
 /** What stands out while the rest is pale: the path, the pair, or the chosen one with its neighbours; null for all. */
 function highlight({ chain, ties: open, facts: shown }) {
   if (chain) return { ids: new Set(chain.ids), facts: new Set(chain.facts) };
@@ -100,18 +95,11 @@ function highlight({ chain, ties: open, facts: shown }) {
   return { ids: new Set([...centres, ...idsOf(lit)]), facts: new Set(lit) };
 }
 
+/** How many of the facts that pass the filters an actor has. */
+export const degree = (actor, seen) => actor.facts.filter((fact) => seen.passing.has(fact)).length;
+
 /** Who is joined to a group by a seat of any kind, among the given facts: `Map` id -> facts. */
 export function sitting(id, among) {
-  const seats = actors.get(id).facts.filter((fact) => fact.object === id && relations.get(fact.relation).seat);
+  const seats = actors.get(id).facts.filter((fact) => fact.object === id && relations.get(fact.relation).seats);
   return Map.groupBy(seats.filter((fact) => among.has(fact) && opposite(fact, id)), (fact) => fact.subject);
-}
-
-/** The filters to switch so that an actor and something of it can be seen. */
-export function uncover(id) {
-  const { kind, facts: all } = actors.get(id);
-  const mine = all.filter((fact) => fact.object).map((fact) => fact.relation);
-  const hidden = mine.every((relation) => state.relationsOff.has(relation));
-  const { kindsOff, relationsOff } = state;
-  return { kindsOff: kindsOff.difference(new Set([kind])),
-    relationsOff: hidden ? relationsOff.difference(new Set(mine)) : relationsOff };
 }
