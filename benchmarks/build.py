@@ -32,10 +32,12 @@ _VERDICT = "verdict,key,field,value,by,date,reason\naccept,{key},,,Bench,2026-01
 #: The build as a program that tells where its time went.
 _PROGRAM = """
 import json, resource, sys, time
+from dataclasses import replace
 from pathlib import Path
 from graph import pipeline
 from graph.engine.settings import Settings
 from graph.export import export
+from graph.kept import Kept
 
 def timed(function):
     def run(*args, **kwargs):
@@ -51,7 +53,9 @@ pipeline.read_documents, pipeline.assemble = timed(pipeline.read_documents), tim
 told = json.loads(sys.argv[1])
 settings = Settings(jobs=told["jobs"], cache=Path(told["cache"]) if told["cache"] else None)
 knowledge = pipeline.build([Path(told["folder"])], data=Path(told["data"]), settings=settings)
-timed(export)(knowledge, Path(told["out"]))
+knowledge = replace(knowledge, statements=())
+kept = Kept(settings.cache) if settings.cache else None
+timed(export)(knowledge, Path(told["out"]), kept=kept)
 print(json.dumps({"spent": spent, "own": time.process_time(), "facts": len(knowledge.facts)}))
 """
 

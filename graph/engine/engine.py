@@ -20,8 +20,9 @@ from graph.engine.places import Place, digest_of, file_digest, find_places
 from graph.engine.reading import Beforehand, Reading, lost
 from graph.engine.settings import Settings
 from graph.engine.tasks import Task, fits, key_of, names_inside, read_place, stamp_of
-from graph.engine.versions import beforehand_version, digest
+from graph.engine.versions import beforehand_version
 from graph.errors import BordkortError, EngineError, ReadError
+from graph.kept import digest
 from graph.readers.containers import holder_of, is_container
 
 _WINDOW = 256  # documents under way at a time

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.engine.cache import BOUND
 from graph.engine.limits import Limits
+from graph.kept import BOUND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,9 @@ from pathlib import Path
 from graph.engine.cache import Cache
 from graph.engine.places import Place, bytes_at
 from graph.engine.reading import Beforehand, Reading, lost, read_bytes
-from graph.engine.versions import beforehand_version, digest
+from graph.engine.versions import beforehand_version
 from graph.errors import ReadError
+from graph.kept import digest
 from graph.readers.containers import holder_of
 from graph.readers.discovery import look_inside
 

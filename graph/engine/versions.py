@@ -6,19 +6,16 @@ remember to raise a number when a rule is mended.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from graph.engine.reading import Beforehand
-from graph.readers.scan import missing_engine, program
+from graph.kept import digest, program
+from graph.readers import scan
 
-_PACKAGE = Path(__file__).resolve().parents[1]
 _ROOMS = ("danish", "engine", "extract", "minutes", "model", "readers")
 _LIBRARIES = ("charset-normalizer", "lxml", "numpy", "pillow", "pypdfium2", "python-oxmsg", "rapidfuzz", "wordfreq")
 
@@ -33,37 +30,13 @@ def beforehand_version(beforehand: Beforehand) -> str:
 @cache
 def program_version() -> str:
     """Tells this version of everything that reads, on this machine."""
-    return digest([*_files(), *_libraries(), *_ocr()])
-
-
-def digest(parts: Iterable[str]) -> str:
-    """A hash of texts in their order."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(hashlib.sha256(part.encode("utf-8", "surrogatepass")).digest())
-    return whole.hexdigest()
-
-
-def _files() -> Iterator[str]:
-    for room in _ROOMS:
-        for path in sorted((_PACKAGE / room).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                yield f"{path.relative_to(_PACKAGE).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def _libraries() -> Iterator[str]:
-    yield ".".join(map(str, sys.version_info[:2]))
-    for name in _LIBRARIES:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield name
+    return digest([".".join(map(str, sys.version_info[:2])), *program(_ROOMS, _LIBRARIES), *_ocr()])
 
 
 def _ocr() -> Iterator[str]:
     """Where there is no OCR, what is said about that is part of a reading."""
-    yield missing_engine()
-    found = program()
+    yield scan.missing_engine()
+    found = scan.program()
     if found is not None:
         told = subprocess.run([found, "--version"], capture_output=True, check=False)
         yield os.fsdecode(told.stdout + told.stderr)

@@ -11,6 +11,7 @@ from graph.export.graphs import write_graphml, write_turtle
 from graph.export.page import PageSettings, write_page
 from graph.export.report import write_report
 from graph.export.tables import write_tables
+from graph.kept import Kept
 from graph.model.fact import Knowledge
 
 Exporter = Callable[[Knowledge, Path], tuple[Path, ...]]
@@ -41,16 +42,26 @@ EXPORTERS: tuple[Exporter, ...] = (_page, _report, _turtle, _graphml, _tables)
 
 
 def export(
-    knowledge: Knowledge, directory: Path, *, shown: Knowledge | None = None, settings: PageSettings | None = None
+    knowledge: Knowledge,
+    directory: Path,
+    *,
+    shown: Knowledge | None = None,
+    settings: PageSettings | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Path, ...]:
     """Write everything under the directory; returns the paths of the files. `shown` is what the page shows, if less.
 
-    All files are made aside and take the place of the old ones together: whoever is stopped leaves either.
+    What was `kept` by an earlier build and has not changed is not worked out again. All files are made aside and take
+    the place of the old ones together: whoever is stopped leaves either.
     """
 
     def page(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
         return (write_page(shown or knowledge, directory, settings),)
 
-    exporters = [page if write is _page else write for write in EXPORTERS]
+    def turtle(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+        return (write_turtle(knowledge, directory, kept),)
+
+    told: dict[Exporter, Exporter] = {_page: page, _turtle: turtle}
+    exporters = [told.get(write, write) for write in EXPORTERS]
     with calm():
         return take_over(directory, lambda folder: [path for write in exporters for path in write(knowledge, folder)])

@@ -27,11 +27,21 @@ _FIRST = {A.value: 0, term("rdfs:label").value: 1}
 def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
     """All triples as they come, some more than once: two documents that quote one fact describe it once each."""
     scope = Scope(knowledge, Names(base=base))
+    yield from background(scope)
+    yield from stated(knowledge.facts, scope)
+
+
+def background(scope: Scope) -> Iterator[Triple]:
+    """What is told of things and documents, and the plain triples that stand."""
     yield from shortcuts(scope)
     yield from _things(scope)
-    for source in knowledge.sources:
+    for source in scope.knowledge.sources:
         yield from documents.describe(source, scope)
-    for fact in knowledge.facts:
+
+
+def stated(some: Iterable[Fact], scope: Scope) -> Iterator[Triple]:
+    """Facts with all places where they are said."""
+    for fact in some:
         yield from facts.describe(fact, scope)
         for place in fact.evidence:
             yield from evidence.describe(fact, place, scope)

@@ -100,6 +100,11 @@ class Scope:
         return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
     @cached_property
+    def written(self) -> dict[str, str]:
+        """Entity id -> all that is known of it, as one text."""
+        return {identifier: repr(entity) for identifier, entity in self.entities.items()}
+
+    @cached_property
     def cited_items(self) -> dict[str, frozenset[str]]:
         """Document id -> numbers of the agenda items that facts are found under."""
         found: dict[str, set[str]] = {}
@@ -110,7 +115,7 @@ class Scope:
         return {document: frozenset(numbers) for document, numbers in found.items()}
 
     @cached_property
-    def _between(self) -> dict[tuple[str, str], list[Fact]]:
+    def pairs(self) -> dict[tuple[str, str], list[Fact]]:
         found: dict[tuple[str, str], list[Fact]] = {}
         for fact in self.knowledge.facts:
             found.setdefault((fact.subject, fact.object), []).append(fact)
@@ -118,7 +123,7 @@ class Scope:
 
     def between(self, subject: str, target: str) -> tuple[Fact, ...]:
         """All facts from the one entity to the other."""
-        return tuple(self._between.get((subject, target), ()))
+        return tuple(self.pairs.get((subject, target), ()))
 
     def newest_evidence(self, fact: Fact) -> Evidence | None:
         """The place to show first: in the newest document, and there the first one."""

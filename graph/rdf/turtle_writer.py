@@ -1,37 +1,32 @@
 """Triples as Turtle for people: short names, one block a thing, one line a value, the same bytes in every build.
 
-    id-person:ida-holm a foaf:Person , person:Person ;
-        rdfs:label "Ida Holm" .
-
-Each type of thing has a prefix of its own, because a slash in a short name has to be written `id:person\\/ida-holm`.
 The terms are escaped by pyoxigraph; its own Turtle writer neither parts the blocks nor breaks the lines. Whatever the
-graph's size, a bounded number of lines is in memory at a time.
+graph's size, a bounded number of lines is in memory at a time: what is said of "Ida Holm" comes from all over the
+archive, and waits on disk until her block is written.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
+from graph.kept import Kept
 from graph.model.fact import Knowledge
-from graph.rdf.assemble import described, rank
+from graph.rdf.assemble import background, described, rank
+from graph.rdf.blocks import Shortener, block, written
+from graph.rdf.names import Names
+from graph.rdf.pieces import Piece, pieces
 from graph.rdf.runs import Runs
-from graph.rdf.terms import BASE, PREFIXES, A, Triple
+from graph.rdf.scope import Scope
+from graph.rdf.terms import BASE, Triple
 
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_TYPE = re.compile(r"[a-z][a-z-]*[a-z]|[a-z]")
-_XSD = PREFIXES["xsd"]
-_BARE = {_XSD + "integer": re.compile(r"[+-]?\d+"), _XSD + "boolean": re.compile("true|false")}
-_BARE[_XSD + "decimal"] = re.compile(r"[+-]?\d*\.\d+")
 _SIGN = 3  # letters: some thousand properties
-_NEXT, _MORE = " ,\n        ", " ;\n    "
-_MOST = 20_000  # short names and values that are remembered
-_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_FINISHED = "~"  # no sign of a property begins so
+_LETTERS = 100  # of a finished block, that weigh as much as a line
 
 
 def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
@@ -39,45 +34,49 @@ def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
     return b"".join(turtle_blocks(knowledge, base=base))
 
 
-def turtle_blocks(knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None) -> Iterator[bytes]:
-    """The same piece by piece; what does not fit in memory is put down for a while in the folder `scratch`."""
-    return write(described(knowledge, base=base), base, scratch)
+def turtle_blocks(
+    knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None, kept: Kept | None = None
+) -> Iterator[bytes]:
+    """The same piece by piece; what does not fit in memory is put down for a while in the folder `scratch`.
+
+    Facts of which nothing has changed since they were `kept` are not described again.
+    """
+    if kept is None:
+        return write(described(knowledge, base=base), base, scratch)
+    scope = Scope(knowledge, Names(base=base))
+    return write(background(scope), base, scratch, pieces(scope, kept))
 
 
-def write(triples: Iterable[Triple], base: str = BASE, scratch: Path | None = None) -> Iterator[bytes]:
-    """Turtle of triples that may come in any order and more than once."""
-    shorten = _Shortener(base)
+def write(
+    triples: Iterable[Triple], base: str = BASE, scratch: Path | None = None, more: Iterable[Piece] = ()
+) -> Iterator[bytes]:
+    """Turtle of triples that may come in any order and more than once, and of pieces that are Turtle already."""
+    shorten = Shortener(base)
     properties = _Properties()
     with Runs(scratch) as runs:
         for subject, group in groupby(triples, key=attrgetter("subject")):
             shorten(subject)
-            runs.add(subject.value, [_item(triple, properties, shorten) for triple in group])
+            runs.add(subject.value, [properties.sign(one.predicate) + shorten.value(one.object) for one in group])
+        for piece in more:
+            _take(piece, runs, properties)
+            shorten.used.update(piece.prefixes)
         order, names = properties.ordered(shorten)
         prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))
         yield prefixes.encode("utf-8")
         for subject, items in runs:
+            if next(iter(items)).startswith(_FINISHED):
+                (finished,) = items  # what others add to is no finished block
+                yield finished[1:].encode()
+                continue
             lines = sorted([order[item[:_SIGN]] + item[_SIGN:] for item in items])
-            yield f"\n{shorten.name(subject)} {_lines(lines, names)} .\n".encode()
+            yield block(shorten.name(subject), ((names[line[:_SIGN]], written(line)) for line in lines)).encode()
 
 
-def _item(triple: Triple, properties: _Properties, shorten: _Shortener) -> str:
-    """A line of a block as one text: the sign of its property, the value it is sorted by, and how that is written."""
-    return properties.sign(triple.predicate) + shorten.value(triple.object)
-
-
-def _lines(items: Iterable[str], names: Mapping[str, str]) -> str:
-    """Sorted lines as they stand in a block: each property once, with its values."""
-    told: list[str] = []
-    last = ""
-    for item in items:
-        sign, written = item[:_SIGN], item[item.rindex("\0") + 1 :]
-        if sign == last:
-            told.append(" , " if names[sign] == "a" else _NEXT)
-        else:
-            told.append(f"{_MORE if last else ''}{names[sign]} ")
-        told.append(written)
-        last = sign
-    return "".join(told)
+def _take(piece: Piece, runs: Runs, properties: _Properties) -> None:
+    for subject, text in piece.blocks:
+        runs.add(subject, [_FINISHED + text], 1 + len(text) // _LETTERS)
+    for subject, predicate, value in piece.lines:
+        runs.add(subject, [properties.named(predicate) + value])
 
 
 class _Properties:
@@ -85,6 +84,7 @@ class _Properties:
 
     def __init__(self) -> None:
         self._signs: dict[NamedNode, str] = {}
+        self._named: dict[str, str] = {}
 
     def sign(self, predicate: NamedNode) -> str:
         found = self._signs.get(predicate)
@@ -92,64 +92,15 @@ class _Properties:
             found = self._signs[predicate] = f"{len(self._signs):0{_SIGN}x}"
         return found
 
-    def ordered(self, shorten: _Shortener) -> tuple[dict[str, str], dict[str, str]]:
+    def named(self, iri: str) -> str:
+        """The sign of the property of that name."""
+        found = self._named.get(iri)
+        if found is None:
+            found = self._named[iri] = self.sign(NamedNode(iri))
+        return found
+
+    def ordered(self, shorten: Shortener) -> tuple[dict[str, str], dict[str, str]]:
         """Sign -> a sign that sorts as the properties stand in a block, and that one -> the name of the property."""
         placed = {predicate: f"{place:0{_SIGN}x}" for place, predicate in enumerate(sorted(self._signs, key=rank))}
-        names = {sign: "a" if predicate == A else shorten(predicate) for predicate, sign in placed.items()}
+        names = {sign: shorten.property(predicate) for predicate, sign in placed.items()}
         return {self._signs[predicate]: sign for predicate, sign in placed.items()}, names
-
-
-class _Shortener:
-    """Short names for IRIs, and a note of the prefixes that were used."""
-
-    def __init__(self, base: str) -> None:
-        self.base = base
-        self.used: dict[str, str] = {}
-        self._made: dict[str, str] = {}
-        self._values: dict[NamedNode | Literal, str] = {}
-
-    def __call__(self, node: NamedNode) -> str:
-        return self.name(node.value)
-
-    def name(self, iri: str) -> str:
-        made = self._made.get(iri)
-        if made is None:
-            if len(self._made) > _MOST:
-                self._made.clear()
-            made = self._made[iri] = self._short(iri)
-        return made
-
-    def value(self, target: NamedNode | Literal) -> str:
-        """What a value is sorted by, and behind a zero how it is written."""
-        made = self._values.get(target)
-        if made is None:
-            if len(self._values) > _MOST:
-                self._values.clear()
-            written = self(target) if isinstance(target, NamedNode) else self._literal(target)
-            made = self._values[target] = f"{target.value}\0{written}"
-        return made
-
-    def _literal(self, target: Literal) -> str:
-        written = str(target)
-        if written.endswith('"') or target.language:
-            return written
-        datatype = target.datatype.value
-        bare = _BARE.get(datatype)
-        if bare and bare.fullmatch(target.value):
-            return target.value
-        return f"{written[: written.rindex('^^')]}^^{self.name(datatype)}"
-
-    def _short(self, iri: str) -> str:
-        if iri.startswith(self.base):
-            sort, _, local = iri[len(self.base) :].partition("/")
-            prefix, namespace = f"id-{sort}", f"{self.base}{sort}/"
-            fits = _TYPE.fullmatch(sort) is not None
-        else:
-            cut = max(iri.rfind("#"), iri.rfind("/")) + 1
-            namespace, local = iri[:cut], iri[cut:]
-            prefix = _NAMESPACES.get(namespace, "")
-            fits = prefix != ""
-        if not fits or _LOCAL.fullmatch(local) is None:
-            return f"<{iri}>"
-        self.used[prefix] = namespace
-        return f"{prefix}:{local}"
