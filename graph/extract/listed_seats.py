@@ -21,7 +21,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import remark
 from graph.extract.seat_filling import for_sector
-from graph.extract.terms_of_office import term_of_office
+from graph.extract.terms_of_office import term_of_all, term_of_office
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, DocumentKind, Name, Presence
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
@@ -66,10 +66,12 @@ _PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet(?! af)|afventer|forv
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
     """chairs, member-of and appointed-to, from the lists and tables of the document."""
     term = term_of_office(discourse) if any(_is_seated(entry) for entry in discourse.minutes.attendance) else ("", "")
+    elsewhere = [entry.person.span.start for entry in discourse.minutes.attendance if entry.body is not None]
+    term_of_others = term_of_all(discourse, min(elsewhere)) if elsewhere else ("", "")
     for entry in discourse.minutes.attendance:
         body = discourse.body if entry.body is None else _body(entry.body, discourse.surroundings.gazetteer)
         if body is not None:
-            yield from _seats(entry, body, term if entry.body is None else ("", ""), discourse)
+            yield from _seats(entry, body, term if entry.body is None else term_of_others, discourse)
 
 
 def _body(name: Name, gazetteer: Gazetteer) -> Mention:

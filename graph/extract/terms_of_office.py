@@ -7,16 +7,18 @@ or of being appointed counts: "i projektperioden 2022-2025" is no term of office
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.danish.dates import find_periods
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.extract.discourse import Discourse
-from graph.model.text import BlockKind
+from graph.model.text import Block, BlockKind
 
 _TERM = re.compile(r"\b(?:valg|funktions|byråds|udpegnings|mandat)?periode(?:n|r)?\b", re.IGNORECASE)
 _SEATED = re.compile(
-    r"\b(?:medlem(?:mer(?:ne)?)?|sammens(?:at|ætning(?:en)?)|udpeget|udpegede|udpeges|udpegning(?:en|er)?|valgt|valgte|vælges|beskikket|består)\b",
+    r"\b(?:medlem(?:mer(?:ne)?)?|sammens(?:at|ætning(?:en)?)|udpeget|udpegede|udpeges|udpegning(?:en|er)?|valgt|valgte|vælges|beskikket|består"
+    r"|plads i|pladserne|sidder|repræsentanter(?:ne)?)\b",
     re.IGNORECASE,
 )
 _LASTS = re.compile(r"\W*(?:valg|funktions|udpegnings)?perioden (?:løber|er|gælder|udløber|varer)\b", re.IGNORECASE)
@@ -26,7 +28,17 @@ _HEADING = re.compile(r"\b(?:medlemmer|sammensætning|repræsentanter|udpegede)\
 
 def term_of_office(discourse: Discourse) -> tuple[str, str]:
     """(start, end) as EDTF of the seats in the document's own body, empty where the text tells none."""
-    for block in discourse.minutes.document.blocks:
+    return _first_term(discourse.minutes.document.blocks, discourse)
+
+
+def term_of_all(discourse: Discourse, first: int) -> tuple[str, str]:
+    """The term that the words above the first list, which begins at this offset, give to all that are listed."""
+    above = (b for b in discourse.minutes.document.blocks if len(b.passage) and b.passage.span().end <= first)
+    return _first_term((b for b in above if b.kind is not BlockKind.HEADING), discourse)
+
+
+def _first_term(blocks: Iterable[Block], discourse: Discourse) -> tuple[str, str]:
+    for block in blocks:
         text = block.text
         if block.kind is BlockKind.HEADING and _HEADING.search(text):
             found = _range(text, discourse)
@@ -65,7 +77,8 @@ def _of_the_body(sentence: str, discourse: Discourse) -> bool:
 
 
 def _range(text: str, discourse: Discourse) -> tuple[str, str]:
+    """The one period of the text, or the one that "perioden" stands before: "valgte i juni dets medlemmer for perioden ..."."""
     periods = find_periods(text, anchor=discourse.minutes.meeting.date)
-    if len(periods) != 1:
-        return "", ""
-    return periods[0].begin, periods[0].until
+    named = [period for period in periods if "perioden" in period.lead]
+    chosen = periods if len(periods) == 1 else named
+    return (chosen[0].begin, chosen[0].until) if len(chosen) == 1 else ("", "")
