@@ -27,6 +27,7 @@ from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.seat_terms import from_the_same_day, last_day, tells_term, with_term
 from graph.extract.settle import settle
+from graph.extract.terms_of_ties import Term, term_told, with_terms
 from graph.extract.things import with_names
 from graph.extract.tokens import Sentence, find_tokens, tag
 from graph.extract.unit import units
@@ -77,6 +78,7 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seated = 0  # where the statements of the last sentence that told seats begin
     day = ""
+    terms: list[Term] = []
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
@@ -87,8 +89,10 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
             found[seated:] = [with_term(statement, sentence) for statement in found[seated:]]
         seated = len(found) if told or seated == len(found) else seated
         found.extend(told)
+        term = term_told(sentence, discourse)
+        terms.extend([term] if term is not None else [])
         discourse.note(told)
         discourse.remember(sentence)
     for read in ITEMS:
         found.extend(read(item, discourse))
-    return found
+    return with_terms(found, terms) if terms else found

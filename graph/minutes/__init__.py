@@ -39,6 +39,12 @@ __all__ = ["parse"]
 _STANDING = (DocumentKind.MEMBERS, DocumentKind.TERMS, DocumentKind.AGENDA, DocumentKind.OTHER)
 _CAME = re.compile(r"\b(?:deltog|deltager|til ?stede|mødt|afbud|fraværende)\b", re.IGNORECASE)
 _SIGNED = 90  # blocks at the top that may hold a list of people with signs of attendance
+#: Verbs of an item "Formandskab" that tells who takes over from whom.
+_CHANGES = re.compile(
+    r"\b(?:(?:over|fra|ud|ind|til)(?:går|træder|tager|gik|trådte|tog)|(?:gen|ny)?valgte|(?:gen)?vælg\w+|udpege\w+|fortsætter|stopper"
+    r"|foreslog|ønsker|skiftes?|går på skift)\b",
+    re.IGNORECASE,
+)
 _LABELLED_LINE = 400  # a label with names behind it, inside an item, is no longer than this
 
 
@@ -172,7 +178,8 @@ def _people_blocks(section: Section, last: bool) -> Iterator[Sequence[Block]]:
 
 def _lists_people(block: Block) -> bool:
     """Whether a block below "Formandskab" may list people, rather than tell what was said of the chairs."""
-    return not is_prose(block.text) or _CAME.search(block.text) is not None
+    told = is_prose(block.text) or (block.text.rstrip().endswith(".") and _CHANGES.search(block.text) is not None)
+    return not told or _CAME.search(block.text) is not None
 
 
 def _members_inside(section: Section) -> Iterator[Sequence[Block]]:

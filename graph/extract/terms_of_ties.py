@@ -1,0 +1,138 @@
+"""For how long an agreement or a project runs, told beside those who are in it: "Aftalen gælder til udgangen af 2024".
+
+The sentence names no party, and the sentence that names them no date; both speak of the same thing. What the item tells of
+how long it runs is given to all who are in it, unless their own sentence dates them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from graph.extract.discourse import Discourse
+from graph.extract.tokens import Sentence, Token
+from graph.model.entity import EntityKind
+from graph.model.statement import Mention, Statement, Status
+
+_K = EntityKind
+#: The relations that last as long as the agreement or the project itself.
+RUNNING = frozenset({"party-to", "partner-in"})
+_BEGINS = (
+    r"(?:træder|trådte|er trådt|trådt) i kraft|begyndte|begynder|startede|starter|(?:blev|bliver|er) (?:sat i gang|igangsat|startet)"
+)
+_LASTS = r"gælder|gjaldt|er gældende|løber|varer|kører|strækker sig|er (?:planlagt|lagt|aftalt)|er indgået|er"
+_ENDS = r"udløber|afsluttes|slutter|ophører|stopper"
+_TIME = r"(?:projekt|aftale|program|forsøgs|støtte|kontrakt|samarbejds)perioden"
+#: What runs, then the verb: "Aftalen gælder", "Projekt Trygt Hjem begynder", "..., som udløber".
+_RUNS = re.compile(
+    rf"(?:(?P<what>‹G\d+›)|(?P<back>\W*(?:den|det|partnerskabet|samarbejdet|ordningen|{_TIME})))"
+    rf"(?:,? (?:der|som|og))?(?: \w+){{0,2}}? (?:{_BEGINS}|{_LASTS}|{_ENDS})\b",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(_BEGINS, re.IGNORECASE)
+_STOPS = re.compile(_ENDS, re.IGNORECASE)
+_YEARS = re.compile(r"\bi (?P<count>et|ét|to|tre|fire|fem|\d) år\b", re.IGNORECASE)
+_COUNTS = {"et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NO_TERM = re.compile(
+    r"\bkr\b|\bkroner\b|\b(?:ikke|tidligst|evalueres|midtvejs|puljen|møde[rt]?|forlænges (?:til|med))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """From when until when `thing` runs, in EDTF; no thing: the one of this kind that the item tells parties or partners of."""
+
+    thing: Mention | None
+    kind: EntityKind | None
+    start: str
+    end: str
+
+
+def term_told(sentence: Sentence, discourse: Discourse) -> Term | None:
+    """What a sentence tells of how long an agreement or a project runs, None if it tells nothing of that."""
+    match = _RUNS.search(sentence.tagged)
+    if match is None or "‹D" not in sentence.tagged or _NO_TERM.search(sentence.tagged):
+        return None
+    if match["back"] and match.start():
+        return None
+    token = sentence.token(match["what"]) if match["what"] else None
+    group = token.group if token is not None else None
+    if token is not None and (group is None or group.kind not in (_K.AGREEMENT, _K.PROJECT)):
+        return None
+    thing = discourse.resolve(token, sentence) if token is not None else None
+    first, _ = sentence.place(*match.span())
+    start, end = _bounds([token for token in sentence.tokens if token.kind == "D" and token.start >= first], sentence)
+    kind = group.kind if group is not None else None
+    named = thing if group is not None and not group.generic else None
+    return Term(thing=named, kind=kind, start=start, end=end) if start or end else None
+
+
+def _bounds(times: Sequence[Token], sentence: Sentence) -> tuple[str, str]:
+    start = end = ""
+    for token in times[:2]:
+        period = token.period
+        if period is None:
+            continue
+        if period.begin != period.until:
+            start, end = start or period.begin, end or period.until
+        elif _stands_after(_STOPS, token, sentence) or (start and not _stands_after(_STARTS, token, sentence)):
+            end = end or period.until
+        elif _stands_after(_STARTS, token, sentence):
+            start = start or period.begin
+        elif len(period.begin) == 4:
+            start, end = start or period.begin, end or period.until
+    return start, end or _after_years(start, sentence)
+
+
+def _stands_after(verb: re.Pattern[str], token: Token, sentence: Sentence) -> bool:
+    """Whether the verb is the last of the words of running before the time."""
+    before = sentence.text[: token.start]
+    places = {name: max((m.start() for m in p.finditer(before)), default=-1) for name, p in _VERBS.items()}
+    last = max(places, key=lambda name: places[name])
+    return places[last] >= 0 and _VERBS[last] is verb
+
+
+_VERBS: dict[str, re.Pattern[str]] = {
+    "starts": _STARTS,
+    "stops": _STOPS,
+    "lasts": re.compile(rf"\b(?:{_LASTS})\b", re.IGNORECASE),
+}
+
+
+def _after_years(start: str, sentence: Sentence) -> str:
+    """The last day of "i tre år fra 1. september 2014"."""
+    match = _YEARS.search(sentence.text)
+    if match is None or not _DAY.fullmatch(start):
+        return ""
+    told = match["count"].casefold()
+    first = date.fromisoformat(start)
+    years = _COUNTS[told] if told in _COUNTS else int(told)
+    day = 28 if (first.month, first.day) == (2, 29) else first.day
+    return (first.replace(year=first.year + years, day=day) - timedelta(days=1)).isoformat()
+
+
+def with_terms(statements: Iterable[Statement], terms: Sequence[Term]) -> list[Statement]:
+    """The statements of an item, with the term of what their object is where they are not dated themselves."""
+    told = list(statements)
+    things = {(s.object.name, s.object.kind) for s in told if s.relation in RUNNING and s.object is not None}
+    return [_lasting(statement, terms, things) for statement in told]
+
+
+def _lasting(statement: Statement, terms: Sequence[Term], things: Set[tuple[str, EntityKind]]) -> Statement:
+    held, thing = statement.qualifiers, statement.object
+    if statement.relation not in RUNNING or thing is None or held.status is Status.FORMER:
+        return statement
+    meant = [term for term in terms if _means(term, thing, things)]
+    start = next((t.start for t in meant if t.start), "")
+    end = next((t.end for t in meant if t.end), "")
+    return replace(statement, qualifiers=replace(held, start=held.start or start, end=held.end or end))
+
+
+def _means(term: Term, thing: Mention, things: Set[tuple[str, EntityKind]]) -> bool:
+    if term.thing is not None:
+        return term.thing.name == thing.name
+    alike = {name for name, kind in things if term.kind in (None, kind)}
+    return alike == {thing.name}
