@@ -26,6 +26,7 @@ from graph.model.statement import Mention, Qualifiers, Statement, Status
 #: "... som den også skal rapportere til": who does it is the subject of the clause before.
 _PRONOUN = re.compile(r"\bsom (?:den|det|de|gruppen|udvalget|rådet)\b")
 _STRANDED = re.compile(r"\b(?:til|under|i|for|af|hos)(?: (?:hvert|hver|en gang|to gange)[^‹›.;,]{0,25})?\s*(?:,|\W*$)")
+_ONCE = re.compile(r"\b(?:nedlægges|opløses|ophører|afvikles|lukkes|slutter)\b[^.;]*?,? (?:når|så snart)\b|\bophører derefter\b", re.IGNORECASE)
 #: Each tie with the words that it needs, to pass over in a sentence that has none.
 _SIEVE = Sieve((tie, anchors(tie.pattern)) for tie in TIES)
 
@@ -33,7 +34,7 @@ _SIEVE = Sieve((tie, anchors(tie.pattern)) for tie in TIES)
 def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What frames and clauses tell of groups and common work, then the ties that they have not told."""
     told = [*find_lifecycle(sentence, discourse), *find_work(sentence, discourse)]
-    yield from told
+    yield from (_when_done(statement, sentence) for statement in told)
     if "‹G" not in sentence.tagged and "‹O" not in sentence.tagged:
         return
     ties = _SIEVE.pass_through(sentence.tagged)
@@ -41,7 +42,17 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     for statement in _tied(ties, with_things(sentence, discourse), discourse) if ties else ():
         if (statement.relation, statement.subject.name) not in known:
             known.add((statement.relation, statement.subject.name))
-            yield statement
+            yield _when_done(statement, sentence)
+
+
+def _when_done(statement: Statement, sentence: Sentence) -> Statement:
+    """A group that "nedlægges, når arbejdet er færdigt den 30. juni" is there still, and ends then."""
+    held = statement.qualifiers
+    match = _ONCE.search(sentence.text) if statement.relation == "dissolved" else None
+    if match is None or held.status is not Status.CURRENT:
+        return statement
+    day = next((t.period.until for t in sentence.tokens if t.period and t.period.until and t.start >= match.end()), "")
+    return replace(statement, qualifiers=replace(held, end=held.end or day, status=Status.PLANNED))
 
 
 def _tied(ties: Sequence[Tie], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
