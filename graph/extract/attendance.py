@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from graph.danish.roles import role_kind
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
-from graph.extract.listed import listed_evidence, meeting_mention, organisation_mention, person_mention
+from graph.extract.listed import listed_evidence, meeting_mention, person_mention
 from graph.extract.rule import MEETING, Link, Rule
+from graph.extract.senders import of_a_side, sent_by, sits_as_lay
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Presence
@@ -21,7 +22,9 @@ from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 
 _PRACTICE = re.compile(r"(?:(?:fra|for|repræsentanter (?:fra|for)) )?(?:den )?almene? praksis", re.IGNORECASE)
 
-_FOR = re.compile(r"(?:for|fra|på vegne af) (?P<whom>[A-ZÆØÅ].*)", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:(?:deltagere|repræsentanter|medlemmer) )?(?:for|fra|på vegne af) (?P<whom>[A-ZÆØÅ].*)", re.IGNORECASE
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -68,15 +71,13 @@ def _listed(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statem
 
 def _represented(discourse: Discourse, entry: Attendance) -> str:
     """An association sends whoever stands beside its name without a job in it; a doctor comes for the practitioners."""
+    own = sent_by(entry, discourse.surroundings.gazetteer) if sits_as_lay(entry) else ""
+    if own and (of_a_side(entry) or not entry.heading):
+        return own
     if _PRACTICE.fullmatch(entry.heading):
         return "almen praksis"
-    for_whom = _FOR.match(entry.heading)
-    if for_whom is not None:
-        return for_whom["whom"].strip(" :")
-    if entry.organisation is None or (entry.title and "praktiserende" not in entry.title):
-        return ""
-    sender = organisation_mention(entry.organisation, discourse.surroundings.gazetteer)
-    return sender.name if sender is not None and sender.kind is EntityKind.ASSOCIATION else ""
+    for_whom = _FOR.fullmatch(entry.heading)
+    return for_whom["whom"].strip(" :") if for_whom is not None else own
 
 
 def _rule(entry: Attendance) -> str:

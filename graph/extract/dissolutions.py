@@ -6,6 +6,7 @@ end later keeps its people until then.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from graph.danish.fold import fold
 from graph.extract.seat_filling import SEATS
 from graph.model.statement import Basis, Statement, Status
 
-
+_DECIDED = re.compile(r"\b(?:beslut\w+|vedt[ao]g\w*|enige? om|enighed om)\b", re.IGNORECASE)
 #: What happens to a group once and for all.
 _ENDING = ("dissolved", "replaced-by")
 
@@ -30,12 +31,14 @@ def with_dissolutions(statements: Iterable[Statement], meeting: str) -> list[Sta
 
 
 def _dated(statement: Statement, meeting: str) -> Statement:
-    """The end of a group is no former end: it has come, or, on a day after the meeting, is still to come."""
+    """The end of a group is no former end: it has come, is decided, or, on a day after the meeting, is still to come."""
     held = statement.qualifiers
     if statement.relation not in _ENDING or held.status not in (Status.CURRENT, Status.FORMER):
         return statement
-    day = held.end or held.start
-    coming = bool(meeting) and day[: len(meeting)] > meeting[: len(day)]
+    day = held.end if statement.relation == "dissolved" else ""
+    coming = (
+        bool(meeting) and day[: len(meeting)] > meeting[: len(day)] and not _DECIDED.search(statement.evidence.quote)
+    )
     return replace(statement, qualifiers=replace(held, status=Status.PLANNED if coming else Status.CURRENT))
 
 

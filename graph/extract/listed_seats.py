@@ -21,6 +21,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import remark
 from graph.extract.seat_filling import for_sector
+from graph.extract.senders import of_a_side, sent_by
 from graph.extract.terms_of_office import term_of_all, term_of_office
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, DocumentKind, Name, Presence
@@ -43,7 +44,7 @@ _OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører
 #: A heading of a list that says whom the people below it represent: "Klynge Nord", "Skive Kommune", "Hospitalet".
 _SENDS = re.compile(
     r"\b(?:[Kk]lynge|\w+klyngen|Region|\w*[Kk]ommuner?(?:ne)?|\w*[Hh]ospital(?:et|er|erne)?|\w*[Ss]ygehus(?:et)?|PLO\S*|KL|KKR"
-    r"|[Aa]lmen praksis|[Pp]atient\w*|\w*[Oo]rganisationer|\w*[Ff]orening(?:en|er)?|Ældre Sagen|\w*[Uu]niversitet(?:et)?)\b"
+    r"|[Aa]lmen praksis|[Pp]raktiserende læger|[Pp]atient\w*|\w*[Oo]rganisationer|\w*[Ff]orening(?:en|er)?|Ældre Sagen|\w*[Uu]niversitet(?:et)?)\b"
 )
 _FROM = re.compile(r"^(?:fra|for) (?=[A-ZÆØÅ])", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
@@ -69,18 +70,19 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
     elsewhere = [entry.person.span.start for entry in discourse.minutes.attendance if entry.body is not None]
     term_of_others = term_of_all(discourse, min(elsewhere)) if elsewhere else ("", "")
     for entry in discourse.minutes.attendance:
-        body = discourse.body if entry.body is None else _body(entry.body, discourse.surroundings.gazetteer)
+        body = discourse.body if entry.body is None else _body(entry.body, discourse)
         if body is not None:
             yield from _seats(entry, body, term if entry.body is None else term_of_others, discourse)
 
 
-def _body(name: Name, gazetteer: Gazetteer) -> Mention:
-    """The group that a cell names."""
-    known = gazetteer.lookup(name.text)
+def _body(name: Name, discourse: Discourse) -> Mention:
+    """The group that a cell or a heading names; one that is named in full ("Klynge Vest, fagligt niveau") as it is written."""
+    known = discourse.surroundings.gazetteer.lookup(name.text)
     head = next((found for word in name.text.split() if (found := head_of(word.strip(",.()"))) is not None), None)
     kind = known.kind if known else (head.head.kind if head else kind_of(name.text) or EntityKind.BODY)
     label = known.label if known else name.text
-    return Mention(name=label, kind=kind, span=name.span, written=name.text)
+    written = " ".join(discourse.minutes.document.quote(name.span).split()) if ", " in name.text else name.text
+    return Mention(name=label, kind=kind, span=name.span, written=written.strip(" :") or name.text)
 
 
 def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: Discourse) -> Iterator[Statement]:
@@ -133,7 +135,9 @@ def _is_seated(entry: Attendance) -> bool:
 
 
 def _seat(entry: Attendance, body: Mention, discourse: Discourse) -> Statement:
-    behalf = _behalf(entry) or _sender(entry, discourse.surroundings.gazetteer)
+    gazetteer = discourse.surroundings.gazetteer
+    own = sent_by(entry, gazetteer) if of_a_side(entry) and not entry.behalf and not _appointer(entry) else ""
+    behalf = own or _behalf(entry) or _sender(entry, gazetteer)
     start, end, status = _time(entry, discourse)
     return Statement(
         relation="member-of",

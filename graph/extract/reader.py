@@ -20,12 +20,13 @@ from graph.extract import (
     seat_clauses,
     ties,
 )
+from graph.extract.delegations import Delegation, delegations, with_delegations
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import titled_name
 from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
-from graph.extract.seat_terms import from_the_same_day, last_day, tells_term, with_term
+from graph.extract.seat_terms import from_the_same_day, holds_seats, last_day, tells_term, with_term
 from graph.extract.settle import settle
 from graph.extract.terms_of_ties import Term, term_told, with_terms
 from graph.extract.things import with_names
@@ -78,7 +79,9 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seated = 0  # where the statements of the last sentence that told seats begin
     day = ""
+    ahead: Sentence | None = None  # a term of office told before those who get it
     terms: list[Term] = []
+    sides: list[Delegation] = []
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
@@ -86,13 +89,18 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
         told = from_the_same_day(told, sentence, day)
         day = last_day(sentence, day)
         if tells_term(sentence, told):
+            ahead = None if holds_seats(found[seated:]) else sentence
             found[seated:] = [with_term(statement, sentence) for statement in found[seated:]]
+        elif ahead is not None:
+            told = [with_term(statement, ahead) for statement in told]
         seated = len(found) if told or seated == len(found) else seated
         found.extend(told)
         term = term_told(sentence, discourse)
         terms.extend([term] if term is not None else [])
+        sides.extend(delegations(sentence, discourse))
         discourse.note(told)
         discourse.remember(sentence)
     for read in ITEMS:
         found.extend(read(item, discourse))
+    found = with_delegations(found, sides, discourse)
     return with_terms(found, terms) if terms else found

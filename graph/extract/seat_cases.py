@@ -19,17 +19,17 @@ _GROUP_CASES = ("i", "til", "ved", "på")
 _RUNNING = ("lead", "secretary")
 _SEATING = frozenset({_K.BODY, _K.CLUSTER, _K.PROJECT})
 _BEHALF_CASES = ("for", "fra", "behalf")
-_COLLECTIVE = (
+COLLECTIVE = (
     r"(?:de )?(?:regionerne|kommunerne|regionen|kommunen|sygehusene|sygehuset|hospitalerne|hospitalet|klyngerne|klyngen|almen praksis"
     r"|praksislægerne|lægerne|(?:alment )?praktiserende læger|patienterne|patientforeningerne|pårørende|brugerne"
     r"|universitetet|foreningerne|(?:kommunal|regional) side)"
 )
-_FOR = re.compile(rf"\b(?:for|fra|på vegne af) (?P<who>{_COLLECTIVE})(?!\w)", re.IGNORECASE)
-_VEGNE = re.compile(rf"\bpå (?P<who>‹[OG]\d+›|{_COLLECTIVE})['’]?s? vegne", re.IGNORECASE)
+_FOR = re.compile(rf"\b(?:for|fra|på vegne af) (?P<who>{COLLECTIVE})(?!\w)", re.IGNORECASE)
+_VEGNE = re.compile(rf"\bpå (?P<who>‹[OG]\d+›|{COLLECTIVE})['’]?s? vegne", re.IGNORECASE)
 SETS_UP = re.compile(r"\b(?:neds[aæ]t|dann|etabler|opret|stift|genopliv|genetabler)\w*", re.IGNORECASE)
 #: What in brackets behind a name tells whom the person speaks for.
 SPEAKS_FOR = re.compile(
-    rf"(?:for |fra )?(?:{_COLLECTIVE}|[Kk]lynge [A-ZÆØÅ][\w-]+|PLO[\w-]*|KL|Danske Regioner|Region [A-ZÆØÅ]\w+)"
+    rf"(?:for |fra )?(?:{COLLECTIVE}|[Kk]lynge [A-ZÆØÅ][\w-]+|PLO[\w-]*|KL|Danske Regioner|Region [A-ZÆØÅ]\w+)"
 )
 
 

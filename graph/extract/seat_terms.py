@@ -57,10 +57,15 @@ def tells_term(sentence: Sentence, told: Sequence[Statement]) -> bool:
     return not named and not seats and dated in (1, 2) and _TERM.match(sentence.text) is not None
 
 
+def holds_seats(statements: Sequence[Statement]) -> bool:
+    """Whether somebody has been seated before the term was told."""
+    return any(statement.relation in SEATS for statement in statements)
+
+
 def with_term(statement: Statement, sentence: Sentence) -> Statement:
     """A seat with the dates of the sentence that follows it."""
     held = statement.qualifiers
-    if statement.relation not in SEATS or held.status is Status.FORMER or held.end:
+    if statement.relation not in SEATS or held.status in (Status.FORMER, Status.NEGATED) or held.end:
         return statement
     periods = [token.period for token in sentence.tokens if token.kind == "D" and token.period]
     start = next((p.begin for p in periods if p.begin), "")

@@ -19,9 +19,7 @@ from graph.model.statement import Mention, Statement, Status
 _K = EntityKind
 #: The relations that last as long as the agreement or the project itself.
 RUNNING = frozenset({"party-to", "partner-in"})
-_BEGINS = (
-    r"(?:træder|trådte|er trådt|trådt) i kraft|begyndte|begynder|startede|starter|(?:blev|bliver|er) (?:sat i gang|igangsat|startet)"
-)
+_BEGINS = r"(?:træder|trådte|er trådt|trådt) i kraft|begyndte|begynder|startede|starter|(?:blev|bliver|er) (?:sat i gang|igangsat|startet)"
 _LASTS = r"gælder|gjaldt|er gældende|løber|varer|kører|strækker sig|er (?:planlagt|lagt|aftalt)|er indgået|er"
 _ENDS = r"udløber|afsluttes|slutter|ophører|stopper"
 _TIME = r"(?:projekt|aftale|program|forsøgs|støtte|kontrakt|samarbejds)perioden"

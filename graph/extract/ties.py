@@ -26,7 +26,10 @@ from graph.model.statement import Mention, Qualifiers, Statement, Status
 #: "... som den også skal rapportere til": who does it is the subject of the clause before.
 _PRONOUN = re.compile(r"\bsom (?:den|det|de|gruppen|udvalget|rådet)\b")
 _STRANDED = re.compile(r"\b(?:til|under|i|for|af|hos)(?: (?:hvert|hver|en gang|to gange)[^‹›.;,]{0,25})?\s*(?:,|\W*$)")
-_ONCE = re.compile(r"\b(?:nedlægges|opløses|ophører|afvikles|lukkes|slutter)\b[^.;]*?,? (?:når|så snart)\b|\bophører derefter\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:nedlægges|opløses|ophører|afvikles|lukkes|slutter)\b[^.;]*?,? (?:når|så snart)\b|\bophører derefter\b",
+    re.IGNORECASE,
+)
 #: Each tie with the words that it needs, to pass over in a sentence that has none.
 _SIEVE = Sieve((tie, anchors(tie.pattern)) for tie in TIES)
 

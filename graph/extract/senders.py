@@ -1,0 +1,49 @@
+"""Whom somebody in a list speaks for, where the organisation behind the name says it better than the heading.
+
+Under "Almen praksis" stands "Ida Holm, praktiserende læge, PLO-Nordjylland": she is sent by the association, not by all
+doctors. A patient, a relative or a student is there for the association or the council behind the name, job or not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.danish.gazetteer import Gazetteer
+from graph.extract.listed import organisation_mention
+from graph.model.entity import EntityKind
+from graph.model.minutes import Attendance
+
+#: Headings of a side that only associations can speak for.
+_SIDE = re.compile(
+    r"(?:\w+ )?(?:(?:fra|for) )?(?:(?:de |den )?(?:almene? (?:praksis|lægepraksis)|praktiserende læger|praksissektoren|lægerne)"
+    r"|(?:de )?(?:patient|handicap|bruger|pårørende)?(?:-? og (?:patient|handicap|bruger|pårørende))?(?:foreninger|organisationer)(?:ne)?"
+    r"|patienter(?:ne)?(?: og pårørende)?|(?:patient|bruger|pårørende)(?:repræsentant(?:er)?|side(?:n)?)|brugere(?:ne)?)",
+    re.IGNORECASE,
+)
+#: Councils that send one of their own into the bodies of others.
+_COUNCIL = re.compile(
+    r"\w*(?:ældreråd|handicapråd|patientinddragelsesudvalg|pårørenderåd|brugerråd|udsatteråd)\w*", re.IGNORECASE
+)
+_LAY = re.compile(r"\b\w*(?:patient|pårørende|bruger|borger)\w*|studerende", re.IGNORECASE)
+
+
+def sent_by(entry: Attendance, gazetteer: Gazetteer) -> str:
+    """The association or council behind the name, "" where there is none."""
+    if entry.organisation is None:
+        return ""
+    sender = organisation_mention(entry.organisation, gazetteer)
+    if sender is None:
+        return ""
+    council = sender.kind is EntityKind.BODY and _COUNCIL.match(sender.name) is not None
+    return sender.name if council or sender.kind is EntityKind.ASSOCIATION else ""
+
+
+def of_a_side(entry: Attendance) -> bool:
+    """Whether the heading names a side rather than who sent them."""
+    return _SIDE.fullmatch(entry.heading.strip(" :")) is not None
+
+
+def sits_as_lay(entry: Attendance) -> bool:
+    """Whether what stands behind the name is no job: a doctor's practice, a patient's, relative's or student's place."""
+    told = (entry.title, *entry.roles)
+    return not entry.title or "praktiserende" in entry.title or any(_LAY.search(text) for text in told)
