@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="dissolved",
         frames=framed(
-            f"{{GS:what}}[that] ([adv]<was> )?[adv]{_OVER}(?![^‹›.;]{{0,20}} af ‹[OG])( {{~}})?( {{D}})?",
+            f"{{XS:what}}[that] ([adv]<was> )?[adv]{_OVER}(?![^‹›.;]{{0,20}} af ‹[OG])( {{~}})?( {{D}})?",
             "(nedlægges|opløses) {G:what}( {D})?",
             "[decides] [when]at (nedlægge|opløse|lukke|afvikle) {G:what}( ned)?( {D})?",
             "{G:what}[that] [^‹›.;]{0,40}({G} )?(og )?er (dermed|hermed|nu) (ophørt|nedlagt|opløst|lukket)",

@@ -145,8 +145,14 @@ def _groups(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable
         yield Token(kind="G", start=group.start, end=group.end, name=group.name, group=group)
 
 
+_OF_A_COUNCIL = frozenset({"udvalgsformand", "gruppeformand"})
+_BESIDE_NAME = re.compile(r",? (?=[A-ZÆØÅ])")
+
+
 def _roles(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
     for role in find_roles(text):
+        if role.text in _OF_A_COUNCIL and _BESIDE_NAME.match(text, role.end):
+            continue  # what somebody is in a council at home: a title, found below
         kind = "L" if role.kind in ("lead", "secretary", "contact") else "R"
         yield Token(kind=kind, start=role.start, end=role.end, name=role.text)
 
