@@ -43,6 +43,8 @@ _TO = re.compile(
     r"(?: den| d\.| med)? $",
     re.IGNORECASE,
 )
+#: A verb that ends something says so to others as well: it is no part of the time.
+_ENDING_VERB = re.compile(r"(?:ophører|udløber)\b", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:i perioden|for perioden|perioden|i løbet af|i årene|årene|for årene|i|for)(?: fra)? $", re.IGNORECASE
 )
@@ -127,7 +129,10 @@ def _period(text: str, first: DateMention, last: DateMention) -> Period:
             return Period(start=first.start, end=onward.end(), begin=begin, lead="og frem")
         closing = _TO.search(text, window, first.start)
         if closing and not (closing.group().strip().lower() == "ved" and len(until) != 10):
-            return Period(start=closing.start(), end=end, until=until, lead=_word(closing))
+            verb = _ENDING_VERB.match(closing.group())
+            return Period(
+                start=first.start if verb is not None else closing.start(), end=end, until=until, lead=_word(closing)
+            )
     inside = _FROM.search(text, window, start) or _IN.search(text, window, start)
     if inside:
         return Period(start=inside.start(), end=end, begin=begin, until=until, lead=_word(inside))

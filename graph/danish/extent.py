@@ -126,7 +126,7 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
         stops_here = word.low in stops() and not (opened and _among(sequence, index))
         if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or stops_here:
             break
-        if _is_verb(sequence, index):
+        if _is_verb(sequence, index) or _begins_another(sequence, head, index):
             break
         step = _continues(sequence, index) if opened else _opens(sequence, index, weak)
         if not step or (opened and proper and not sequence[index + step - 1].capital):
@@ -146,6 +146,13 @@ def _among(sequence: Sequence[Word], index: int) -> bool:
     if sequence[index].low != "blandt" or following is None or following.barrier:
         return False
     return following.low not in _stops_after().get("blandt", frozenset()) and following.low not in stops()
+
+
+def _begins_another(sequence: Sequence[Word], head: int, index: int) -> bool:
+    """Whether "og" joins the next of the same sort: "Sundhedsklynge Nord og Sundhedsklynge Syd"."""
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    joins = sequence[index].low in ("og", "samt")
+    return joins and following is not None and following.low == sequence[head].low and following.capital
 
 
 def _is_verb(sequence: Sequence[Word], index: int) -> bool:

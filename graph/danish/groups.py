@@ -84,6 +84,8 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
     known = [
         _known(hit.start, hit.end, hit.entity, text) for hit in gazetteer.find(text) if hit.entity.kind in _GROUP_KINDS
     ]
+    if "niveau" in text:
+        known.extend(_levels(text))
     worded = tells_of_groups(text)
     if not known and not worded:
         return ()
@@ -106,6 +108,26 @@ def tells_of_groups(text: str) -> bool:
 @lru_cache(maxsize=65536)
 def _may_name(word: str) -> bool:
     return head_of(word) is not None or word.casefold() in _announcers()
+
+
+#: The two levels of a cluster: "det faglige niveau", "klyngens politiske niveau".
+_LEVEL = re.compile(
+    r"\b(?:[Dd]et|\w*klyngens) (?P<which>politiske|fagligt?[ -]strategiske|faglige|administrative|strategiske) niveau\b"
+)
+
+
+def _levels(text: str) -> Iterator[GroupMention]:
+    for match in _LEVEL.finditer(text):
+        name = f"Det {match['which']} niveau"
+        yield GroupMention(
+            start=match.start(),
+            end=match.end(),
+            name=name,
+            kind=_K.BODY,
+            head="niveau",
+            name_start=match.start("which"),
+            head_start=match.end() - len("niveau"),
+        )
 
 
 def _overlaps(mention: GroupMention, spans: Sequence[tuple[int, int]]) -> bool:
