@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.discourse import Discourse
-from graph.extract.seat_filling import SEATS
 from graph.extract.seat_cases import COLLECTIVE
+from graph.extract.seat_filling import SEATS
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Statement, Status
