@@ -131,6 +131,14 @@ def test_a_question_shown_to_people(built: Path) -> None:
     assert ask(built, "who-chairs", "--format", "md").startswith("| organ | person | rolle |")
 
 
+def test_nobody_on_the_newest_day_points_at_the_days_before(built: Path) -> None:
+    hint = "med --as-of"
+    assert hint in ask(built, "co-chairs")
+    assert hint not in ask(built, "co-chairs", "--as-of", "2023-05-04")
+    assert hint not in ask(built, "who-chairs")
+    assert hint not in ask(built, "funding")  # is asked of no day
+
+
 def test_a_question_from_a_file(built: Path) -> None:
     question = built / "mit spørgsmål.rq"
     question.write_text(

@@ -72,8 +72,11 @@ def query(
     if listing or not question:
         click.echo(_saved())
         return
-    answer = load(folder, store=store).ask(_asked(question), **parameters)
+    asked = _asked(question)
+    answer = load(folder, store=store).ask(asked, **parameters)
     click.echo(render(answer.columns, answer.rows, form))
+    if not answer.rows and not parameters["as_of"] and _of_a_day(asked):
+        click.echo("Der er spurgt om det nyeste dokuments dag: prøv en tidligere med --as-of.", err=True)
 
 
 def _asked(question: str) -> str:
@@ -84,6 +87,13 @@ def _asked(question: str) -> str:
     if not path.is_file():
         raise QuestionError(f"der er ingen fil {question}")
     return path.read_text(encoding="utf-8-sig")
+
+
+def _of_a_day(asked: str) -> bool:
+    """Whether the question is a saved one about a day, so that a body that is no more has nobody on the newest."""
+    from graph.rdf import saved_queries  # slow to import, as above
+
+    return any(saved.name == asked and any(p.name == "as_of" for p in saved.parameters) for saved in saved_queries())
 
 
 def _saved() -> str:

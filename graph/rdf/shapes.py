@@ -34,7 +34,7 @@ def validate(source: Path | bytes, *, base: str = BASE) -> tuple[Finding, ...]:
     try:
         from pyshacl import validate as run  # an extra, and slow to import
     except ImportError as error:
-        raise NoEngineError('pyshacl is not installed: pip install "bordkort[check]"') from error
+        raise NoEngineError('Formerne (SHACL) kræver pyshacl: pip install "bordkort[check]"') from error
     shapes = _loaded(shipped.ontology() / "shapes.ttl")
     _, report, _ = run(_loaded(source), shacl_graph=shapes, allow_warnings=True, inference="none")
     found = set(_findings(report, Names(base=base)))
