@@ -18,9 +18,9 @@ def lowered(name: str) -> str:
 
 
 def first_head(name: str) -> str:
-    """The first head noun of a name in its plain form, "" if it has none."""
+    """The first head noun of a name in its plain form: "styregruppe" of "Styregruppen, Klynge Vest"; "" if it has none."""
     for word in name.split():
-        hit = head_of(word)
+        hit = head_of(word.strip(",;:()"))
         if hit:
             return hit.head.indefinite
     return ""

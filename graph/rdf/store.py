@@ -91,8 +91,7 @@ def _check(query: Query, given: Iterable[str]) -> None:
             raise QuestionError(f"{query.name} kender ikke {name}, men {takes}")
     missing = [p.name for p in query.parameters if not p.optional and p.name not in given]
     if missing:
-        options = " ".join(f"--{name.replace('_', '-')} ..." for name in missing)
-        raise QuestionError(f"{query.name} mangler {', '.join(missing)} (på kommandolinjen {options})")
+        raise QuestionError(f"{query.name} mangler {', '.join(missing)}")
 
 
 def _run(opened: TripleStore, text: str, bound: Mapping[str, object]) -> Answer:

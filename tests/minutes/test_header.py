@@ -35,6 +35,12 @@ ITEM = "\n\n1. Velkomst\n\nReferat\n\nIda Holm bød velkommen.\n"
             "2022-06-08",
         ),
         (
+            "Følgegruppen, Sundhedsklynge Vest\nReferat af møde den 6. februar 2024",
+            "Følgegruppen, Sundhedsklynge Vest",
+            "",
+            "2024-02-06",
+        ),
+        (
             "Styregruppen for Trygge Skift, møde den 15. juni 2021\n\nReferat",
             "Styregruppen for Trygge Skift",
             "",
