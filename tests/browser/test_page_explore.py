@@ -186,7 +186,7 @@ def test_the_actors_as_a_table(open_page: Open) -> None:
 
 def test_english(open_page: Open) -> None:
     page = open_page(state="n=body/ssu")
-    page.click("#language")
+    page.click("#to-en")
     assert page.locator("html").get_attribute("lang") == "en"
     text = page.locator("#details").inner_text()
     assert "Chaired by" in text

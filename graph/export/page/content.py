@@ -146,7 +146,6 @@ def _evidence(evidence: Evidence, carriers: tuple[str, ...], documents: Mapping[
             "item": evidence.item,
             "page": evidence.page,
             "quote": quoting.parts(evidence.quote, carriers),
-            "rule": evidence.rule,
         }
     )
 

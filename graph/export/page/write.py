@@ -7,7 +7,7 @@ says so. pyvis is imported only here and only when a page is written, since that
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +61,13 @@ def pieces(knowledge: Knowledge, settings: PageSettings) -> Iterator[str]:
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     told = _content(knowledge, settings)
-    chosen = {"questions": choices.questions(told), "reset": choices.reset(told), "newest": choices.newest(told)}
-    rows = {"legend": legend(told), "timeline": timeline(told), "choices": chosen}
+    chosen = choices.choices(knowledge)
+    buttons = {
+        "questions": choices.questions(chosen),
+        "reset": choices.reset(chosen),
+        "latest": choices.latest(told["sources"]),
+    }
+    rows = {"legend": legend(told), "timeline": timeline(told), "buttons": buttons}
     return carrier.render(network, told, {**labels, **rows})
 
 
@@ -72,7 +77,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "kinds": vocabulary.kinds(),
         "relations": vocabulary.relations(),
         "standings": vocabulary.standings(),
-        "off": choices.off(knowledge),
+        "choices": {field: asdict(choice) for field, choice in choices.choices(knowledge).items()},
         "colours": look.colours(),
         "samples": look.samples(),
         "entities": content.entities(knowledge),

@@ -45,9 +45,6 @@ export function standingWords(fact, standing) {
   return fact.start || fact.event || !fact.last ? "" : text("seenOn", { a: date(fact.last) });
 }
 
-/** All of that as one line; `seen` tells how the fact stands. */
-export const lineOf = (fact, seen) => joined(qualifiers(fact), standingWords(fact, seen.standings[fact.number]));
-
 /** The facts of an actor as groups by relation and direction, the seats first; what filters hide is folded, and said
  *  to be off the map. */
 export function groups(id, some, seen, hidden = false) {
@@ -92,16 +89,16 @@ const sentence = (fact) => element("p.sentence", actorLink(fact.subject), ` ${te
 /** A seat in a line, with its sources: "medlem af · for Struer Kommune · senest bekræftet 2. nov. 2021". */
 export function seatLine(fact, seen, where = "") {
   const seat = `${text(`forward:${fact.relation}`).toLowerCase()} ${where}`.trim();
-  return [element("span.said", joined(seat, lineOf(fact, seen))), sourcesOf(fact, false)];
+  const standing = standingWords(fact, seen.standings[fact.number]);
+  return [element("span.said", joined(seat, qualifiers(fact), standing)), sourcesOf(fact, false)];
 }
 
 /** The sources of a fact; its line tells the document even when folded. */
-export function sourcesOf(fact, open) {
+function sourcesOf(fact, open) {
   const [first, ...more] = fact.evidence;
   if (!first) return element("p.unsourced", text("noSource"));
-  const rules = new Set(fact.evidence.map((one) => one.rule).filter((rule) => rule && rule !== "reviewed"));
   const full = () => [...fact.evidence.map((one) => sourceBlock(one, more.length > 0)),
-    element("p.basis", joined(grounds(fact), [...rules].map((name) => text("rule", { name }))))];
+    element("p.basis", grounds(fact))];
   const heading = [element("span", documentName(first)), more.length > 0 && element("b.count", `+${more.length}`)];
   return folding("details.sources", `sources-${fact.number}`, heading, full, open);
 }

@@ -13,7 +13,7 @@ export function shownWords(seen) {
 export function drawChips(seen) {
   const document = sources.findIndex((source) => source.id === state.document);
   const narrowed = [
-    [state.rings, text("near", { n: state.rings, name: nameOf(state.chosen) }), "e=0"],
+    [state.chosen && state.rings, text("near", { n: state.rings, name: nameOf(state.chosen) }), "e=0"],
     [state.path, text("pathTitle"), "p="],
     [state.pair, text("compare"), "c="],
     [state.document, text(`doc:${document}`), "doc="],

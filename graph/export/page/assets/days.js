@@ -3,21 +3,13 @@
 import { content } from "./data.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "ma[ij]|may", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec"];
-/** Each form names its parts; without a day the last one is meant. */
-const FORMS = [
-  /^(?<year>\d{4})(-(?<month>\d{1,2})(-(?<day>\d{1,2}))?)?$/,
-  /^(?<day>\d{1,2})[-./ ]+(?<month>\d{1,2})[-./ ]+(?<year>\d{4})$/,
-  /^((?<day>\d{1,2})\.?\s*)?(?<month>[a-z]{3,9})\.?\s+(?<year>\d{4})$/,
-];
-
-const numberOf = (word) => Number(word) || MONTHS.findIndex((month) => new RegExp(`^(${month})`).test(word)) + 1;
 
 /** ISO day; "" if the words are no day. */
 export function readDay(words) {
-  const written = words.trim().toLowerCase();
-  const { year, month = "12", day } = FORMS.map((form) => form.exec(written)?.groups).find(Boolean) ?? {};
-  const number = numberOf(month);
-  if (!year || number < 1 || number > 12) return "";
+  const parts = words.toLowerCase().match(/[a-z]+|\d+/g) ?? [""];
+  const [year, month = "12", day, ...more] = /^\d{4}$/.test(parts[0]) ? parts : parts.reverse();
+  const number = Number(month) || MONTHS.findIndex((name) => new RegExp(`^(${name})`).test(month)) + 1;
+  if (more.length || !/^\d{4}$/.test(year) || number < 1 || number > 12) return "";
   if (!day) return lastDay(Number(year) * 12 + number - 1);
   const when = new Date(Date.UTC(Number(year), number - 1, Number(day)));
   return when.getUTCDate() === Number(day) ? when.toISOString().slice(0, 10) : "";

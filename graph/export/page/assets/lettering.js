@@ -67,10 +67,9 @@ function leastCrowded(spots, taken, frame) {
 
 /** The places beside a mark; in a circle, `side` is 1 or -1 where names are written to its outside. */
 function beside({ x, y, radius, side }) {
-  const outside = ([across]) => (across * side > 0 ? 0 : 1);
-  const spots = side ? BESIDE.toSorted((a, b) => outside(a) - outside(b)) : BESIDE;
   const gap = radius + 4;
-  return spots.map(([across, down]) => ({ x: x + across * gap, y: y + down * gap, across, down }));
+  return BESIDE.toSorted((a, b) => side * (b[0] - a[0]))
+    .map(([across, down]) => ({ x: x + across * gap, y: y + down * gap, across, down }));
 }
 
 /** The places on a line, which is bent as vis-network bends it. */

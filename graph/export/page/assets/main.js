@@ -1,6 +1,6 @@
 /** The page at work: whatever changes is looked at once and drawn everywhere, before anything else happens. */
 
-import { actors, content, options } from "./data.js";
+import { actors, options } from "./data.js";
 import { drawChips, shownWords } from "./chips.js";
 import { drawControls, listenToControls } from "./controls.js";
 import { all, find } from "./dom.js";
@@ -9,17 +9,14 @@ import { listenToKeys } from "./keys.js";
 import { NetworkMap } from "./map.js";
 import { drawPairs, listenToPairs } from "./pairs.js";
 import { drawPanel } from "./panel.js";
-import { drawing } from "./picture.js";
 import { sceneOf } from "./scene.js";
 import { combobox, put } from "./search.js";
-import { captions, listenToPrint, listenToShare } from "./share.js";
+import { listenToShare } from "./share.js";
 import { change, onChange, read, state, write } from "./state.js";
 import { drawTable } from "./table.js";
 import { speak, text } from "./texts.js";
 import { drawTimeline, listenToTimeline } from "./timeline.js";
 import { isLimited, LIMIT, look, tooMany } from "./view.js";
-
-const SMALL = matchMedia("(max-width: 760px)");
 
 const page = document.documentElement;
 let seen = null;
@@ -30,13 +27,14 @@ if (innerWidth < innerHeight * 0.75) { // a map for a screen that is higher than
   for (const one of actors.values()) [one.x, one.y] = [Math.round(one.y * 0.88), Math.round(one.x * 1.14)];
 }
 
-const covers = [find("chips"), document.querySelector(".zoom")];
-const map = new NetworkMap(find("canvas"), [...actors.keys()], options, covers);
+const map = new NetworkMap(find("canvas"), [...actors.keys()], options, {
+  chosen: (id) => pick(id), opened: (id) => change({ chosen: id, rings: 1 }),
+});
 
 /** Draw everything anew for the choices as they are. `how` is "fit" if the map shall move to what is meant, "passing"
  *  while a slider is still on its way. */
 function draw(changed, how) {
-  if (changed("language")) retell();
+  if (changed("language")) speak(state.language);
   seen = look();
   Object.assign(document.body.dataset, { view: state.view, tab: state.tab });
   drawChips(seen);
@@ -47,7 +45,9 @@ function draw(changed, how) {
   drawMap(how === "fit" && !changed("language"));
   if (changed("chosen", "path", "pair")) drawPairs();
   if (changed("chosen", "path", "pair")) find("details").scrollTop = 0;
-  if (how !== "passing") say(told(changed("chosen") ? actors.get(state.chosen) : null));
+  const actor = changed("chosen") && actors.get(state.chosen);
+  const words = actor && { name: actor.label, kind: text(`kind:${actor.kind}`), n: actor.facts.length };
+  if (how !== "passing") say(actor && text("chosen", words), shownWords(seen));
 }
 
 function drawMap(fit) {
@@ -59,37 +59,17 @@ function drawMap(fit) {
   find("too-many").textContent = isLimited(seen) ? tooMany(seen) : "";
 }
 
-/** What is shown, and first of all the actor that has just been chosen. */
-function told(actor) {
-  const values = actor && { name: actor.label, kind: text(`kind:${actor.kind}`), n: actor.facts.length };
-  return `${actor ? `${text("chosen", values)}. ` : ""}${shownWords(seen)}`;
-}
-
 /** What a screen reader hears, and the address. */
-function say(words) {
-  find("live").textContent = words;
+function say(...words) {
+  find("live").textContent = words.filter(Boolean).join(". ");
   if (location.hash !== address) return; // the reader has just given another, which is read next
   history.replaceState(null, "", `#${write()}`);
   address = location.hash;
 }
 
-/** Everything that is said once, in another language. */
-function retell() {
-  speak(state.language);
-  document.title = `${content.title}: ${text("subtitle")}`;
-  find("language").lang = text("languageCode");
-  find("language").dataset.go = `l=${text("languageCode")}`;
-}
-
-/** What can be taken away at this moment. */
-function now() {
-  const picture = (words) => drawing(scene, seen.standings, words);
-  return { seen, picture, captions: captions(shownWords(seen)), say };
-}
-
 /** Choose an actor, or nobody. */
 function pick(id, more = {}, how = "") {
-  const tab = id && SMALL.matches ? "details" : state.tab;
+  const tab = id ? "details" : state.tab;
   change({ chosen: id ?? "", path: null, pair: null, rings: id ? state.rings : 0, tab, ...more }, how);
 }
 
@@ -107,14 +87,12 @@ function listen() {
     address = location.hash;
     if (location.hash.slice(1) !== write()) change(read(location.hash), "fit");
   });
-  map.listen((id) => pick(id), (id) => change({ chosen: id, rings: 1 }));
   combobox(find("search"), find("search-hits"), found, (id) => !seen.actors.has(id));
   listenToKeys(map);
   listenToControls();
   listenToPairs();
   listenToTimeline(say);
-  listenToShare(now);
-  listenToPrint(now);
+  listenToShare(() => ({ seen, scene, say }));
   onTheme(() => draw(() => false));
 }
 
@@ -124,7 +102,7 @@ function start() {
   Object.assign(state, read(asked));
   if (!asked && actors.size > LIMIT) state.view = "table";
   if (state.view === "table") state.tab = "table";
-  else if (SMALL.matches && (state.chosen || state.path || state.pair)) state.tab = "details";
+  else if (state.chosen || state.path || state.pair) state.tab = "details";
   listen();
   onChange(draw);
   draw(() => true);

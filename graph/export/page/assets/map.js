@@ -11,61 +11,53 @@ import { FONT, LEADING, lettering } from "./lettering.js";
 
 /** Marks shrink and grow less than the distances between them: from afar they can be seen, near by they leave room. */
 const SIZES = { smallest: 0.52, largest: 1.1 };
-const ZOOM = { closest: 1.5, least: 0.02, most: 6 };
+const CLOSEST = 1.5;
 /** So much of the place is for the marks, the rest for their names. */
 const ROOM = 0.88;
 /** The rim of a mark, so that it stands apart; the chosen one has a coloured rim too, so many pixels wide. */
 const RIM = 6;
 const RIMS = [["chosen", 2 * RIM], ["ground", 6]];
 
+/** Chips and buttons lie on the map along its upper edge and in its right corner: no name is written under them. */
+const CONTROLS = { top: 44, right: 54, bottom: 136 };
+
 /** The outline of each type as a canvas knows it, of radius 1. */
 const outlines = new Map([...kinds].map(([kind, { path }]) => [kind, new Path2D(path)]));
 
-/** A data set of the renderer that is told only what differs: the rest costs no time. */
-class Held {
-  data = new vis.DataSet();
-  #known = new Map();
-
-  hold(items) {
-    const told = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
-    this.data.remove([...this.#known.keys()].filter((id) => !told.has(id)));
-    this.data.update(items.filter(({ id }) => this.#known.get(id) !== told.get(id)));
-    this.#known = told;
-  }
+/** Make a data set of the renderer hold these items; it is told only what differs, the rest costs no time. */
+function hold(set, items) {
+  const ids = new Set(items.map(({ id }) => id));
+  set.remove(set.getIds().filter((id) => !ids.has(id)));
+  set.update(items.filter((item) => JSON.stringify(set.get(item.id)) !== JSON.stringify(item)));
 }
 
 export class NetworkMap {
   #place;
-  #covers;
   #ids;
   #network;
-  #nodes = new Held();
-  #edges = new Held();
+  #nodes = new vis.DataSet();
+  #edges = new vis.DataSet();
   #scene = { marks: new Map(), lines: new Map(), order: [] };
 
-  /** `ids` are of all that may ever be shown, `covers` elements that lie on the map: no name is written under them. */
-  constructor(place, ids, options, covers) {
-    [this.#place, this.#ids, this.#covers] = [place, ids, covers];
+  /** `ids` are of all that may ever be shown; `chosen(id | null)` is called on a click, `opened(id)` on a second. */
+  constructor(place, ids, options, { chosen, opened }) {
+    [this.#place, this.#ids] = [place, ids];
     const settings = { ...options, nodes: { ...options.nodes, ctxRenderer: (brush) => this.#mark(brush) } };
-    this.#network = new vis.Network(place, { nodes: this.#nodes.data, edges: this.#edges.data }, settings);
+    this.#network = new vis.Network(place, { nodes: this.#nodes, edges: this.#edges }, settings);
     place.querySelector("canvas").setAttribute("aria-hidden", "true");
     this.#network.on("afterDrawing", (ctx) => this.#write(ctx));
-  }
-
-  /** `chosen(id | null)` on a click, `opened(id)` on a second. */
-  listen(chosen, opened) {
-    this.#network.on("click", ({ nodes: [number], edges: touched }) => {
-      if (number !== undefined || !touched.length) chosen(this.#ids[number] ?? null);
+    this.#network.on("click", ({ nodes: [number], edges: [line] }) => {
+      if (number !== undefined || line === undefined) chosen(ids[number] ?? null);
     });
-    this.#network.on("doubleClick", ({ nodes: [number] }) => number !== undefined && opened(this.#ids[number]));
+    this.#network.on("doubleClick", ({ nodes: [number] }) => number !== undefined && opened(ids[number]));
   }
 
   /** Draw a scene. */
   show(scene) {
     this.#scene = scene;
     const marks = [...scene.marks.values()];
-    this.#nodes.hold(marks.map(({ number: id, x, y, title }) => ({ id, x, y, title, shape: "custom" })));
-    this.#edges.hold([...scene.lines].map(([number, line]) => this.#line(number, line)));
+    hold(this.#nodes, marks.map(({ number: id, x, y, title }) => ({ id, x, y, title, shape: "custom" })));
+    hold(this.#edges, [...scene.lines].map(([number, line]) => this.#line(number, line)));
     this.#network.redraw();
   }
 
@@ -73,7 +65,7 @@ export class NetworkMap {
   fit(ids = this.#scene.marks.keys()) {
     const nodes = [...ids].map((id) => this.#scene.marks.get(id)?.number).filter((number) => number !== undefined);
     if (!nodes.length) return;
-    this.#network.fit({ nodes, minZoomLevel: ZOOM.least, maxZoomLevel: ZOOM.closest });
+    this.#network.fit({ nodes, maxZoomLevel: CLOSEST });
     this.#network.moveTo({ scale: this.#network.getScale() * ROOM });
   }
 
@@ -82,8 +74,7 @@ export class NetworkMap {
   }
 
   zoom(factor) {
-    const scale = Math.min(ZOOM.most, Math.max(ZOOM.least, this.#network.getScale() * factor));
-    this.#network.moveTo({ scale });
+    this.#network.moveTo({ scale: this.#network.getScale() * factor });
   }
 
   /** The mark that lies nearest in a direction `[x, y]`, seen from another or from the middle; or undefined. */
@@ -123,10 +114,9 @@ export class NetworkMap {
       const mark = this.#scene.marks.get(id);
       return { ...this.#network.canvasToDOM(mark), radius: this.#radius(mark) + (mark.chosen ? RIM : 0) };
     };
-    const frame = [4, 4, this.#place.clientWidth - 4, this.#place.clientHeight - 4];
-    const { left, top } = this.#place.getBoundingClientRect();
-    const walls = this.#covers.flatMap((cover) => [...cover.children]).map((child) => child.getBoundingClientRect())
-      .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
+    const [right, bottom] = [this.#place.clientWidth, this.#place.clientHeight];
+    const frame = [4, 4, right - 4, bottom - 4];
+    const walls = [[0, 0, right, CONTROLS.top], [right - CONTROLS.right, 0, right, CONTROLS.bottom]];
     const ratio = ctx.getTransform().a / this.#network.getScale();
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -13,7 +13,6 @@ const WIDTH = SHEET.width + 2 * SHEET.margin;
 const COLUMNS = 7;
 const ROW = 22;
 const SHARP = 2.5;
-const LARGEST = 8000;
 
 /** A scene as an SVG element in the colours of paper. The template has its layers with what all in them share. */
 export function drawing(scene, standings, captions) {
@@ -88,9 +87,8 @@ export async function bitmap(svg) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(svg))}`;
   await image.decode();
-  const scale = Math.min(SHARP, LARGEST / Math.max(image.width, image.height));
   const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  Object.assign(canvas, { width: image.width * SHARP, height: image.height * SHARP });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }

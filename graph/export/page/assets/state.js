@@ -5,47 +5,34 @@
  *  too; `r=!chairs` switches all off but the chairs.
  */
 
-import { actors, content, kinds, relations, sources, standings } from "./data.js";
+import { actors, content, sources } from "./data.js";
 import { readDay } from "./days.js";
 
 /** Instead of a day: everything, whenever it holds. */
 export const ALWAYS = "all";
 
-/** A choice among words, under its sign in an address; `take` reads it, undefined if the words mean nothing. */
-const one = (sign, start, words) =>
-  ({ sign, start, put: (value) => [value], take: ([word]) => words.find((each) => String(each) === word) });
+/** What the data have, where the build only names it. */
+const NAMED = { actors: [...actors.keys()], documents: sources.map((source) => source.id) };
 
-/** A filter: the set of what is switched off. An empty word says that nothing is. */
-const off = (sign, start, words) => ({
-  sign, start: new Set(start), put: (set) => (set.size ? [...set] : [""]), take: (given) => {
+/** How each kind of choice is written as words and read from them; undefined if the words mean nothing. */
+const KINDS = {
+  one: (words) => ({ put: (value) => [value], take: ([word]) => words.find((each) => String(each) === word) }),
+  day: () => ({ put: (day) => [day], take: ([word]) => (word === ALWAYS ? word : readDay(word) || undefined) }),
+  /** Two different ones, or null. */
+  two: (words) => ({ put: (ids) => ids, take: (given) => {
+    const ids = [...new Set(given)].filter((id) => words.includes(id)).slice(0, 2);
+    return ids.length === 2 ? ids : undefined;
+  } }),
+  /** What is switched off; an empty word says that nothing is. */
+  off: (words) => ({ put: (set) => (set.size ? [...set] : [""]), take: (given) => {
     const only = given.filter((word) => word.startsWith("!")).map((word) => word.slice(1));
-    return new Set([...words.keys()].filter((word) => (only.length ? !only.includes(word) : given.includes(word))));
-  },
-});
-
-const two = (sign) => ({ sign, start: null, put: (ids) => ids, take: (given) => {
-  const ids = [...new Set(given)].filter((id) => actors.has(id)).slice(0, 2);
-  return ids.length === 2 ? ids : undefined;
-} });
-
-const FIELDS = {
-  chosen: one("n", "", [...actors.keys()]),
-  rings: one("e", 0, [0, 1, 2]),
-  path: two("p"),
-  pair: two("c"),
-  route: one("via", "shown", ["shown", "seats", "money", "all"]),
-  kindsOff: off("k", [], kinds),
-  relationsOff: off("r", content.off.relations, relations),
-  standingsOff: off("s", content.off.standings, standings),
-  day: { ...one("d", content.date), take: ([word]) => (word === ALWAYS ? word : readDay(word) || undefined) },
-  document: one("doc", "", sources.map((source) => source.id)),
-  sector: one("z", "", ["municipal", "regional", "state", "other"]),
-  loose: one("i", 0, [0, 1]),
-  view: one("v", "map", ["map", "table"]),
-  rows: one("t", "relations", ["relations", "actors"]),
-  language: one("l", "da", ["da", "en"]),
-  tab: one("tab", "map", ["map", "filters", "details", "table"]), // of a small screen: no part of an address
+    return new Set(words.filter((word) => (only.length ? !only.includes(word) : given.includes(word))));
+  } }),
 };
+
+/** Every choice by its field, as the build lists them: its sign in an address, its start, its words. */
+const FIELDS = Object.fromEntries(Object.entries(content.choices).map(([field, { sign, kind, start, words }]) =>
+  [field, { sign, start: kind === "off" ? new Set(start) : start, ...KINDS[kind](NAMED[words] ?? words) }]));
 
 const initial = () => Object.fromEntries(Object.entries(FIELDS).map(([field, { start }]) => [field, start]));
 
@@ -72,12 +59,7 @@ export function parse(address) {
 }
 
 /** All choices as an address after `#` makes them. */
-export function read(address) {
-  const found = { ...initial(), ...parse(address.replace(/^#/, "")) };
-  if (!found.chosen) found.rings = 0;
-  if (found.path) found.pair = null;
-  return found;
-}
+export const read = (address) => ({ ...initial(), ...parse(address.replace(/^#/, "")) });
 
 /** The choices as the part of an address after `#`; only what differs from the start. */
 export function write() {

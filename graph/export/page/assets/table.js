@@ -19,8 +19,7 @@ export const codes = (actor) => joined(actor.identifiers).replaceAll(":", " ");
  *  [heading, the plain value to sort by and to export, what to show if that is more]. */
 export const TABLES = {
   relations: {
-    title: "relationTable", sort: [0, 1],
-    rows: (seen) => seen.facts,
+    sort: [0, 1], rows: (seen) => seen.facts,
     columns: [
       ["from", (fact) => nameOf(fact.subject), (fact) => actorLink(fact.subject)],
       ["relation", (fact) => text(`forward:${fact.relation}`)],
@@ -32,8 +31,7 @@ export const TABLES = {
     ],
   },
   actors: {
-    title: "actorTable", sort: [0, 1],
-    rows: (seen) => [...seen.actors].map((id) => actors.get(id)),
+    sort: [0, 1], rows: (seen) => [...seen.actors].map((id) => actors.get(id)),
     columns: [
       ["name", (actor) => actor.label, (actor) => actorLink(actor.id)],
       ["kind", (actor) => text(`kind:${actor.kind}`)],
@@ -73,7 +71,6 @@ export function drawTable(seen, most = FIRST) {
   const shown = rows.slice(0, most);
   const sizes = [seen.facts.length, seen.actors.size].map(number);
   all("#table .switch .count").forEach((place, n) => { place.textContent = sizes[n]; });
-  find("rows-title").textContent = text(TABLES[state.rows].title);
   find("too-many-rows").textContent = isLimited(seen) ? tooMany(seen) : "";
   refill(find("rows"), rows.length ? tableOf(state.rows, shown, seen) : element("p.hint", text("emptyTable")));
   find("pager").hidden = rows.length === shown.length;

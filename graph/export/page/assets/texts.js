@@ -49,6 +49,7 @@ export function placeIn({ doc, item, page }) {
 export function speak(language) {
   column = language === "da" ? 0 : 1;
   document.documentElement.lang = language;
+  document.title = `${content.title}: ${text("subtitle")}`;
   translate(document);
 }
 
