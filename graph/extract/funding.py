@@ -15,7 +15,7 @@ from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import undertaking
+from graph.extract.funding_about import describes, undertaking
 from graph.extract.funding_clause import clause
 from graph.extract.funding_lead import is_pool, own_pool, pool_in_mind
 from graph.extract.funding_match import label_before, labelled, readings
@@ -211,6 +211,7 @@ def _budget(place: _Place) -> Iterator[Statement]:
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
 
 
+_OWN_MEANS = re.compile(r"s midler$")
 _GRANTS = frozenset({"sum-is-granted", "is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
 #: The sum that the sentence before has told is shared out: "Heraf er 3 mio. kr. afsat til klinikkerne".
 _OF_THAT = re.compile(r"\W*(?:Heraf|Deraf|Af (?:dem|disse|beløbet|bevillingen|midlerne|pengene|rammen|tilskuddet))\b")
@@ -236,6 +237,8 @@ def _giver(place: _Place, what: Mention) -> Mention | None:
     if told is not None and told.relation == "funds" and told.subject.name != what.name:
         return told.subject if told.object is None or told.object.name != what.name else None
     known = pool_in_mind(discourse) or own_pool(discourse)
+    if known is not None and what is discourse.body and _OWN_MEANS.search(known.name):
+        return None  # what a cluster has is given to it by another
     return known if known is not None and known.name != what.name else None
 
 
@@ -263,10 +266,11 @@ def _noun(place: _Place) -> str:
 def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
     """What is paid for: named in the sentence, or what the item is about."""
     sentence, discourse = place.sentence, place.discourse
-    known = headings.head_of_line(sentence, discourse) or undertaking(discourse)
+    line = headings.head_of_line(sentence, discourse)
+    known = line or undertaking(discourse)
     found = _named_purpose(place, taken, known)
     if found is not None:
-        return found
+        return line if line is not None and describes(found.name) else found
     if discourse.paid is not None and _GOES_ON.match(sentence.text):
         return discourse.paid
     aim = place.aim()

@@ -160,6 +160,11 @@ def proper(name: str) -> bool:
     return any(word[:1].isupper() for word in name.split()[1:]) or sum(c.isupper() for c in name.split()[0]) > 1
 
 
+def describes(name: str) -> bool:
+    """Whether the name says what a thing is and where, and is none: "Projekt i Vordingborg Kommune"."""
+    return _DESCRIBED.match(name) is not None
+
+
 def title_name(heading: str) -> str:
     """The title without number, time, "Økonomi i" and "– status": "III. Fynsk Søvnskole" is Fynsk Søvnskole."""
     name = _NUMBER.sub("", heading.strip())
@@ -194,13 +199,19 @@ def titled_name(discourse: Discourse) -> Mention | None:
 
 _DOES = (
     r"(?:drives|ledes|finansieres|koster|kostede|gennemføres|afprøves|støttes|udføres|løber|ejes|modtager|evalueres|forankres|forlænges"
-    r"|er (?:et|en) (?:\w+ )?(?:samarbejde|projekt|tilbud|forsøg|initiativ|indsats|partnerskab|\w+projekt|\w+tilbud)|er forankret|har base|har et budget|har fået)\b"
+    r"|er (?:et|en) (?:\w+ )?(?:samarbejde|projekt|tilbud|forsøg|initiativ|indsats|partnerskab|\w+projekt|\w+tilbud)|er forankret|har base|har et budget|har fået|(?:blev|er) (?:oprettet|etableret|startet|åbnet|sat i gang|sat i værk)|startede|begyndte|åbnede)\b"
 )
 
 
 def _does(name: str, text: str) -> bool:
     """Whether a sentence opens with the title and tells what only an undertaking does: "Madglæde drives af Sorø Kommune"."""
-    return name in text and re.search(rf"(?:^|[.!?]\s|\n)\W*{re.escape(name)}\s{_DOES}", text) is not None
+    return (
+        name in text
+        and re.search(
+            rf"(?:^|[.!?]\s|\n)\W*{re.escape(name)}(?:\s(?:for|til|mod|i|på|om)\s[^.,;\n]{{3,40}}?)?\s{_DOES}", text
+        )
+        is not None
+    )
 
 
 def _begins_with_project(text: str) -> bool:

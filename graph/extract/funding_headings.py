@@ -20,7 +20,9 @@ _K = EntityKind
 _NATIONAL = re.compile(r"økonomiaftale|finanslov|(?:kommunernes|regionernes) økonomi", re.IGNORECASE)
 #: What a name may be said to be.
 WHAT = r"(?:samarbejde|projekt|forsøg|tilbud|initiativ|forløb|program|indsats|forslag|\w+projekt|\w+forsøg|\w+tilbud|\w+forløb)"
-_INTRODUCED = re.compile(rf"^\W*(?P<name>[A-ZÆØÅ][^‹›.,;:\n]{{3,50}}?) er (?:et|en) (?:\w+ )?{WHAT}\b")
+_INTRODUCED = re.compile(
+    rf"^\W*(?:[A-ZÆØÅ][a-zæøå]+:\s)?(?P<name>[A-ZÆØÅ][^‹›.,;:\n]{{3,50}}?) er (?:et|en) (?:\w+ )?{WHAT}\b"
+)
 #: What opens a sentence or a line and names no undertaking.
 NO_NAME = re.compile(
     r"(?:det|den|dette|der|her|et|en|alle|vi|de|målet|formålet|flere|nogle|begge|hele|deltagelse|udgift\w*|møde\w*|rejse\w*|transport|honorar\w*|hver|i|på|til|fra|med|for|ved|[\wæøå]+(?:en|et|erne))\b",
@@ -45,7 +47,7 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
         if block.kind is BlockKind.TABLE_ROW:
             continue
         told = _INTRODUCED.match(block.text)
-        if told is not None and " " in told["name"] and not NO_NAME.match(told["name"]):
+        if told is not None and " " in told["name"] and _may_name(told["name"]):
             return _named(told, block, discourse)
         match = _LINE_HEAD.match(block.text)
         if match is None:
@@ -56,6 +58,11 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
             return None
         return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
     return None
+
+
+def _may_name(words: str) -> bool:
+    """Whether what opens a line may be a name: "Det gode hjemkomstforløb" is one, "Det" and "Formålet" are none."""
+    return NO_NAME.match(words) is None or re.match(r"De[nt] \w+e \w", words) is not None
 
 
 def _named(match: re.Match[str], block: Block, discourse: Discourse) -> Mention | None:

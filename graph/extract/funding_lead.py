@@ -28,7 +28,8 @@ from graph.model.statement import Mention, Statement
 _K = EntityKind
 _GIVERS = ("pays", "money-from")
 _AVAILABLE = re.compile(
-    r"(?P<who>‹[OG]\d+›)[^.;‹›]{0,30}(?:‹D\d+›[^.;‹›]{0,20})?\b(?:haft|har|råder over|disponerer over|får|fik|modtager)\b[^.;]{0,60}‹M\d+›",
+    r"\b(?:råder|disponerer|har)\s(?P<turned>‹[OG]\d+›)[^.;]{0,60}‹M\d+›"
+    r"|(?P<who>‹[OG]\d+›)[^.;‹›]{0,30}(?:‹D\d+›[^.;‹›]{0,20})?\b(?:haft|har|råder over|disponerer over|får|fik|modtager)\b[^.;]{0,60}‹M\d+›",
     re.IGNORECASE,
 )
 _HANDS_OUT = re.compile(
@@ -88,7 +89,9 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
     return Mention(name=name, kind=_K.FUND, written=name)
 
 
-_IN_TITLE = re.compile(r"\b(?!projektmidler|midler)[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b", re.IGNORECASE)
+_IN_TITLE = re.compile(
+    r"\b(?!projektmidler|midler)[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b", re.IGNORECASE
+)
 _POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)
 
 
@@ -192,7 +195,7 @@ def _hands_out(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 
 
 def _named(match: re.Match[str] | None, sentence: Sentence, discourse: Discourse) -> list[Mention]:
-    token = sentence.token(match["who"]) if match else None
+    token = sentence.token(match.groupdict().get("turned") or match["who"]) if match else None
     mention = discourse.resolve(token, sentence) if token is not None else None
     if (
         mention is not None

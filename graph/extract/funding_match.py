@@ -22,7 +22,7 @@ from graph.extract.funding_rules import FIRST, THEN, WHOLE
 from graph.extract.money_clause import read_sums
 from graph.extract.money_reading import Reading, spans_of
 from graph.extract.money_rule import MoneyRule, spelled
-from graph.extract.sum_rules import LISTED
+from graph.extract.sum_rules import GIFT, LISTED, NEAREST
 from graph.extract.tokens import TAG, Sentence, Token
 from graph.model.entity import EntityKind
 
@@ -85,7 +85,7 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
 
 def _is_known(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether anybody is meant by the payer: "gruppen" that the text does not name pays nothing, and hides who does."""
-    return reading.budget or bool(reading.slot("sector")) or bool(payers(reading.who, sentence, discourse))
+    return reading.rule not in (GIFT, NEAREST) or bool(payers(reading.who, sentence, discourse))
 
 
 def _above(sentence: Sentence, discourse: Discourse) -> str:
@@ -212,9 +212,17 @@ def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) 
         return False
     if _is_governed(reading, sentence) or not _holds_together(reading, sentence):
         return False
+    if reading.slot("sum") and _BACK.match(sentence.tagged, reading.spans["sum"][1]):
+        return False
     first, last = clause(sentence, reading.start, reading.end)
     around = _KIND.sub("", sentence.tagged[first:last])
     return not NEVER.search(around) and not IDLE.search(around)
+
+
+#: "310.000 kr. er betalt tilbage".
+_BACK = re.compile(
+    r"\s(?:er |blev |bliver |skal )?(?:betalt|betales|ført|føres|givet|gives|gået|går) (?:\w+ )?tilbage\b"
+)
 
 
 def _is_governed(reading: Reading, sentence: Sentence) -> bool:

@@ -26,7 +26,7 @@ TOTALS: tuple[MoneyRule, ...] = (
             "{G:what} \\((?P<purpose>(samlet |årligt )?(budget\\w*|ramme\\w*|økonomi)){_}{M:sum}\\)",
             "({X:what}|(?P<thing>\\b[A-ZÆØÅ][\\wæøå-]+(en|et|erne)\\b)){-}(har|havde|får|fik|med|råder over|disponerer over){_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
             "(med|inden for) (et|en) (?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
-            "\\b(har|havde|får) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
+            "\\b(har|havde|får|fik|råder|rådede|disponerer) {X:what}{_}(?P<purpose>{_q}<budget>){_}\\b(på|af){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,

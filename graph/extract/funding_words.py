@@ -13,6 +13,7 @@ from itertools import chain
 
 from graph.danish.anchors import Guarded
 from graph.danish.groups import GroupMention
+from graph.danish.heads import head_of
 from graph.danish.organisations import OrganisationMention
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token, tag
@@ -38,7 +39,7 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
-    tokens = [_without_aim(_coordinated(token, sentence), sentence) for token in tokens]
+    tokens = [_without_tail(_without_aim(_coordinated(token, sentence), sentence), sentence) for token in tokens]
     tokens = _owned_funds(_with_pools(tokens, sentence), sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
@@ -62,7 +63,21 @@ def _coordinated(token: Token, sentence: Sentence) -> Token:
     return replace(whole, organisation=replace(token.organisation, start=half.start(), name=name))
 
 
-_AIMED = re.compile(r"(?<=\w) (?:til|i|om) (?=(?:en|et|at|den|det|de) |[A-ZÆØÅ])")
+#: "Teamet med hver 250.000 kr.": what belongs to the sum behind a group and not to its name.
+_TAIL = re.compile(r"\s(?:med|på|for|i|af)(?:\s(?:hver|i alt|henholdsvis|yderligere|op til|ca\.?))+$", re.IGNORECASE)
+
+
+def _without_tail(token: Token, sentence: Sentence) -> Token:
+    tail = _TAIL.search(sentence.text, token.start, token.end) if token.group is not None else None
+    if tail is None or token.group is None:
+        return token
+    name = sentence.text[token.start : tail.start()]
+    bare = head_of(name) is not None and " " not in name
+    group = replace(token.group, end=tail.start(), name=name, entity=None, generic=token.group.generic or bare)
+    return replace(token, end=tail.start(), name=name, group=group)
+
+
+_AIMED = re.compile(r"(?<=\w) (?:til|i|om) (?=(?:en|et|at|den|det|de) |(?!\S+ Kommune|Region )[A-ZÆØÅ])")
 _FOND = re.compile(r"fond(?:en)?(?= til)", re.IGNORECASE)
 
 

@@ -44,7 +44,7 @@ _SHARED = re.compile(
     r"\b(?:finansiering|betaling|støtte|bidrag|tilskud|midler|donation)\w*\b|\bdeles\b|:", re.IGNORECASE
 )
 _BESIDE = re.compile(
-    rf"(?:^|,|\bog|\bsamt|\bmens|\bmod|\bmen|/|\(|:|(?P<by>\b(?:af|fra|over|hos|mellem)))\s?(?:(?:af|fra|for|hos|desuden|yderligere)\s)?(?P<who>{words.ACTORS})(?:\s\([^()‹›]*\))?"
+    rf"(?:^|,|\bog|\bsamt|\bmens|\bmod|\bmen|/|\(|:|(?P<by>\b(?:af|fra|over|hos|mellem)))\s?(?:(?:af|fra|for|hos|desuden|yderligere)\s)?(?P<who>{words.ACTORS})(?:\s(?:i|under|hos|ved)\s‹[OG]\d+›)?(?:\s\([^()‹›]*\))?"
     r"(?:['’]?s\sandel)?(?P<with>(?:\s?(?:med|på|for|er|:|–|-|=|,|hver|især|ca\.|‹D\d+›|også|ligeledes|tilsvarende|selv|(?:de |det )?(?:resterende|øvrige|sidste)|yderligere|bidrager|betaler|giver|\(|henholdsvis|kr\.))*)\s?$",
     re.IGNORECASE,
 )
