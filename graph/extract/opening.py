@@ -19,6 +19,7 @@ from graph.danish.heads import head_of
 from graph.danish.money import find_money
 from graph.danish.names import find_names
 from graph.danish.organisations import kind_of
+from graph.danish.person_words import initials_of
 from graph.extract.discourse import Discourse
 from graph.extract.head_words import first_head
 from graph.extract.tokens import Surroundings
@@ -28,6 +29,9 @@ from graph.model.statement import Mention
 
 _LONGEST_ACRONYM = 10  # letters
 _BRACKETED = re.compile(r"[^\n(]{0,60}?\(([A-ZÆØÅ]{2,5})\)")
+#: Initials in a cell of their own before or behind the name.
+_BEFORE = re.compile(r"(?<![^\n\t|])[ •*-]*([A-ZÆØÅ]{2,4})[ ]*(?:[\t|:–-]| {2,})[\s|]*$")
+_BEHIND = re.compile(r"[ ]*(?:[\t|]| {2,})\s*([A-ZÆØÅ]{2,4})[ ]*(?=[\t|\n]| {2}|$)")
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _STEERS = re.compile(
     r"(?:styregruppe|projektgruppe|programstyregruppe|bestyrelse|følgegruppe)n? for (?:projektet )?(.+)", re.IGNORECASE
@@ -41,7 +45,7 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     people, places = _people(minutes)
     surroundings = Surroundings(
         gazetteer=named,
-        short_names=_short_names(people.values()) | _initials(minutes),
+        short_names=_short_names(people.values()) | _initials(minutes, gazetteer),
         anchor=minutes.meeting.date,
         region=_prevailing(minutes, gazetteer, EntityKind.REGION),
     )
@@ -130,14 +134,18 @@ def _short_names(people: Iterable[str]) -> dict[str, str]:
     return {word: full[word] for word in sorted(full) if bearers[word] == 1 and len(word) > 2}
 
 
-def _initials(minutes: Minutes) -> dict[str, str]:
-    """Initials that the document introduces in brackets behind a participant's name: "Ida Holm (IHO)"."""
+def _initials(minutes: Minutes, gazetteer: Gazetteer) -> dict[str, str]:
+    """Initials that stand beside a participant's name: "Ida Holm (IHO)", "IH | Ida Holm", "Ida Holm | IH"."""
     found: dict[str, set[str]] = defaultdict(set)
+    text = minutes.document.text
     for entry in minutes.attendance:
-        start = entry.person.span.end
-        match = _BRACKETED.match(minutes.document.text, start)
+        name, span = entry.person.text, entry.person.span
+        match = _BRACKETED.match(text, span.end)
         if match:
-            found[match.group(1)].add(entry.person.text)
+            found[match.group(1)].add(name)
+        for beside in (_BEFORE.search(text, max(0, span.start - 12), span.start), _BEHIND.match(text, span.end)):
+            if beside and initials_of(beside.group(1), name) and gazetteer.lookup(beside.group(1)) is None:
+                found[beside.group(1)].add(name)
     return {initials: names.pop() for initials, names in sorted(found.items()) if len(names) == 1}
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import head_of
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.minutes.announcing import announced
@@ -177,10 +178,15 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
     if alone and reader.listing.above is not None and (label.single or _of_card(reader, found.written)):
         return True
     if not value:
-        return False
+        group = " " not in found.written and head_of(found.written) is not None  # "Styregruppen" alone says who met
+        return label.members and group and not _lists_people(reader.below)
     if (label.single or label.staff) and _opens_prose(value):
         return True
     return is_request(value) or (count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value))))
+
+
+def _lists_people(below: Block | None) -> bool:
+    return below is not None and (bool(below.cells) or is_entry(below) or count_names(below.text) > 0)
 
 
 def _of_card(reader: _Reader, written: str) -> bool:
@@ -240,7 +246,7 @@ def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     if heading is None and (label.staff or several or _WHOSE.match(found.written)):
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single else None
-    standing = outer is not None and outer.presence is Presence.LISTED
+    standing = (outer is not None and outer.presence is Presence.LISTED) or (listing.standing and not label.staff)
     if standing and heading is None and outer is not None and label.role not in _SENT_BY_NOBODY:
         heading = outer.heading
     item = _ITEM.search(found.written)

@@ -17,6 +17,7 @@ from graph.danish.sentences import split_sentences
 from graph.minutes.agenda import Section
 from graph.minutes.attendance import read_lists
 from graph.minutes.entries import is_entry
+from graph.minutes.group_lines import read_group_lines
 from graph.minutes.labels import Field, label_of
 from graph.minutes.parts import part_of
 from graph.model.entity import EntityKind
@@ -35,7 +36,9 @@ _EMPTY = frozenset({"gruppe", "udvalg"})
 
 def read_inside(sections: Sequence[Section], gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """The seats that lists inside the items tell, each with its group and the number of the item."""
-    return tuple(row for section in sections for row in _of_section(section, gazetteer))
+    return tuple(
+        row for section in sections for row in (*_of_section(section, gazetteer), *read_group_lines(section, gazetteer))
+    )
 
 
 def _of_section(section: Section, gazetteer: Gazetteer) -> Iterator[Attendance]:

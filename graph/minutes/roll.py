@@ -43,6 +43,7 @@ _HELD = re.compile(
     r"((?:\w+ )?\w*form[aæ]nd)\b",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\bsom (suppleant|stedfortræder|observatør)\b")
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
 _FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
@@ -240,6 +241,7 @@ def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
     roles = (*parts.role_texts, *(match["role"] for match in told if match is not None and role_kind(match["role"])))
     said = " ".join(parts.read(span) for span in parts.rest)
     roles = (*roles, *(role for pattern, role in _CLAUSES if role not in roles and pattern.search(said)))
+    roles = (*roles, *(role for role in _AS.findall(said) if role_kind(role) and role not in roles))
     held = _HELD.search(said)
     if held is not None:
         roles = (*roles, *(found.text for found in find_roles(held.group(1)) if found.text not in roles))

@@ -92,12 +92,17 @@ def as_seat(row: Attendance) -> Attendance:
     return replace(row, presence=Presence.LISTED, roles=roles, substitutes=None)
 
 
+def body_of(cell: Passage) -> Name | None:
+    """The body that a cell or a heading names, None if it names none."""
+    return _body(cell.strip(), None)
+
+
 def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> list[_Stretch]:
     found = [_Stretch(subject if own else None, own)]
     reading = own
     for index, block in enumerate(blocks):
         below = blocks[index + 1 : index + 3]
-        told = _body_and_people(block, own=own)
+        told = body_and_people(block, own=own)
         if told is not None and (found[-1].body is None or not _CLUSTER.fullmatch(told[0].text)):
             found += [_Stretch(told[0], False, [told[1]]), _Stretch(found[-1].body, found[-1].own)]
             continue
@@ -114,7 +119,7 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     return found
 
 
-def _body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
+def body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
     """A line that names a body and who sits there: "Rådet for Sund Alder: Ida Holm", "Kostrådet. Formand: Ida Holm".
 
     With `own` the page is about one body, and only the second form names another.

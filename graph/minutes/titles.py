@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.heads import head_of
 from graph.minutes.columns import column_of
 from graph.minutes.labels import Field, find_label
+from graph.minutes.people import count_names
 from graph.minutes.title_lines import strip_title
 from graph.minutes.title_names import BRACKET, acronym_like, name_and_acronym, name_of_line
 from graph.model.entity import GROUPS
@@ -94,8 +96,26 @@ def _above_people(lines: Sequence[Passage]) -> Sequence[Passage]:
     for index, line in enumerate(lines):
         found = find_label(line.text)
         if index and found is not None and found.label.field is Field.PEOPLE and not found.label.staff:
+            if _MEMBERS_OF.match(found.written) or (_names_group(line.text) and not count_names(_at(lines, index + 1))):
+                continue  # the title of a page of members; the group that met
             return lines[:index]
     return lines
+
+
+def _names_group(text: str) -> bool:
+    """Whether a line is nothing but the name of a group: "Styregruppen" heads people, or says who met."""
+    form = head_of(text.strip())
+    return form is not None and form.definite
+
+
+def _is_board(text: str) -> bool:
+    """ "Patientinddragelsesudvalget": one word that says which body, where the department above it says nothing."""
+    form = head_of(text) if " " not in text and not _ANYBODYS.fullmatch(text) else None
+    return form is not None and form.definite and _BOARD.search(text) is not None
+
+
+def _at(lines: Sequence[Passage], index: int) -> str:
+    return lines[index].text if index < len(lines) else ""
 
 
 def _group_that_met(line: Passage) -> Name | None:
@@ -184,6 +204,7 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     points = 3 if known is not None and known.kind in GROUPS else 0
     points += 2 if _HEAD.search(rest) else 0
     points += 2 if BRACKET.search(rest) else 0
+    points += 1 if _is_board(rest) else 0
     if _PLACE.match(rest) and not _BOARD.search(rest):
         return 1
     return points + (1 if acronym_like(rest) else 0)

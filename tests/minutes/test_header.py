@@ -149,3 +149,36 @@ def test_a_letterhead_names_neither_body_nor_day(minutes_of: MinutesOf) -> None:
 def test_a_day_in_the_letterhead_counts_where_none_stands_below(minutes_of: MinutesOf) -> None:
     sender = "Afdeling: Nære tilbud\n\nJournal nr.: 21/4711\n\nDato: 6. juni 2022\n\n"
     assert minutes_of(sender + "Referat\n\nFølgegruppen for søvn" + ITEM).meeting.date == "2022-06-06"
+
+
+def test_a_group_that_stands_alone_in_the_head_is_the_one_that_met(minutes_of: MinutesOf) -> None:
+    text = (
+        "TeleKost Nord\nStyregruppen\n\nReferat af styregruppemøde nr. 4\nOnsdag den 19. august 2015\n\nDeltagere:\n"
+        "IH\tIda Holm\tchef\tStruer Kommune (formand)\n\n1) Velkomst\nGodkendt.\n"
+    )
+    minutes = minutes_of(text)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Styregruppen for TeleKost Nord"
+    assert [row.person.text for row in minutes.attendance] == ["Ida Holm"]
+
+
+def test_a_page_of_members_below_its_crumbs(minutes_of: MinutesOf) -> None:
+    text = (
+        "Forside > Om > Sundhedsforum Vest\n\nMedlemmer af Sundhedsforum Vest\n\nFormandskab\nChef Ida Holm, Struer "
+        "Kommune, er formand.\n\nUdpeget af Skive Kommune\nBo Ravn, chef\nStedfortræder: Lis Toft, leder\n"
+    )
+    minutes = minutes_of(text)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Sundhedsforum Vest"
+    sent = {row.person.text: (row.roles, row.behalf, row.seat) for row in minutes.attendance}
+    assert sent["Lis Toft"] == (("stedfortræder",), "Skive Kommune", True)
+
+
+def test_the_department_in_the_letterhead_is_not_the_body(minutes_of: MinutesOf) -> None:
+    text = (
+        "Region Midtjylland\nTværsektorielt Samarbejde\n\nPatientinddragelsesudvalget\nReferat, torsdag den 2. "
+        "september 2021\n\nMødt: Ida Holm; Bo Ravn\n\nSag 1: Velkomst\nGodkendt.\n"
+    )
+    minutes = minutes_of(text)
+    assert minutes.meeting.body is not None
+    assert minutes.meeting.body.text == "Patientinddragelsesudvalget i Region Midtjylland"
