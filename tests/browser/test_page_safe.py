@@ -62,6 +62,18 @@ def test_the_hostile_name_shows_everywhere_it_belongs(open_page: Open) -> None:
     assert HOSTILE in page.locator("#table").inner_text()
 
 
+def test_a_name_under_the_pointer_is_text_too(open_page: Open) -> None:
+    page = open_page("besieged")
+    canvas = page.locator("#canvas").bounding_box()
+    assert canvas
+    for payload in PAYLOADS[:7]:  # markup, among it links, which other pages take for more than text
+        page.mouse.move(0, 0)
+        go_to(page, urlencode({"n": f"person/{payload}", "k": "!Person"}))  # alone in the middle of the map
+        page.mouse.move(canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] / 2)
+        page.locator(".vis-tooltip", has_text=payload).wait_for()
+        assert page.locator("img, iframe, object, embed, #canvas a").count() == 0, payload
+
+
 def test_a_browser_would_block_what_slipped_through(open_page: Open, faults: list[str]) -> None:
     page = open_page("hostile", "n=0101")
     blocked = "Content Security Policy"

@@ -160,6 +160,25 @@ def test_the_address_survives_a_round_trip(open_page: Open) -> None:
         assert again.locator("#details").inner_html() == page.locator("#details").inner_html()
 
 
+def test_an_address_may_say_what_alone_is_asked_for(open_page: Open) -> None:
+    page = open_page(state="r=!chairs&k=!Person&k=!Body&v=table")
+    assert set(page.locator("#table tbody tr td:nth-child(2)").all_inner_texts()) == {"Formand for"}
+    assert page.locator("#kindsOff input:checked").count() == 2
+    assert "r=chairs" not in page.url
+
+
+def test_the_page_answers_at_once_and_says_when_it_is_busy(open_page: Open) -> None:
+    page = open_page(state="n=project/1")
+    press = "document.getElementById({!r}).click(); return 'busy' in document.documentElement.dataset"
+    busy = page.evaluate(f"() => {{ {press.format('show-table')} }}")
+    assert not busy
+    assert page.url.endswith("#n=project%2F1&v=table")
+    with page.expect_download():
+        assert page.evaluate(f"() => {{ {press.format('pictureSave')} }}")
+    page.wait_for_selector("html:not([data-busy])", state="attached")
+    assert page.locator("#live").text_content() == "Filen er gemt"
+
+
 def test_an_address_typed_while_the_page_is_open(open_page: Open) -> None:
     page = open_page()
     page.evaluate("location.hash = 'n=project/1'")

@@ -25,7 +25,6 @@ OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {
-        "hover": True,
         "dragNodes": False,
         "keyboard": False,
         "multiselect": False,

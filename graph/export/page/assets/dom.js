@@ -32,10 +32,8 @@ function furnish(node, attributes, children) {
 const present = (children) => children.flat(Infinity).filter((child) => child || child === 0);
 
 /** The mark of a type, a relation or a standing, by its id among the symbols of the page: `mark("kind-Person")`. */
-export function mark(id) {
-  const attributes = { class: `mark-${id.split("-")[0]}`, "aria-hidden": "true" };
-  return shape("svg", attributes, shape("use", { href: `#${id}` }));
-}
+export const mark = (id) => shape("svg", { class: `mark-${id.split("-")[0]}`, "aria-hidden": "true" },
+  shape("use", { href: `#${id}` }));
 
 /** What there is of some words, as one line. */
 export const joined = (...words) => words.flat().filter(Boolean).join(" · ");

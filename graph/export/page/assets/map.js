@@ -101,10 +101,8 @@ export class NetworkMap {
 
   #line(number, { from, to, bend, ink, width, dashes, strength: opacity, title }) {
     const [start, end] = [from, to].map((one) => this.#scene.marks.get(one).number);
-    const colour = onScreen(ink);
     return {
-      id: number, from: start, to: end, width, dashes, title, hoverWidth: 1,
-      color: { color: colour, hover: colour, highlight: colour, opacity, inherit: false },
+      id: number, from: start, to: end, width, dashes, title, color: { color: onScreen(ink), opacity, inherit: false },
       smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
     };
   }

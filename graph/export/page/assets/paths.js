@@ -53,6 +53,5 @@ export function circles(start, facts) {
 }
 
 /** Wider than high, as screens and names are. */
-function at(radius, angle) {
-  return { x: Math.round(radius * 1.35 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) };
-}
+const at = (radius, angle) =>
+  ({ x: Math.round(radius * 1.35 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
