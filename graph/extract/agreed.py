@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.open_frames import framed
 from graph.extract.rule import TOPIC, Link, Rule
 from graph.extract.tokens import Sentence, Token, find_tokens
@@ -165,7 +166,10 @@ def holds(statement: Statement) -> bool:
     return True
 
 
+_FAMILY = Family(DUE)
+
+
 def find_due(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What has to stand by a given day, under an item on an agreement."""
     if discourse.topic is not None and discourse.topic.kind is _K.AGREEMENT:
-        yield from apply(DUE, sentence, discourse)
+        yield from apply(_FAMILY, sentence, discourse)

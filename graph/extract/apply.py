@@ -7,15 +7,14 @@ whole sentence stands as evidence, so that a reader sees the claim in its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from graph.danish.anchors import Sieve
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
-from graph.extract.frame import anchored, frame, needs
+from graph.extract.family import Family
+from graph.extract.frame import frame
 from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import from_then_on, of_the_nameless, period, status
 from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
@@ -27,28 +26,14 @@ from graph.model.statement import Evidence, Mention, Qualifiers, Statement, Stat
 _LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
 
 
-def apply(rules: Sequence[Rule], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    """Statements that the rules read in the sentence, in the order of the rules."""
-    if "‹" not in sentence.tagged:
-        return
-    kinds = "".join(sorted({token.kind for token in sentence.tokens}))
-    for rule, source in _fillable(tuple(rules), kinds).pass_through(sentence.tagged):
+def apply(family: Family, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """Statements that the rules of the family read in the sentence, in the order of the rules."""
+    for rule, pattern, _ in family.fitting(sentence):
         if rule.title and not _titled(rule, discourse):
             continue
-        for match in frame(source).finditer(sentence.tagged):
+        for match in pattern.finditer(sentence.tagged):
             if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
                 yield from _state(rule, match, sentence, discourse)
-
-
-@lru_cache(maxsize=4096)
-def _fillable(rules: tuple[Rule, ...], kinds: str) -> Sieve[tuple[Rule, str]]:
-    """The rules with those of their frames whose slots tokens of these kinds can fill, as far as they cannot be left out."""
-    return Sieve(
-        ((rule, source), anchored(source))
-        for rule in rules
-        for source in rule.frames
-        if all(any(kind in taken for kind in kinds) for taken in needs(source))
-    )
 
 
 def _titled(rule: Rule, discourse: Discourse) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph.danish.roles import CHAIRS
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.rule import CHAIR, SEAT, Link, Rule
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
@@ -287,9 +288,11 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_FAMILY = Family(RULES)
+
 
 def find_appointments(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """appointed-to, with the chair or the seat that goes with it; a job other than "leder" leads no group."""
-    for statement in apply(RULES, sentence, discourse):
+    for statement in apply(_FAMILY, sentence, discourse):
         if statement.evidence.rule != "appoints-as-leader" or _LEADS.search(statement.qualifiers.role):
             yield statement

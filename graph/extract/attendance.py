@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from graph.danish.roles import role_kind
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.listed import listed_evidence, meeting_mention, person_mention
 from graph.extract.rule import MEETING, Link, Rule
 from graph.extract.senders import of_a_side, sent_by, sits_as_lay
@@ -101,8 +102,11 @@ def _replaced(discourse: Discourse, entry: Attendance, meeting: Mention) -> Stat
     )
 
 
+_FAMILY = Family(RULES)
+
+
 def find_attendance(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Guests of a single item, told in its text."""
-    for statement in apply(RULES, sentence, discourse):
+    for statement in apply(_FAMILY, sentence, discourse):
         if statement.subject.kind is EntityKind.PERSON:
             yield statement

@@ -16,6 +16,7 @@ from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.funding_about import undertaking
 from graph.extract.leading import LEADING
 from graph.extract.name_lengths import own_project
@@ -204,12 +205,14 @@ _CUES = Guarded(
     re.IGNORECASE,
 )
 
+_FAMILY = Family(RULES)
+
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
     if not _CUES.search(sentence.tagged):
         return
-    for told in apply(RULES, with_things(sentence, discourse), _with_own_project(discourse)):
+    for told in apply(_FAMILY, with_things(sentence, discourse), _with_own_project(discourse)):
         statement = _of_region(told, discourse) if told.evidence.rule == "approved-by-both" else told
         statement = _to_undertaking(statement, discourse) if told.relation == "supplies" else statement
         if _holds(statement):

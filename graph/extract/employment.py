@@ -13,6 +13,7 @@ from graph.danish.heads import head_of
 from graph.danish.titles import is_title
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.listed import listed_evidence, organisation_mention, own_secretariat, person_mention
 from graph.extract.qualifiers import status
 from graph.extract.rule import Link, Rule
@@ -162,9 +163,12 @@ def _employer(entry: Attendance, discourse: Discourse) -> Mention | None:
     return None
 
 
+_FAMILY = Family(RULES)
+
+
 def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """employed-by, told in the text of an item or in its appositions."""
-    for statement in apply(RULES, sentence, discourse):
+    for statement in apply(_FAMILY, sentence, discourse):
         if statement.object is not None and _employs(statement.object):
             yield statement
     for token in sentence.tokens:

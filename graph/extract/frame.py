@@ -73,16 +73,23 @@ def _slot(slot: re.Match[str]) -> str:
 
 
 #: What each kind of slot takes, as letters of tags.
-_TAKES = {kind: frozenset(re.sub(r"[^A-Z]", "", pattern)) for kind, pattern in _ONE.items()}
+_TAKES = {kind: re.sub(r"[^A-Z]", "", pattern) for kind, pattern in _ONE.items()}
+_LOOKS = re.compile(r"\(\?<?[=!][^()]*\)")  # what is only looked at fills nothing
 
 
 @lru_cache(maxsize=1024)
-def needs(source: str) -> tuple[frozenset[str], ...]:
-    """For each slot that a frame cannot do without, the letters of tags that may fill it; a quick test before matching."""
+def tags(source: str) -> re.Pattern[str]:
+    """A pattern of the letters of tags, in their order, that a frame cannot do without: a quick test before matching."""
+    return re.compile(".*".join(f"[{taken}]" for taken in _needed(source)))
+
+
+def _needed(source: str) -> list[str]:
+    """For each slot that cannot be left out, the letters of tags that may fill it."""
     text, before = source.replace("\\(", "").replace("\\)", ""), ""
     while text != before:
         before, text = text, re.sub(r"\([^()]*\)[?*]|\([^()]*\|[^()]*\)", "", text)
+        text = _LOOKS.sub("", text)
         text = re.sub(r"\(((?:\?P<\w+>)?)([^()|]*)\)(?![?*])", r"\2", text)
     if "(" in text or "|" in text:
-        return ()
-    return tuple(_TAKES[slot["kind"]] for slot in _SLOT.finditer(text) if slot["kind"])
+        return []
+    return [_TAKES[slot["kind"]] for slot in _SLOT.finditer(text) if slot["kind"]]

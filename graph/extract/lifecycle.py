@@ -15,6 +15,7 @@ from graph.danish.anchors import Guarded
 from graph.extract.agreed import AGREED, decided_before, find_due, holds
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.open_frames import framed
 from graph.extract.rule import BODY, SEAT, Link, Rule
 from graph.extract.things import with_things
@@ -178,13 +179,15 @@ _CUES = Guarded(
     re.IGNORECASE,
 )
 
+_FAMILY = Family((*RULES, *HERE))
+
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
     if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
-    told = (*apply((*RULES, *HERE), sentence, discourse), *find_due(sentence, discourse))
+    told = (*apply(_FAMILY, sentence, discourse), *find_due(sentence, discourse))
     found = [_decided(s, sentence, discourse) for s in told if _holds(s, sentence, discourse)]
     decided = {s.subject.name for s in found if s.relation == "dissolved" and s.object is not None}
     for statement in found:

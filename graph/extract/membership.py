@@ -12,6 +12,7 @@ from dataclasses import replace
 from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.apply import apply, evidence_at, fits
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.leaving import LEAVING
 from graph.extract.qualifiers import status
 from graph.extract.rule import CHAIR, SEAT, TOPIC, Link, Rule
@@ -228,10 +229,12 @@ RULES: tuple[Rule, ...] = (
     *LEAVING,
 )
 
+_FAMILY = Family(RULES)
+
 
 def find_membership(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """member-of and chairs, told in the text of an item."""
-    yield from apply(RULES, sentence, discourse)
+    yield from apply(_FAMILY, sentence, discourse)
     for token in sentence.tokens:
         if token.kind == "P" and token.roles and not token.pronoun:
             yield from _bracketed(token, sentence, discourse)

@@ -14,6 +14,7 @@ from graph.danish.anchors import Guarded
 from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
+from graph.extract.family import Family
 from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
 from graph.extract.naming import find_named
 from graph.extract.open_frames import framed
@@ -231,6 +232,8 @@ _SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
 _WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:initiativer|indsatser|projekter)$")
 
+_FAMILY = Family(RULES)
+
 
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
@@ -239,7 +242,7 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     if not _CUES.search(sentence.tagged):
         return
     sentence = with_things(sentence, discourse)
-    for statement in apply(RULES, sentence, discourse):
+    for statement in apply(_FAMILY, sentence, discourse):
         if _holds(statement):
             yield _without_end(_standing(statement))
     yield from in_brackets(sentence, discourse)

@@ -58,6 +58,7 @@ class Sentence:
     unit: Unit
     tokens: tuple[Token, ...]
     tagged: str
+    kinds: str  # the letters of the tags, in their order
     starts: tuple[int, ...]  # where each tag or plain stretch begins in `tagged` ...
     origins: tuple[int, ...]  # ... and in the passage
     lengths: tuple[int, ...]  # length of that stretch in the passage; tags map as a whole
@@ -290,6 +291,7 @@ def tag(unit: Unit, tokens: Sequence[Token]) -> Sentence:
         unit=unit,
         tokens=tuple(tokens),
         tagged="".join(pieces),
+        kinds="".join([token.kind for token in tokens]),
         starts=tuple(starts),
         origins=tuple(origins),
         lengths=tuple(lengths),

@@ -1,0 +1,54 @@
+"""The rules of a family, and which of their frames can match a sentence at all: by its words, and by its tags in order.
+
+Most sentences pass no frame of a family. "‹R0› for ‹G1› er ‹P2›" has no word of a founding, and a frame that needs a
+person before a role need not be tried on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph.danish.anchors import Sieve
+from graph.extract.frame import anchored, frame, tags
+from graph.extract.rule import Rule
+from graph.extract.tokens import Sentence
+
+
+class Framed(NamedTuple):
+    """A rule with one of its frames; `tags` must match the tags of a sentence in their order."""
+
+    rule: Rule
+    frame: re.Pattern[str]
+    tags: re.Pattern[str]
+
+
+class Family:
+    """Rules that are applied together, in their order."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._frames = [(rule, source) for rule in rules for source in rule.frames]
+        self._by_kinds: dict[str, Sieve[Framed]] = {}
+
+    def fitting(self, sentence: Sentence) -> list[Framed]:
+        """The rules with those of their frames that may match the sentence."""
+        present = "".join(sorted(set(sentence.kinds)))
+        if not present:
+            return []
+        if present not in self._by_kinds:
+            self._by_kinds[present] = self._of_kinds(present)
+        passed = self._by_kinds[present].pass_through(sentence.tagged)
+        return [framed for framed in passed if framed.tags.search(sentence.kinds)]
+
+    def _of_kinds(self, present: str) -> Sieve[Framed]:
+        """The frames that tokens of these kinds can fill, whatever their order and number."""
+        often = present * _MOST
+        return Sieve(
+            (Framed(rule, frame(source), tags(source)), anchored(source))
+            for rule, source in self._frames
+            if tags(source).search(often)
+        )
+
+
+_MOST = 12  # more slots has no frame
