@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 _REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
-_TEXTS = 64  # a sentence is asked about by one rule after the other, and then no more
+_TEXTS = 1024  # a sentence is asked about by one rule after the other, and blocks again by other readers
 _OPENING = 3  # letters by which a word is looked up
 
 

@@ -9,8 +9,8 @@ shares the case of its first member. A clause without a subject of its own has t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extract.tokens import Sentence, Token
@@ -128,7 +128,7 @@ class Clause:
 
     def bare(self, kinds: str = "P") -> tuple[Phrase, ...]:
         """Phrases in no case, of these kinds."""
-        return tuple(p for p in self.phrases if not p.case and p.kind in kinds and not p.genitive and not p.heads)
+        return _bare(self.phrases, kinds)
 
 
 @lru_cache(maxsize=4)  # the families ask for those of one sentence after each other
@@ -138,23 +138,49 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     earlier: tuple[Phrase, ...] = ()
     main: tuple[Phrase, ...] = ()
     for start, end, joined in _cuts(sentence.tagged):
-        clause = _clause(sentence, start, end)
-        dependent = found and _DEPENDENT.match(clause.text)
-        cleft = found and _POINTS.match(clause.text) and _CLEFT.match(found[-1].text)
-        clause = replace(clause, governed=found[-1].governed if dependent or cleft else start)
-        pointer = _RELATIVE.match(clause.text)
+        text = sentence.tagged[start:end]
+        phrases = _phrases(sentence, text)
+        bare = _bare(phrases, "POG")
+        pointer = _RELATIVE.match(text)
+        places: Sequence[Phrase] = ()
+        subject: tuple[Phrase, ...] = ()
         if pointer and earlier:
             places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hv") else earlier
-            clause = replace(clause, relative=pointer["word"], antecedent=places[-1] if places else None)
-        elif not clause.bare("POG") and _ELLIPTIC.match(clause.text):
-            before = found[-1] if found else None
-            shared = before.antecedent if before is not None and joined and before.relative in ("der", "som") else None
-            clause = replace(clause, subject=(shared,) if shared is not None else main)
-        if not pointer and clause.bare("POG"):
-            main = clause.bare("POG")[:1]
-        earlier = (*earlier, *(p for p in clause.phrases if p.kind in "POG"))
+        elif not bare and _ELLIPTIC.match(text):
+            subject = _shared(found[-1] if found and joined else None, main)
+        clause = Clause(
+            start=start,
+            end=end,
+            text=text,
+            phrases=phrases,
+            governed=_governor(text, found[-1] if found else None, start),
+            relative=pointer["word"] if pointer and earlier else "",
+            antecedent=places[-1] if places else None,
+            subject=subject,
+        )
+        if not pointer and bare:
+            main = bare[:1]
+        earlier = (*earlier, *(p for p in phrases if p.kind in "POG"))
         found.append(clause)
     return tuple(found)
+
+
+def _bare(phrases: Iterable[Phrase], kinds: str) -> tuple[Phrase, ...]:
+    return tuple([p for p in phrases if not p.case and p.kind in kinds and not p.genitive and not p.heads])
+
+
+def _governor(text: str, before: Clause | None, start: int) -> int:
+    """Where the clause begins that this one is part of: "det foreslås, at ...", "det er Ida Holm, der ..."."""
+    if before is None:
+        return start
+    cleft = _POINTS.match(text) and _CLEFT.match(before.text)
+    return before.governed if cleft or _DEPENDENT.match(text) else start
+
+
+def _shared(before: Clause | None, main: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The subject of a clause that opens with its verb: what the clause before points at, else that of the main clause."""
+    pointed = before.antecedent if before is not None and before.relative in ("der", "som") else None
+    return main if pointed is None else (pointed,)
 
 
 def _cuts(tagged: str) -> Iterator[tuple[int, int, bool]]:
@@ -181,8 +207,8 @@ def _resumes(tagged: str, position: int) -> bool:
     return not _RESUMED.match(tagged, position)
 
 
-def _clause(sentence: Sentence, start: int, end: int) -> Clause:
-    text = sentence.tagged[start:end]
+def _phrases(sentence: Sentence, text: str) -> tuple[Phrase, ...]:
+    """The phrases of a clause of the sentence, with their places in it."""
     phrases: list[Phrase] = []
     position = 0
     for match in _TAGS.finditer(text):
@@ -199,7 +225,7 @@ def _clause(sentence: Sentence, start: int, end: int) -> Clause:
             heads=_COLON.match(text, position) is not None,
         )
         phrases[len(phrases) - (last is not None) :] = [phrase]
-    return Clause(start=start, end=end, text=text, phrases=tuple(phrases))
+    return tuple(phrases)
 
 
 def _joins(last: Phrase, kind: str, gap: str) -> bool:
