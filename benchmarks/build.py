@@ -114,13 +114,16 @@ def add_verdict(home: Path) -> None:
 
 
 def found(home: Path, truth: Path) -> tuple[float, float]:
-    """Precision and recall of who attended and was absent, by document and name, against what the generator knows."""
+    """Precision and recall of who attended and was absent, by document and name, against what the generator knows.
+
+    Namesakes are told apart by where they work, as in "Ida Holm (Struer Kommune)": that has to be right, too.
+    """
     with truth.open(encoding="utf-8", newline="") as file:
-        known = {
-            (row["file"], row["relation"], row["subject"])
-            for row in csv.DictReader(file)
-            if row["relation"] in ("attended", "absent")
-        }
+        rows = list(csv.DictReader(file))
+    known = {
+        (row["file"], row["relation"], row["subject"]) for row in rows if row["relation"] in ("attended", "absent")
+    }
+    works = {(row["file"], row["subject"]): row["object"] for row in rows if row["relation"] == "employed-by"}
     tables = home / "exports" / "tables"
     files = {row["id"]: row["file"] for row in _rows(tables / "documents.csv")}
     said = {row["id"]: row for row in _rows(tables / "statements.csv") if row["relation"] in ("attended", "absent")}
@@ -129,7 +132,14 @@ def found(home: Path, truth: Path) -> tuple[float, float]:
         for row in _rows(tables / "evidence.csv")
         if row["statement"] in said
     }
-    return len(built & known) / max(len(built), 1), len(built & known) / len(known)
+    right = {(file, relation, _person(label, file, works)) for file, relation, label in built} & known
+    return len(right) / max(len(built), 1), len(right) / len(known)
+
+
+def _person(label: str, file: str, works: dict[tuple[str, str], str]) -> str:
+    """The name alone, if what stands behind it in brackets is where the person of that document works."""
+    name, bracket, place = label.partition(" (")
+    return name if bracket and works.get((file, name)) == place.removesuffix(")") else label
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
