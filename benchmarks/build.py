@@ -123,7 +123,7 @@ def found(home: Path, truth: Path) -> tuple[float, float]:
     known = {
         (row["file"], row["relation"], row["subject"]) for row in rows if row["relation"] in ("attended", "absent")
     }
-    works = {(row["file"], row["subject"]): row["object"] for row in rows if row["relation"] == "employed-by"}
+    works = {(row["file"], row["subject"], row["object"]) for row in rows if row["relation"] == "employed-by"}
     tables = home / "exports" / "tables"
     files = {row["id"]: row["file"] for row in _rows(tables / "documents.csv")}
     said = {row["id"]: row for row in _rows(tables / "statements.csv") if row["relation"] in ("attended", "absent")}
@@ -136,10 +136,10 @@ def found(home: Path, truth: Path) -> tuple[float, float]:
     return len(right) / max(len(built), 1), len(right) / len(known)
 
 
-def _person(label: str, file: str, works: dict[tuple[str, str], str]) -> str:
-    """The name alone, if what stands behind it in brackets is where the person of that document works."""
-    name, bracket, place = label.partition(" (")
-    return name if bracket and works.get((file, name)) == place.removesuffix(")") else label
+def _person(label: str, file: str, works: set[tuple[str, str, str]]) -> str:
+    """The name alone, if what stands behind it in brackets is where somebody of that name in the document works."""
+    name, _, place = label.partition(" (")
+    return name if (file, name, place.removesuffix(")")) in works else label
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
