@@ -9,7 +9,7 @@ evaluering") or not named ("gruppen nedlægges") gets a node of its own for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -55,9 +55,11 @@ def nodes(knowledge: Knowledge) -> Iterator[tuple[str, Attributes]]:
             yield target(fact), _end(fact)
 
 
-def edges(knowledge: Knowledge, facts: Iterable[Fact] = ()) -> Iterator[Edge]:
-    """Facts as edges, by their ids unless they are given in another order."""
-    known, now = windows(knowledge), newest(knowledge)
+def edges(
+    knowledge: Knowledge, facts: Iterable[Fact] = (), known: Mapping[str, Window] | None = None
+) -> Iterator[Edge]:
+    """Facts as edges, by their ids unless they are given in another order; `known` are their windows, if at hand."""
+    known, now = windows(knowledge) if known is None else known, newest(knowledge)
     for fact in facts or sorted(knowledge.facts, key=attrgetter("id")):
         attributes = _edge(fact, known[fact.id], now)
         yield Edge(source=fact.subject, target=target(fact), key=fact.id, attributes=attributes)

@@ -7,11 +7,13 @@ memory at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
 from xml.sax.saxutils import escape
 
+from graph.model.asof import Window
+from graph.model.closing import windows
 from graph.model.fact import Fact, Knowledge
 from graph.network.edges import Attributes, edges, nodes, target
 
@@ -31,25 +33,26 @@ _Keys = dict[tuple[str, str, str], str]
 
 def graphml(knowledge: Knowledge) -> Iterator[bytes]:
     """GraphML of the network, UTF-8, indented."""
-    keys = _keys(knowledge)
+    known = windows(knowledge)
+    keys = _keys(knowledge, known)
     yield _HEAD.encode()
     for (scope, name, sort), key in reversed(keys.items()):
         yield f'  <key id="{key}" for="{scope}" attr.name="{name}" attr.type="{sort}" />\n'.encode()
     yield b'  <graph edgedefault="directed">\n'
     for identifier, attributes in nodes(knowledge):
         yield _element("node", f"id={_quoted(identifier)}", attributes, keys)
-    for edge in edges(knowledge, _walked(knowledge)):
+    for edge in edges(knowledge, _walked(knowledge), known):
         ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)} id={_quoted(edge.key)}"
         yield _element("edge", ends, edge.attributes, keys)
     yield b"  </graph>\n</graphml>\n"
 
 
-def _keys(knowledge: Knowledge) -> _Keys:
+def _keys(knowledge: Knowledge, known: Mapping[str, Window]) -> _Keys:
     """Keys in the order in which attributes are met: those of nodes, those of edges, the amount that few edges have."""
     with_amount = [fact for fact in knowledge.facts if fact.qualifiers.amount is not None]
     met = [("node", attributes) for _, attributes in islice(nodes(knowledge), 1)]
     for some in (knowledge.facts[:1], with_amount[:1]):
-        met.extend(("edge", edge.attributes) for edge in edges(knowledge, some) if some)
+        met.extend(("edge", edge.attributes) for edge in edges(knowledge, some, known) if some)
     keys: _Keys = {}
     for scope, attributes in met:
         for name, value in attributes.items():
