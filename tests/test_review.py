@@ -18,6 +18,7 @@ from graph import pipeline, shipped
 from graph.cli import main
 from graph.export import export
 from graph.facts.tasks import TASKS
+from graph.model.relation import RELATIONS
 from graph.review import Why, worklist
 
 ROOT = Path(__file__).parents[1]
@@ -109,6 +110,7 @@ def test_answers_of_earlier_sittings_are_taken_back_one_by_one(home: Path) -> No
     told = review(home, "--undo").output
     assert told.startswith("Taget tilbage: reject: ")
     assert "(sekretariat 2024-05-06)" in told
+    assert any(f" – {relation.danish} – " in told for relation in RELATIONS)
     assert (home / "data" / "verdicts" / "verdicts.csv").read_bytes() == first
     review(home, "--undo")
     assert kept(home) == []
@@ -212,6 +214,7 @@ def test_the_worklist_goes_out_as_a_table_and_comes_back_answered(home: Path) ->
     rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8-sig"), newline=""), delimiter=";"))
     assert tuple(rows[0]) == TASKS
     assert {row["why"] for row in rows} == {"new"}
+    assert {"Birgit Falkenø – er formand for – Havnerådet (som formand)"} <= {row["said"] for row in rows}
     assert all(row["quote"] and row["said"] for row in rows)
     rows[0]["verdict"], rows[1]["verdict"], rows[1]["reason"] = "accept", "reject", "nej"
     columns = [*TASKS, "min egen kolonne"]

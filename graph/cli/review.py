@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ Eksempler:
 \b
 Svarene står med det samme i data/verdicts/ og gælder fra næste kørsel af bordkort build.
 """
+_ENDS = ("subject", "relation", "object", "one", "other")
 _WHYS = ("contradicted", "changed", "vanished", "identity", "new")
 
 
@@ -103,8 +105,16 @@ def _take_back(desk: Desk) -> None:
         return
     for told, rows in (("Taget tilbage", undone.gone), ("Gælder igen", undone.back)):
         for row in rows:
-            ends = " – ".join(row[name] for name in ("subject", "relation", "object", "one", "other") if row.get(name))
+            ends = " – ".join(_danish(row, name) for name in _ENDS if row.get(name))
             click.echo(f"{told}: {row.get('verdict')}: {ends or row.get('key')} ({row.get('by')} {row.get('date')})")
+
+
+def _danish(row: Mapping[str, str], column: str) -> str:
+    """A cell of a verdict as people say it: "leads" is "leder"."""
+    from graph.model.relation import BY_NAME
+
+    relation = BY_NAME.get(row[column]) if column == "relation" else None
+    return relation.danish if relation is not None else row[column]
 
 
 def _tasks(paths: tuple[Path | str, ...], data: Path | None, quiet: bool, reading: dict[str, Any]) -> list[Task]:

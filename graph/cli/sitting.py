@@ -14,7 +14,7 @@ from graph.errors import Issue
 from graph.facts.desk import Desk
 from graph.facts.verdicts import FIELDS, statement_row
 from graph.model.relation import BY_NAME
-from graph.model.statement import Statement
+from graph.model.statement import Statement, Status
 from graph.model.verdict import Ruling
 from graph.review import Task, Why
 
@@ -32,6 +32,8 @@ _CHOICES = {
 _USUAL = "(g)odkend, (a)fvis, (r)et"
 _ALWAYS = "(s)pring over, (f)ortryd, (q) slut"
 _LIKENESS = {"e": "same", "t": "different", "u": "unsure"}
+_DETAILS = {"role": "som", "on_behalf_of": "for", "amount": "beløb", "start": "fra", "end": "til"}
+_STANDING = {Status.FORMER: "tidligere", Status.PLANNED: "planlagt", Status.NEGATED: "afkræftet"}
 Row = dict[str, str]
 
 
@@ -160,8 +162,8 @@ def shown(task: Task) -> str:
 def sentence(statement: Statement) -> str:
     """What the statement says, in a line."""
     told = {name: value for name, value in statement_row(statement).items() if value}
-    details = [f"{name}: {told[name]}" for name in ("role", "on_behalf_of", "amount", "start", "end") if name in told]
-    status = [told["status"]] if told["status"] != "current" else []
+    details = [f"{danish} {told[name].replace('|', ', ')}" for name, danish in _DETAILS.items() if name in told]
+    status = [_STANDING[statement.qualifiers.status]] if statement.qualifiers.status in _STANDING else []
     ends = " – ".join((told["subject"], BY_NAME[statement.relation].danish, told.get("object", "")))
     return ends + (f"  ({'; '.join((*details, *status))})" if details or status else "")
 

@@ -24,7 +24,13 @@ from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 _PRACTICE = re.compile(r"(?:(?:fra|for|repræsentanter (?:fra|for)) )?(?:den )?almene? praksis", re.IGNORECASE)
 
 _FOR = re.compile(
-    r"(?:(?:deltagere|repræsentanter|medlemmer) )?(?:for|fra|på vegne af) (?P<whom>[A-ZÆØÅ].*)", re.IGNORECASE
+    r"(?:(?:deltagere|repræsentanter|medlemmer) )?(?:for|fra|på vegne af) (?P<whom>[A-ZÆØÅ].*?)(?: (?:deltog|deltager|mødte))?",
+    re.IGNORECASE,
+)
+#: Who serves the meeting comes for nobody: "Fra administrationen deltog Ida Holm".
+_STAFF = re.compile(
+    r"(?:den |det |\w+ )?(?:\w*administration(?:en)?|\w*sekretariat(?:et)?|\w*forvaltning(?:en|erne)?|embedsværket)",
+    re.IGNORECASE,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -78,7 +84,8 @@ def _represented(discourse: Discourse, entry: Attendance) -> str:
     if _PRACTICE.fullmatch(entry.heading):
         return "almen praksis"
     for_whom = _FOR.fullmatch(entry.heading)
-    return for_whom["whom"].strip(" :") if for_whom is not None else own
+    whom = for_whom["whom"].strip(" :") if for_whom is not None else ""
+    return own if not whom or _STAFF.fullmatch(whom) else whom
 
 
 def _rule(entry: Attendance) -> str:

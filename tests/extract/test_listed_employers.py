@@ -50,3 +50,12 @@ def test_an_association_is_represented_by_whoever_has_no_job_in_it(gazetteer: Ga
     people = "Deltagere: Ida Holm, Ældre Sagen, og Bo Ravn, konsulent, KL"
     came = [s for s in found(people, gazetteer) if s.relation == "attended"]
     assert {s.subject.name: s.qualifiers.on_behalf_of for s in came} == {"Ida Holm": ("Ældre Sagen",), "Bo Ravn": ()}
+
+
+def test_who_serves_the_meeting_comes_for_nobody(gazetteer: Gazetteer) -> None:
+    people = (
+        "Deltagere: Mona Krag, Skive Kommune\n\n"
+        "Fra administrationen deltog konsulent Bo Ravn og chef Lis Toft, begge Region Midtjylland."
+    )
+    came = [s for s in found(people, gazetteer) if s.relation == "attended"]
+    assert {s.subject.name: s.qualifiers.on_behalf_of for s in came} == {"Mona Krag": (), "Bo Ravn": (), "Lis Toft": ()}
