@@ -111,22 +111,25 @@ def _may_name(word: str) -> bool:
 
 
 #: The two levels of a cluster: "det faglige niveau", "klyngens politiske niveau".
+_WHICH = r"(?:politiske|fagligt?[ -]strategiske|faglige|administrative|strategiske)"
 _LEVEL = re.compile(
-    r"\b(?:[Dd]et|\w*klyngens) (?P<which>politiske|fagligt?[ -]strategiske|faglige|administrative|strategiske) niveau\b"
+    rf"\b(?:[Dd]et|\w*[Kk]lyngens|(?<=og)) (?P<which>{_WHICH}) niveau\b"
+    rf"|\b[Dd]et (?P<first>{_WHICH})(?= og (?:det )?{_WHICH} niveau\b)"
 )
 
 
 def _levels(text: str) -> Iterator[GroupMention]:
     for match in _LEVEL.finditer(text):
-        name = f"Det {match['which']} niveau"
+        which = "which" if match["which"] else "first"
+        name = f"Det {match[which]} niveau"
         yield GroupMention(
-            start=match.start(),
+            start=match.start() + match.group().startswith(" "),
             end=match.end(),
             name=name,
             kind=_K.BODY,
             head="niveau",
-            name_start=match.start("which"),
-            head_start=match.end() - len("niveau"),
+            name_start=match.start(which),
+            head_start=match.start(which),
         )
 
 

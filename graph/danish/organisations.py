@@ -41,7 +41,7 @@ WORDINGS: tuple[tuple[EntityKind, re.Pattern[str]], ...] = (
         _K.HOSPITAL,
         re.compile(
             rf"\b(?:Regionshospitalet|Hospitalsenheden|Hospitalsenhed|Regionspsykiatrien|Psykiatrisygehuset|Psykiatrien(?= i Region)"
-            rf"|Børne- og Ungdomspsykiatrien|Sygehus(?:et)?|Hospitalet|Steno Diabetes(?: C|c)enter|Præhospitalet)(?: i)?(?: (?:Region )?{_CAP}(?: og {_CAP}(?! Kommune))?)"
+            rf"|Børne- og Ungdomspsykiatrien|Psykiatrisk Center|Sygehus(?:et)?|Hospitalet|Steno Diabetes(?: C|c)enter|Præhospitalet)(?: i)?(?: (?:Region )?{_CAP}(?: og {_CAP}(?! Kommune))?)"
             rf"|\b(?:Hospitals|Sygehus)apoteket (?:Region )?{_CAP}"
             rf"|\b{_CAP}(?:[ -]{_CAP}){{0,3}}(?: Universitetshospital| Sygehus| Hospital| Psykiatri(?:ske)? (?:Center|Hospital))\b"
         ),

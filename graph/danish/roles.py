@@ -72,6 +72,7 @@ _PLURALS = (
     (re.compile(r"(\w*)mænd$"), r"\1mand"),
     (re.compile(r"(\w*(?:repræsentant|observatør|suppleant|kontaktperson|forperson))er$"), r"\1"),
     (re.compile(r"(\w*(?:stedfortræder|tovholder|ordfører))e$"), r"\1"),
+    (re.compile(r"(\w*(?:formand|forperson|tovholder|repræsentant|suppleant|observatør))en$"), r"\1"),
 )
 _QUALIFIED = re.compile(
     r"\b(kommunal|regional|politisk|administrativ|faglig|lægefaglig|ordinær|menig|personlig)e (?=\S+$)"

@@ -243,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="takes-the-seat",
         frames=(
+            "{P:old}['’]?s (plads|post|sæde|hverv)( (i|for|som {R:role} i) {G:what})? (overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",
             "(pladsen|plads|posten|post|sædet|hvervet) (efter {P:old} )?((i|for|af) {G:what} )?(overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",
             "{PS:who},? (der |som )?({~} )?(overtager|overtog|har overtaget) (pladsen|posten|hendes plads|hans plads|sædet|hvervet)(?! som)( i {G:what})?( (efter|fra) {P:old})?",
             "{PS:who},? (der |som )?({~} )?(har|får|fik|tager|tog) (fremover |nu )?(sæde|plads|en plads) i {G:what}( som ({~} )?{R:role})?",

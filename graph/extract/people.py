@@ -27,6 +27,9 @@ _PHRASE = re.compile(
 )
 
 
+_SENT = re.compile(r"\s*(?:udpeget|valgt|indstillet|repræsenterer|for|på vegne)\b", re.IGNORECASE)
+
+
 def join_people(sentence: Sentence, gazetteer: Gazetteer) -> Sentence:
     """The sentence with each person phrase as one P token that knows title, employer and what stands in brackets."""
     if "‹P" not in sentence.tagged:
@@ -60,7 +63,8 @@ def _person(sentence: Sentence, match: re.Match[str], gazetteer: Gazetteer) -> T
             continue
         start, end = sentence.place(*match.span(name))
         plain = sentence.text[start:end]
-        place = _in_brackets(sentence, inside, plain, start, end, gazetteer)
+        sent = _SENT.match(plain) is not None  # by whom, not where the person works
+        place = None if sent else _in_brackets(sentence, inside, plain, start, end, gazetteer)
         if place is not None and employer is None:
             employer = place
         bracketed = [t for t in sentence.tagged_tokens(inside) if t.kind == "T"]

@@ -204,9 +204,13 @@ def _each(
             )
 
 
+_BY_WHOM = re.compile(r"\s*(?:udpeget|valgt|indstillet) (?:af|for) ", re.IGNORECASE)
+
+
 def _with_own_behalf(qualifiers: Qualifiers, token: Token) -> Qualifiers:
     """With whom the brackets behind the name say that the person speaks for: "Ida Holm (kommunerne)"."""
-    own = tuple(text for text in token.roles if SPEAKS_FOR.fullmatch(text) and text not in qualifiers.on_behalf_of)
+    told = (_BY_WHOM.sub("", text) if SPEAKS_FOR.fullmatch(_BY_WHOM.sub("", text)) else "" for text in token.roles)
+    own = tuple(text for text in told if text and text not in qualifiers.on_behalf_of)
     return replace(qualifiers, on_behalf_of=(*own, *qualifiers.on_behalf_of)) if own else qualifiers
 
 

@@ -23,6 +23,7 @@ from graph.extract.rule import BODY, TOPIC, Link, Rule
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
+from graph.model.minutes import DocumentKind
 from graph.model.statement import Statement, Status
 
 _K = EntityKind
@@ -166,7 +167,7 @@ RULES: tuple[Rule, ...] = (
         frames=framed(
             "{G:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
             "{O:whole} [adv](omfatter|består af|dækker|udgøres af|tæller) ([^‹›.;]{0,30})?{OS:what}",
-            "{X:whole} [adv]er [adv](et )?(\\w+ )?(samarbejde|samarbejdsforum) mellem ({O}, )?{OS:what}",
+            "{X:whole} [adv]er [adv](et )?(\\w+ )?(samarbejde|samarbejdet|samarbejdsforum|rammen om samarbejdet) mellem ({O}, )?{OS:what}",
             "{OS:what} udgør [adv]sammen med {OS:also} {X:whole}",
             "{OS:what} udgør [adv](i fællesskab |tilsammen )?{O:whole}",
             "kommuner(ne)?,? i {X:whole},? ?[\\(:,] ?{OS:what}",
@@ -228,6 +229,7 @@ _CUES = Guarded(
 )
 
 
+_MEETINGS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
 _WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:initiativer|indsatser|projekter)$")
@@ -244,9 +246,17 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     sentence = with_things(sentence, discourse)
     for statement in apply(_FAMILY, sentence, discourse):
         if _holds(statement):
-            yield _without_end(_standing(statement))
+            yield _without_end(_standing(_of_group_told(statement, discourse)))
     yield from in_brackets(sentence, discourse)
     yield from successor(sentence, discourse)
+
+
+def _of_group_told(statement: Statement, discourse: Discourse) -> Statement:
+    """In minutes "sekretariatsfunktionen" is that of the group that the item tells of, elsewhere the document's own."""
+    group = discourse.spoken_of() if discourse.minutes.kind in _MEETINGS else None
+    if statement.evidence.rule != "secretariat-here" or group is None or group.kind is not _K.BODY:
+        return statement
+    return replace(statement, object=group)
 
 
 def _standing(statement: Statement) -> Statement:

@@ -21,11 +21,13 @@ from graph.extract.things import with_things
 from graph.extract.tie_words import GROUP, TIES, WORK, Tie
 from graph.extract.tokens import Sentence, Token
 from graph.extract.work_clauses import find_work
+from graph.model.minutes import PartKind
 from graph.model.statement import Mention, Qualifiers, Statement, Status
 
 #: "... som den også skal rapportere til": who does it is the subject of the clause before.
 _PRONOUN = re.compile(r"\bsom (?:den|det|de|gruppen|udvalget|rådet)\b")
 _STRANDED = re.compile(r"\b(?:til|under|i|for|af|hos)(?: (?:hvert|hver|en gang|to gange)[^‹›.;,]{0,25})?\s*(?:,|\W*$)")
+_DECREED = re.compile(r"\b(?:nedl[æa]g|opløs|lukke|afvikle)\w*", re.IGNORECASE)
 _ONCE = re.compile(
     r"\b(?:nedlægges|opløses|ophører|afvikles|lukkes|slutter)\b[^.;]*?,? (?:når|så snart)\b|\bophører derefter\b",
     re.IGNORECASE,
@@ -37,7 +39,7 @@ _SIEVE = Sieve((tie, anchors(tie.pattern)) for tie in TIES)
 def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What frames and clauses tell of groups and common work, then the ties that they have not told."""
     told = [*find_lifecycle(sentence, discourse), *find_work(sentence, discourse)]
-    yield from (_when_done(statement, sentence) for statement in told)
+    yield from (_dissolved(statement, sentence, discourse) for statement in told)
     if "‹G" not in sentence.tagged and "‹O" not in sentence.tagged:
         return
     ties = _SIEVE.pass_through(sentence.tagged)
@@ -45,7 +47,19 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     for statement in _tied(ties, with_things(sentence, discourse), discourse) if ties else ():
         if (statement.relation, statement.subject.name) not in known:
             known.add((statement.relation, statement.subject.name))
-            yield _when_done(statement, sentence)
+            yield _dissolved(statement, sentence, discourse)
+
+
+def _dissolved(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
+    """The end of a group with when it comes, and by whom: what minutes decide, the body that meets decided."""
+    if statement.relation != "dissolved":
+        return statement
+    statement = _when_done(statement, sentence)
+    decides = sentence.unit.part in (PartKind.DECISION, PartKind.PROPOSAL) and _DECREED.search(sentence.text)
+    body = discourse.body
+    if statement.object is not None or not decides or body is None or body.name == statement.subject.name:
+        return statement
+    return replace(statement, object=body)
 
 
 def _when_done(statement: Statement, sentence: Sentence) -> Statement:

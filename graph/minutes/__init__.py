@@ -41,7 +41,7 @@ _CAME = re.compile(r"\b(?:deltog|deltager|til ?stede|mødt|afbud|fraværende)\b"
 _SIGNED = 90  # blocks at the top that may hold a list of people with signs of attendance
 #: Verbs of an item "Formandskab" that tells who takes over from whom.
 _CHANGES = re.compile(
-    r"\b(?:(?:over|fra|ud|ind|til)(?:går|træder|tager|gik|trådte|tog)|(?:gen|ny)?valgte|(?:gen)?vælg\w+|udpege\w+|fortsætter|stopper"
+    r"\b(?:(?:over|fra|ud|ind|til)(?:går|træder|tager|gik|trådte|tog)|(?:gen|ny)?valgtes?|(?:gen)?vælg\w+|udpege\w+|indtræd\w+|indtrådt?e?|afløs\w+|fortsætter|stopper"
     r"|foreslog|ønsker|skiftes?|går på skift)\b",
     re.IGNORECASE,
 )

@@ -30,9 +30,17 @@ def is_entry(block: Block) -> bool:
     return bool(names) and _leads(text[: names[0].start]) and _has_more(block, text, names[0].end, names[0].start)
 
 
+_OFFICE = re.compile(
+    r"[\s•*–-]*(?:(?:næst|med|vice)?(?:formanden|forpersonen)|tovholder(?:en)?|sekretær(?:en)?)\s*[,:]?\s*",
+    re.IGNORECASE,
+)
+
+
 def _leads(before: str) -> bool:
-    """Whether nothing but a title or a role stands before the name."""
-    plain = before.strip()
+    """Whether nothing but an office, a title or a role stands before the name."""
+    plain = _OFFICE.sub("", before, count=1).strip() if _OFFICE.match(before) else before.strip()
+    if not plain and before.strip():
+        return True
     titles = find_titles(plain)
     return _LEADS.fullmatch(before) is not None or (
         bool(titles) and titles[0].start == 0 and titles[-1].end == len(plain)

@@ -30,6 +30,8 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|vil|anbefal\w*|tænkes|påtænk\w*)\b", re.IGNORECASE)
+#: A pronoun for the group that was set up just before: "Det får følgende sammensætning:".
+_BACK = re.compile(r"\W*(?:den|det|denne|dette)\b", re.IGNORECASE)
 _PLACES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 _EMPTY = frozenset({"gruppe", "udvalg"})
 
@@ -100,15 +102,17 @@ def _proposes(blocks: Sequence[Block]) -> bool:
 def _group(lead: Passage, section: Section, index: int, gazetteer: Gazetteer) -> Name | None:
     """The group that the lead names; a bare head means the last such group before it, or the one in the title."""
     named = [group for group in find_groups(lead.text, gazetteer) if group.kind in _PLACES and not group.genitive]
-    if not named:
+    group = named[-1] if named else None
+    if group is None and _BACK.match(lead.text) is None:
         return None
-    group = named[-1]
-    if not group.generic:
+    if group is not None and not group.generic:
         return Name(text=group.name, span=lead.span(group.start, group.end))
+    whole = section.blocks[index].passage
+    same = whole.slice(0, len(whole.text.rstrip()) - len(lead))
     before = [*((section.title,) if section.title is not None else ()), *(b.passage for b in section.blocks[:index])]
-    for passage in reversed(before):
+    for passage in (same, *reversed(before)):
         for earlier in reversed(find_groups(passage.text, gazetteer)):
-            if earlier.kind in _PLACES and not earlier.generic and _agree(group, earlier):
+            if earlier.kind in _PLACES and not earlier.generic and (group is None or _agree(group, earlier)):
                 return Name(text=earlier.name, span=passage.span(earlier.start, earlier.end))
     return None
 
