@@ -179,6 +179,7 @@ _BEHIND = re.compile(
     r"|fratræd|tiltræd|udtræd|indtræd|afløs|overtag|overtog|repræsenter|ønsked|understreg|tilbød|nævnt|pege|bød|lagde"
     r"|opfordr|konkluder|supplere|efterlyst|svared|roste|kvittered|blev (?:valgt|udpeget|genvalgt|konstitueret)"
     r"|er (?:udpeget|valgt|genvalgt|formand|ny))"
+    r"|(?<=s) (?:plads|post|sæde|hverv|afløser|efterfølger|suppleant|stedfortræder|formandskab)\b"
 )
 _COMMA = re.compile(r",\s([^\W\d_]+(?:-[^\W\d_]*)?)(?:\sog\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
 _LEADS = frozenset({"ved", "v", "af", "ordstyrer"})

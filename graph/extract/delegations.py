@@ -67,7 +67,7 @@ def delegations(sentence: Sentence, discourse: Discourse) -> Iterator[Delegation
 
 def _name(told: str, sentence: Sentence, discourse: Discourse) -> str:
     if not told.startswith("‹"):
-        return told
+        return told.casefold()
     token = sentence.token(told)
     if token.group is not None and token.group.kind not in (_K.BODY, _K.CLUSTER):
         return ""
