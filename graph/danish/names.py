@@ -171,6 +171,9 @@ def _score(text: str, name: Sequence[Word], sure: Collection[str]) -> float:
 
 
 _HOUSE = re.compile(r" \d{1,3}\b")
+#: What only somebody can own: "Bo Ravns plads".
+_SEAT_OF = r"(?<=s) (?:plads|post|sæde|hverv|afløser|efterfølger|suppleant|stedfortræder|formandskab)\b"
+_OWNED = re.compile(_SEAT_OF)
 _BEFORE = re.compile(r"([^\W\d_]+)\.? $")
 #: Behind a name: a party, initials or a role in brackets, or a verb that people are the subject of.
 _BEHIND = re.compile(
@@ -179,7 +182,7 @@ _BEHIND = re.compile(
     r"|fratræd|tiltræd|udtræd|indtræd|afløs|overtag|overtog|repræsenter|ønsked|understreg|tilbød|nævnt|pege|bød|lagde"
     r"|opfordr|konkluder|supplere|efterlyst|svared|roste|kvittered|blev (?:valgt|udpeget|genvalgt|konstitueret)"
     r"|er (?:udpeget|valgt|genvalgt|formand|ny))"
-    r"|(?<=s) (?:plads|post|sæde|hverv|afløser|efterfølger|suppleant|stedfortræder|formandskab)\b"
+    rf"|{_SEAT_OF}"
 )
 _COMMA = re.compile(r",\s([^\W\d_]+(?:-[^\W\d_]*)?)(?:\sog\s([^\W\d_]+))?(?:\s([^\W\d_]+))?")
 _LEADS = frozenset({"ved", "v", "af", "ordstyrer"})
@@ -225,4 +228,5 @@ def _end(text: str, word: Word) -> int:
     """Where the name ends; what stands before a comma, a bracket or the end of a line is no genitive."""
     if text[word.end : word.end + 1] in ("", ",", ";", ")", "\n", "\t") or text.startswith(" (", word.end):
         return word.end if not word.text.endswith(("'s", "’s")) else word.end - 2
-    return word.end - _genitive(word.text)
+    owns = _OWNED.match(text, word.end) is not None and part(word.text) in (Part.UNKNOWN, Part.SHAPED, Part.OTHER)
+    return word.end - max(_genitive(word.text), int(owns))
