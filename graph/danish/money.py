@@ -80,6 +80,8 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:årligt|årlige?)(?: \w+)? $", re.IGNORECASE)
+#: "Økonomi (1.000 kr.)", "beløb i 1.000 kr." tells what the figures below are in, and is no sum.
+_IS_UNIT = re.compile(r"(?:\(|\b[Ii] |\bhele )$")
 _UNCOUNTED = re.compile(r"\s(?:til|i|fra|pr|om|over|hver|årligt|og|samt|som|der|på|er|blev|ved|for|af)\b|[.,;:)]|\s*$")
 
 
@@ -112,6 +114,8 @@ def unit_of(heading: str) -> Decimal:
 def _in_figures(text: str) -> Iterator[Money]:
     for match in _AMOUNT.finditer(text) if _FIGURE.search(text) else ():
         scale = (match["scale"] or "").lower()
+        if _IS_UNIT.search(text, max(0, match.start() - 8), match.start()) and match["number"] == "1.000":
+            continue
         bare = scale.startswith(("mi",)) and _UNCOUNTED.match(text, match.end())
         if match["before"] or match["after"] or bare:
             yield _money(text, match, _whole(_value(match)))

@@ -42,6 +42,8 @@ _OFFERS = re.compile(
 )
 #: What is given on a condition that follows is not given yet.
 _IF = re.compile(r",?\s(?:hvis|såfremt|betinget af|forudsat|under forudsætning af)\s")
+#: What is to come begins behind the sum: "har givet 50.000 kr. og forventes at give samme beløb".
+_WILL = re.compile(r"\s(?:og|samt)\s(?:forvent|vil|skal|søge|ansøge|plan)")
 _DONORS = re.compile(r"fond|pulje|styrelse|ministeri|midler|foreningen", re.IGNORECASE)
 _POOL = re.compile(r"\s(?:fra|via|gennem|af)\s(?P<pool>‹G\d+›)")
 
@@ -87,7 +89,9 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
 
 def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
     """The status by the words around; a denial behind the match is about something else ("... og er ikke gjort op")."""
-    verdict = status(sentence, reading.start, reading.end)
+    goes_on = _WILL.match(sentence.tagged, reading.end)
+    spoken = sentence if goes_on is None else replace(sentence, tagged=sentence.tagged[: goes_on.start()])
+    verdict = status(spoken, reading.start, reading.end)
     first, _ = clause(sentence, reading.start, reading.end)
     before = sentence.tagged[first : reading.end]
     condition = _IF.search(sentence.tagged, reading.end)

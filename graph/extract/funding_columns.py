@@ -77,6 +77,10 @@ _TURNED = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?:(?:at )?(?:der )?(?:bevilges|gives|afsættes|ydes|udmøntes|tildeles|reserveres) )?(?P<sum>{_FIGURE}) (?:til|i støtte til|i tilskud til)"
     r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
 )
+#: "Gigtforeningen: 85.000 kr. til Spørg om Din Gigt": whose thing it is, and what gets the sum.
+_BEHIND = re.compile(
+    rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?[A-ZÆØÅ][^\d\t:]{{2,60}}:\s(?P<sum>{_FIGURE}) til (?P<label>[A-ZÆØÅ][^\t:;,]{{2,60}}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
+)
 #: Labels of what is said about one thing, and no names of rows: "Bevilling: 3 mio. kr.".
 _ABOUT = re.compile(
     r"^(?:samlet |samlede |årlig )?(?:bevilling\w*|bevilget\w*|forbrug\w*|budget\w*|medfinansiering\w*|egenfinansiering\w*|beløb\w*|ansøgt\w*|økonomi\w*|finansiering\w*|tilskud\w*"
@@ -125,7 +129,7 @@ def _line(block: Block) -> Row | None:
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
         return None
     passage = block.passage.strip()
-    turned = _TURNED.fullmatch(passage.text)
+    turned = _TURNED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)
     line = turned or _LINE.fullmatch(passage.text)
     if line is None and block.kind is BlockKind.LIST_ITEM:
         line = _BARE.fullmatch(passage.text)
@@ -150,11 +154,20 @@ def _table(part: Part, rows: Sequence[Row], lead: Sequence[Block], title: str) -
     headed = not any(parse_amount(cell.text) is not None and _figure(cell.text) for cell in rows[0].cells[1:])
     return Table(
         part=part,
-        header=rows[0] if headed else None,
+        header=_over_labels(rows) if headed else None,
         rows=tuple(rows[1:] if headed else rows),
         lead=tuple(lead),
         title=title,
     )
+
+
+def _over_labels(rows: Sequence[Row]) -> Row:
+    """The header above its columns: "2015 | 2016" over rows with a label and two sums stands above the sums."""
+    header = rows[0]
+    width = min((len(row.cells) for row in rows[1:]), default=0)
+    if not header.cells or len(header.cells) != width - 1 or not all(_ABOVE_SUMS.search(c.text) for c in header.cells):
+        return header
+    return Row(cells=(header.cells[0].slice(0, 0), *header.cells), block=header.block)
 
 
 def _figure(text: str) -> bool:
@@ -192,6 +205,7 @@ _NO_SUM = re.compile(
     r"|\brest\b|restbeløb|saldo|dato|nr\b|besøg|plads|patienter|henvisning|stillinger|brugt|afholdt|periode|løbetid|timer|varighed|ventetid",
     re.IGNORECASE,
 )
+_ABOVE_SUMS = re.compile(r"^\W*(?:19|20)\d\d\W*$|kr\b|beløb|bidrag|i alt|andel|region|kommune", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _APPLIED = re.compile(r"ansøgt|søgt|indstillet|foreslået|forslag|ønske", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -207,7 +221,7 @@ _REST = re.compile(
 def columns(table: Table) -> tuple[Column, ...]:
     """What each column of the table holds."""
     width = max(len(row.cells) for row in table.rows)
-    nearest = table.above[-160:]
+    nearest = table.announced[-160:]
     told = table.above if table.lead else f"{table.title} {table.above}"
     money = bool(_SUM.search(told) or _MONEY.search(told)) and not _NO_SUM.search(nearest)
     return tuple(_column(table, index, money) for index in range(width))

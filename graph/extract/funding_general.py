@@ -27,10 +27,12 @@ _WHOLE = re.compile(
     r"|(?:har|haft)\s(?:‹D\d+›\s)?i alt\s"
     r"|(?:^|\. )‹G\d+›\shar\s(?:‹D\d+›\s)?"
     r"|\b[Dd]riften (?:af ‹G\d+› )?(?:udgør|er på|løber op i|koster)\s"
-    r"|er der (?:‹D\d+›\s)?(?:i alt |samlet |stadig )?(?:afsat |sat )?)$",
+    r"|er der (?:‹D\d+›\s)?(?:i alt |samlet |stadig |dermed |herefter |således )?(?:afsat |sat )?)$",
     re.IGNORECASE,
 )
-_ANYBODY = re.compile(r"(?:^|[.,:]\s|\bat\s)(?:en|et|hver|ét|én|sådan|man)\s[^‹›.,;]{2,60}$", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"(?:^|[.,:]\s|\bat\s)(?:en|et|hver|ét|én|sådan|man|[Dd]en \w+ste)\s[^‹›.,;]{2,60}$", re.IGNORECASE
+)
 
 
 _LEAST = 2000  # what costs less is a ticket or a fee

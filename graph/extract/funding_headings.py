@@ -67,7 +67,7 @@ def _may_name(words: str) -> bool:
 
 def _named(match: re.Match[str], block: Block, discourse: Discourse) -> Mention | None:
     """The name that the paragraph explains first: "Ro på natten er et forslag, som ..."."""
-    name = match["name"].strip(' "“”„»«')
+    name = re.split(r"\s[–-]\s", match["name"])[-1].strip(' "“”„»«')
     if find_organisations(name, discourse.surroundings.gazetteer):
         return None
     return Mention(name=name, kind=_K.PROJECT, span=block.passage.span(*match.span("name")), written=name)
