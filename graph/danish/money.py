@@ -75,7 +75,7 @@ _EACH = re.compile(
 )
 _PER = re.compile(
     r"(?: til hver| i alt| hver)?(?:\s(?:pr\.|per|om|hvert?|/)\s?|/)"
-    r"(?P<per>(?!(?:i|fra|til|med|om|og|på|over|pr|samt|for|af|ved|som|der|mens|men)\b)[^\W\d_]+)"
+    r"(?P<per>(?!(?:i|fra|til|med|om|og|på|over|pr|samt|for|af|ved|som|der|mens|men)\b)(?-i:[a-zæøå])[^\W\d_]*)"
     r"|(?P<yearly> årligt?\b)|(?P<monthly> månedligt\b)",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ class _Place:
     left: int
     right: int
     verdict: Status
+    twin: Reading | None = None  # the budget that the same sum is
 
     def aim(self) -> str:
         """The purpose as written behind "til", after the match or in it, else before it."""
@@ -83,8 +84,15 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
             left=reading.start if reading.parent is not None else (found[index - 1].end if index else 0),
             right=max(right, reading.end),
             verdict=verdict,
+            twin=_twin(reading, found),
         )
         yield from _budget(place) if reading.budget else _shares(place)
+
+
+def _twin(reading: Reading, found: Sequence[Reading]) -> Reading | None:
+    """The reading of the same sum as a budget: "har et budget på 150.000 kr., som regionen finansierer"."""
+    sums = () if reading.budget else reading.sums[:1]
+    return next((other for other in found if other.budget and sums and sums[0] in other.sums), None)
 
 
 def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
@@ -113,6 +121,8 @@ def _shares(place: _Place) -> Iterator[Statement]:
     together = bool(reading.sums) and not _each(reading, place.sentence) and not reading.rule.several
     who = _applicant(place, _who(place, together))
     what = _purpose(place, place.sentence.tagged_tokens(reading.who))
+    if what is None and place.twin is not None:
+        what = _purpose(replace(place, reading=place.twin), ()) or place.discourse.body
     if not who or what is None or all(payer.name == what.name for payer in who):
         if len(who) == 1 and reading.sums and not reading.parent and place.aim():
             yield _statement(place, "has-budget", who[0], None, place.aim(), reading.sums[0])
@@ -202,7 +212,7 @@ def _budget(place: _Place) -> Iterator[Statement]:
         return
     subject = _pool_itself(place) or _purpose(place, ())
     if subject is None and reading.rule.id != "costs":
-        subject = place.discourse.body
+        subject = headings.opener(place.sentence, place.discourse) or place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
         return
     giver = _giver(place, subject)

@@ -103,7 +103,7 @@ def undertaking(discourse: Discourse) -> Mention | None:
 
 
 _OWNED = re.compile(
-    r"(?:fælles |samlet |årligt )?(?:budget(?:tet)?|økonomi(?:en)?|regnskab(?:et)?)\s(?:for|i|til)\s(?P<of>[\w-]+)(?P<part>\s[\w-]+)?"
+    r"(?:fælles |samlet |årligt )?(?:budget(?:tet)?|økonomi(?:en)?|regnskab(?:et)?)(?:\s(?:19|20)\d\d)?\s(?:for|i|til)\s(?P<of>[\w-]+)(?P<part>\s[\w-]+)?"
     r"|(?P<owner>[\w-]+(?:en|et|ne)s|[\w-]+s)\s(?:egen |egne |samlede |fælles |årlige )?(?:økonomi|budget|regnskab|midler|driftsudgifter)\b.*",
     re.IGNORECASE,
 )

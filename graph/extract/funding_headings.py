@@ -60,6 +60,21 @@ def head_of_line(sentence: Sentence, discourse: Discourse) -> Mention | None:
     return None
 
 
+def opener(sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The office or body that the paragraph of the sentence opens with: "Sekretariatet Syd betjener ... Budgettet er ..."."""
+    here = sentence.unit.passage.span().start
+    for block, _ in discourse.item_blocks.holding(Span(start=here, end=here + 1)) if discourse.item else ():
+        start = block.passage.span().start
+        for _, mention in discourse.groups:
+            if mention.span is not None and 0 <= mention.span.start - start < _AT_ONCE and mention.kind in _OFFICES:
+                return mention
+    return None
+
+
+_AT_ONCE = 4  # characters: a bracket, a bullet
+_OFFICES = frozenset({_K.SECRETARIAT, _K.BODY, _K.CLUSTER})
+
+
 def _may_name(words: str) -> bool:
     """Whether what opens a line may be a name: "Det gode hjemkomstforløb" is one, "Det" and "Formålet" are none."""
     return NO_NAME.match(words) is None or re.match(r"De[nt] \w+e \w", words) is not None

@@ -41,6 +41,8 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _FROM_POOL = re.compile(r"\b(?:fra|af|via|over|i) (?:[a-zæøå]+ ){0,2}‹G\d+›")
+#: What a title says of a pool whose money is shared out in the item.
+_SHARED_OUT = re.compile(r"^\W*(?:\d+[.)]?\s+)?(?:uddeling|fordeling|udmøntning|tildeling)\w*\b", re.IGNORECASE)
 #: A name and whose it is: "Fod på Livet, Greve Kommune".
 _NAME_FIRST = re.compile(r"\W*(?:‹G\d+›|[A-ZÆØÅ][^‹›,]*(?:‹G\d+›)?)\s?(?:,|–|-)\s(?:‹[OT]\d+›\W*)+$")
 _WHOSE = re.compile(r"\s?(?:,|–)\s[^,–]*$")
@@ -72,6 +74,12 @@ def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
 def _start(table: Table) -> int:
     block = (table.header or table.rows[0]).block
     return block.passage.span().start if len(block.passage) else 0
+
+
+def _year_of(row: Row) -> str:
+    """The year that a row is of, where years stand before the sums."""
+    match = re.fullmatch(r"\W*((?:19|20)\d\d)\W*", row.cells[0].text) if row.cells else None
+    return match[1] if match is not None else ""
 
 
 class _Reader:
@@ -172,6 +180,8 @@ class _Reader:
 
     def _handed_out(self) -> bool:
         """Whether the sentence just above hands out the money of a pool: "fordelte midlerne fra Lægehuspuljen:"."""
+        if _SHARED_OUT.search(self.item.heading) and pool_in_mind(self.discourse) is not None:
+            return True
         return bool(self.leads) and _FROM_POOL.search(self.leads[-1].tagged) is not None and self._is_pool()
 
     def _applied_for(self) -> bool:
@@ -293,6 +303,9 @@ class _Reader:
         rest = re.sub(r"‹[A-Z]\d+›", "", sentence.tagged)
         if not own and len(rest.strip(" ,.:*–-()")) > 14:
             return []  # a phrase in which an organisation is only mentioned
+        region = self.discourse.surroundings.region
+        if region is not None and text.casefold() in ("region", "regional"):
+            return [Mention(name=region.label, kind=region.kind, span=cell.span(), written=text)]
         found = payers(tags, sentence, self.discourse, whole=True)
         pools = [payer for payer in found if payer.kind is _K.FUND]
         found = pools if len(pools) == 1 and all(m.kind in (_K.FUND, _K.STATE) for m in found) else found
@@ -354,7 +367,8 @@ class _Reader:
         column: Column,
         row: Row,
     ) -> Statement:
-        begin, until = (column.year, column.year) if column.year else (self.begin, self.until)
+        year = column.year or _year_of(row)
+        begin, until = (year, year) if year else (self.begin, self.until)
         return Statement(
             relation=relation,
             subject=subject,

@@ -122,13 +122,20 @@ _SORT = Guarded(
 _OF_MONEY = re.compile(r"‹M\d+›|timer\b|beløb|finansier|halvdelen|resten")
 _FOR_TOWN = Guarded(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
 
+#: "Fordelingen er: Greve 120.000 kr., Solrød 80.000 kr. og Holbæk 160.000 kr."
+_SUM_BEFORE = re.compile(r"\d\s?(?:kr|mio|t)\b[^:;]{0,25}$")
+_LISTED_TOWN = re.compile(
+    r"(?:^|[:;,(]\s?|\bog\s)(?P<town>[A-ZÆØÅ][\wæøå-]+)(?:\s?:|\smed)?\s(?=\d[\d.,]*\s?(?:t\.|mio\.?)?\s?(?:kr\b|mio\b))"
+)
+
 
 def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """ "Hospitalet" that bears 800.000 kr., and the town in "420.000 kr. for Thisted"."""
     gazetteer = discourse.surroundings.gazetteer
-    for match in _FOR_TOWN.finditer(sentence.text):
+    for match in chain(_FOR_TOWN.finditer(sentence.text), _LISTED_TOWN.finditer(sentence.text)):
         town = gazetteer.town(match["town"])
-        if town is not None:
+        alone = match.group().startswith("og") and not _SUM_BEFORE.search(sentence.text, 0, match.start())
+        if town is not None and not alone:
             start, end = match.span("town")
             mention = OrganisationMention(start=start, end=end, name=town.label, kind=town.kind, entity=town)
             yield Token(kind="O", start=start, end=end, name=town.label, organisation=mention)

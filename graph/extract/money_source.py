@@ -22,7 +22,7 @@ def source(place: Place) -> Reading | None:
     for match in filter(
         None, (pattern.match(place.tagged, place.end, place.right), _WHICH.match(place.tagged, place.end, place.right))
     ):
-        who = _cut(match, place)
+        who = match.span("who") if match.re is _WHICH else _cut(match, place)
         if tells_money(place) and may_pay(place.tagged[slice(*who)], place.sentence):
             if _OWN_SUM.match(place.tagged, who[1]):
                 return None
@@ -52,7 +52,7 @@ def received(place: Place, rule: MoneyRule, start: int, end: int, who: tuple[int
 
 _TURN = re.compile(r"\b(?:men|mens)\b")
 _PREP = r"(?<![\wæøå])(?:fra|af|via|hos|gennem|over)"
-_GAP = r"(?:(?!\b(?:og|samt)\s(?:af|fra)\b)[^‹›.;:,]|(?<=\bpr)\.|(?<=\bca)\.|‹[DGO]\d+›(?=[^‹›]*(?:fra|af|via|hos|gennem|over)\s)|\s\([^()]{2,60}\)){0,90}?"
+_GAP = r"(?:(?!\b(?:og|samt)\s(?:af|fra)\b)[^‹›.;:,]|(?<=\bpr)\.|(?<=\bca)\.|‹[DG]\d+›|‹O\d+›(?=[^‹›]*(?:fra|af|via|hos|gennem|over)\s)|\s\([^()]{2,60}\)){0,90}?"
 _WHO = rf"(?P<who>{words.ACTORS})"
 _DONE = rf"(?:{words.IS_GIVEN.pattern}|{words.GIVEN.pattern})"
 #: "50.000 kr. fra A", ", som er givet af A", "; det betales af A", ", betalt af A"; "i regionens budget".
