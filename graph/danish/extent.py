@@ -39,7 +39,7 @@ _JOINERS = frozenset(
         "under",
     }
 )
-_ADJECTIVE = re.compile(
+ADJECTIVE = re.compile(
     r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel"
     r"|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
 )
@@ -108,7 +108,7 @@ def before(text: str, sequence: Sequence[Word], head: int) -> int:
         if word.low == "og" and first > 1 and sequence[first - 2].text.endswith("-"):
             first -= 2  # "Akut- og Ældregruppen"
             continue
-        if not (_ADJECTIVE.fullmatch(word.low) or (word.low == "og" and first < head) or named):
+        if not (ADJECTIVE.fullmatch(word.low) or (word.low == "og" and first < head) or named):
             break
         first -= 1
     while first < head and sequence[first].low == "og":

@@ -188,7 +188,7 @@ def _introduces(sequence: Sequence[Word], head: int, form: Form) -> bool:
     if not form.definite or form.head.kind not in _NAMED_KINDS or len(following) < 2:
         return False
     name, more = following
-    return name.capital and opens_phrase(name) and not more.capital
+    return name.capital and opens_phrase(name, more)
 
 
 def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], form: Form) -> GroupMention:
@@ -247,7 +247,7 @@ def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
 
 
 def _proper_end(text: str, sequence: Sequence[Word], last: int) -> int:
-    if opens_phrase(sequence[last]):
+    if opens_phrase(sequence[last], sequence[last + 1] if last + 1 < len(sequence) else None):
         last = end_of_phrase(text, sequence, last)
     while last + 1 < len(sequence) and gap(text, sequence[last], sequence[last + 1]) == " ":
         following = sequence[last + 1]

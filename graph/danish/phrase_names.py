@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.danish import lexicon
-from graph.danish.extent import Word, gap, stops
+from graph.danish.extent import ADJECTIVE, Word, gap, stops
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "”": "”", "»": "«", "«": "»", "'": "'", "’": "’"}
 _LONGEST = 80  # letters of a name in quotation marks
@@ -22,9 +22,12 @@ def _openers() -> frozenset[str]:
     return frozenset(lexicon.load("phrase_openers"))
 
 
-def opens_phrase(word: Word) -> bool:
-    """Whether a word cannot be all of a name: "Godt", "Hjem"."""
-    return word.low in _openers()
+def opens_phrase(word: Word, following: Word | None) -> bool:
+    """Whether a word cannot be all of a name: "Godt", "Hjem", an adjective before its noun."""
+    if following is None or following.capital:
+        return False
+    described = ADJECTIVE.fullmatch(word.low) and following.low not in _TURNS and following.low not in stops()
+    return word.low in _openers() or bool(described)
 
 
 def end_of_quoted(text: str, start: int) -> int:

@@ -90,8 +90,9 @@ def read_lists(
     pieces = announced(blocks)
     unlabelled = frozenset() if members or labelled else find_runs(pieces)
     for index, block in enumerate(pieces):
-        reader.below = pieces[index + 1] if index + 1 < len(pieces) else None
-        reader.listing.ahead = index + 1 < len(pieces) and is_entry(pieces[index + 1])
+        reader.below = below = pieces[index + 1] if index + 1 < len(pieces) else None
+        reader.listing.ahead = below is not None and is_entry(below)
+        reader.listing.parted = below is None or below.passage.span().start - block.passage.span().end > 1
         _read_block(reader, block, opens=index in unlabelled)
     listing = reader.listing
     return Roll(rows=tuple(listing.rows), remainders=tuple(listing.remainders), used=frozenset(reader.used))
@@ -175,7 +176,8 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
         return (
             reader.listing.setting is not None and found.written.casefold() in ("fra", "til") and count_names(value) > 0
         )
-    if alone and reader.listing.above is not None and (label.single or _of_card(reader, found.written)):
+    above = reader.listing.above if reader.listing.card or reader.listing.heads else None
+    if alone and above is not None and (label.single or _of_card(reader, found.written)):
         return True
     if not value:
         group = " " not in found.written and head_of(found.written) is not None  # "Styregruppen" alone says who met

@@ -200,6 +200,9 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
         if title is None or (row.title in title.text.lower() and row.title)
         else _job(_unbracketed(title, kept))
     )
+    came = columns.cell(Column.PRESENT, cells)
+    if came is not None:
+        _unbracketed(came, kept)
     held = (*held, *kept)
     sender = " ".join(behalf.text.split()) if behalf is not None else row.behalf
     appointed = columns.appoints and behalf is not None

@@ -34,6 +34,7 @@ VERBS = re.compile(
     r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes|ledes|varetages|refererer|afløser|afløste)\b"
 )
 _SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
+_YEARS = re.compile(r",? (?:i )?(?:\d{4} ?[-–/] ?)?\d{4}$")
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
 STAYED = re.compile(r"\b(?:afbud|fraværende|ikke (?:mødt|til ?stede))\b", re.IGNORECASE)
 _SURNAME_FIRST = re.compile(r"([A-ZÆØÅ][\w-]+), ([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ](?:\.|[\w-]+))?)(?=$|[,;(\t]| [(–-])")
@@ -84,7 +85,7 @@ def headed(passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
         item = _ITEM.search(words)
         presence = Presence.ABSENT if STAYED.search(words) else (Presence.GUEST if item else Presence.PRESENT)
         return replace(setting, presence=presence, item=item.group(1) if item else setting.item), rest
-    label = label_of(words)
+    label = label_of(_YEARS.sub("", words))
     if label is not None and label.field is Field.PEOPLE and label.role:
         return replace(setting, role=label.role), rest
     if label is not None and label.staff:

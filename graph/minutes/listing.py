@@ -65,6 +65,7 @@ class Listing:
     standing: bool = False  # whether the document is a list of members and reports no meeting
     announced: bool = False  # whether a label stands before what is read
     ahead: bool = False  # whether the next line is an entry
+    parted: bool = False  # whether a blank line follows
 
     def open(self, setting: Setting) -> None:
         """Begins another list."""
@@ -180,7 +181,7 @@ class Listing:
             self._remember(phrase)
             bare = rows[0].title == "" and rows[0].organisation is None
             self.card = bare
-            self.above = phrase if bare or self.heads else None
+            self.above = phrase if rows[0].organisation is None or self.heads else None
             self.rows.extend(rows)
             self.size = len(rows)
             return True
@@ -231,9 +232,20 @@ class Listing:
             return self._read_with_above(passage)
         if self.card and self.rows[-self.size].organisation is not None:
             return False
-        if not tells_of_person(text, self.gazetteer) or (self._grouped() and is_organisation(text, self.gazetteer)):
+        employs = is_organisation(text, self.gazetteer)
+        if employs and passage.text.rstrip().endswith(":"):
+            return False  # it heads the next
+        if employs and (self._grouped() or not self.card) and not self._stands_below(passage):
             return False
-        return self._read_with_above(passage)
+        if not self.card and not employs and not self.heads:
+            return False
+        return tells_of_person(text, self.gazetteer) and self._read_with_above(passage)
+
+    def _stands_below(self, passage: Passage) -> bool:
+        """Whether a line stands right below the entry above, and no entry right below the line."""
+        assert self.above is not None
+        gap = passage.span().start - self.above.span().end
+        return 0 <= gap <= 1 and (self.parted or not self.ahead)
 
     def _grouped(self) -> bool:
         """Whether the heading of the list names a group of its people, as an organisation may that stands below it."""
@@ -261,6 +273,7 @@ class Listing:
         assert self.above is not None
         assert self.setting is not None
         whole = joined((self.above, passage.strip()), ", ")
+        self.card = True
         rows = rows_of(whole, self.setting, self.gazetteer)
         if not rows or fold(rows[0].person.text) != fold(self.rows[-self.size].person.text):
             return False

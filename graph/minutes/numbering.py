@@ -39,7 +39,7 @@ _PAGE = re.compile(
 #: When the item begins, behind its title: "2. Budget   9.15-9.40".
 _HOUR = r"(?:0?[7-9]|1\d|2[01])[.:][0-5][05]"
 _BEGINS = re.compile(
-    rf"(?<!nr\.)(?<!pkt\.)(?<!punkt)(?<!sag)\s+(?:kl\.? ?)?{_HOUR}(?: ?[-–] ?{_HOUR})?\s*$", re.IGNORECASE
+    rf"(?<!nr\.)(?<!pkt\.)(?<!punkt)(?<!sag)\s+\(?(?:kl\.? ?)?{_HOUR}(?: ?[-–] ?{_HOUR})?\)?\s*$", re.IGNORECASE
 )
 _LONGEST = 230
 

@@ -47,6 +47,7 @@ _AS = re.compile(r"\bsom (suppleant|stedfortræder|observatør)\b")
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
 _FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
+_SENTENCE = re.compile(r"[a-zæøå]{3,}\. [A-ZÆØÅ]")
 _UNIT = re.compile(
     r"\w*(?:center|centret|afdeling(?:en)?|forvaltning(?:en)?|omsorg|team(?:et)?|hjem|sundhed|social\w*)\b",
     re.IGNORECASE,
@@ -194,7 +195,11 @@ def name_of(phrase: Passage, span: tuple[int, int]) -> Name:
 
 
 def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Name | None:
-    if parts.organisation is not None and not _is_mere_place(parts, setting, gazetteer):
+    if (
+        parts.organisation is not None
+        and not _SENTENCE.search(parts.organisation_text)
+        and not _is_mere_place(parts, setting, gazetteer)
+    ):
         house = _house(parts.organisation_text, setting, gazetteer)
         if house is not None:
             return house

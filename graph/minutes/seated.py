@@ -191,6 +191,8 @@ def _body(heading: Passage, subject: Name | None) -> Name | None:
         return None
     told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
     named = forms[0].definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
+    if subject is not None and fold(text).startswith(f"{fold(subject.text)} "):
+        return None  # "Rådet i andre sammenhænge" heads what else there is to tell of the same
     if named and not forms[0].genitive:
         return Name(text=in_small(text), span=heading.span())
     if len(text.split()) == 1 and subject is not None:

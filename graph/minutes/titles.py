@@ -53,6 +53,9 @@ _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"(?:\w+ )?medlemmer(?:ne)? (?:af|i) ", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
+_OFFICE = re.compile(
+    r"(?:det )?(?:fælles |fælleskommunale )?\w*(?:sekretariat(?:et)?|afdelingen?|forvaltningen?)\b", re.IGNORECASE
+)
 _LEAST = 2  # points below which a line names no body
 
 
@@ -200,6 +203,8 @@ def _is_field(text: str) -> bool:
 def _points(rest: str, gazetteer: Gazetteer) -> int:
     if not rest or len(rest.split()) > 16 or not (rest[0].isupper() or _HEAD.search(rest)):
         return -9
+    if _OFFICE.match(rest):
+        return 1  # who wrote the minutes, as a rule
     known = gazetteer.lookup(re.sub(BRACKET, "", rest).strip())
     points = 3 if known is not None and known.kind in GROUPS else 0
     points += 2 if _HEAD.search(rest) else 0

@@ -66,8 +66,9 @@ def _begin(text: str, state: _Open, line: Line) -> Iterator[Group]:
     """Closes the open group and begins the one of this line."""
     new_table = not state.in_table or state.gap
     yield from state.close()
+    ruled = line.kind is LineKind.RULE and not new_table  # under the head of a table
     state.gap = False
-    state.in_table = line.kind is LineKind.ROW
+    state.in_table = line.kind is LineKind.ROW or ruled
     if line.kind is LineKind.HEADING:
         yield Group(kind=BlockKind.HEADING, lines=(line,))
     elif line.kind is LineKind.ROW:
@@ -114,7 +115,8 @@ _NUMBERED_TITLE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s*[.):]\s+[A-ZÆØÅ][^.
 
 def _titles(text: str, line: Line, following: str) -> bool:
     """Whether a numbered line is the title of an item, and the text under it, though indented, begins anew."""
-    return bool(_NUMBERED_TITLE.fullmatch(text[line.begin : line.end].rstrip())) and following[:1].isupper()
+    title = " ".join(text[line.begin : line.end].split())  # what the item is for may stand far to the right
+    return bool(_NUMBERED_TITLE.fullmatch(title)) and following[:1].isupper()
 
 
 def _pieces(text: str, line: Line) -> Iterator[Line]:

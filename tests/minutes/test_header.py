@@ -182,3 +182,35 @@ def test_the_department_in_the_letterhead_is_not_the_body(minutes_of: MinutesOf)
     minutes = minutes_of(text)
     assert minutes.meeting.body is not None
     assert minutes.meeting.body.text == "Patientinddragelsesudvalget i Region Midtjylland"
+
+
+RULED = """                                        Sekretariatet for Sundhedsklynge Vest
+                                        12. maj 2023
+
+REFERAT
+
+Fælles styregruppe i Sundhedsklynge Vest
+Dato: 10. maj 2023 kl. 14.30-16.30
+
+Navn                  Titel               Organisation          Deltog
+----------------------------------------------------------------------------
+Ida Holm              chef                Struer Kommune        Ja (formand)
+Bo Ravn               leder               Skive Kommune         Nej
+
+1) Godkendelse af dagsorden
+Godkendt.
+
+2) Nyt fra klyngen                                                                   (orientering)
+Ida Holm fortalte om mødet i april.
+"""
+
+
+def test_a_rule_under_the_head_and_what_an_item_is_for_far_to_the_right(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(RULED)
+    assert minutes.meeting.body is not None
+    assert (
+        minutes.meeting.body.text == "Fælles styregruppe i Sundhedsklynge Vest"
+    )  # not the secretariat that wrote them
+    came = {row.person.text: (row.presence.value, row.roles) for row in minutes.attendance}
+    assert came == {"Ida Holm": ("present", ("formand",)), "Bo Ravn": ("absent", ())}
+    assert [item.number for item in minutes.items if item.number] == ["1", "2"]

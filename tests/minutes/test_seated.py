@@ -264,3 +264,52 @@ def test_nobody_is_absent_from_a_list_of_members(minutes_of: MinutesOf) -> None:
     )
     assert {row.presence.value for row in minutes.attendance} == {"listed"}
     assert seats(minutes) == {("Ida Holm", "", ""), ("Bo Ravn", "stedfortræder", ""), ("Lis Toft", "", "")}
+
+
+STANZAS = """Brugerrådet
+
+Forside > Råd > Medlemmer
+
+Patienter
+
+Ida Holm, formand
+Nyreforeningen
+Udpeget af Danske Patienter
+
+Kommunerne
+
+Sundhedschef Bo Ravn
+Skive Kommune
+Udpeget af Klyngen
+Stedfortræder: Leder Lis Toft, Struer Kommune
+
+Hospitalet
+
+Overlæge Kaj Rye
+Regionshospitalet Gødstrup
+
+Brugerrådet i andre sammenhænge
+
+Kaj Rye er rådets repræsentant i Byggeudvalget.
+
+Tidligere medlemmer
+
+Formand 2021-2023: Mona Friis, Hjerteforeningen
+"""
+
+
+def test_people_in_lines_with_blank_lines_between(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(STANZAS)
+    assert seats(minutes) == {
+        ("Ida Holm", "formand", ""),
+        ("Bo Ravn", "", ""),
+        ("Lis Toft", "stedfortræder", ""),
+        ("Kaj Rye", "", ""),
+        ("Mona Friis", "formand", ""),
+    }
+    works = {row.person.text: row.organisation.text for row in minutes.attendance if row.organisation}
+    assert works["Ida Holm"] == "Nyreforeningen"
+    assert works["Bo Ravn"] == "Skive Kommune"
+    assert works["Kaj Rye"] == "Regionshospitalet Gødstrup"
+    sent = {row.person.text: row.behalf for row in minutes.attendance}
+    assert (sent["Ida Holm"], sent["Bo Ravn"]) == ("Danske Patienter", "Klyngen")
