@@ -45,6 +45,8 @@ class Sieve(Generic[Kept]):
     def pass_through(self, text: str) -> list[Kept]:
         """Those that may match the text, in their order."""
         words = self._words & vocabulary.found(text)
+        if not words and not self._always:
+            return []
         places = sorted({*self._always, *chain.from_iterable(self._by_word[word] for word in words)})
         return [self._kept[place] for place in places]
 

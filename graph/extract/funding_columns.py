@@ -63,6 +63,7 @@ class Table:
 
 
 _FIGURE = r"(?:kr\. ?)?\d[\d.,]*(?: ?(?:mio\.?|t\.?))?(?: ?(?:kr\.?(?:,-)?|kroner|t\.?kr\.?)|,-)?"
+_DIGIT = re.compile(r"\d")
 _LINE = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?P<label>[^\d\t:\s][^\t:]{{2,90}}?(?:\s\([^()\t]{{3,60}}\))?)\s*(?::|\t|–|-|\s{{2,}}|\.{{3,}}|,)\s*(?:hver )?(?P<sum>{_FIGURE})\.?"
     r"(?P<rest>\s*\([^()]*\)|,? (?:hver|i alt|over|årligt|om året|pr\. år|i \d{4}|fordelt)\b[^:]{0,60})?[.;,]?"
@@ -127,6 +128,8 @@ def _rows(blocks: Sequence[Block], index: int) -> tuple[int, list[Row]]:
 def _line(block: Block) -> Row | None:
     """A line of a list as a row: "Region Sjælland: 200.000 kr.", "200.000 kr. til Projekt Lys Nat"."""
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        return None
+    if _DIGIT.search(block.text) is None:
         return None
     passage = block.passage.strip()
     turned = _TURNED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 
+from graph.danish.anchors import Guarded
 from graph.extract.tokens import Sentence, Token
 from graph.model.minutes import PartKind
 from graph.model.statement import Status
 
-_NOTHING = re.compile(
+_NOTHING = Guarded(
     r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|hvorvidt|drøft(?:er|ede|es|e),? om|tog (?:ikke )?stilling til, om|stilling til, (?:om|hvem|hvilke)"
     r"|overvej(?:er|ede|es|else|elser)|kan (?:det )?overvejes|tilbød|kunne (?:godt )?(?:tænke|forestille|være)|kunne eventuelt"
     r"|ønske(?:r|de|s)? (?:om|at|sig)|et ønske|håbe(?:r|de)|efterlyste|spurgte|spurgt|rygte|gerne (?:vil|ville|så)|vil gerne"
     r"|mulighed(?:en)? for|kan eksempelvis|kunne(?! (?:\w+ )?(?:fortælle|oplyse|meddele|berette|konstatere|nævne|supplere|tilføje|bekræfte|orientere))|burde|hypotetisk|i givet fald|alternativt|stille op)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = Guarded(
     r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let)|foreslå(?:s|r|et)"
     r"|foreslog|anbefal(?:es|er|et|ede|inger(?=[^.;]*: at\b))|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
     r"|kommende|på vej|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
@@ -28,13 +29,13 @@ _PLANNED = re.compile(
 )
 #: A line of a list that only says what to do: "at etablere et råd, hvor ...".
 _TO_DO = re.compile(r"\W*at (?:etablere|nedsætte|oprette|udpege|danne|indgå|udvide|samle)\b", re.IGNORECASE)
-_NO_LONGER = re.compile(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
-_FORMER = re.compile(
+_NO_LONGER = Guarded(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
+_FORMER = Guarded(
     r"\b(?:tidligere|forhenværende|daværende|hidtil|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
     r"|fratrådt|fratrådte|stopper|stoppede|afgik|forlod|forlader|trak sig|trækker sig|gået på pension|er stoppet|i sin tid)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = Guarded(
     r"\b(?:ikke|aldrig|hverken|ingen|intet|mangler(?: fortsat| stadig)?|afslag|afslået|afvist|afviste|imødekommes? ikke)\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ def of_the_nameless(tagged: str, position: int) -> bool:
     return _NAMELESS.match(tagged, position) is not None
 
 
-_CONDITION = re.compile(
+_CONDITION = Guarded(
     r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|under forudsætning af)\b",
     re.IGNORECASE,
 )

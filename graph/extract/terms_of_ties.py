@@ -51,8 +51,8 @@ class Term:
 
 def term_told(sentence: Sentence, discourse: Discourse) -> Term | None:
     """What a sentence tells of how long an agreement or a project runs, None if it tells nothing of that."""
-    match = _RUNS.search(sentence.tagged)
-    if match is None or "‹D" not in sentence.tagged or _NO_TERM.search(sentence.tagged):
+    match = _RUNS.search(sentence.tagged) if "D" in sentence.kinds else None
+    if match is None or _NO_TERM.search(sentence.tagged):
         return None
     if match["back"] and match.start():
         return None
