@@ -15,7 +15,6 @@ from graph.danish.ocr_readings import CERTAIN, Reading, best_readings
 from graph.danish.ocr_words import everyday, with_known
 from graph.model.text import Passage
 
-_LETTERS = re.compile(r"[^\W\d_]")
 _DANISH = re.compile(r"[æøåÆØÅ]")
 _WORDS = re.compile(r"[^\W\d_]+")
 #: Words that make up a quarter of any Danish text, and have no letter that an OCR could spoil.
@@ -40,10 +39,11 @@ _SENTENCE_START = re.compile(r"(?:^|[.:!?•–—-]\s+|[\"“”»(]\s*)$")
 
 def is_damaged(text: str) -> bool:
     """Whether a text is Danish with (nearly) all of its æ, ø and å spoilt."""
-    letters = len(_LETTERS.findall(text))
-    if letters < _LEAST or len(_DANISH.findall(text)) >= letters * _SOUND:
+    written = _WORDS.findall(text)
+    letters = sum(map(len, written))
+    if letters < _LEAST or sum(map(text.count, "æøåÆØÅ")) >= letters * _SOUND:
         return False
-    words = [word.casefold() for word in _WORDS.findall(text)]
+    words = [word.casefold() for word in written]
     common = sum(word in _FUNCTION_WORDS for word in words)
     return common >= len(words) * _COMMON
 
