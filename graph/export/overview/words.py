@@ -1,7 +1,7 @@
 """The Danish words of the overview: days as people write them, and what the graph's own terms are called.
 
-"2022-02/2022-05" is "fra 1. februar til 31. maj 2022" in a remark, and in a cell a real date, shown as exactly as it
-is known, so that sorting by it works.
+"2022-04" is "i april 2022" in a remark, and in a cell a real date, shown as exactly as it is known, so that
+sorting by it works.
 """
 
 from __future__ import annotations
@@ -57,12 +57,17 @@ def in_words(iso: str) -> str:
 
 
 def between(edtf: str) -> str:
-    """A time that is no single day, in words; "" for a day and for nothing."""
+    """A time that is no single day, in words: 2022-04 is "i april 2022"; "" for a day and for nothing."""
     first, last = first_day(edtf), last_day(edtf)
     if not first or first == last:
         return ""
-    about = "omkring " if edtf.endswith(("~", "?", "%")) else ""
-    return f"{about}en gang fra {in_words(first)} til {in_words(last)}" if last else f"efter {in_words(first)}"
+    plain = edtf.rstrip("~?%")
+    about = plain != edtf
+    if plain in (first[:4], first[:7]):
+        named = first[:4] if plain == first[:4] else f"{MONTHS[int(first[5:7]) - 1]} {first[:4]}"
+        return f"{'omkring' if about else 'i'} {named}"
+    within = f"en gang mellem {in_words(first)} og {in_words(last)}" if last else f"efter {in_words(first)}"
+    return f"omkring {within}" if about else within
 
 
 def shown(cell: Cell) -> str:
