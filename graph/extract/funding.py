@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from graph.danish.anchors import Guarded
 from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import describes, undertaking
 from graph.extract.funding_clause import clause
+from graph.extract.funding_goal import GRANTS, purpose
 from graph.extract.funding_lead import is_pool, own_pool, pool_in_mind
 from graph.extract.funding_match import label_before, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
+from graph.extract.funding_place import Place
 from graph.extract.funding_time import when, when_before
 from graph.extract.funding_words import with_money_words
 from graph.extract.money_reading import Reading
-from graph.extract.money_source import EXPENSE
 from graph.extract.qualifiers import status
-from graph.extract.sum_rules import LISTED
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Qualifiers, Statement, Status
@@ -48,24 +47,6 @@ _DONORS = re.compile(r"fond|pulje|styrelse|ministeri|midler|foreningen", re.IGNO
 _POOL = re.compile(r"\s(?:fra|via|gennem|af)\s(?P<pool>‹G\d+›)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """A reading in its sentence; `left` and `right` bound the stretch of the tagged text that is its own."""
-
-    reading: Reading
-    sentence: Sentence
-    discourse: Discourse
-    left: int
-    right: int
-    verdict: Status
-    twin: Reading | None = None  # the budget that the same sum is
-
-    def aim(self) -> str:
-        """The purpose as written behind "til", after the match or in it, else before it."""
-        behind = purposes.aim(self.sentence, self.reading.start, self.right)
-        return behind or purposes.aim(self.sentence, self.left, self.reading.end)
-
-
 def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of one sentence."""
     if not _TALK.search(sentence.text) and not labelled(sentence, discourse):
@@ -77,7 +58,7 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
         if verdict is None:
             continue
         right = found[index + 1].start if index + 1 < len(found) else len(money.tagged)
-        place = _Place(
+        place = Place(
             reading=reading,
             sentence=money,
             discourse=discourse,
@@ -116,13 +97,13 @@ def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
 # shares
 
 
-def _shares(place: _Place) -> Iterator[Statement]:
+def _shares(place: Place) -> Iterator[Statement]:
     reading = place.reading
     together = bool(reading.sums) and not _each(reading, place.sentence) and not reading.rule.several
     who = _applicant(place, _who(place, together))
-    what = _purpose(place, place.sentence.tagged_tokens(reading.who))
+    what = purpose(place, place.sentence.tagged_tokens(reading.who))
     if what is None and place.twin is not None:
-        what = _purpose(replace(place, reading=place.twin), ()) or place.discourse.body
+        what = purpose(replace(place, reading=place.twin), ()) or place.discourse.body
     if not who or what is None or all(payer.name == what.name for payer in who):
         if len(who) == 1 and reading.sums and not reading.parent and place.aim():
             yield _statement(place, "has-budget", who[0], None, place.aim(), reading.sums[0])
@@ -136,7 +117,7 @@ def _shares(place: _Place) -> Iterator[Statement]:
         yield _statement(place, "has-budget", what, None, "samlet bidrag", reading.sums[0])
 
 
-def _who(place: _Place, together: bool) -> list[Mention]:
+def _who(place: Place, together: bool) -> list[Mention]:
     """The payers; where the sentence names the pool that its owner gives from, the pool."""
     reading = place.reading
     if reading.slot("sector"):
@@ -153,7 +134,7 @@ def _who(place: _Place, together: bool) -> list[Mention]:
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|økonomiudvalg|regionsråd)\w*$", re.IGNORECASE)
 
 
-def _applicant(place: _Place, who: list[Mention]) -> list[Mention]:
+def _applicant(place: Place, who: list[Mention]) -> list[Mention]:
     """A municipality that asks its own council for money means to pay itself."""
     if (
         len(who) != 1
@@ -206,11 +187,11 @@ def _plausible(payer: Mention, reading: Reading) -> bool:
 # totals
 
 
-def _budget(place: _Place) -> Iterator[Statement]:
+def _budget(place: Place) -> Iterator[Statement]:
     reading = place.reading
     if place.verdict is Status.PLANNED and reading.rule.id == "costs":
         return
-    subject = _pool_itself(place) or _purpose(place, ())
+    subject = _pool_itself(place) or purpose(place, ())
     if subject is None and reading.rule.id != "costs":
         subject = headings.opener(place.sentence, place.discourse) or place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
@@ -226,17 +207,16 @@ def _budget(place: _Place) -> Iterator[Statement]:
 
 
 _OWN_MEANS = re.compile(r"s midler$")
-_GRANTS = frozenset({"sum-is-granted", "is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
 #: The sum that the sentence before has told is shared out: "Heraf er 3 mio. kr. afsat til klinikkerne".
 _OF_THAT = re.compile(r"\W*(?:Heraf|Deraf|Af (?:dem|disse|beløbet|bevillingen|midlerne|pengene|rammen|tilskuddet))\b")
 _SEVERAL = re.compile(r"\b(?:puljer|fonde|legater)(?:ne)?\b", re.IGNORECASE)
 _GRANT = re.compile(r"bevilling|bevilget|tilskud|støtte|tildelt", re.IGNORECASE)
 
 
-def _giver(place: _Place, what: Mention) -> Mention | None:
+def _giver(place: Place, what: Mention) -> Mention | None:
     """The pool that a grant without a payer comes from: named in the sentence, or what the item is about."""
     reading, discourse = place.reading, place.discourse
-    if reading.rule.id not in _GRANTS or what.kind is EntityKind.FUND or what.name.startswith("Evaluering"):
+    if reading.rule.id not in GRANTS or what.kind is EntityKind.FUND or what.name.startswith("Evaluering"):
         return None
     if reading.rule.id == "labelled-budget" and not _GRANT.search(label_before(place.sentence, discourse)):
         return None
@@ -256,13 +236,13 @@ def _giver(place: _Place, what: Mention) -> Mention | None:
     return known if known is not None and known.name != what.name else None
 
 
-def _pool_itself(place: _Place) -> Mention | None:
+def _pool_itself(place: Place) -> Mention | None:
     """ "Demenspuljen er på 20 mio. kr.": the pool, where it has a name."""
     tokens = place.sentence.tagged_tokens(place.reading.slot("what")) if place.reading.rule.kind else []
     return (place.discourse.resolve(tokens[0], place.sentence) or pool(tokens[0], place.sentence)) if tokens else None
 
 
-def _noun(place: _Place) -> str:
+def _noun(place: Place) -> str:
     """The budget as it is called: "samlet budget"."""
     if place.reading.rule.id in ("costs", "together"):
         return "i alt"
@@ -277,107 +257,8 @@ def _noun(place: _Place) -> str:
 # both
 
 
-def _purpose(place: _Place, taken: Sequence[Token]) -> Mention | None:
-    """What is paid for: named in the sentence, or what the item is about."""
-    sentence, discourse = place.sentence, place.discourse
-    line = headings.head_of_line(sentence, discourse)
-    known = line or undertaking(discourse)
-    found = _named_purpose(place, taken, known)
-    if found is not None:
-        return line if line is not None and describes(found.name) else found
-    if discourse.paid is not None and _GOES_ON.match(sentence.text):
-        return discourse.paid
-    aim = place.aim()
-    if known is not None:
-        only_told = known not in (discourse.topic, discourse.titled, discourse.steered)
-        return purposes.activity(aim, sentence) if only_told and purposes.is_new(aim) else known
-    return _purpose_by_words(place, aim)
-
-
-def _named_purpose(place: _Place, taken: Sequence[Token], known: Mention | None) -> Mention | None:
-    """The thing that the sentence itself names as paid for, or the receiver."""
-    reading, sentence, discourse = place.reading, place.sentence, place.discourse
-    if reading.slot("name"):
-        return purposes.by_name(reading.slot("name"), sentence)
-    slots = sentence.tagged_tokens(reading.slot("what") + reading.slot("goal"))
-    grant = reading.rule.id in _GRANTS
-    receivers = [token for token in slots if token.organisation and grant and _is_given_to(token, sentence)]
-    slots = [token for token in slots if token.group or (reading.budget and not grant)]
-    found = purposes.thing(sentence, known)
-    if found is None and receivers and not _TO_PROJECT.search(sentence.tagged, reading.start, place.right):
-        found = discourse.resolve(receivers[0], sentence)
-    taken = (*taken, *_payers_too(reading, sentence))
-    if found is None:
-        found = purposes.purpose_of(sentence, discourse, taken, (place.left, reading.start, place.right), slots)
-    if found is None and reading.parent is not None:
-        found = _purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
-    if found is None:
-        found = discourse.resolve(receivers[0], sentence) if receivers else _fed(place, taken)
-    return found
-
-
-def _purpose_by_words(place: _Place, aim: str) -> Mention | None:
-    """What the title or the words behind "til" call it, where nothing has a name."""
-    title = headings.titled(place.discourse)
-    if title is not None and not purposes.is_new(aim):
-        return title
-    if aim and not purposes.is_cost(aim) and place.reading.sums:
-        return purposes.activity(aim, place.sentence)
-    title = title or purposes.borne(place.sentence)
-    spoken = aim and place.reading.sums and not place.reading.budget
-    return title or (purposes.activity(aim, place.sentence) if spoken else None)
-
-
-def _payers_too(reading: Reading, sentence: Sentence) -> list[Token]:
-    """Who else of the sentence pays, and so is nothing that is paid for."""
-    if reading.rule is LISTED and reading.parent is None:
-        return _beside_sums(sentence)
-    split = EXPENSE.search(sentence.tagged) is not None
-    return [token for token in sentence.tokens if token.organisation] if split else []
-
-
-#: What the sentence before has told the price of.
-_GOES_ON = re.compile(
-    r"\W*(?:Heraf|Deraf|Beløbet|Udgiften|Udgifterne|Pengene|Resten|Restbeløbet|Den resterende|De resterende|Midlerne|Bevillingen|Finansieringen)\b"
-)
-_BESIDE = re.compile(r"(‹G\d+›)\s?(?::|med|på)?\s?‹M\d+›")
-
-
-def _beside_sums(sentence: Sentence) -> list[Token]:
-    """In a list of payers who stands right before a sum is one of them, and not what is paid for."""
-    return [sentence.token(match[1]) for match in _BESIDE.finditer(sentence.tagged)]
-
-
-_INSIDE = re.compile(r"\btil [^.;,]{3,}\b(?:i|hos|ved|på|af|for|fra|blandt|mellem)\s(?:de\s)?$")
-
-
-def _is_given_to(token: Token, sentence: Sentence) -> bool:
-    """Whether the money goes to the organisation itself: "til kommunerne", but not "til uddannelse i kommunerne"."""
-    return _INSIDE.search(sentence.text, max(0, token.start - 60), token.start) is None
-
-
-_TO_PROJECT = re.compile(r"\btil\s[^‹›.;]{0,40}‹G\d+›")
-_FED = re.compile(r"(?P<pool>‹G\d+›)(?: [^‹›.;]{0,25})? på ‹M\d+›[^‹›.;]{0,25}, (?:hvoraf|som|der|heraf|hvortil)\b")
-
-
-def _fed(place: _Place, taken: Sequence[Token]) -> Mention | None:
-    """The pool that is paid into: "en pulje på 6 mio. kr., hvoraf regionen yder 4 mio. kr.", or the one just spoken of."""
-    if any(token.group and token.group.kind is EntityKind.FUND for token in taken) or not taken:
-        return None
-    match = _FED.search(place.sentence.tagged, 0, place.reading.start + 1)
-    token = place.sentence.token(match["pool"]) if match else None
-    if token is not None and token.group is not None and token.group.kind is EntityKind.FUND:
-        return place.discourse.resolve(token, place.sentence) or pool(token, place.sentence)
-    if undertaking(place.discourse) is not None or not _PAYS_IN.search(place.reading.words):
-        return None
-    return pool_in_mind(place.discourse)
-
-
-_PAYS_IN = re.compile(r"indskud|indskyd|indskød|lægger|lagt|finansier|bidrag", re.IGNORECASE)
-
-
 def _statement(
-    place: _Place, relation: str, subject: Mention, what: Mention | None, literal: str, token: Token | None
+    place: Place, relation: str, subject: Mention, what: Mention | None, literal: str, token: Token | None
 ) -> Statement:
     reading, sentence = place.reading, place.sentence
     near = token or (reading.sums[0] if reading.sums else None)

@@ -9,7 +9,7 @@ import re
 
 from graph.danish.organisations import find_organisations
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import is_general, title_name
+from graph.extract.funding_titles import is_general, title_name
 from graph.extract.titled import names_nothing
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind

@@ -16,7 +16,8 @@ from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.discourse import Discourse
 from graph.extract.frame import frame
-from graph.extract.funding_about import of_body, proper, undertaking
+from graph.extract.funding_about import of_body, undertaking
+from graph.extract.funding_nouns import proper
 from graph.extract.funding_payers import payers
 from graph.extract.funding_rules import RULES
 from graph.extract.money_clause import read_sums

@@ -14,29 +14,17 @@ from typing import NamedTuple
 from graph.danish.anchors import Sieve
 from graph.extract.discourse import Discourse
 from graph.extract.frame import anchored, frame
-from graph.extract.funding_clause import clause
+from graph.extract.funding_checks import GOVERNED, acceptable
 from graph.extract.funding_general import wholes
 from graph.extract.funding_payers import payers
-from graph.extract.funding_phrases import IDLE, NEVER, PHRASES
+from graph.extract.funding_phrases import PHRASES
 from graph.extract.funding_rules import FIRST, THEN, WHOLE
 from graph.extract.money_clause import read_sums
 from graph.extract.money_reading import Reading, spans_of
 from graph.extract.money_rule import MoneyRule, spelled
-from graph.extract.sum_rules import GIFT, LISTED, NEAREST
-from graph.extract.tokens import TAG, Sentence, Token
-from graph.model.entity import EntityKind
+from graph.extract.sum_rules import GIFT, NEAREST
+from graph.extract.tokens import Sentence, Token
 
-#: A sum of so much is a nation's; as a pool it is one already at less.
-_NATIONAL = 1_000_000_000
-_STATE_POOL = 300_000_000
-_EACH = frozenset({"kommune", "region", "part", "klynge", "deltagerkommune"})
-_COUNTED = frozenset({"", "år", "måned", "kvartal"}) | _EACH
-_GOVERNED = re.compile(
-    r"\b(?:til|i|for|på|fra|ved|hos|under|om|af|mellem|med|mod|over|via|gennem|blandt|uden|efter)\s(?:(?:de|den|det|både|alle|hele)\s)?"
-    r"(?:‹[OGP]\d+›(?:\s*,\s*|\s+og\s+|\s+samt\s+))*$",
-    re.IGNORECASE,
-)
-_NO_PAYERS = frozenset({EntityKind.PROJECT, EntityKind.AGREEMENT})
 _LEAD = 160  # characters of the document before the sentence in which a heading may lead it
 
 
@@ -74,7 +62,7 @@ def readings(sentence: Sentence, discourse: Discourse) -> list[Reading]:
             read_sums(
                 sentence,
                 _above(sentence, discourse),
-                lambda r: _acceptable(r, sentence, told) and _is_known(r, sentence, discourse),
+                lambda r: acceptable(r, sentence, told) and _is_known(r, sentence, discourse),
             )
         )
     _match(THEN, sentence, discourse, found)
@@ -101,7 +89,7 @@ def _match(rules: tuple[MoneyRule, ...], sentence: Sentence, discourse: Discours
         position = 0
         while match := pattern.search(sentence.tagged, position):
             reading = _reading(rule, match, sentence, found)
-            taken = reading is not None and _acceptable(reading, sentence, found) and _led(reading, sentence, discourse)
+            taken = reading is not None and acceptable(reading, sentence, found) and _led(reading, sentence, discourse)
             if reading is not None and taken:
                 found.append(reading)
             # a match that says nothing may hide a better one that begins inside it
@@ -114,7 +102,7 @@ def _with_left_over(found: list[Reading], sentence: Sentence) -> list[Reading]:
     left = [token for token in sentence.tokens if token.kind == "M" and token not in read]
     for match, token in wholes(sentence, left):
         reading = _of_match(WHOLE, match, "", (token,))
-        if _acceptable(reading, sentence, found):
+        if acceptable(reading, sentence, found):
             found = [*found, reading]
     return found
 
@@ -156,22 +144,6 @@ def _behind(match: re.Match[str], reading: Reading) -> int:
     return max(match.end(), match.start() + 1)
 
 
-#: What a payer gives instead of money says nothing against it: "4 mio. kr. i form af timer og husleje".
-_KIND = re.compile(r"\bi form af [^‹›.;]*")
-_OWNS = re.compile(r"›[^‹›]*\btil\b[^‹›]*\baf\s[^‹›]*$")  # "200.000 kr. til driften af": whose, not who pays
-_APART = re.compile(r"\b(?:fra|af|hos|ved|men|mens|og)\s|,\s")
-_PAYS = re.compile(
-    rf"\b(?:{PHRASES['gives money']}|{PHRASES['give money']}|{PHRASES['given money']}|imødekom\w*|har godkendt|godkendte|sat|leverer)\b",
-    re.IGNORECASE,
-)
-#: Another clause has begun: "deltager i projektet, der koster 2 mio. kr."
-_STRAYS = re.compile(
-    r"\b(?:er|var|har|havde|koster|kostede|udgør|modtager|modtog|får|fik|sparer|mangler|budgettet|rammen|forslag\w*|søge|spørgsmål|vægt|status|omtale\w*|grønt lys)\b|,\s(?:der|som|hvor\w*|men|mens)\s",
-    re.IGNORECASE,
-)
-#: A share of the sum and not the sum: "dækker halvdelen af udgiften på 2 mio. kr."
-_PARTLY = re.compile(rf"\b(?:{PHRASES['part of']})\s(?:af|på)\s", re.IGNORECASE)
-_RELATIVE = re.compile(r",\s(?:der|som)\s")
 _VERB = re.compile(r"\s(?!(?:i|til|med|hver|tilsammen|samt|og|på|for|fra|som|der|ved|om|efter|uden|dog)\b)[a-zæøå]")
 _LED = re.compile(r"\b(?:af|fra|over|via|gennem|mellem)\s[^‹›]{0,20}$", re.IGNORECASE)
 _LAST = re.compile(r",?\s*(?:og|samt)?\s*(‹[OG]\d+›)$")
@@ -184,114 +156,13 @@ def _cut(rule: MoneyRule, match: re.Match[str], who: str, sentence: Sentence) ->
     if last is None or last.start() == 0:
         return who
     if rule.subject:
-        governed = match.start("who") == match.start() and _GOVERNED.search(sentence.tagged[: match.start()])
+        governed = match.start("who") == match.start() and GOVERNED.search(sentence.tagged[: match.start()])
         return last.group(1) if governed and last.group().startswith(",") else who
     led = _LED.search(sentence.tagged[: match.start("who")]) is not None
     goes_on = _GOES_ON.match(sentence.tagged, match.end("who")) or (
         last.group().startswith(",") and _VERB.match(sentence.tagged, match.end("who"))
     )
     return who[: last.start()] if led and goes_on else who
-
-
-_SINCE = re.compile(r"(?:‹M\d+›|[:;]|^)[^:;‹›A-ZÆØÅ]*(?P<since>(?:(?!‹M)[^:;])*)$")
-
-
-def _stands_behind_a_name(reading: Reading, tagged: str) -> bool:
-    """Whether who seems to pay is whose the thing before the comma is: "a) Fod på Livet, Greve Kommune: 350.000 kr."."""
-    if len(TAG.findall(reading.who)) > 1 and reading.who.startswith("‹G") and "‹O" in reading.who:
-        return True
-    since = _SINCE.search(tagged[: reading.spans["who"][0]])
-    words = since["since"] if since is not None else ""
-    return "‹O" not in words and "‹M" not in words and re.search(r"(?:[\wæøå]|›)\s?,\s$", words) is not None
-
-
-def _acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:
-    if reading.rule is LISTED and reading.parent is None and _stands_behind_a_name(reading, sentence.tagged):
-        return False
-    if _taken(reading, found) or not all(_counts(token, reading) for token in reading.sums):
-        return False
-    if _is_governed(reading, sentence) or not _holds_together(reading, sentence):
-        return False
-    if reading.slot("sum") and _BACK.match(sentence.tagged, reading.spans["sum"][1]):
-        return False
-    first, last = clause(sentence, reading.start, reading.end)
-    around = _KIND.sub("", sentence.tagged[first:last])
-    return not NEVER.search(around) and not IDLE.search(around)
-
-
-#: "310.000 kr. er betalt tilbage".
-_BACK = re.compile(
-    r"\s(?:er |blev |bliver |skal )?(?:betalt|betales|ført|føres|givet|gives|gået|går) (?:\w+ )?tilbage\b"
-)
-
-
-def _is_governed(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a preposition before the payer says that it is none: "i Vejle Kommune bevilgede ..."."""
-    if not reading.rule.subject or reading.who != reading.slot("who") or reading.spans["who"][0] != reading.start:
-        return False
-    if _RELATIVE.match(sentence.tagged, reading.spans["who"][1]):
-        return False
-    return _GOVERNED.search(sentence.tagged[: reading.start]) is not None
-
-
-def _holds_together(reading: Reading, sentence: Sentence) -> bool:
-    """Whether what stands between the parts belongs to them, and no second clause has come between."""
-    tagged = sentence.tagged
-    named = sentence.tagged_tokens(reading.who)
-    if named and all(token.group is not None and token.group.kind in _NO_PAYERS for token in named):
-        return False
-    if reading.rule.kind is not None:
-        kinds = {token.group.kind for token in sentence.tagged_tokens(reading.slot("what")) if token.group}
-        if reading.rule.kind not in kinds:
-            return False
-    if reading.slot("who") and _OWNS.search(tagged[reading.start : reading.spans["who"][0]]):
-        return False
-    if reading.rule.subject and reading.slot("sum") and _STRAYS.search(_behind_verb(reading, tagged)):
-        return False
-    if reading.slot("sum") and _PARTLY.search(_between(reading, tagged)):
-        return False
-    if reading.slot("what") and (reading.rule.subject):
-        before = reading.slot("who") and reading.spans["who"][1] <= reading.spans["what"][0]
-        start = reading.spans["who"][1] if before else reading.start
-        relative = _RELATIVE.match(tagged, start)
-        return _APART.search(tagged, relative.end() if relative else start, reading.spans["what"][0]) is None
-    return True
-
-
-def _between(reading: Reading, tagged: str) -> str:
-    """What stands between a payer and the sum, whichever comes first; nothing where one of the two is not named."""
-    if not reading.slot("who"):
-        return ""
-    (_, first), (last, _) = sorted((reading.spans["who"], reading.spans["sum"]))
-    return tagged[first:last]
-
-
-def _behind_verb(reading: Reading, tagged: str) -> str:
-    """What stands between the verb and the sum."""
-    start, end = reading.spans["who"][1] if reading.slot("who") else reading.start, reading.spans["sum"][0]
-    verbs = [match.end() for match in _PAYS.finditer(tagged, start, end)]
-    return tagged[verbs[0] if verbs else start : end]
-
-
-def _taken(reading: Reading, found: Sequence[Reading]) -> bool:
-    """Whether another rule has read the sum or these payers, or the very words if there is no sum."""
-    for other in found:
-        if set(reading.own_payers) & set(other.own_payers):
-            return True
-        same = not reading.rule.same and any(token in other.sums for token in reading.sums)
-        if same and (reading.budget == other.budget or other.rule.id not in reading.rule.shares):
-            return True
-        if not reading.sums and reading.start < other.end and other.start < reading.end and not other.budget:
-            return True
-    return False
-
-
-def _counts(token: Token, reading: Reading) -> bool:
-    money = token.money
-    if reading.rule.id == "pool-of" and money is not None and money.amount >= _STATE_POOL:
-        return False
-    counted = _COUNTED - _EACH if reading.budget else _COUNTED
-    return money is not None and 0 < money.amount < _NATIONAL and money.per in counted
 
 
 def _led(reading: Reading, sentence: Sentence, discourse: Discourse) -> bool:

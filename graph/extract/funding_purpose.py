@@ -13,15 +13,10 @@ from dataclasses import replace
 from graph.danish.groups import GroupMention
 from graph.danish.heads import head_of
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import (
-    WEAK,
-    in_head,
-    proper,
-    referent,
-    stem_of,
-    undertaking,
-)
-from graph.extract.funding_headings import NO_NAME, WHAT
+from graph.extract.funding_about import WEAK, referent, undertaking
+from graph.extract.funding_capitals import by_capitals
+from graph.extract.funding_headings import NO_NAME
+from graph.extract.funding_nouns import in_head, proper, stem_of
 from graph.extract.funding_payers import is_collective
 from graph.extract.tokens import Sentence, Token
 from graph.extract.unnamed import title_work
@@ -48,12 +43,6 @@ _COST = re.compile(
 _AIM = re.compile(
     r"\btil\s(?!sammen|gengæld|og med|efterretning|hver|rådighed|sammenligning)(?P<aim>(?:(?:et|en) \w+ (?:med|i|om) (?=\w))?[^‹›.;:,()]{3,90}?)"
     r"(?=\s*(?:$|[‹›.;:,()]|\s(?:i|fra|over|er|som|der|med|og at|gennem|via(?! (?:skærm|video|telefon|nettet)\b)|pr|hvor|blev|bliver|har)\s))"
-)
-_WORD = r"[A-ZÆØÅ][\w&'’-]*"
-_NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af)\s{_WORD}|\s{_WORD})*"
-_NAMED_AIM = re.compile(rf"\b(?:[Tt]il|i|bag)\s[\"“”„»]?(?P<name>{_NAME})")
-_SUBJECT = re.compile(
-    rf"^\W*(?P<name>{_WORD}(?:\s(?:i|og|for|på|til|mod)\s{_WORD}|\s{_WORD})+)\s(?:har|får|fik|koster|finansieres|støttes)\b"
 )
 _THING = re.compile(
     r"^\W*(?P<thing>(?:Evaluering|Analys|Undersøgels|Kampagn|Konferenc|Uddannels|Rapport|Pjec|Kortlægning|Følgeforskning)(?:en|n))\b"
@@ -83,7 +72,7 @@ def purpose_of(
         mention = _meant(token, sentence, discourse)
         if mention is not None and (mention.kind is not _K.FUND or _is_fed(token, taken)):
             return _in_full(mention, discourse)
-    for find in (_by_capitals, _by_noun):
+    for find in (by_capitals, _by_noun):
         named = find(sentence, discourse, start, right) or find(sentence, discourse, left, start)
         if named is not None:
             return named
@@ -179,42 +168,6 @@ def _rank(token: Token, before: str) -> int:
     if token.kind == "G":
         return 3 if aimed else (4 if _OF.search(before) and kind is _K.AGREEMENT else 0)
     return _RECEIVER if aimed and re.search(r"\btil\s(?:\w+\s)?$", before) else 0
-
-
-#: "Til Ro i sindet, et samarbejde mellem ...": a name whose small words only its explanation holds together.
-_APPOSED = re.compile(
-    rf"\b(?:[Tt]il|i)\s[\"“”„»]?(?P<name>[A-ZÆØÅ][^‹›.,;:]{{2,50}}?)[\"“”«]?, (?:et|en) (?:\w+ )?{WHAT}\b"
-)
-
-
-def _by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
-    """ "Til Hånd i Hånd er der afsat ...": a name that nothing but its capitals and its place tells."""
-    matches = [_APPOSED.search(sentence.tagged, start, end), _NAMED_AIM.search(sentence.tagged, start, end)]
-    if start == 0 or not sentence.tagged[:start].strip():
-        matches.append(_SUBJECT.match(sentence.tagged))
-    for match in matches:
-        name = match["name"].strip() if match else ""
-        if match is not None and " " not in name:
-            name = _as_repeated(name, sentence.tagged[match.end("name") :], discourse.minutes.document.text)
-        if len(name) > 4 and discourse.surroundings.gazetteer.town(name) is None:
-            return Mention(name=name, kind=_K.PROJECT, span=sentence.unit.passage.span(), written=name)
-    return None
-
-
-_SMALL = re.compile(r"(?: [a-zæøå-]+){1,4}")
-_LOOSE = re.compile(r" (?:i|på|til|for|af|og|med|om|fra|ved|er|var|har|som|der|får|fik|blev|bliver|skal|vil|kan)$")
-
-
-def _as_repeated(name: str, behind: str, text: str) -> str:
-    """A name of one capital with the small words that the document elsewhere writes with it: "Fælles sårklinik"."""
-    words = _SMALL.match(behind)
-    longer = name
-    for word in words.group().split() if words else ():
-        longer = f"{longer} {word}"
-        if text.count(longer) < 2:
-            break
-        name = longer if not _LOOSE.search(longer) else name
-    return name
 
 
 _NOUN = re.compile(

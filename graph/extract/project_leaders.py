@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from graph.danish.anchors import Guarded
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import proper, undertaking
+from graph.extract.funding_about import undertaking
+from graph.extract.funding_nouns import proper
 from graph.extract.listed import listed_evidence, person_mention
 from graph.extract.qualifiers import status
 from graph.extract.tokens import Sentence

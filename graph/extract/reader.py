@@ -22,7 +22,7 @@ from graph.extract import (
 )
 from graph.extract.delegations import Delegation, delegations, with_delegations
 from graph.extract.discourse import Discourse
-from graph.extract.funding_about import titled_name
+from graph.extract.funding_titles import titled_name
 from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
