@@ -20,6 +20,7 @@ from graph.model.relation import BY_NAME, RELATIONS
 #: ISO 639-1 -> what the report calls the language.
 LANGUAGES = {"": "ikke oplyst", "da": "dansk", "nb": "norsk", "sv": "svensk", "en": "engelsk", "de": "tysk"}
 
+_FOREIGN = "Ikke dansk: meget kan være overset."
 _MOST_WORDS = 40  # doubtful words of one document
 _BRACKET = re.compile(r" \([^()]*\)$")
 _MOST = 200  # lines of one list; the rest is counted
@@ -75,7 +76,8 @@ def _sources(knowledge: Knowledge) -> Iterator[str]:
 
 def _row(source: Source, body: str, count: int) -> str:
     language = LANGUAGES.get(source.language, source.language)
-    cells = (source.file, source.kind, language, body, source.date, str(count), "; ".join(source.notes))
+    notes = source.notes if source.language in ("", "da") else (_FOREIGN, *source.notes)
+    cells = (source.file, source.kind, language, body, source.date, str(count), "; ".join(notes))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 

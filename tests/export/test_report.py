@@ -22,7 +22,7 @@ def test_language_kind_and_doubtful_words_are_told(tmp_path: Path) -> None:
     )
     text = write_report(Knowledge(entities=(), facts=(), sources=sources), tmp_path).read_text(encoding="utf-8")
     assert "| a.txt | referat | dansk |  |  | 0 | Ikke UTF-8: læst som cp1252. |" in text
-    assert "| b.txt | dagsorden | norsk |  |  | 0 |  |" in text
+    assert "| b.txt | dagsorden | norsk |  |  | 0 | Ikke dansk: meget kan være overset. |" in text
     assert "- **c.pdf**: »ord0«, »ord1«, " in text
     assert text.count("»ord") == 40
     assert "»ord39« … og 5 til" in text
