@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from graph.model.fact import Fact, Knowledge
+from graph.model.fact import Fact, Knowledge, Source
 from graph.rdf import documents, entities, evidence, facts
 from graph.rdf.contradictions import contradictions
 from graph.rdf.names import Names
@@ -28,14 +28,19 @@ def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
     """All triples as they come, some more than once: two documents that quote one fact describe it once each."""
     scope = Scope(knowledge, Names(base=base))
     yield from background(scope)
+    yield from papers(knowledge.sources, scope)
     yield from stated(knowledge.facts, scope)
 
 
 def background(scope: Scope) -> Iterator[Triple]:
-    """What is told of things and documents, and the plain triples that stand."""
+    """What is told of things, and the plain triples that stand."""
     yield from shortcuts(scope)
     yield from _things(scope)
-    for source in scope.knowledge.sources:
+
+
+def papers(some: Iterable[Source], scope: Scope) -> Iterator[Triple]:
+    """Documents with their meetings and agendas."""
+    for source in some:
         yield from documents.describe(source, scope)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.kept import digest
-from graph.model.fact import Fact, Knowledge
+from graph.model.fact import Fact, Knowledge, Source
 from graph.model.statement import Evidence
 from graph.rdf.scope import Scope
 
@@ -38,6 +38,19 @@ def near(facts: Sequence[Fact], scope: Scope) -> Scope:
         },
     )
     return small
+
+
+def cited(sources: Sequence[Source], scope: Scope) -> Scope:
+    """A scope of what documents touch: the items under which facts are found in them."""
+    small = Scope(_EMPTY, scope.names)
+    vars(small).update(cited_items={one.id: scope.cited_items.get(one.id, frozenset()) for one in sources})
+    return small
+
+
+def fingerprint_of_documents(sources: Sequence[Source], small: Scope) -> str:
+    """A hash of the documents and the items that are cited."""
+    items = [(document, sorted(numbers)) for document, numbers in small.cited_items.items()]
+    return digest([small.names.base, *map(repr, sources), repr(items)])
 
 
 def fingerprint(facts: Sequence[Fact], small: Scope, scope: Scope) -> str:

@@ -1,4 +1,4 @@
-"""Facts as pieces of Turtle that can be kept: blocks that are finished, and lines for blocks that others add to.
+"""Facts and documents as pieces of Turtle to be kept: finished blocks, and lines for blocks that others add to.
 
 After one verdict 255 of 256 pieces are what they were. A block that belongs to one fact ("id-membership:s3f...", its
 places and period) is kept as it stands in the file; what is said of Ida Holm herself is kept as lines, for her block
@@ -9,26 +9,31 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
 from graph.kept import Kept, digest, program
-from graph.model.fact import Fact
-from graph.rdf.assemble import stated
+from graph.rdf.assemble import papers, stated
 from graph.rdf.blocks import Shortener, block_of
-from graph.rdf.near import fingerprint, near
+from graph.rdf.near import cited, fingerprint, fingerprint_of_documents, near
 from graph.rdf.scope import Scope
 from graph.rdf.terms import Triple
 
-#: Parts of names whose blocks come from the facts alone: in whatever piece they stand, they are the same.
+#: Parts of names whose blocks come from one document or fact alone: in whatever piece they stand, they are the same.
 _OWN = frozenset(
-    "participation membership appointment grant change statement evidence interval amount position".split()
+    {
+        *("document", "item", "participation", "membership", "appointment", "grant", "change", "statement"),
+        *("evidence", "interval", "amount", "position"),
+    }
 )
-_MOST = 256  # facts of a piece, about
+_MOST = 256  # records of a piece, about
+_Record = TypeVar("_Record")
 _ROOMS, _LIBRARIES = ("danish", "model", "rdf"), ("pyoxigraph",)
 
 
@@ -42,23 +47,31 @@ class Piece:
 
 
 def pieces(scope: Scope, kept: Kept) -> Iterator[Piece]:
-    """All facts of the scope, those of which nothing has changed as they were kept."""
-    for facts in _parts(scope.knowledge.facts):
+    """All documents and facts of the scope, those of which nothing has changed as they were kept."""
+    base = scope.names.base
+    for sources in _parts(scope.knowledge.sources, attrgetter("id")):
+        around = cited(sources, scope)
+        yield _kept(kept, fingerprint_of_documents(sources, around), base, papers(sources, around))
+    for facts in _parts(scope.knowledge.facts, lambda fact: fact.id[1:]):
         small = near(facts, scope)
-        key = digest([_program(), fingerprint(facts, small, scope)])
-        piece = _opened(kept.find(key))
-        if piece is None:
-            piece = _piece(stated(facts, small), scope.names.base)
-            kept.keep(key, _packed(piece))
-        yield piece
+        yield _kept(kept, fingerprint(facts, small, scope), base, stated(facts, small))
 
 
-def _parts(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Facts by the first letters of their ids: a new one makes one part new, and not all that come behind it."""
+def _kept(kept: Kept, fingerprint: str, base: str, triples: Iterable[Triple]) -> Piece:
+    key = digest([_program(), fingerprint])
+    piece = _opened(kept.find(key))
+    if piece is None:
+        piece = _piece(triples, base)
+        kept.keep(key, _packed(piece))
+    return piece
+
+
+def _parts(records: Sequence[_Record], name: Callable[[_Record], str]) -> Iterator[list[_Record]]:
+    """Records by the first letters of their ids: a new one makes one part new, and not all that come behind it."""
     letters = 1
-    while len(facts) > _MOST * 16**letters:
+    while len(records) > _MOST * 16**letters:
         letters += 1
-    for _, part in groupby(facts, key=lambda fact: fact.id[: letters + 1]):
+    for _, part in groupby(records, key=lambda record: name(record)[:letters]):
         yield list(part)
 
 

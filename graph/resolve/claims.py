@@ -44,14 +44,15 @@ def claims(
     for read in namings.reads:
         statement = read.statement
         scene = scenes[statement.evidence.document]
-        behalf = tuple(_behalf(name, scene, by_name, entities, known) for name in statement.qualifiers.on_behalf_of)
+        said = statement.qualifiers
+        behalf = tuple(dict.fromkeys(_behalf(name, scene, by_name, entities, known) for name in said.on_behalf_of))
         found.append(
             Claim(
                 relation=statement.relation,
                 subject=ids[read.subject],
                 object=ids[read.object] if read.object else "",
                 literal=" ".join(statement.literal.split()),
-                qualifiers=replace(statement.qualifiers, on_behalf_of=tuple(dict.fromkeys(behalf))),
+                qualifiers=said if behalf == said.on_behalf_of else replace(said, on_behalf_of=behalf),
                 statements=(statement,),
                 keys=(statement.key,),
             )

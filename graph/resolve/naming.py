@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from graph.danish.fold import fold
 from graph.danish.heads import head_of
@@ -21,6 +22,8 @@ from graph.model.fact import Source
 from graph.model.statement import Mention, Statement
 from graph.model.text import Span
 
+#: How namings are ordered anyway, told to sorted() in one go.
+_ORDER = attrgetter("document", "kind", "name", "place")
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d$")
 
 
@@ -71,10 +74,10 @@ class Namings:
     reads: tuple[Read, ...]
 
     def of(self, *kinds: EntityKind) -> list[Naming]:
-        return sorted(naming for naming in self.seen if naming.kind in kinds)
+        return sorted((naming for naming in self.seen if naming.kind in kinds), key=_ORDER)
 
     def except_for(self, *kinds: EntityKind) -> list[Naming]:
-        return sorted(naming for naming in self.seen if naming.kind not in kinds)
+        return sorted((naming for naming in self.seen if naming.kind not in kinds), key=_ORDER)
 
     def contents(self) -> dict[str, frozenset[str]]:
         """Document id -> the names under which verdicts may speak of it: its own and what it is by content."""

@@ -57,6 +57,12 @@ def _named(knowledge: Knowledge, chance: random.Random) -> Knowledge:
     return replace(knowledge, entities=tuple(other if one is chosen else one for one in knowledge.entities))
 
 
+def _retold(knowledge: Knowledge, chance: random.Random) -> Knowledge:
+    chosen = chance.choice(knowledge.sources)
+    other = replace(chosen, title=chosen.title + "x", items=chosen.items[:1], notes=("set igen",))
+    return replace(knowledge, sources=tuple(other if one is chosen else one for one in knowledge.sources))
+
+
 def _dated(knowledge: Knowledge, chance: random.Random) -> Knowledge:
     chosen = chance.choice(knowledge.sources)
     other = replace(chosen, date=chance.choice(("", "2020-01-01", "2024-02-02")))
@@ -74,6 +80,7 @@ EDITS: tuple[Edit, ...] = (
     _one_fact(_sourced),
     _named,
     _dated,
+    _retold,
     _shorter,
 )
 
