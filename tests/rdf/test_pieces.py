@@ -102,7 +102,7 @@ def test_only_the_piece_of_a_fact_with_a_verdict_is_described_again(
 
     def counted(facts: list[Fact], scope: Scope) -> Iterator[object]:
         described.extend(fact.id for fact in facts)
-        return stated(facts, scope)
+        yield from stated(facts, scope)
 
     monkeypatch.setattr(pieces, "stated", counted)
     base = example()
