@@ -71,9 +71,11 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
 
 
 def _twin(reading: Reading, found: Sequence[Reading]) -> Reading | None:
-    """The reading of the same sum as a budget: "har et budget på 150.000 kr., som regionen finansierer"."""
+    """The budget that the sum is, or is of: "har et budget på 85.000 kr., hvoraf 40.000 kr. dækkes af regionen"."""
     sums = () if reading.budget else reading.sums[:1]
-    return next((other for other in found if other.budget and sums and sums[0] in other.sums), None)
+    own = next((other for other in found if other.budget and sums and sums[0] in other.sums), None)
+    before = (other for other in reversed(found) if sums and other.budget and other.end <= reading.start)
+    return own or next(before, None)
 
 
 def _verdict(reading: Reading, sentence: Sentence) -> Status | None:
@@ -206,6 +208,8 @@ def _budget(place: Place) -> Iterator[Statement]:
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
 
 
+#: Who shares out of what they have at hand.
+_HOLDERS = frozenset({EntityKind.BODY, EntityKind.CLUSTER, EntityKind.FUND})
 _OWN_MEANS = re.compile(r"s midler$")
 #: The sum that the sentence before has told is shared out: "Heraf er 3 mio. kr. afsat til klinikkerne".
 _OF_THAT = re.compile(r"\W*(?:Heraf|Deraf|Af (?:dem|disse|beløbet|bevillingen|midlerne|pengene|rammen|tilskuddet))\b")
@@ -230,6 +234,8 @@ def _giver(place: Place, what: Mention) -> Mention | None:
     told = discourse.payment if _OF_THAT.match(place.sentence.text) else None
     if told is not None and told.relation == "funds" and told.subject.name != what.name:
         return told.subject if told.object is None or told.object.name != what.name else None
+    if told is not None and told.relation == "has-budget" and told.subject.kind in _HOLDERS:
+        return told.subject if told.subject.name != what.name else None
     known = pool_in_mind(discourse) or own_pool(discourse)
     if known is not None and what is discourse.body and _OWN_MEANS.search(known.name):
         return None  # what a cluster has is given to it by another

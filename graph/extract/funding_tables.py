@@ -43,6 +43,7 @@ _GIVING = re.compile(
 _FROM_POOL = re.compile(r"\b(?:fra|af|via|over|i) (?:[a-zæøå]+ ){0,2}‹G\d+›")
 #: What a title says of a pool whose money is shared out in the item.
 _SHARED_OUT = re.compile(r"^\W*(?:\d+[.)]?\s+)?(?:uddeling|fordeling|udmøntning|tildeling)\w*\b", re.IGNORECASE)
+_EACH = re.compile(r"\bhver\b", re.IGNORECASE)
 #: A name and whose it is: "Fod på Livet, Greve Kommune".
 _NAME_FIRST = re.compile(r"\W*(?:‹G\d+›|[A-ZÆØÅ][^‹›,]*(?:‹G\d+›)?)\s?(?:,|–|-)\s(?:‹[OT]\d+›\W*)+$")
 _WHOSE = re.compile(r"\s?(?:,|–)\s[^,–]*$")
@@ -244,7 +245,7 @@ class _Reader:
     ) -> Iterator[Statement]:
         for payer in who:
             if what is not None and payer.name != what.name and fits("funds", payer, what):
-                alone = amount if len(who) == 1 else None
+                alone = amount if len(who) == 1 or _EACH.search(row.cells[0].text) else None
                 yield self._statement("funds", payer, what, "", alone, column, row)
 
     def _budgeted(self, project: Mention | None, amount: Decimal, column: Column, row: Row) -> Iterator[Statement]:

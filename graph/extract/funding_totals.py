@@ -102,7 +102,7 @@ TOTALS: tuple[MoneyRule, ...] = (
             "{M:sum}{_}(er|blev|bliver){_}(givet|gået|bevilget|tildelt|uddelt|udmøntet|afsat|øremærket){_}(til\\s)?({.}{X:what})?",
         ),
         links=BUDGET,
-        lead=r"\b(?:går|gik)\b|fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|\bydes|\bgået|øremærk|afsat",
+        lead=r"\b(?:går|gik)\b|fordel|udmønt|uddel|\bgives|\bgivet|bevilg|tildel|reserver|\bydes|\bgået|øremærk|afsat",
         example="Midlerne fordeles med 400.000 kr. til Projekt Lys Nat.",
         near_miss="Midlerne fordeles med 400 kroner i timen på Projekt Lys Nat.",
         confidence=0.8,

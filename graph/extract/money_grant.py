@@ -25,6 +25,7 @@ _NAMED = tuple(
         rf"(?:^|[,.:;]\s|\b(?:og|samt|at|mens)\s){_NAME}\s{_GETS}(?:\s\w+\.?){{0,2}}\s$",
         rf"\b(?:får|fik|modtager|tildeles|bevilges|gives|ydes)\s{_NAME}\s$",
         rf"(?:,|\bog|\bsamt)\s{_NAME}\s?(?:med\s|på\s|:\s|\()?$",
+        rf"\b(?:støttes|støttede|støttet|får|fik|bevilges|tildeles|modtager)[^‹›.:]{{0,40}}:\s{_NAME}\s?(?:med\s|:\s|\()$",
     )
 )
 
@@ -48,12 +49,28 @@ def _gets(last: Reading | None) -> bool:
 _THING = re.compile(r"\b(?:får|fik|modtager|tildeles|bevilges|gives|ydes)\s‹G\d+›\s$")
 
 
+def _listed(place: Place) -> dict[str, tuple[int, int]]:
+    """The slot `what` of a thing in a list of those that are supported: "følgende støttes: ‹G0› (75.000 kr.), ‹G1› ..."."""
+    goes_on = place.last is not None and place.last.rule is GRANT and _NEXT.search(place.before)
+    match = goes_on or _FIRST.search(place.before)
+    if not match:
+        return {}
+    start, end = match.span("what")
+    return {"what": (place.near + start, place.near + end)}
+
+
+_FIRST = re.compile(
+    r"\b(?:støttes|støttede|støttet|bevilges|tildeles)[^‹›.:]{0,40}:\s(?P<what>‹G\d+›)\s?(?:med\s|:\s|\()$"
+)
+_NEXT = re.compile(r"(?:,|\bog|\bsamt)\s(?P<what>‹G\d+›)\s?(?:med\s|:\s|\()$")
+
+
 def granted(place: Place) -> Reading | None:
     """What a thing known by its capitals alone gets; behind a payer or another that got, it goes on from there."""
-    spans = named(place)
+    spans = named(place) or _listed(place)
     if not spans:
         return None
-    start, end = spans["name"]
+    start, end = next(iter(spans.values()))
     last = place.last
     if last is not None and last.who and last.rule is not GRANT:
         return place.reading(AGAIN, start, end, spans, goes_on=True)
