@@ -206,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="enters-for",
         frames=(
+            "{G:what} (har fået|får|fik) ({~} )?{R:role},? (idet|da|efter at|fordi|hvor) {P:who} (har )?(afløst|afløser|afløste|efterfulgt|efterfølger|erstattet|erstatter|overtaget efter) {P:old}",
             "{PS:who},? (der |som )?({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
             "{P:who},? (der|som) [^.;]{0,80},? og som <enters> i {G:what} <instead of> {P:old}",
             "i stedet for {P:old} <enters> {PS:who}( i {G:what})?",

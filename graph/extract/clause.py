@@ -146,7 +146,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         subject: tuple[Phrase, ...] = ()
         if pointer and earlier:
             places = [p for p in earlier if p.kind == "G"] if pointer["word"].startswith("hv") else earlier
-        elif not bare and _ELLIPTIC.match(text):
+        elif _ELLIPTIC.match(text) and not any(p.people or not joined for p in bare):
             subject = _shared(found[-1] if found and joined else None, main)
         clause = Clause(
             start=start,
@@ -158,7 +158,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             antecedent=places[-1] if places else None,
             subject=subject,
         )
-        if not pointer and bare:
+        if not pointer and bare and not subject:
             main = bare[:1]
         earlier = (*earlier, *(p for p in phrases if p.kind in "POG"))
         found.append(clause)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.danish.heads import head_of
 from graph.danish.titles import is_title
@@ -166,11 +167,32 @@ def _employer(entry: Attendance, discourse: Discourse) -> Mention | None:
 _FAMILY = Family(RULES)
 
 
+#: A new job told beside an old one that it ends: "fratræder 30. april for at blive direktør i Struer Kommune".
+_NEW_JOB = re.compile(
+    r"\b(?:er blevet|bliver|for at (?:blive|tiltræde|begynde)|skifter til|overgår til|tiltræder|begynder|starter)\b",
+    re.IGNORECASE,
+)
+
+
+def _begun(statement: Statement, meeting: str) -> Statement:
+    """A new job is not over because the sentence tells of an end: that of the old one, on which it begins."""
+    held = statement.qualifiers
+    if statement.evidence.rule != "is-employed" or held.status is not Status.FORMER:
+        return statement
+    if not _NEW_JOB.search(statement.evidence.quote) or re.search(r"\btidligere\b", statement.evidence.quote):
+        return statement
+    start = held.end or held.start
+    coming = bool(meeting) and start > meeting
+    return replace(
+        statement, qualifiers=replace(held, start=start, end="", status=Status.PLANNED if coming else Status.CURRENT)
+    )
+
+
 def find_employment(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """employed-by, told in the text of an item or in its appositions."""
     for statement in apply(_FAMILY, sentence, discourse):
         if statement.object is not None and _employs(statement.object):
-            yield statement
+            yield _begun(statement, discourse.minutes.meeting.date)
     for token in sentence.tokens:
         if token.kind != "P" or token.employer is None or token.pronoun:
             continue

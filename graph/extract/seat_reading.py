@@ -155,6 +155,13 @@ def _after_role(clause: Clause, phrase: Phrase) -> bool:
     return bool(before) and before[-1].kind in "RL" and phrase.start - before[-1].end < 12
 
 
+def _nearest(agents: Sequence[Phrase], who: Phrase, taken: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Of those who appoint the ones just before whom they appoint: "Skive pegede på Ida Holm og Struer på Bo Ravn"."""
+    earlier = max((p.end for p in taken if p.people and p.end <= who.start), default=0)
+    near = [agent for agent in agents if earlier <= agent.start < who.start]
+    return near if near and earlier else agents
+
+
 def _seat(
     clause: Clause,
     sense: Sense,
@@ -177,7 +184,7 @@ def _seat(
         or group_of(around, role, sense.act)
         or subject
     )
-    by = [token for agent in agents for token in agent.tokens if token is not group]
+    by = [token for agent in _nearest(agents, who, taken) for token in agent.tokens if token is not group]
     behalf = dict.fromkeys([*behalf_of(clause, [*behind, *before], role, bounds, group), *by])
     return Seat(
         who=who.tokens,

@@ -74,6 +74,14 @@ SENSES: tuple[Sense, ...] = (
         passive=True,
     ),
     _sense(
+        "clause-line",
+        "appoint",
+        r"^\W*(?:\w{1,2}[.)] ?)?(?:‹P\d+›(?:, | og | samt )?)+ til ‹G\d+›(?: \([^()]{3,30}\))?(?: som ‹R\d+›)?\W*$",
+        "Ida Holm og Bo Ravn til Rådet for Sund Alder",
+        "Ida Holm og Bo Ravn om Rådet for Sund Alder",
+        passive=True,
+    ),
+    _sense(
         "clause-appoints",
         "appoint",
         rf"(?:gen)?(?:udpegede|udpeger|udpege|valgte|vælger|vælge)|udnævnte|udnævner|konstituerede|indsupplerede|beskikkede"
