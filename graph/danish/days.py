@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from graph.danish.anchors import Sieve, anchors
-from graph.danish.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Frame
+from graph.danish.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Frame, Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,11 @@ class DateMention:
 
 def find_dates(text: str, *, year: int | None = None, anchor: str = "") -> tuple[DateMention, ...]:
     """All dates in order, none inside another; a date without a year is the nearest to `anchor` (ISO), or in `year`."""
+    forms = (_IN_BOTH if _FIGURE.search(text) else _IN_WORDS).pass_through(text)
+    if not forms:
+        return ()
     frame = Frame(year, date.fromisoformat(anchor) if len(anchor) == 10 else None)
-    candidates = sorted(_candidates(text, frame), key=lambda m: (m.start, -m.end))
+    candidates = sorted(_candidates(text, forms, frame), key=lambda m: (m.start, -m.end))
     found: list[DateMention] = []
     for mention in candidates:
         if not found or mention.start >= found[-1].end:
@@ -50,9 +53,8 @@ _IN_WORDS = Sieve((form, anchors(form[0])) for form in FORMS_IN_WORDS)
 _IN_BOTH = Sieve((form, anchors(form[0])) for form in (*FORMS_IN_FIGURES, *FORMS_IN_WORDS))
 
 
-def _candidates(text: str, frame: Frame) -> Iterator[DateMention]:
-    forms = _IN_BOTH if _FIGURE.search(text) else _IN_WORDS
-    for pattern, reader in forms.pass_through(text):
+def _candidates(text: str, forms: Iterable[tuple[re.Pattern[str], Reader]], frame: Frame) -> Iterator[DateMention]:
+    for pattern, reader in forms:
         for match in pattern.finditer(text):
             edtf = reader(match, frame)
             if edtf:

@@ -114,7 +114,7 @@ def _linked(
         for what in objects:
             if fits(relation, subject, what):
                 sent = tuple(name for name in qualifiers.on_behalf_of if what is None or name != what.name)
-                said = replace(qualifiers, on_behalf_of=sent)
+                said = qualifiers if sent == qualifiers.on_behalf_of else replace(qualifiers, on_behalf_of=sent)
                 yield Statement(
                     relation=relation,
                     subject=subject,

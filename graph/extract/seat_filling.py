@@ -45,6 +45,8 @@ def _alike(statement: Statement, behalves: dict[tuple[object, ...], tuple[str, .
     held = statement.qualifiers
     seat = (statement.relation, *_ends(statement), role_kind(held.role), held.status)
     behalves[seat] = behalves.get(seat) or held.on_behalf_of
+    if behalves[seat] == held.on_behalf_of:
+        return statement
     return replace(statement, qualifiers=replace(held, on_behalf_of=behalves[seat]))
 
 
