@@ -20,4 +20,6 @@ def calm() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()  # all that was made counts as old from here on, without being looked through
             gc.enable()
