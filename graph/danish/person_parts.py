@@ -53,6 +53,7 @@ def read_field(reading: Reading, piece: Field) -> None:
 
 
 _BEHALF = re.compile(r"(?:repræsentanter? )?for ", re.IGNORECASE)
+_BY = re.compile(r"(?<=\w) (?:v\.|v/|ved) ?$")  # "Struer Kommune v. Ida Holm"
 _SENT = re.compile(r"(?:udpeget|valgt|indstillet) af ", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\s*(?:(?<!-)[,;/]|(?<!-)\sog\s|\s[–-]\s)\s*")
 
@@ -190,14 +191,14 @@ def _is_role_label(reading: Reading) -> bool:
 
 
 def _read_before(reading: Reading, start: int, end: int) -> None:
-    left = reading.text[start:end].rstrip(" :")
+    left = _BY.sub("", reading.text[start:end]).rstrip(" :")
     if reading.title is not None and DEGREE.fullmatch(reading.text, reading.title[1], start + len(left)):
         reading.title = (reading.title[0], start + len(left))  # "overlæge, dr.med. Ida Holm"
         return
     titles = find_titles(left)
     if titles and titles[-1].end == len(left):
         _add_title(reading, start + titles[-1].start, start + titles[-1].end)
-        left = left[: titles[-1].start].rstrip()
+        left = _BY.sub("", left[: titles[-1].start].rstrip())
         if left.endswith("s") and STRONG.search(left[:-1]):
             reading.places.append((start, start + len(left) - 1))
             return

@@ -22,7 +22,7 @@ FINITE = (
     r"|fratræder|afløser|afløste|afløses|erstatter|erstattes|efterfølger|repræsenterer|repræsenteres|leder|ledes|består|ønsker"
     r"|trækker|trak|træder|trådte|stopper|stoppede|forlader|forlod|indstiller|indstillede|foreslog|foreslår|fungerer|rykker"
     r"|varetager|varetages|påtog|påtager|begynder|begyndte|blevet|oplyste|takkede|orienterede|fortalte|nævnte|bemærkede"
-    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|peger|pegede|gav|tog|lod|sagde|holdt|stod|skrev|sendte|viste|lagde|fortsatte|frabad|afslog|tilbød|mener|finder|fandt|udtaler|takker|forklarede|tilføjede|\w{3,}ede)"
+    r"|mente|spurgte|bød|bad|meddelte|gjorde|kommer|kom|går|gik|arbejder|møder|mødes|genvalgte|melder|meldte|peger|pegede|gav|tog|lod|sagde|holdt|stod|skrev|sendte|viste|lagde|fortsatte|\w{3,}er(?=\sikke\b)|frabad|afslog|tilbød|mener|finder|fandt|udtaler|takker|forklarede|tilføjede|\w{3,}ede)"
 )
 _ADVERB = (
     r"(?:(?:nu|også|fortsat|stadig|desuden|endvidere|samtidig|herefter|derfor|dog|så|fremover|midlertidigt|tillige|hermed|dermed"

@@ -46,6 +46,9 @@ _ASSEMBLY = Guarded(
 )
 _SEATS = ("appointed-to", "chairs", "member-of")
 
+#: Whom somebody stands in for or comes after: "hun" in the next sentence is the other one.
+_BESIDE = re.compile(r"\b(?:for|efter|sammen med) (?:‹T\d+› )?‹P(\d+)›")
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -95,13 +98,18 @@ class Discourse:
     def note(self, statements: Iterable[Statement]) -> None:
         """Note the seats that the sentence told, for "hun afløser Bo Ravn" in the next one."""
         self.told = None
+        statements = list(statements)
+        gone = [s for s in statements if s.relation in _SEATS and s.qualifiers.status is Status.FORMER]
+        if gone:  # "hun udtræder af udvalget, når hun stopper som formand for KL": the seat here is to be filled
+            own = [
+                s for s in gone if self.body is not None and s.object is not None and s.object.name == self.body.name
+            ]
+            self.left = (own or gone)[-1]
         for statement in statements:
             if statement.relation in ("funds", "has-budget"):
                 self.paid, self.payment = statement.object or statement.subject, statement
             if statement.relation == "has-budget":
                 self.budgets.append(statement)
-            if statement.relation in _SEATS and statement.qualifiers.status is Status.FORMER:
-                self.left = statement
             if statement.relation in ("appointed-to", "chairs") and statement.object is not None:
                 self.seats[statement.subject.name] = statement
             if statement.relation in _SEATS and statement.object is not None and statement.object.kind is _K.BODY:
@@ -118,15 +126,17 @@ class Discourse:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
         agents: list[Named] = []
         others: list[Named] = []
-        for token in sentence.tokens:
+        beside = {int(number) for number in _BESIDE.findall(sentence.tagged)}
+        named = False
+        for index, token in enumerate(sentence.tokens):
             if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
                 mention = self.resolve(token, sentence)
                 if mention is not None:
                     agent = acts(token, sentence)
                     group = replace(token.group, indefinite=False) if token.owner else token.group
                     (agents if agent else others).append((group, mention))
-            elif token.kind == "P" and not token.pronoun:
-                self.person = self.resolve(token, sentence)
+            elif token.kind == "P" and not token.pronoun and not (named and index in beside):
+                self.person, named = self.resolve(token, sentence), True
         self.groups.extend((*agents, *others))
         about = told_about(sentence)
         chosen = self.resolve(about, sentence) if about is not None else None

@@ -67,13 +67,18 @@ def _office(entry: Attendance, starts: list[int], discourse: Discourse) -> _Offi
     after = bisect_right(starts, name.start)
     following = starts[after] if after < len(starts) else len(text)
     behind = _BEHIND.match(text, name.end, min(following, name.end + _WIDTH))
-    if behind is not None:
+    if behind is not None and not _of_the_next(text, name.end, behind, following):
         return _read(behind, Span(start=name.start, end=behind.end("what")), discourse)
     first = max(0, name.start - _WIDTH)
     before = _BEFORE.search(text[first : name.start])
     if before is None:
         return None
     return _read(before, Span(start=first + before.start("role"), end=name.end), discourse)
+
+
+def _of_the_next(text: str, end: int, office: re.Match[str], following: int) -> bool:
+    """Whether the office opens the next person's line: "Ida Holm" / "Formand for Kostrådet Bo Ravn"."""
+    return "\n" in text[end : office.start("role")] and "\n" not in text[office.end("what") : following]
 
 
 def _read(match: re.Match[str], span: Span, discourse: Discourse) -> _Office | None:

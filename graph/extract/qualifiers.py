@@ -43,6 +43,10 @@ _HARMLESS_NOT = re.compile(r"\bikke (?:kun|blot|bare|alene|mindst|desto mindre)\
 _CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\s")
 
 
+#: Another subject with its verb: what is denied of the one before it is not denied of this one.
+_NEXT_SUBJECT = re.compile(
+    r",\sog\s(?=(?:‹T\d+›\s)?‹[POG]\d+›,?\s(?:er|var|blev|bliver|har|sidder|overtager|indtræder|fortsætter|vælges|udpeges)\b)"
+)
 _NAMELESS = re.compile(
     r"\s(?:for|i|af)\s(?!(?:de|den|det)?\s?‹)(?!(?:de næste|det næste|en|et|to|tre|fire|resten|hele|næste|perioden|kommunerne|regionerne|forbindelse|stedet|sammenhæng|år|dag|øvrigt|praksis|fællesskab|\d)\b)\w"
 )
@@ -69,9 +73,10 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
     around = _with_roles(sentence, sentence.tagged[left:end]) + right.partition(",")[0][:_AFTER]
     if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around) or _CONDITION.search(right):
         return None
-    if _NO_LONGER.search(around):
+    own = max((m.end() for m in _NEXT_SUBJECT.finditer(around)), default=0)  # "A er ikke længere med, og B er valgt"
+    if _NO_LONGER.search(around[own:]):
         return Status.FORMER
-    if _NEGATED.search(_HARMLESS_NOT.sub("", around)):
+    if _NEGATED.search(_HARMLESS_NOT.sub("", around[own:])):
         return Status.NEGATED
     if _PLANNED.search(around) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
         return Status.PLANNED

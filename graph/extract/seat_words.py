@@ -43,7 +43,7 @@ SENSES: tuple[Sense, ...] = (
         "clause-replaces",
         "replace",
         r"(?<!en )(?<!som )(?<!ny )(?<!til )(?<!hans )(?<!hendes )(?<!deres )(?<!sin )(?<!s )(?:afløser|afløste|har afløst|afløse|erstatter|erstattede|har erstattet|erstatte|efterfølger|efterfulgte|har efterfulgt"
-        rf"|efterfølge)(?! (?:for|er|bliver|blev)\b)|har(?={_GAP}(?:afløst|erstattet|efterfulgt)\b)",
+        rf"|efterfølge)(?! (?:for|er|bliver|blev)\b)|har(?!{_GAP}blive\b)(?={_GAP}(?:afløst|erstattet|efterfulgt)\b)",
         "Nu, hvor foråret er her, erstatter Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
         "Nu, hvor foråret er her, savner Ida Holm i Rådet for Sund Alder kollegaen Bo Ravn.",
     ),

@@ -1,11 +1,13 @@
-"""Gives the staff of a municipality's own committee their employer.
+"""Gives the people of a municipality their employer where only the head of the document names it.
 
 The minutes of "Struer Kommune" / "Social- og Sundhedsudvalget" need not say where "direktør Ida Holm" works, who
-sits in as an official: in that town hall. Members of the committee are elected, and nobody's employees.
+sits in as an official: in that town hall. Members of the committee are elected, and nobody's employees. And "Fra
+kommunen" in the minutes of "KLU Struer Kommune" means Struer Kommune.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +17,23 @@ from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block
 
 _TOP = 3  # lines at the top of which one may name the house
+_THE_MUNICIPALITY = re.compile(
+    r"(?:(?:deltagere |repræsentanter |medlemmer |til stede )?(?:fra|for) )?kommunen"
+    r"(?:s (?:repræsentanter|medlemmer|deltagere))?",
+    re.IGNORECASE,
+)
 _ELECTED = ("borgmester", "medlem", "formand", "rådmand")
 
 
 def with_house(rows: Sequence[Attendance], head: Sequence[Block], gazetteer: Gazetteer) -> tuple[Attendance, ...]:
     """The rows, officials without an employer given that of the letterhead, if it is a municipality."""
     house = _house(head, gazetteer)
-    if house is None:
-        return tuple(rows)
-    return tuple(replace(row, organisation=house) if _is_official(row) else row for row in rows)
+    if house is not None:
+        rows = [replace(row, organisation=house) if _is_official(row) else row for row in rows]
+    named = _named(head, gazetteer) if any(map(_comes_from_it, rows)) else None
+    if named is not None:
+        rows = [replace(row, organisation=named) if _comes_from_it(row) else row for row in rows]
+    return tuple(rows)
 
 
 def _house(head: Sequence[Block], gazetteer: Gazetteer) -> Name | None:
@@ -32,6 +42,22 @@ def _house(head: Sequence[Block], gazetteer: Gazetteer) -> Name | None:
         if entity is not None and entity.kind is EntityKind.MUNICIPALITY:
             return Name(text=entity.label, span=block.passage.span())
     return None
+
+
+def _named(head: Sequence[Block], gazetteer: Gazetteer) -> Name | None:
+    """The one municipality that the title lines name."""
+    found = {
+        known.entity.label: Name(text=known.entity.label, span=block.passage.span(known.start, known.end))
+        for block in head[:_TOP]
+        for known in gazetteer.find(block.text)
+        if known.entity.kind is EntityKind.MUNICIPALITY
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _comes_from_it(row: Attendance) -> bool:
+    """Whether a row of "Fra kommunen" names no employer of its own."""
+    return row.organisation is None and _THE_MUNICIPALITY.fullmatch(row.heading.strip(" :")) is not None
 
 
 def _is_official(row: Attendance) -> bool:

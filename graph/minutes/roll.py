@@ -31,7 +31,8 @@ _ONLY = re.compile(
 _PRACTICE = re.compile(r"læge|praksis|PLO")
 _DOCTOR = re.compile(r"(?:alment )?praktiserende læge|almen læge|egen læge", re.IGNORECASE)
 _OF_GROUP = re.compile(
-    r"(?P<role>.+?) (?:for|i|af) (?:hele )?(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket)"
+    r"(?P<role>.+?) (?:for|i|af) (?:hele )?"
+    r"(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket|klyngen|nævnet|kredsen|foreningen)"
 )
 #: What a clause behind a name says of its role: "som også skrev referat", "der ledede mødet som udvalgets formand".
 _CLAUSES = (

@@ -82,9 +82,20 @@ def _with_role(row: Attendance, role: str) -> Attendance:
     return replace(row, roles=others if role in others else (*others, role))
 
 
+_FRONT = re.compile(r"\s*[A-ZÆØÅ][^,;:()]{2,60}? (?:v\.|v/|ved|repræsenteret ved) ", re.IGNORECASE)
+
+
+def _shared_by_front(line: str, rows: Sequence[Attendance]) -> list[Attendance]:
+    """The rows of "Struer Kommune v. Ida Holm og Bo Ravn": the employer stands once, before all of them."""
+    first = rows[0].organisation if rows else None
+    if first is None or not _FRONT.match(line) or first.span.start > rows[0].person.span.start:
+        return list(rows)
+    return _given(rows, first, len(rows))
+
+
 def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance]) -> list[Attendance]:
     """The rows, one for each phrase of the line, those before "og Lis Toft fra Struer" given her employer."""
-    given = list(rows)
+    given = _shared_by_front(line, rows)
     place = 0
     starts = []
     for phrase in phrases:

@@ -275,3 +275,15 @@ def test_the_head_of_a_column_says_of_what_a_day_is_the_day(gazetteer: Gazetteer
     assert (member.start, member.end, member.role) == ("", "2025-12-31", "medlem")
     assert found["Bo Ravn", "Rådet for Sund Alder"].qualifiers.role == "stedfortræder"
     assert ("Lis Toft", "Forum for Kost i hele Struer") in found
+
+
+def test_the_office_in_the_next_line_is_the_next_persons(gazetteer: Gazetteer) -> None:
+    text = (
+        "Referat af møde i Sundhedsklynge Vest den 20. juni 2023\n\nDeltagere\n"
+        "Regionsrådsformand Kaj Rye, formand for klyngen\n"
+        "Regionsrådsmedlem Ida Holm\nFormand for Hjerteforeningen Bo Ravn\n\n1. Velkomst\nGodkendt.\n"
+    )
+    assert set(seats(read(text, gazetteer), "chairs")) == {
+        ("Kaj Rye", "Sundhedsklynge Vest"),
+        ("Bo Ravn", "Hjerteforeningen"),
+    }

@@ -27,3 +27,21 @@ def test_case(states: States, case: dict[str, str]) -> None:
     ]
     wanted = (case["relation"], case["subject"], case["object"], case["role"], case["status"])
     assert wanted in found if case["relation"] else found == []
+
+
+TWO = {
+    "Ida Holm genopstiller ikke, og Bo Ravn er valgt til Kostrådet.": {("Bo Ravn", "Kostrådet", "current")},
+    "Ida Holm har bedt om at blive afløst i Kostrådet.": {("Ida Holm", "Kostrådet", "former")},
+    "Ida Holm sidder i Kostrådet i stedet for Bo Ravn. Hun er også medlem af Søvnrådet.": {
+        ("Ida Holm", "Kostrådet", "current"),
+        ("Ida Holm", "Søvnrådet", "current"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO.items())
+def test_who_is_meant(states: States, text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = [s for s in states(text) if s.relation in SEATS and s.object is not None]
+    told = {(s.subject.name, s.object.name, s.qualifiers.status.value) for s in found if s.object is not None}
+    assert expected <= told
+    assert not {row for row in told - expected if row[2] != "former"}

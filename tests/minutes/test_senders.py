@@ -69,3 +69,13 @@ def test_quarters_keep_their_capital(minutes_of: MinutesOf) -> None:
     body = minutes_of("KOMMISSORIUM FOR FORSKNINGSRÅDET I NORD\n\n1. Formål\n\nRådet mødes.\n").meeting.body
     assert body is not None
     assert body.text == "Forskningsrådet i Nord"
+
+
+def test_the_municipality_is_the_one_in_the_title(minutes_of: Callable[[str], Minutes]) -> None:
+    text = (
+        "Referat – Kontaktudvalget for læger og Struer Kommune (KLU)\n\nOnsdag den 11. maj 2016\n\n"
+        "Deltagere fra kommunen: Centerchef Ida Holm, leder Bo Ravn.\nDeltagere fra praksis: Læge Kaj Rye.\n\n"
+        "1) Velkomst\nGodkendt.\n"
+    )
+    works = {row.person.text: row.organisation.text for row in minutes_of(text).attendance if row.organisation}
+    assert works == {"Ida Holm": "Struer Kommune", "Bo Ravn": "Struer Kommune"}
