@@ -148,6 +148,7 @@ def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discou
     verdict = _status(seat, clause, sentence)
     if group is None or verdict is None:
         return
+    role = role or ("repræsentant" if sense.act == "speak" else "")
     qualifiers = _qualifiers(seat, role, group, verdict, sentence, discourse)
     chair = role_kind(role) in CHAIRS or sense.act == "head"
     one = "chairs" if chair else "member-of"
