@@ -19,7 +19,7 @@ from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.extract.agents import acts, told_about
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.item_names import ItemNames
-from graph.extract.levels import of_level
+from graph.extract.levels import in_full
 from graph.extract.pointed import Named, just_set_up, name_at_the_head, name_behind, named_before
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
@@ -212,8 +212,9 @@ class Discourse:
         longer = self._in_full(group)
         if longer is not None:
             return longer
-        named = Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name)
-        return of_level(named, self.body) or named
+        return in_full(
+            Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name), self.body
+        )
 
     def _in_full(self, group: GroupMention) -> Mention | None:
         """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""

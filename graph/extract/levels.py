@@ -15,7 +15,12 @@ _LEVEL = re.compile(r"Det (?P<which>\S+(?: \S+)?) niveau")
 _ADJECTIVES = {"politiske": "politisk", "faglige": "fagligt", "administrative": "administrativt"}
 
 
-def of_level(level: Mention, body: Mention | None) -> Mention | None:
+def in_full(group: Mention, body: Mention | None) -> Mention:
+    """The group as it is, but for a level by the name that it has in this document."""
+    return _of_level(group, body) or group
+
+
+def _of_level(level: Mention, body: Mention | None) -> Mention | None:
     """The body that a level is in this document, None if its own name is all there is."""
     match = _LEVEL.fullmatch(level.name)
     if match is None or body is None:
