@@ -209,12 +209,10 @@ class Discourse:
             meant = self.antecedent(group, beyond=group.bare)
             if meant is not None or (group.bare and group.head in _EMPTY):
                 return meant
-        longer = self._in_full(group)
-        if longer is not None:
+        if (longer := self._in_full(group)) is not None:
             return longer
-        return in_full(
-            Mention(name=group.name, kind=group.kind, span=_span(sentence, token), written=group.name), self.body
-        )
+        span = _span(sentence, token)
+        return in_full(Mention(name=group.name, kind=group.kind, span=span, written=group.name), self.body)
 
     def _in_full(self, group: GroupMention) -> Mention | None:
         """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
