@@ -175,7 +175,7 @@ def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:
 def _continues(sequence: Sequence[Word], index: int) -> int:
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
-    if word.low in _JOINERS:
+    if word.low in _JOINERS and not (word.capital and sequence[index - 1].capital):  # the end of "Lindring Tæt På"
         if word.low == "om" and following is not None and following.low in ("et", "en"):
             return 0  # "bad gruppen for demens om et forslag" is no name
         ends = following is None or following.barrier or _is_adverbial(word, following)
@@ -195,7 +195,13 @@ def _is_adverbial(preposition: Word, following: Word) -> bool:
     )
 
 
+def _closes_name(sequence: Sequence[Word], last: int) -> bool:
+    """Whether a small word with a capital is the end of a name: "Lindring Tæt På"."""
+    return sequence[last].capital and sequence[last - 1].capital
+
+
 def _trimmed(sequence: Sequence[Word], head: int, last: int) -> int:
-    while last > head and sequence[last].low in _JOINERS | _OPENERS | ARTICLES | {"og", "eller", "/"}:
+    loose = _JOINERS | _OPENERS | ARTICLES | {"og", "eller", "/"}
+    while last > head and sequence[last].low in loose and not _closes_name(sequence, last):
         last -= 1
     return last

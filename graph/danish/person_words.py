@@ -39,7 +39,7 @@ AT = re.compile(r"\s*,?\s*(?:(?:i|ved|hos|fra|på|for|v/|repræsentant for|repr�
 STRONG = re.compile(
     r"\b(?:\w*[Kk]ommuner?|Region(?:en)?|\w*hospital(?:et)?|\w*[Ss]ygehus(?:et)?|\w*[Uu]niversitet|\w*styrelsen|KL|KKR|PLO"
     r"|\w*ministeriet|FOA|DSR|Danske Regioner|A/S|ApS|University College|\w*højskolen|\w*(?<!om)råd(?:et)?"
-    r"|\w*forening(?:en)?|\w*fonden|\w*forbund(?:et)?|Patienter|\w*Handicaporganisationer|Ældre Sagen)\b"
+    r"|\w*[Hh]ospice|\w*forening(?:en)?|\w*fonden|\w*forbund(?:et)?|Patienter|\w*Handicaporganisationer|Ældre Sagen)\b"
 )
 
 

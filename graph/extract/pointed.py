@@ -50,8 +50,13 @@ def named_before(
             return mention
     if topic is not None and agree(group, first_head(topic.name), topic.kind):
         return topic
-    for earlier, mention in reversed(named):
-        if agree(group, earlier.head, mention.kind):
+    heads = [(earlier.head, mention) for earlier, mention in reversed(named)]
+    told = [candidate for candidate in others if candidate is not None]
+    for head, mention in (*heads, *((first_head(candidate.name), candidate) for candidate in told)):
+        if head == group.head and agree(group, head, mention.kind):
+            return mention  # "styregruppen" is Styregruppen rather than Klyngestyregruppen
+    for head, mention in heads:
+        if agree(group, head, mention.kind):
             return mention
     for candidate in others:
         if candidate is not None and agree(group, first_head(candidate.name), candidate.kind):

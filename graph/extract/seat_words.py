@@ -50,7 +50,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-is-replaced",
         "replace",
-        rf"afløses|afløstes|erstattes|erstattedes|efterfølges|{_AUX}{_GAP}(?:afløst|erstattet|efterfulgt)",
+        rf"afløses|afløstes|erstattes|erstattedes|efterfølges|(?<!ønsket at )(?<!om at )(?<!ønsker at ){_AUX}{_GAP}(?:afløst|erstattet|efterfulgt)",
         "Bo Ravn er med udgangen af maj afløst af Ida Holm i Rådet for Sund Alder.",
         "Bo Ravn er med udgangen af maj kontaktet af Ida Holm i Rådet for Sund Alder.",
         passive=True,
@@ -162,7 +162,8 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-represents",
         "speak",
-        r"repræsenterer|repræsenterede|repræsenteres|repræsenteret",
+        r"(?:repræsenterer|repræsenterede|repræsenteres|repræsenteret)"
+        r"(?!.{0,40} (?:ved|på|til) (?:det |den |et |en )?(?:\w+ ){0,2}\w*(?:møde|konference|seminar)(?:t|n|r)?\b)",
         "I Rådet for Sund Alder bliver kommunerne fremover repræsenteret ved Ida Holm.",
         "I Rådet for Sund Alder bliver kommunerne fremover orienteret ved Ida Holm.",
     ),

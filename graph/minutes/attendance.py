@@ -47,6 +47,12 @@ _WHOSE = re.compile(
 #: Who sits beside the members: the heading that says who sent those above them is not about them.
 _SENT_BY_NOBODY = frozenset({"observatør"})
 _ABSENT_MARK = re.compile(r"\((\w) = (?:fravær|afbud|ikke|forhindret|udeblev)", re.IGNORECASE)
+#: What follows the members in terms of reference and on pages of members.
+_SECTION = re.compile(
+    r"(?:\d+\.? )?(?:økonomi|budget|finansiering|baggrund|formål|opgaver|organisering|møder|mødefrekvens|evaluering"
+    r"|ophør|varighed|mødeplan|mødedatoer|kommunikation|økonomi og .*)",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
@@ -276,6 +282,8 @@ def _close(reader: _Reader) -> None:
 def _ends(reader: _Reader, block: Block) -> bool:
     """Whether a block can no longer belong to the list: a heading of something else, or prose."""
     text = block.text.strip()
+    if _SECTION.fullmatch(text):
+        return True
     if count_names(text) > 0 and not _is_sentence(text):
         return False
     if nobody(text) or (VERBS.search(text) and find_names(text, least=LISTED)):

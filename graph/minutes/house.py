@@ -17,10 +17,14 @@ from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block
 
 _TOP = 3  # lines at the top of which one may name the house
-_THE_MUNICIPALITY = re.compile(
-    r"(?:(?:deltagere |repræsentanter |medlemmer |til stede )?(?:fra|for) )?kommunen"
-    r"(?:s (?:repræsentanter|medlemmer|deltagere))?",
-    re.IGNORECASE,
+_WHOSE = (
+    r"(?:(?:deltagere |repræsentanter |medlemmer |til stede )?(?:fra|for) )?"
+    r"{}(?:s (?:repræsentanter|medlemmer|deltagere))?"
+)
+#: A heading that only says what kind of house its people come from, and the kind.
+_HOUSES = (
+    (re.compile(_WHOSE.format("kommunen"), re.IGNORECASE), EntityKind.MUNICIPALITY),
+    (re.compile(_WHOSE.format("(?:hospitalet|sygehuset)"), re.IGNORECASE), EntityKind.HOSPITAL),
 )
 _ELECTED = ("borgmester", "medlem", "formand", "rådmand")
 
@@ -30,9 +34,10 @@ def with_house(rows: Sequence[Attendance], head: Sequence[Block], gazetteer: Gaz
     house = _house(head, gazetteer)
     if house is not None:
         rows = [replace(row, organisation=house) if _is_official(row) else row for row in rows]
-    named = _named(head, gazetteer) if any(map(_comes_from_it, rows)) else None
-    if named is not None:
-        rows = [replace(row, organisation=named) if _comes_from_it(row) else row for row in rows]
+    for heading, kind in _HOUSES:
+        inside = [row for row in rows if row.organisation is None and heading.fullmatch(row.heading.strip(" :"))]
+        named = _named(head, gazetteer, kind) if inside else None
+        rows = [replace(row, organisation=named) if named is not None and row in inside else row for row in rows]
     return tuple(rows)
 
 
@@ -44,20 +49,15 @@ def _house(head: Sequence[Block], gazetteer: Gazetteer) -> Name | None:
     return None
 
 
-def _named(head: Sequence[Block], gazetteer: Gazetteer) -> Name | None:
-    """The one municipality that the title lines name."""
+def _named(head: Sequence[Block], gazetteer: Gazetteer, kind: EntityKind) -> Name | None:
+    """The one organisation of its kind that the title lines name."""
     found = {
         known.entity.label: Name(text=known.entity.label, span=block.passage.span(known.start, known.end))
         for block in head[:_TOP]
         for known in gazetteer.find(block.text)
-        if known.entity.kind is EntityKind.MUNICIPALITY
+        if known.entity.kind is kind
     }
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _comes_from_it(row: Attendance) -> bool:
-    """Whether a row of "Fra kommunen" names no employer of its own."""
-    return row.organisation is None and _THE_MUNICIPALITY.fullmatch(row.heading.strip(" :")) is not None
 
 
 def _is_official(row: Attendance) -> bool:

@@ -50,6 +50,7 @@ _IN_PLACE_OF_LAST = re.compile(
     rf" (?={_CAME}\b)",
     re.IGNORECASE,
 )
+_SEATED = re.compile(r"\b(?:udpeget|valgt|indtræder|indtrådt|tiltrådt)\b", re.IGNORECASE)
 _CUES = re.compile(r"sted|for |på vegne|suppleant|stedfortræder|vikar|afløser|repræsenter|sendt", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:ikke|hvis|såfremt|skal|bedes|kan)\b", re.IGNORECASE)
 
@@ -69,8 +70,8 @@ def read_stand_ins(sentence: Passage, gazetteer: Gazetteer, before: Attendance |
         tagged = f"‹99› i hans sted {tagged[instead.end() :]}"
     for pattern in _PATTERNS:
         match = pattern.search(tagged)
-        if match is None:
-            continue
+        if match is None or (pattern in _PATTERNS[:2] and _SEATED.search(match.group())):
+            continue  # who is appointed in another's place came for nobody
         came = _row(
             sentence, names, int(match["here"]), Setting(presence=Presence.SUBSTITUTE, rule="sentence"), gazetteer
         )

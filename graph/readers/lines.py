@@ -60,6 +60,10 @@ _SMALL = re.compile(r"[a-zæøå]")
 _RULE = re.compile(r"\s*(?:[-=_*~─═–—]\s?){3,}\s*$|\s*```.*$")
 _PIPES = re.compile(r"\s*\|.*\|\s*$|[^|\n]+(?:\|[^|\n]*){2,}$")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+[ \t]*)(?=\S)")
+#: Dots that lead from a name to its sum; a page number behind them belongs to a table of contents.
+_LED = re.compile(
+    r"\s*[^\W\d].*?\w[)]?\s?(?:\s?[.…]){4,}\s*(?:\d{1,3}(?:\.\d{3})+\b|\d[\d.,]*(?=\s*(?:kr|mio|t\.?kr)\b))"
+)
 _PAGE = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:[Ss]ide|[Ss]\.|[Pp]age)\s*:?\s*\d{1,3}(?:\s*(?:af|/|of|ud af)\s*\d{1,3})?"
     r"|\d{1,3}\s*(?:/|af)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*[-–—|]?\s*$"
@@ -131,7 +135,7 @@ def _look(written: str) -> tuple[LineKind, int, int, bool]:
     number = _numbered(written)
     if number:
         return LineKind.ITEM, number.end(1), _depth(number.group(1)), True
-    if _COLUMNS.search(written.strip()):
+    if _LED.match(written) or _COLUMNS.search(written.strip()):
         return LineKind.ROW, 0, 0, False
     return LineKind.TEXT, 0, 0, False
 

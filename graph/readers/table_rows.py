@@ -21,6 +21,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _TABS = re.compile(r"\t+[ \t]*| {3,}\t*")
 _TAB = re.compile(r" *\t *")
 _SPACED = re.compile(r"\S(?:(?! {3,}).)*")
+_LEADERS = re.compile(r"(?:\s?[.…]){4,}\s*")
 _TWO = re.compile(r"(?<=\S) {2}(?=\S)")
 _DASHES = re.compile(r"[\s|:=-]+")
 #: A head of its own beside the values: "Nordfyns:      Otto Holm" below "Assens:        Ida Holm".
@@ -70,6 +71,8 @@ def read_table(text: str, rows: Sequence[Sequence[Line]], width: int = 0) -> lis
     `width` is that at which the lines of the document were broken.
     """
     written = [text[row[0].begin : row[0].end] for row in rows]
+    if all(_LEADERS.search(line) for line in written):
+        return [_by_signs(text, row[0], _LEADERS) for row in rows]
     columns = columns_of(written[0])
     if len(columns) > 1:
         return [_by_columns(text, row, columns, width) for row in rows]

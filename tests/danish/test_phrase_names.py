@@ -25,3 +25,11 @@ def test_a_phrase_ends_where_its_sense_does(text: str, name: str) -> None:
 def test_a_noun_is_a_name_without_what_it_is_for() -> None:
     found = find_groups("Regionen støtter projektet Natvagten til børn.", Gazetteer())
     assert [group.name for group in found if not group.generic] == ["Natvagten"]
+
+
+def test_a_small_word_with_a_capital_ends_a_name() -> None:
+    found = find_groups("Styregruppen for Lindring Tæt På mødes. Projektet Lindring Tæt På er nyt.", Gazetteer())
+    assert [group.name for group in found if not group.generic] == [
+        "Styregruppen for Lindring Tæt På",
+        "Lindring Tæt På",
+    ]

@@ -313,3 +313,14 @@ def test_people_in_lines_with_blank_lines_between(minutes_of: MinutesOf) -> None
     assert works["Kaj Rye"] == "Regionshospitalet Gødstrup"
     sent = {row.person.text: row.behalf for row in minutes.attendance}
     assert (sent["Ida Holm"], sent["Bo Ravn"]) == ("Danske Patienter", "Klyngen")
+
+
+def test_the_groups_own_composition_and_the_section_behind_it(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(
+        "KOMMISSORIUM\nStyregruppen for Kost Tæt På\n\nFormål\nStyregruppen følger projektet.\n\n"
+        "Styregruppens sammensætning\n"
+        "    Direktør Ida Holm, Struer Kommune (formand)\n    Chef Bo Ravn, Skive Kommune\n\nØkonomi\n"
+        "Projektet har et samlet budget på 500.000 kr.:\n\nSkive Kommune . . . . . . 500.000 kr.\n"
+    )
+    assert seats(minutes) == {("Ida Holm", "formand", ""), ("Bo Ravn", "", "")}
+    assert minutes.remainders == ()

@@ -149,3 +149,16 @@ def test_an_indented_list_beside_its_label_is_one_row() -> None:
         ["Deltagere:", "Ida Holm, Struer Kommune\nBo Ravn, Lemvig Kommune"],
         ["Referent:", "Lis Toft"],
     ]
+
+
+def test_dots_lead_from_a_name_to_its_sum() -> None:
+    text = (
+        "Fonden for Sundhed . . . . . . . . 4.000.000 kr.\nStruer Kommune . . . . . . . . . .   150.000 kr.\n\n"
+        "1. Velkomst . . . . . . . . . . 3\n"
+    )
+    read = blocks(text)
+    assert [[cell.text for cell in block.cells] for block in read[:2]] == [
+        ["Fonden for Sundhed", "4.000.000 kr."],
+        ["Struer Kommune", "150.000 kr."],
+    ]
+    assert not read[2].cells  # a line of a table of contents
