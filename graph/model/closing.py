@@ -9,6 +9,7 @@ then the sources disagree, and the fact stands as stated.
 
 from __future__ import annotations
 
+import weakref
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -20,8 +21,18 @@ from graph.model.statement import Status
 _SAID = (Status.CURRENT, Status.FORMER)
 
 
-def windows(knowledge: Knowledge) -> dict[str, Window]:
-    """Fact id -> its window."""
+_latest: tuple[weakref.ref[Knowledge], Mapping[str, Window]] | None = None
+
+
+def windows(knowledge: Knowledge) -> Mapping[str, Window]:
+    """Fact id -> its window; worked out once for all views of one build."""
+    global _latest
+    if _latest is None or _latest[0]() is not knowledge:
+        _latest = weakref.ref(knowledge), _windows(knowledge)
+    return _latest[1]
+
+
+def _windows(knowledge: Knowledge) -> dict[str, Window]:
     dates = {source.id: source.date for source in knowledge.sources}
     own = {fact.id: window(fact, dates) for fact in knowledge.facts}
     ends = _entity_ends(knowledge, own)

@@ -78,7 +78,7 @@ class Contradiction:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Knowledge:
     """Everything that was built, sorted by id: what all exports and views are made from.
 

@@ -8,7 +8,7 @@ rule (graph.model.asof), fact by fact. What is only planned is a seat too, and s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -69,7 +69,7 @@ class Seating:
     knowledge: Knowledge
 
     @cached_property
-    def windows(self) -> dict[str, Window]:
+    def windows(self) -> Mapping[str, Window]:
         return windows(self.knowledge)
 
     @cached_property

@@ -7,6 +7,7 @@ reasoner would make her an organisation). And something of no known kind is an o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,7 +42,7 @@ class Scope:
         return {source.id: source for source in self.knowledge.sources}
 
     @cached_property
-    def windows(self) -> dict[str, Window]:
+    def windows(self) -> Mapping[str, Window]:
         return windows(self.knowledge)
 
     @cached_property

@@ -97,3 +97,11 @@ def test_a_dissolved_group_and_a_dated_successor_close_its_seats() -> None:
     other = fact(5, "member-of", TOVE, SNT)
     over = _over(gone, seat, old_seat, planned, other)
     assert (over["f002"], over["f003"], over["f005"]) == ("2021-07-01", "2022-01-01", "")
+
+
+def test_the_windows_of_one_build_are_worked_out_once_and_those_of_another_anew() -> None:
+    first, second = example(), example()
+    assert windows(first) is windows(first)
+    assert windows(second) == windows(first)
+    fewer = replace(first, facts=first.facts[:1])
+    assert set(windows(fewer)) == {first.facts[0].id}
