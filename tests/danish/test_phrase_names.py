@@ -12,6 +12,7 @@ NAMES = {
     "Udvalget støttede projektet Bedre nætter med 100.000 kr.": "Bedre nætter",
     "Regionen støtter indsatsen Ro på, som løber til 2027.": "Ro på",
     "Projektet Trygt Hjem er forlænget.": "Trygt Hjem",
+    "Regionen har givet 250.000 kr. til projektet Stærkt hjerte i 2020.": "Stærkt hjerte",
     "De drøftede projektet »Tæt på dem det handler om« og gik hjem.": "Tæt på dem det handler om",
 }
 
