@@ -11,8 +11,10 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from graph.danish.dates import find_periods
+from graph.danish.money import find_money
 from graph.danish.organisations import is_collective_name
 from graph.danish.sentences import split_sentences
 from graph.extract import funding_headings as headings
@@ -66,10 +68,14 @@ _NUMBERED = re.compile(
 
 def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of the tables of an item."""
+    last: _Reader | None = None
     for table in tables(item):
         cut = columns(table)
         if any(column.kind == "sum" for column in cut) and not headings.is_national(discourse):
-            yield from _Reader(item, table, cut, before(discourse, _start(table))).read()
+            reader = _Reader(item, table, cut, before(discourse, _start(table)))
+            reader.go_on_from(last)
+            yield from reader.read()
+            last = reader
 
 
 def _start(table: Table) -> int:
@@ -333,6 +339,15 @@ class _Reader:
 
     # what stands above
 
+    def go_on_from(self, last: _Reader | None) -> None:
+        """A table that follows another one with at most a fallen row between them is of the same time."""
+        if last is None or self.begin or self.until:
+            return
+        rows = [row.block for row in last.table.rows]
+        behind = list(takewhile(lambda block: block not in rows, reversed(self.table.lead)))
+        if len(behind) < len(self.table.lead) and all(find_money(block.text) for block in behind):
+            self.begin, self.until = last.begin, last.until
+
     def _sentences(self, block: Block) -> Iterator[Sentence]:
         for start, end in split_sentences(block.passage.text):
             yield self._sentence(block.passage.slice(start, end), block, self.table.part)
@@ -351,7 +366,8 @@ class _Reader:
         if self.total is not None and len(years) > 1:
             return years[0], years[-1]
         heading = " ".join(cell.text for cell in self.table.header.cells) if self.table.header else ""
-        texts = [heading, *(s.text for s in reversed(self.leads)), self.item.heading]
+        totals = [row.cells[0].text for row in self.table.rows if row.cells and is_total(row.cells[0].text)]
+        texts = [heading, *totals, *(s.text for s in reversed(self.leads)), self.item.heading]
         for text in texts:
             found = [p for p in find_periods(text, anchor=self.discourse.minutes.meeting.date) if len(p.begin) == 4]
             if len({(p.begin, p.until) for p in found}) == 1:

@@ -12,7 +12,10 @@ from graph.extract.funding_clause import clause
 from graph.extract.tokens import Sentence, Token
 
 _NEAR = 120  # characters of the tagged text
-_MEETING = re.compile(r"\b(?:møde\w*|beslut\w+|behandl\w+|drøft\w+|orienter\w+|jf\.?)\b[^‹›]{0,25}$", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:møde\w*|beslut\w+|behandl\w+|drøft\w+|orienter\w+|jf\.?|oprett\w+|etabler\w+|stift\w+|nedsat\w*|begyndte|startede|åbnede)\b[^‹›]{0,25}$",
+    re.IGNORECASE,
+)
 _JUST_BEFORE = re.compile(
     r"‹D\d+›(?: (?:med|på|er|blev|var|givet|bevilget|bidraget|ydet|betalt|støttet|fået|modtaget))* $"
 )

@@ -28,6 +28,7 @@ from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.seat_terms import from_the_same_day, holds_seats, last_day, tells_term, with_term
 from graph.extract.settle import settle
+from graph.extract.terms_of_money import Told, with_times_of_money
 from graph.extract.terms_of_ties import Term, term_told, with_terms
 from graph.extract.things import with_names
 from graph.extract.tokens import Sentence, find_tokens, tag
@@ -82,6 +83,7 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
     ahead: Sentence | None = None  # a term of office told before those who get it
     terms: list[Term] = []
     sides: list[Delegation] = []
+    read: list[Told] = []
     for unit in units(item):
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
@@ -94,13 +96,15 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
         elif ahead is not None:
             told = [with_term(statement, ahead) for statement in told]
         seated = len(found) if told or seated == len(found) else seated
+        read.append(Told(sentence=sentence, first=len(found), last=len(found) + len(told)))
         found.extend(told)
         term = term_told(sentence, discourse)
         terms.extend([term] if term is not None else [])
         sides.extend(delegations(sentence, discourse))
         discourse.note(told)
         discourse.remember(sentence)
-    for read in ITEMS:
-        found.extend(read(item, discourse))
+    found = with_times_of_money(found, read, item.heading)
+    for tabled in ITEMS:
+        found.extend(tabled(item, discourse))
     found = with_delegations(found, sides, discourse)
     return with_terms(found, terms) if terms else found
