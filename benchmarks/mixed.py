@@ -23,7 +23,8 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.generate import Paper, papers
 from benchmarks.watching import Peak, watched
 from graph.danish.gazetteer import Gazetteer
-from graph.engine.reading import Beforehand, read_bytes
+from graph.engine.documents import read_bytes
+from graph.engine.reading import Beforehand
 from tests.readers.writers import WRITERS, Piece, as_docx
 
 ROOT = Path(__file__).resolve().parent.parent

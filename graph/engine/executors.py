@@ -16,6 +16,7 @@ from graph.engine.places import Place
 from graph.engine.reading import Beforehand
 from graph.engine.settings import Settings, processors
 from graph.engine.tasks import prepare
+from graph.engine.versions import beforehand_version
 from graph.errors import EngineError
 
 _PLAIN = (".txt", ".text", ".md", ".markdown")
@@ -32,7 +33,7 @@ def suited(places: Sequence[Place], settings: Settings, beforehand: Beforehand, 
         running.append(ClusterExecutor(settings, beforehand))
         return running[-1]
     if (settings.jobs or 1) == 1 and _harmless(places):
-        running.append(ThreadPoolExecutor(1, initializer=prepare, initargs=(beforehand, cache_of(settings))))
+        running.append(ThreadPoolExecutor(1, initializer=prepare, initargs=_told(settings, beforehand)))
         return running[-1]
     return guarded(settings, beforehand, running)
 
@@ -42,9 +43,7 @@ def guarded(settings: Settings, beforehand: Beforehand, running: list[Executor])
     for executor in running:
         if isinstance(executor, GuardedProcesses):
             return executor
-    executor = GuardedProcesses(
-        settings.jobs or processors(), settings.limits, prepare, (beforehand, cache_of(settings))
-    )
+    executor = GuardedProcesses(settings.jobs or processors(), settings.limits, prepare, _told(settings, beforehand))
     running.append(executor)
     return executor
 
@@ -52,6 +51,12 @@ def guarded(settings: Settings, beforehand: Beforehand, running: list[Executor])
 def cache_of(settings: Settings) -> Cache | None:
     """The folder of readings that the settings name."""
     return Cache(settings.cache, settings.megabytes) if settings.cache is not None else None
+
+
+def _told(settings: Settings, beforehand: Beforehand) -> tuple[Beforehand, Cache | None, str]:
+    """What a reader of this machine is told at its start; this process has worked out already which program it is."""
+    cache = cache_of(settings)
+    return beforehand, cache, beforehand_version(beforehand) if cache is not None else ""
 
 
 def _harmless(places: Sequence[Place]) -> bool:

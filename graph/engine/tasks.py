@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.engine.cache import Cache
 from graph.engine.places import Place, bytes_at
-from graph.engine.reading import Beforehand, Reading, lost, read_bytes
+from graph.engine.reading import Beforehand, Reading, lost
 from graph.engine.versions import beforehand_version
 from graph.errors import ReadError
 from graph.kept import digest
@@ -42,11 +43,16 @@ class Desk:
     beforehand: Beforehand
     version: str
     cache: Cache | None
+    read: Callable[[bytes, str, Beforehand], Reading]
 
 
 def prepare(beforehand: Beforehand, cache: Cache | None, version: str = "") -> None:
-    """Give this thread what its tasks need."""
-    _desk.desk = Desk(beforehand=beforehand, version=version or beforehand_version(beforehand), cache=cache)
+    """Give this thread what its tasks need; where nothing is kept, nobody asks for the version."""
+    from graph.engine.documents import read_bytes  # slow to load: whoever only submits tasks does not wait for it
+
+    if cache is not None and not version:
+        version = beforehand_version(beforehand)
+    _desk.desk = Desk(beforehand=beforehand, version=version, cache=cache, read=read_bytes)
 
 
 def read_place(task: Task) -> Reading:
@@ -89,7 +95,7 @@ def read_at(task: Task, desk: Desk) -> Reading:
     if desk.cache is not None and fits(kept := desk.cache.get(key), desk.beforehand):
         assert isinstance(kept, Reading)
         return kept
-    reading = read_bytes(data, name, desk.beforehand)
+    reading = desk.read(data, name, desk.beforehand)
     if desk.cache is not None and _unchanged(task):
         desk.cache.put(key, reading)
     return reading

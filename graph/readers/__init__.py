@@ -1,13 +1,15 @@
 """File -> Document. `read` opens one file; `discover` finds the files of a folder.
 
-Each format has one reader function in READERS; what all documents share (content id, marks of a foreign OCR) is added
-here. A file that cannot be read raises ReadError with one sentence that says why: "Filen er tom."
+Each format has one reader function in READERS, loaded with its libraries when the first such file is read; what all
+documents share (content id, marks of a foreign OCR) is added here. A file that cannot be read raises ReadError with one
+sentence that says why: "Filen er tom."
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from graph.danish.ocr import is_damaged
@@ -16,41 +18,40 @@ from graph.model.text import Document
 from graph.readers.containers import LARGEST, bytes_of
 from graph.readers.content import Content
 from graph.readers.discovery import discover
-from graph.readers.docx import read_docx
-from graph.readers.html import read_html
 from graph.readers.language import language_of
-from graph.readers.mail import read_eml, read_msg
-from graph.readers.marked_text import read_marked_text
-from graph.readers.odt import read_odt
-from graph.readers.pdf import read_pdf
-from graph.readers.picture import read_picture_file
-from graph.readers.rtf import read_rtf
 from graph.readers.sniffing import same_kind, suffix_of
-from graph.readers.unread import read_archive, read_old_word
 
 __all__ = ["READERS", "discover", "document_of", "read"]
 
 Reader = Callable[[bytes, str], Content]
 
+
+def _later(module: str, name: str) -> Reader:
+    """The reader of that name, whose module is loaded when it is first called."""
+
+    def read(data: bytes, file: str) -> Content:
+        content: Content = getattr(import_module(f"graph.readers.{module}"), name)(data, file)
+        return content
+
+    return read
+
+
+_TEXT, _HTML, _DOCX = _later("marked_text", "read_marked_text"), _later("html", "read_html"), _later("docx", "read_docx")
+_PICTURE = _later("picture", "read_picture_file")
+
 #: Suffix of a file's name -> the function that makes its Content from bytes and name.
 READERS: Mapping[str, Reader] = {
-    ".txt": read_marked_text,
-    ".text": read_marked_text,
-    ".md": read_marked_text,
-    ".markdown": read_marked_text,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".pdf": read_pdf,
-    ".docx": read_docx,
-    ".docm": read_docx,
-    ".rtf": read_rtf,
-    ".odt": read_odt,
-    ".eml": read_eml,
-    ".msg": read_msg,
-    ".zip": read_archive,
-    ".doc": read_old_word,
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), read_picture_file),
+    **dict.fromkeys((".txt", ".text", ".md", ".markdown"), _TEXT),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _HTML),
+    ".pdf": _later("pdf", "read_pdf"),
+    **dict.fromkeys((".docx", ".docm"), _DOCX),
+    ".rtf": _later("rtf", "read_rtf"),
+    ".odt": _later("odt", "read_odt"),
+    ".eml": _later("mail", "read_eml"),
+    ".msg": _later("mail", "read_msg"),
+    ".zip": _later("unread", "read_archive"),
+    ".doc": _later("unread", "read_old_word"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), _PICTURE),
 }
 
 

@@ -7,12 +7,10 @@ its own text is read, and what hangs on it is told as a loss.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from graph.errors import ReadError
 from graph.readers.archive import file_names, read_member
-from graph.readers.mail import Mail, parse_eml, parse_msg
 from graph.refusals import refusal
 
 #: Largest file in bytes that is read; minutes are a thousandth of it.
@@ -20,7 +18,7 @@ LARGEST = 20_000_000
 #: Largest archive in bytes; the files in it are bound one by one.
 LARGEST_ARCHIVE = 1_000_000_000
 
-_MAILS: Mapping[str, Callable[[bytes], Mail]] = {".eml": parse_eml, ".msg": parse_msg}
+_MAILS = (".eml", ".msg")
 
 
 def inside(path: Path, largest: int) -> list[str]:
@@ -65,7 +63,10 @@ def bytes_of(path: Path, largest: int) -> bytes:
 
 
 def _attachments(path: Path, largest: int) -> dict[str, bytes]:
-    mail = _MAILS[path.suffix.casefold()](_plain_bytes(path, largest))
+    from graph.readers.mail import parse_eml, parse_msg  # what reads HTML is slow to load
+
+    parse = parse_eml if path.suffix.casefold() == ".eml" else parse_msg
+    mail = parse(_plain_bytes(path, largest))
     found: dict[str, bytes] = {}
     for name, content in mail.attachments:
         found.setdefault(name.replace("/", "_").replace("\\", "_").lstrip("."), content)

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import ReadError
-from graph.readers.ocr_page import Scan, read_hocr
-from graph.readers.page import Page
-from graph.readers.picture_cleaning import cleaned, dots_of, grey, straightened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from graph.readers.ocr_page import Scan
+    from graph.readers.page import Page
 
 #: What to do where the OCR is missing.
 ADVICE = (
@@ -54,6 +54,8 @@ def program() -> str | None:
 
 def read_picture(image: Image, number: int, dots: float = _DOTS) -> Page:
     """The words of one picture of a page, in grey; `dots` is how many of its pixels make an inch."""
+    from graph.readers.picture_cleaning import cleaned, straightened  # numpy is slow to load
+
     image = straightened(cleaned(image))
     scan = _recognise(image, number, dots)
     if scan.confidence < _DOUBTFUL:
@@ -67,6 +69,8 @@ def _worth(scan: Scan) -> float:
 
 
 def _recognise(image: Image, number: int, dots: float) -> Scan:
+    from graph.readers.ocr_page import read_hocr  # as above: whoever asks for the program's version needs none of it
+
     found = program()
     if found is None:
         raise ReadError(ADVICE)
@@ -91,6 +95,8 @@ def _recognise(image: Image, number: int, dots: float) -> Scan:
 def frames(data: bytes) -> Iterator[tuple[Image, float]]:
     """The pictures in an image file, upright and in grey, with their dots per inch; ReadError if it is none."""
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError  # an optional extra
+
+    from graph.readers.picture_cleaning import dots_of, grey
 
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")) as file:

@@ -75,6 +75,11 @@ class Pool:
             self.triples = worker.ready()
             self._idle.put(worker)
 
+    @property
+    def idle(self) -> int:
+        """How many workers have nothing to do at the moment."""
+        return self._idle.qsize()
+
     def run(self, job: Job) -> Outcome:
         """Carry out a job; raises RefusedError where it is refused, takes too long or kills its worker."""
         try:

@@ -19,9 +19,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from graph.danish.gazetteer import Gazetteer
-from graph.engine import places, tasks, versions
+from graph.engine import documents, places, tasks, versions
 from graph.engine.cache import Cache, default_folder
-from graph.engine.reading import Beforehand, Reading, read_bytes
+from graph.engine.documents import read_bytes
+from graph.engine.reading import Beforehand, Reading
 from graph.engine.records import DamagedRecordError, dump, load
 from graph.engine.settings import Settings
 from graph.errors import NothingBuiltError
@@ -48,7 +49,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(name)
         return read_bytes(data, name, beforehand)
 
-    monkeypatch.setattr(tasks, "read_bytes", counted)
+    monkeypatch.setattr(documents, "read_bytes", counted)
     return names
 
 

@@ -11,7 +11,8 @@ import pypdf
 import pytest
 
 from graph import shipped
-from graph.engine.reading import Reading, read_bytes
+from graph.engine.documents import read_bytes
+from graph.engine.reading import Reading
 from graph.facts.register import load_register
 from graph.facts.reviewed import Reviewed
 from graph.facts.verdicts import Verdicts

@@ -130,7 +130,8 @@ def test_who_would_wait_too_long_is_sent_away(folder: Path) -> None:
     application = Application(folder, pool)
     with ThreadPoolExecutor(2) as threads:
         first = threads.submit(refused, application, post("application/sparql-query", ENDLESS))
-        time.sleep(0.3)
+        while pool.idle and not first.done():
+            time.sleep(0.01)
         second = refused(application, post("application/sparql-query", NAMES))
         assert (second.status, second.headers) == (429, {"Retry-After": "10"})
         assert first.result().status == 422
