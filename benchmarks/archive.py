@@ -1,10 +1,10 @@
 """Measure a whole archive that may take an hour: `python benchmarks/archive.py FOLDER COUNT [--length N] [--jobs N]`.
 
 The minutes, what was read, and a log of the computing stay in the folder. Whoever is stopped in the middle starts the
-same command again: no document is generated or read twice, and the figures are of all starts together. Printed are what
-25 kB cost in each tenth of the archive, so that one sees whether they cost the same in the end as at the beginning;
-memory after each stage of the build; and its peaks. With `--length 600` it is the peak that is of interest: 10,000 short
-minutes state as much as 10,000 long ones would if they were not mostly prose.
+same command again: no document is generated or read twice, and the costs are of all starts together. Printed are what
+25 kB cost in each tenth of the archive, which tells whether they cost the same in the end as at the beginning; memory
+and seconds of computing after each stage of the build; and its peaks. With `--length 600` only these are of interest:
+short minutes state nearly as much as long ones, and are read in a tenth of the time.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def show(told: Told, parts: Sequence[tuple[int, int, float]]) -> None:
     cells = [f"{told.statements:,}", f"{told.facts:,}"]
     cells += [f"{told.memory[stage]:,.0f} MB, {told.spent[stage]:.1f} s" for stage in STAGES]
     print(f"| {' | '.join([*cells, *(f'{peak:,.0f} MB' for peak in peaks)])} |")
-    print(f"This start: {told.clock:.0f} s by the clock, {told.own + told.reading - told.spent['read']:.0f} s computed.")
+    print(
+        f"This start: {told.clock:.0f} s by the clock, {told.own + told.reading - told.spent['read']:.0f} s computed."
+    )
 
 
 def main() -> None:
@@ -75,9 +77,7 @@ def main() -> None:
     sizes = minutes(home, given.count, given.length)
     if len(sizes) != given.count:
         options.error(f"{home} holds {len(sizes)} documents; another number needs another folder")
-    folder, data, out, cache, log = (
-        str(home / name) for name in ("minutes", "data", "exports", "cache", "spent.csv")
-    )
+    folder, data, out, cache, log = (str(home / name) for name in ("minutes", "data", "exports", "cache", "spent.csv"))
     told = built(Wanted(folder=folder, data=data, out=out, cache=cache, jobs=given.jobs, log=log))
     show(told, list(costs(Path(log), sizes)))
 

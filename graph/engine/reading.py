@@ -13,6 +13,7 @@ from graph.model.fact import Loss, Source
 from graph.model.statement import Statement
 from graph.model.text import Span
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beforehand:
     """What is known before a document is read.

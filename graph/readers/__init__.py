@@ -36,7 +36,11 @@ def _later(module: str, name: str) -> Reader:
     return read
 
 
-_TEXT, _HTML, _DOCX = _later("marked_text", "read_marked_text"), _later("html", "read_html"), _later("docx", "read_docx")
+_TEXT, _HTML, _DOCX = (
+    _later("marked_text", "read_marked_text"),
+    _later("html", "read_html"),
+    _later("docx", "read_docx"),
+)
 _PICTURE = _later("picture", "read_picture_file")
 
 #: Suffix of a file's name -> the function that makes its Content from bytes and name.

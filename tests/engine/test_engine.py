@@ -82,7 +82,7 @@ def test_a_defect_of_ours_is_told_as_the_loss_of_one_document(folder: Path, monk
     def parse(document: object, gazetteer: object) -> object:
         raise IndexError("list index out of range")
 
-    monkeypatch.setattr("graph.engine.reading.parse", parse)
+    monkeypatch.setattr("graph.engine.documents.parse", parse)
     wrong = readings(folder, Settings())
     assert files(wrong) == files(right)
     assert reasons(wrong)["03.txt"].startswith("Fejl i programmet under læsningen (IndexError: list index")

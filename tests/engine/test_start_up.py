@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[2]
         ("import graph.cli.build", ("graph.pipeline", "graph.engine", "pandas", "lxml", "distributed")),
         ("import graph.engine.worker", ("graph.extract", "graph.export", "lxml", "psutil")),
         ("import graph.pipeline", ("networkx", "rdflib", "pandas", "distributed", "fsspec", "wordfreq", "PIL")),
+        ("import graph.pipeline", ("graph.extract", "graph.minutes", "lxml", "pypdfium2", "numpy")),
+        ("import graph.engine.documents", ("lxml", "pypdfium2", "numpy")),
     ],
 )
 def test_imports_stay_small(program: str, unneeded: tuple[str, ...]) -> None:
