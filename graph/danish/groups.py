@@ -175,11 +175,19 @@ def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
         if form is None:
             index += 1
             continue
-        first = before(text, sequence, index)
+        first = before(text, sequence, index - _ad_hoc(sequence, index))
         alone = form.genitive or _introduces(sequence, index, form)
         last = index if alone else behind(text, sequence, index, weak=form.head.weak)
         yield _phrase(text, sequence, (first, index, last), form)
         index = last + 1
+
+
+def _ad_hoc(sequence: Sequence[Word], head: int) -> int:
+    """How many words before the head belong to it: of "ad hoc-gruppe" one, of "ad hoc gruppe" two."""
+    before_it = [word.low for word in sequence[max(0, head - 2) : head]]
+    if sequence[head].low.startswith("hoc-") and before_it[-1:] == ["ad"]:
+        return 1
+    return 2 if before_it == ["ad", "hoc"] else 0
 
 
 def _introduces(sequence: Sequence[Word], head: int, form: Form) -> bool:
@@ -200,7 +208,8 @@ def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], f
     if _announces(text, sequence, head, last, form):
         begin = head + 1
     named = (form.compound or not form.head.plain) and (sequence[head].capital or (form.compound and form.definite))
-    bare = last == head and begin == head and not named
+    ad_hoc = _ad_hoc(sequence, head)
+    bare = last == head and begin == head - ad_hoc and (ad_hoc > 0 or not named)
     plain = last == head and not any(word.capital for word in sequence[begin + doubly : head + 1])
     return GroupMention(
         start=sequence[first].start,
@@ -231,10 +240,12 @@ def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
     for index, word in enumerate(sequence[:-1]):
         following = sequence[index + 1]
         form = head_of(word.text)
-        announces = word.low in _announcers() or (form is not None and form.definite and form.head.kind in _NAMED_KINDS)
+        quoted = end_of_quoted(text, following.start) if gap(text, word, following)[:1] == " " else 0
+        named = form is not None and (form.definite or quoted > 0) and form.head.kind in _NAMED_KINDS
+        announces = word.low in _announcers() or named
         if not announces or gap(text, word, following).strip(" \"“”„»’'") or not following.capital or following.barrier:
             continue
-        end = end_of_quoted(text, following.start) or sequence[_proper_end(text, sequence, index + 1)].end
+        end = quoted or sequence[_proper_end(text, sequence, index + 1)].end
         yield GroupMention(
             start=following.start,
             end=end,

@@ -87,7 +87,7 @@ _UNCOUNTED = re.compile(r"\s(?:til|i|fra|pr|om|over|hver|årligt|og|samt|som|der
 
 def find_money(text: str) -> tuple[Money, ...]:
     """All sums in order; a number counts only with kroner beside it, "mio." also without."""
-    found = sorted((*_in_figures(text), *_in_words(text)), key=lambda money: money.start)
+    found = sorted((*_in_figures(text), *_in_words(text), *_respectively(text)), key=lambda money: money.start)
     return tuple(found)
 
 
@@ -119,6 +119,23 @@ def _in_figures(text: str) -> Iterator[Money]:
         bare = scale.startswith(("mi",)) and _UNCOUNTED.match(text, match.end())
         if match["before"] or match["after"] or bare:
             yield _money(text, match, _whole(_value(match)))
+
+
+#: "Henholdsvis 200.000 og 110.000 kr.": the sums before the last share its kroner.
+_RESPECTIVELY = Guarded(
+    rf"\b(?:henholdsvis|hhv\.?) (?P<list>{_NUMBER}(?:(?:, | og | samt |, og ){_NUMBER})+)(?P<unit> ?{_SCALE})?"
+    rf" ?{_KRONER}",
+    re.IGNORECASE,
+)
+
+
+def _respectively(text: str) -> Iterator[Money]:
+    for match in _RESPECTIVELY.finditer(text):
+        numbers = list(re.finditer(_NUMBER, match["list"]))
+        for number in numbers[:-1]:
+            start = match.start("list") + number.start()
+            value = Decimal(number.group().replace(".", "").replace(",", ".")) * _scale((match["unit"] or "").strip())
+            yield Money(start=start, end=start + len(number.group()), amount=_whole(value))
 
 
 def _in_words(text: str) -> Iterator[Money]:

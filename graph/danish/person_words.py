@@ -25,7 +25,10 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 FOR = re.compile(
-    r"(?:der |som )?(?:(?:mødte|deltog|deltager|kom|møder|stedfortræder|suppleant|vikar|afløser|substitut) ){0,2}"
+    r"(?:der |som )?(?:(?:var|er|blev) (?:ind|til|hid)?(?:kaldt|mødt|med|til ?stede|trådt)(?: op| frem| ind| til)? )?"
+    r"(?:(?:mødte|deltog|deltager|kom|møder|mødt|indkaldt|tilkaldt|stedfortræder|suppleant|vikar"
+    r"|afløser|substitut) ){0,2}"
+    r"(?:som (?:stedfortræder|suppleant|vikar|afløser) )?"
     r"(?:i ?stedet )?(?:for|af) |på vegne af ",
     re.IGNORECASE,
 )

@@ -106,7 +106,7 @@ def _linked(
     relation = link.relation
     if link.follows:
         relation, qualifiers, objects = _inherited(match, link, sentence, discourse, (qualifiers, objects))
-    for subject in _mentions(match, link.subject, sentence, discourse):
+    for subject in _holders(match, link, sentence, discourse):
         if link.people and subject.kind is not EntityKind.PERSON:
             continue
         if link.titled and subject.name not in titles:
@@ -125,6 +125,34 @@ def _linked(
                     basis=rule.basis,
                     evidence=evidence(rule.id, rule.confidence, match, sentence, discourse),
                 )
+
+
+#: "Ida Holm og Bo Ravn, der er formand": one office is the last one's; "formand Ida Holm og Bo Ravn": the first one's.
+_WHO_IS = re.compile(r",? (?:der|som) \w")
+
+
+def _holders(match: re.Match[str], link: Link, sentence: Sentence, discourse: Discourse) -> Iterator[Mention]:
+    """The people of the subject; of several beside a chair in the singular only the one who stands next to it."""
+    told = match.groupdict().get(link.subject) or ""
+    if link.relation != "chairs" or told.count("‹P") < 2 or not _one_office(match, link, sentence):
+        yield from _mentions(match, link.subject, sentence, discourse)
+        return
+    people = sentence.tagged_tokens(told)
+    behind = _WHO_IS.match(sentence.tagged, match.end(link.subject))
+    before = match.end(link.role) + 1 == match.start(link.subject)
+    chosen = people[-1:] if behind is not None else people[:1] if before else people
+    found = (discourse.resolve(token, sentence) for token in chosen)
+    yield from (mention for mention in found if mention is not None)
+
+
+def _one_office(match: re.Match[str], link: Link, sentence: Sentence) -> bool:
+    """Whether the role is written as that of one person."""
+    tags = match.groupdict().get(link.role) or "" if link.role else ""
+    roles = sentence.tagged_tokens(tags)
+    return len(roles) == 1 and not _SEVERAL.search(sentence.text[roles[0].start : roles[0].end])
+
+
+_SEVERAL = re.compile(r"mænd|personer|skab|begge", re.IGNORECASE)
 
 
 def _inherited(

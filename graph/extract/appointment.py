@@ -242,6 +242,18 @@ RULES: tuple[Rule, ...] = (
         confidence=0.8,
     ),
     Rule(
+        id="takes-over",
+        frames=(
+            "{PS:who},? (der |som )?({~} )?(tager|tog|har taget|kommer til at tage) over( efter (ham|hende|{P:old}))?(?=[.,;]|$)",
+            "{PS:who},? (der |som )?({~} )?(kommer|kom|er kommet|træder|trådte|er trådt|er gået|går|gik) (ind )?i (hans|hendes|deres|dennes) sted(?=[.,;]|$)",
+            "(hans|hendes) (plads|sæde|post|hverv) (overtages|overtog|går til|gik til|er overtaget af|gives til|tilfalder|udfyldes af)( {D})?( af)? {PS:who}",
+        ),
+        links=_appointed(),
+        example="Hun udtræder af Rådet for Sund Alder. Ida Holm tager over.",
+        near_miss="Hun udtræder af Rådet for Sund Alder. Ida Holm tager ordet.",
+        confidence=0.75,
+    ),
+    Rule(
         id="takes-the-seat",
         frames=(
             "{P:old}['’]?s (plads|post|sæde|hverv)( (i|for|som {R:role} i) {G:what})? (overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",

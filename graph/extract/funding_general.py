@@ -14,7 +14,7 @@ from graph.extract.tokens import Sentence, Token
 
 _BREAK = re.compile(r"[;]|\.\s(?=[A-ZÆØÅ‹])|:\s")
 _NAMED = r"(?:budget|ramme|økonomi|projektsum|udgift|omkostning|samlet pris|samlede pris|samlede bevilling|bevilling|samlede finansiering|fælles betaling|samlet betaling)\w*"
-_IS = r"(?:er(?! der)|var|på|udgør|udgjorde|lyder|lød|løber|løb|sat til|fastsat|beløber|bliver|blev|andrager|ligger)"
+_IS = r"(?:er(?! der\b)|var|på|udgør|udgjorde|lyder|lød|løber|løb|sat til|fastsat|beløber|bliver|blev|andrager|ligger)"
 _WHOLE = re.compile(
     rf"\b(?:{_NAMED}\b[^.;]{{0,70}}?\b{_IS}\b[^.;‹›]{{0,30}}"
     rf"|{_IS}\s{_NAMED}\b[^.;‹›]{{0,20}}"

@@ -31,6 +31,7 @@ PHRASES: dict[str, str] = {
     "is paid": rf"{_FINANCE}es|støttes|betales|dækkes|afholdes|spons(?:or)?eres|lønnes|frikøbes"
     rf"|(?:er|bliver|blev|var|blevet|været){_BETWEEN} (?:{_FINANCE}et|støttet|betalt|dækket|afholdt|spons(?:or)?eret)"
     rf"|{_FINANCE}et|betalt|spons(?:or)?eret",
+    "is refused": r"ikke (?:blevet )?(?:imødekommet|bevilget|bevilliget|gået igennem|godkendt)|afslået|afvist|fået afslag|fik afslag",
     "is shared": rf"(?:deles|fordeles|betales|afholdes|dækkes|{_FINANCE}es){_BETWEEN} (?:ligeligt|lige|i fællesskab)",
     "money": r"(?:projekt|pulje|satspulje|fonds?|statslige |økonomiske )?midler(?:ne)?|(?:økonomisk )?støtte(?:n)?|tilskud(?:det)?"
     r"|(?:projekt|pulje)?bevilling(?:en)?|(?:med)?finansiering(?:en)?|tilsagn|donation(?:en)?|legat(?:et)?|penge(?:ne)?"
@@ -45,7 +46,7 @@ PHRASES: dict[str, str] = {
     r"|(?:af)?lønner|(?:af)?lønnede|frikøber|frikøbte"
     r"|(?:bevill?i?g(?:er|ede)|har(?: \w+){0,3} (?:bevill?i?get|afsat)|afsætter|afsatte)(?: \w+)? (?:midler|penge|støtte|medfinansiering)"
     r"|(?:er|var|har(?: \w+){0,4} været|vil være)(?: \w+)? (?:medfinansierende|medfinansiør)",
-    "part of": r"\d+(?:,\d+)? ?(?:pct\.?|procent|%)|[12]/[234]|halvdelen|en tredjedel|to tredjedele|en fjerdedel|(?:den )?(?:anden|resterende|øvrige|sidste)"
+    "part of": r"\d+(?:,\d+)? ?(?:pct\.?|procent|%\s(?=til|af|på|fra|hos))|[12]/[234]|halvdelen|en tredjedel|to tredjedele|en fjerdedel|(?:den )?(?:anden|resterende|øvrige|sidste)"
     r" (?:halvdel|del|tredjedel)|resten|restbeløbet",
     "financed": rf"{_FINANCE}et",
     "applies": r"(?:an)?søgt|(?:an)?søger|(?:an)?søge|(?:an)?søgte|(?:an)?søges|(?:sendt|indsendt|sender) (?:en )?ansøgning|ansøgningen|ansøgning",

@@ -331,7 +331,7 @@ class _Reader:
                 return self.discourse.resolve(token, sentence)
         name = _NUMBERED.sub("", _BRACKETS.sub("", " ".join(cell.text.split()))).strip(' *:.–-"“”„')
         if _NAME_FIRST.match(sentence.tagged):
-            name = _WHOSE.sub("", name)
+            name = _WHOSE.sub("", name).strip(' "“”„»«')
         for token in sentence.tokens:
             if token.start == 0 and token.end >= len(name) and token.kind in "OG":
                 return self.discourse.resolve(token, sentence)

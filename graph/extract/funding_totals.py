@@ -37,8 +37,8 @@ TOTALS: tuple[MoneyRule, ...] = (
     MoneyRule(
         id="budget-of",
         frames=(
-            "(?<!\\b[Aa]f\\s)(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
-            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "(?<!\\b[Aa]f\\s)(?P<purpose>{_q}<budget>)({_}(for|til|i|af) {_}{X:what})?{_}\\b(er(?! der\\b)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
+            "{X:what}['’]?s? (?P<purpose>{_q}<budget>){_}\\b(er(?! der\\b)|udgør|lyder på|lød på|på|bliver|fastsat til|beløber sig til|andrager|løber op i|udgjorde){_}{M:sum}",
         ),
         links=BUDGET,
         shares=PAID,

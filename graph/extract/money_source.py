@@ -23,6 +23,8 @@ def source(place: Place) -> Reading | None:
         None, (pattern.match(place.tagged, place.end, place.right), _WHICH.match(place.tagged, place.end, place.right))
     ):
         who = match.span("who") if match.re is _WHICH else _cut(match, place)
+        if pattern is _SPLIT and _PART.search(place.tagged, place.end, who[0]):
+            return None  # "1 mio. kr. fordeles med halvdelen til A": the sum is the whole
         if tells_money(place) and may_pay(place.tagged[slice(*who)], place.sentence):
             if _OWN_SUM.match(place.tagged, who[1]):
                 return None
@@ -64,6 +66,9 @@ _BEHIND = re.compile(
 _SPLIT = re.compile(rf"{_GAP}(?<![\wæøå])(?:fra|af|via|hos|over|til|på|for)\s{_WHO}", re.IGNORECASE)
 EXPENSE = re.compile(
     r"\b(?:udgift|omkostning|regning|betaling)\w*[^;]*\b(?:fordeles|fordelt|fordeler sig|deles)\b", re.IGNORECASE
+)
+_PART = re.compile(
+    r"\b(?:halvdel\w*|halvt|(?:tredje|fjerde|femte|sjette)del\w*|\d+ (?:pct\.?|procent)|\d+ ?%)", re.IGNORECASE
 )
 _WHICH = re.compile(rf"{_GAP},?\s(?:som|hvilket)\s{_WHO}[^‹›.;:]{{0,40}}?\s{words.GIVES.pattern}", re.IGNORECASE)
 _AUX = re.compile(r"\b(?:er|blev|bliver|har|fik|får|modtager|modtog)\b", re.IGNORECASE)

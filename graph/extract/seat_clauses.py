@@ -20,13 +20,14 @@ from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
 from graph.extract.seat_cases import SPEAKS_FOR
 from graph.extract.seat_filling import brought_together
-from graph.extract.seat_groups import group_of_seat
+from graph.extract.seat_groups import group_of_seat, introduce
 from graph.extract.seat_reading import Seat, seats
 from graph.extract.seat_roles import roles_held
-from graph.extract.seat_succession import in_the_place_of, named_here, newcomer, succeeding
+from graph.extract.seat_succession import in_the_place_of, named_here, newcomer, speaking_for, succeeding
 from graph.extract.seat_words import ROLE, SENSES, Sense
 from graph.extract.tokens import Sentence, Token
 from graph.model.statement import Mention, Qualifiers, Statement, Status
+from graph.model.text import Span
 
 _SEATS = ("appointed-to", "member-of", "chairs")
 _NO_SEAT = ("moderator", "guest")
@@ -44,6 +45,7 @@ _UNKNOWN = re.compile(
     r"\b(?:til|i) (?:den|det|de|en|et) (?:[\w-]+ ){0,3}[\w-]*(?:gruppen?|udvalg(?:et)?|råd(?:et)?|panel(?:et)?|nævn(?:et)?|selskab(?:et)?)\b",
     re.IGNORECASE,
 )
+_CONSTITUTED = re.compile(r"\b(?:konstituere[ts]|udnævn\w+)$", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
@@ -55,9 +57,11 @@ _SIEVE = Sieve((sense, anchors(sense.pattern)) for sense in SENSES)
 def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Seats that frames read, then those that the clauses tell beyond them; a named group beats one spoken of before."""
     discourse.hear(sentence)
+    introduce(sentence, discourse)
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
     framed = [found for statement in framed for found in succeeding(statement, sentence, discourse)]
-    framed = [statement for statement in framed if not _RUNS.search(statement.qualifiers.role)]
+    run = {(s.evidence.rule, s.evidence.span) for s in framed if _RUNS.search(s.qualifiers.role)}
+    framed = [s for s in framed if not _RUNS.search(s.qualifiers.role) and not _of_who_ran(s, run)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
     if _MAY_TELL.search(sentence.tagged):
@@ -67,7 +71,13 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     for statement in brought_together(told, hints):
         here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
-            yield in_the_place_of(newcomer(statement), sentence, discourse)
+            yield in_the_place_of(newcomer(speaking_for(statement, discourse)), sentence, discourse)
+
+
+def _of_who_ran(statement: Statement, run: Container[tuple[str, Span]]) -> bool:
+    """Whether a seat that ended is that of who ran an undertaking before: "afløser Bo Ravn som daglig leder"."""
+    former = statement.qualifiers.status is Status.FORMER and not statement.qualifiers.role
+    return former and (statement.evidence.rule, statement.evidence.span) in run
 
 
 def _keys(statement: Statement) -> tuple[tuple[str, str], ...]:
@@ -217,11 +227,21 @@ def _with_own_behalf(qualifiers: Qualifiers, token: Token) -> Qualifiers:
 
 def _job(seat: Seat, sense: Sense, clause: Clause) -> bool:
     """Whether a coming or going without group and role is one from a job or a room: "hun stopper i kommunen"."""
+    if seat.group is None and not seat.role and sense.passive and sense.act == "appoint":
+        verb = sense.pattern.search(clause.text)
+        return verb is not None and " ind " not in clause.text and _to_a_job(clause, verb)
     if seat.group is not None or seat.role or seat.old or sense.act not in ("leave", "enter"):
         return False
     places = ("i", "hos", "ved", "fra", "") if sense.act == "leave" else ("i", "hos", "ved")
     job = any(p.kind == "T" or (p.kind == "O" and p.case in places) for p in clause.phrases)
     return job or (sense.act == "leave" and not _STRONG.search(clause.text))
+
+
+def _to_a_job(clause: Clause, verb: re.Match[str]) -> bool:
+    """Whether somebody is appointed to a job rather than a seat: "er udnævnt til cheflæge", "er konstitueret"."""
+    if any(p.kind == "T" and p.start >= verb.end() and p.case in ("", "som", "til") for p in clause.phrases):
+        return True
+    return _CONSTITUTED.search(verb.group()) is not None and not any(p.kind == "G" for p in clause.phrases)
 
 
 def _gains(seat: Seat, sentence: Sentence) -> bool:

@@ -46,6 +46,28 @@ def group_of_seat(
     return None if project else found
 
 
+#: "Styregruppen tæller Ida Holm og Bo Ravn": a group that the text has not named before tells who is in it.
+_TELLS = re.compile(
+    r"(?P<what>‹G\d+›)(?:,? (?:som|der) [^‹›.;,]{0,20}|,? (?:\w+ ){0,2})?"
+    r"\b(?:består|bestod|tæller|omfatter|udgøres|(?:kommer|skal) (?:til )?at bestå|er sammensat|sammensættes|ledes)\b"
+    r"[^.;]{0,120}?‹P"
+)
+
+
+def introduce(sentence: Sentence, discourse: Discourse) -> None:
+    """Give a group a name whose members are told before it has one, so that all readers of the sentence know it."""
+    match = _TELLS.search(sentence.tagged)
+    token = sentence.token(match["what"]) if match is not None else None
+    group = token.group if token is not None else None
+    if token is None or group is None or not group.generic or group.indefinite or group.kind is not _K.BODY:
+        return
+    if group.head in _PLAIN or discourse.resolve(token, sentence) is not None:
+        return
+    found = discourse.new_group(group, sentence, token)
+    if found is not None:
+        discourse.groups.append((group, found))
+
+
 def _meets(group: Mention | None, discourse: Discourse) -> bool:
     return group is None or discourse.body is None or group.name == discourse.body.name
 

@@ -175,7 +175,10 @@ def _seat(
     before = [p for p in clause.phrases if p.end <= front and p not in taken]
     after_all = [p for p in clause.phrases if p.start >= end and p not in taken]
     first = who.start in (front, 0)
-    role = _role(behind) or (_role(before, bare=sense.act != "appoint" or sense.passive) if first else None)
+    begins = {p.start for p in clause.phrases if p.people}
+    behind = [p for p in behind if p.kind not in "RL" or p.end + 1 not in begins]  # "næstformand Bo Ravn": his
+    own = next((p for p in before if p.kind in "RL" and p.end + 1 == who.start), None) if sense.act == "lead" else None
+    role = _role(behind) or own or (_role(before, bare=sense.act != "appoint" or sense.passive) if first else None)
     name = role.tokens[0].name if role is not None else ""
     around = [*behind, *reversed(before), *after_all]
     subject = _own_subject(clause, sense, who)

@@ -13,13 +13,16 @@ from dataclasses import replace
 from graph.danish.roles import role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence
+from graph.model.entity import EntityKind
 from graph.model.statement import Statement, Status
 
 
 def succeeding(statement: Statement, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Whom "hendes efterfølger er" names gets the seat that the text before tells somebody to have left."""
     left = discourse.left
-    if statement.evidence.rule != "successor-is" or left is None or named_here(statement, sentence):
+    if statement.evidence.rule == "takes-over" and left is None and not named_here(statement, sentence):
+        return  # over from whom the text does not say
+    if statement.evidence.rule not in ("successor-is", "takes-over") or left is None or named_here(statement, sentence):
         yield statement
         return
     held = statement.qualifiers
@@ -39,6 +42,20 @@ def newcomer(statement: Statement) -> Statement:
     return replace(statement, qualifiers=replace(statement.qualifiers, status=Status.CURRENT))
 
 
+def speaking_for(statement: Statement, discourse: Discourse) -> Statement:
+    """ "Ny repræsentant for regionen" sits for the region in the group that the text speaks of, not in the region."""
+    held, seat = statement.qualifiers, statement.object
+    if seat is None or seat.kind not in _SENDERS or not held.role.endswith("repræsentant"):
+        return statement
+    group = discourse.spoken_of()
+    if group is None or group.name == seat.name:
+        return statement
+    return replace(statement, object=group, qualifiers=replace(held, on_behalf_of=held.on_behalf_of or (seat.name,)))
+
+
+_K = EntityKind
+#: Who sends representatives and has none of its own in the sense of a group.
+_SENDERS = frozenset({_K.MUNICIPALITY, _K.REGION, _K.HOSPITAL, _K.UNIVERSITY, _K.STATE, _K.ASSOCIATION, _K.COMPANY})
 #: "suppleant for Bo Ravn", "Bo Ravns stedfortræder".
 _FOR_WHOM = re.compile(r"‹[RL]\d+› for (?P<whom>‹P\d+›)|(?P<whose>‹P\d+›)['’]?s? (?:personlige )?‹[RL]\d+›")
 

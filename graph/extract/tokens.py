@@ -220,13 +220,18 @@ def _announced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
         before = kept[-1] if kept else None
         announces = before is not None and before.group is not None and before.group.bare and not before.group.genitive
         named = token.group is not None and not token.group.generic and not token.group.indefinite
-        if before is not None and announces and named and text[before.end : token.start] == " ":
+        between = text[before.end : token.start] if before is not None else ""
+        quoted = before is not None and before.group is not None and _OPENS_QUOTE.fullmatch(between) is not None
+        head = quoted and before is not None and " " not in _HEAD_OF.sub("", text[before.start : before.end])
+        if before is not None and named and ((announces and between == " ") or head):
             kept[-1] = replace(token, start=before.start)
         else:
             kept.append(token)
     return kept
 
 
+_HEAD_OF = re.compile(r"^(?:(?:en|et|den|det) )?(?:(?:nye?|nyt|lille|stort?|fælles) )?", re.IGNORECASE)
+_OPENS_QUOTE = re.compile(r"\s[\"“”„»]")  # a head of one word and a name in quotation marks: 'madprojektet "Mere smag"'
 _GENITIVE = re.compile(r"['’]?s?\s")
 
 

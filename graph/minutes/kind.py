@@ -56,7 +56,7 @@ def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
         if len(text) > 140:
             continue
         for pattern, kind in titles():
-            if pattern.search(text):
+            if pattern.search(text) and not (kind is DocumentKind.MEMBERS and len(block.cells) > 1):
                 return _certain(kind, blocks)
         if find_label(block.text) is not None and block is not blocks[0]:
             continue

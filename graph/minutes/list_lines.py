@@ -31,7 +31,9 @@ _BEFORE_COLON = re.compile(r"\s*([^:\n\t]{3,60}?)\s*:\s*(?=\S)")
 #: Verbs that stand in a sentence about people and in no entry of a list.
 VERBS = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
-    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede|bød|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes|ledes|varetages|refererer|afløser|afløste)\b"
+    r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede"
+    r"|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes|ledes|varetages"
+    r"|refererer|(?<!som )afløser(?! for)|afløste)\b"
 )
 _SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
 _YEARS = re.compile(r",? (?:i )?(?:\d{4} ?[-–/] ?)?\d{4}$")

@@ -126,8 +126,16 @@ def _leading(text: str, names: Sequence[NameMention]) -> list[NameMention]:
     return kept
 
 
+#: "Ida Holm og suppleant Bo Ravn", "Ida Holm, 1. suppleant Bo Ravn": one more person, nobody's substitute.
+_ONE_MORE = re.compile(
+    r"(?:\b(?:og|samt)\s+(?:\d\. ?)?|[,;]\s*(?:og |samt )?\d\. ?)(?:suppleant|stedfortræder)\s*$", re.IGNORECASE
+)
+
+
 def _is_replaced(text: str, name: int) -> bool:
     """Whether somebody else stands for who is named here, also by title: "i stedet for ældrechef Ida Holm"."""
+    if _ONE_MORE.search(text, 0, name):
+        return False
     if _FOR.search(text, 0, name):
         return True
     return " for " in text[:name] and _INSTEAD.search(text, 0, begin_of(text, name)) is not None

@@ -15,7 +15,7 @@ from graph.danish.name_parts import Part, part
 from graph.danish.names import is_name
 from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
-from graph.danish.roles import find_roles, role_kind
+from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.danish.titles import find_titles
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
@@ -144,11 +144,21 @@ def _mended(parts: PersonPhrase, gazetteer: Gazetteer) -> PersonPhrase:
         rest = tuple(span for span in parts.rest if span != behind)
         organisation = None if behind == parts.organisation else parts.organisation
         parts = replace(parts, name=(begin, behind[1]), organisation=organisation, rest=rest)
+    if parts.title is None and len(parts.roles) == 1 and _chairs_own(parts, gazetteer):
+        return replace(parts, title=parts.roles[0], roles=())
     if parts.title is None and len(parts.roles) == 1 and role_kind(parts.role_texts[0]) == "lead":
         bracketed = any(start <= parts.roles[0][0] < stop for start, stop in parts.brackets)
         if not bracketed and parts.organisation is not None:
             parts = replace(parts, title=parts.roles[0], roles=())
     return parts
+
+
+def _chairs_own(parts: PersonPhrase, gazetteer: Gazetteer) -> bool:
+    """Whether the office before a name is one in the association behind it: "Formand Ida Holm, Danske Patienter"."""
+    begin = parts.name[0] if parts.name is not None else 0
+    held = role_kind(parts.role_texts[0]) in CHAIRS and parts.roles[0][1] <= begin
+    named = find_organisations(parts.organisation_text, gazetteer) if held else ()
+    return bool(named) and named[0].start == 0 and named[0].kind is EntityKind.ASSOCIATION
 
 
 def _rows(phrase: Passage, parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:

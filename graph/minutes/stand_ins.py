@@ -25,7 +25,7 @@ _INSTEAD_OF = (
 )
 _IN_THEIR_PLACE = (
     r"(?:i (?:hans|hendes|deres|dennes|sit|vedkommendes) sted|i ?stedet"
-    r"|som (?:\w+ )?(?:stedfortræder|suppleant|vikar|afløser)|ved (?:suppleant|stedfortræder))"
+    r"|som (?:\w+ )?(?:stedfortræder|suppleant|vikar|afløser)(?! for\b)|ved (?:suppleant|stedfortræder))"
 )
 _SENT = (
     r"(?:havde |har |havde i stedet |var )?(?:\w+ )?(?:sendt|sendte|sender|bedt|udpeget|stillede med"

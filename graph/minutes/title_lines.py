@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.danish.dates import find_dates
+from graph.danish.heads import head_of
 from graph.model.text import Passage, joined
 
 _KIND = (
@@ -17,10 +18,16 @@ _KIND = (
     r"|deltagerliste|forretningsorden|sammensætning|opsamling|udpegningsoversigt|udpegninger|vedtægter)(?:et|en)?"
     r"(?:(?: og| /|/) ?(?:referat|dagsorden|beslutninger|medlemmer))?"
 )
+_OCCASION = (
+    r"dialog|tema|års|opstarts|status|opfølgnings|kontakt|samarbejds|arbejds|midtvejs|kvartals|halvårs|forårs|efterårs"
+    r"|kick-?off|evaluerings|konstituerings|informations|orienterings|koordinerings|koordinerende "
+    r"|planlægnings|sparrings|video|teams"
+)
 _MEETING = (
     r"(?:(?:det|et|den|\d{1,2}\.|ordinært?|ekstraordinært?|konstituerende|virtuelt?|online|fysiske?|fælles|første"
     r"|andet|tredje|afsluttende|årlige?|kvartals) ?)*"
-    r"(?:møde|mødet|dialogmøde|temamøde|årsmøde|seminar|opstartsmøde|statusmøde)(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
+    rf"(?:(?:{_OCCASION})-?møde(?:t)?|møde|mødet|seminar|temadag(?:en)?|temaseminar)"
+    r"(?:\s+(?:nr\.?|nummer)\s*\d+(?:[./]\d+)?|\s+\d{1,2}(?=\s|$))?"
 )
 _LEAD = re.compile(
     rf"^\s*(?:{_KIND})?(?:\s*[,:–—/-]\s*|\s+(?:af|fra|til|for|vedr\.?|over|i|på|om)\s+|\s*$)?(?:\s*(?:{_MEETING})(?:\s*[,:–—-]\s*|\s+(?:i|for|med|af|mellem|vedr\.?)\s+|\s+(?=d\.|den)|\s*$))?",
@@ -29,8 +36,22 @@ _LEAD = re.compile(
 _GOES_ON = re.compile(r"\s*(?:fra|af|til|for)\s+(?=(?:[\wæøå.]+ ){0,3}(?:møde|mødet) i )", re.IGNORECASE)
 _COMPOUND = re.compile(r"^(?:(?P<kind>.*?)\s)??(?P<body>[\wæøåÆØÅ-]+?)[-–]?møde(?:t)?$", re.IGNORECASE)
 _GROUP_MEETING = re.compile(
-    r"^(\w*gruppe)møde(?:t)?(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:projekt(?:et)? )?(?=\S)", re.IGNORECASE
+    r"^(?:(?:\d{1,2}\.|ordinært|ekstraordinært|konstituerende|fælles) )?"
+    r"(\w*(?P<kind>gruppe|udvalg|råd|bestyrelse|netværk|forum|kreds|klynge))s?møde(?:t)?(?: nr\.? \d+)?"
+    r"(?: (?:i|for|vedr\.?|om)|\s?[,:–-]) (?:(?:projekt(?:et)?|foreningen|selskabet) )?(?=\S)",
+    re.IGNORECASE,
 )
+#: What makes the group definite whose meeting it was: "netværksmøde for" -> "Netværket for".
+_THE = {
+    "gruppe": "n",
+    "udvalg": "et",
+    "råd": "et",
+    "bestyrelse": "n",
+    "netværk": "et",
+    "forum": "met",
+    "kreds": "en",
+    "klynge": "n",
+}
 _GENITIVE = re.compile(
     r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
     r"(?: \w+)?(?: møde(?:t)?)?$"
@@ -41,6 +62,7 @@ _TRAIL = re.compile(
     r"|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
     re.IGNORECASE,
 )
+_ONLY_MEETING = re.compile(rf"\s*{_MEETING}\s*", re.IGNORECASE)
 _TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
 
 
@@ -64,7 +86,9 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     group = _GROUP_MEETING.match(rest.text)
     if group is not None:
         behind = rest.slice(group.end(), len(rest))
-        return joined((rest.slice(*group.span(1)), behind), "n for "), True
+        if any(form is not None and form.definite for form in map(head_of, behind.text.split()[:3])):
+            return _without_trail(behind), True  # "udvalgsmøde i Praksisudvalget"
+        return joined((rest.slice(*group.span(1)), behind), f"{_THE[group['kind'].casefold()]} for "), True
     of = _GENITIVE.match(rest.text)
     if of is not None:
         return rest.slice(0, of.end(1)), True
@@ -77,6 +101,6 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
 def _without_trail(rest: Passage) -> Passage:
     while True:
         trail = _TRAIL.search(rest.text)
-        if trail is None or trail.start() == 0:
+        if trail is None or trail.start() == 0 or _ONLY_MEETING.fullmatch(rest.text):
             return rest
         rest = rest.slice(0, trail.start()).strip()

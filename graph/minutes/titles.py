@@ -26,6 +26,8 @@ _OF_GROUP = re.compile(
     r"(?! (?:i|for|med|om) [A-ZÆØÅ])",
     re.IGNORECASE,
 )
+#: Whose group met: "Referat fra PLO-Sjællands bestyrelsesmøde".
+_OWNER = re.compile(r"(?:^(?!Referat|Dagsorden|Mødereferat)|\b(?:fra|af|til) )([A-ZÆØÅ][^,:;.]{1,40}?)s $")
 _DEFINITE = (
     ("gruppe", "gruppen"),
     ("udvalgs", "udvalget"),
@@ -41,7 +43,7 @@ _PROJECT = re.compile(
 )
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
-    r"|niveau|stab|panel|task ?force"
+    r"|niveau|stab|panel|(?:hoved|fælles|lokal|område)med|task ?force"
     r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
@@ -53,6 +55,7 @@ _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"(?:\w+ )?medlemmer(?:ne)? (?:af|i) ", re.IGNORECASE)
 _KINDS = frozenset({"referat", "dagsorden", "beslutningsreferat", "kommissorium", "medlemmer", "mødereferat"})
+_MUNICIPAL = re.compile(r"(?:K?K?[KLPS]{1,2}U|SOF|LSF|KOF|KKF) [A-ZÆØÅ][\w-]+")  # "KLU Holbæk", a committee of its own
 _OFFICE = re.compile(
     r"(?:det )?(?:fælles |fælleskommunale )?\w*(?:sekretariat(?:et)?|afdelingen?|forvaltningen?)\b", re.IGNORECASE
 )
@@ -128,7 +131,9 @@ def _group_that_met(line: Passage) -> Name | None:
         return None
     stem = match.group(1).casefold()
     name = next(f"{stem.removesuffix(end)}{definite}" for end, definite in _DEFINITE if stem.endswith(end))
-    return Name(text=name[:1].upper() + name[1:], span=line.span(*match.span(1)))
+    owner = _OWNER.search(line.text, 0, match.start())
+    whose = f" for {owner.group(1)}" if owner is not None else ""
+    return Name(text=name[:1].upper() + name[1:] + whose, span=line.span(*match.span(1)))
 
 
 def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
@@ -210,6 +215,7 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     points += 2 if _HEAD.search(rest) else 0
     points += 2 if BRACKET.search(rest) else 0
     points += 1 if _is_board(rest) else 0
+    points += 2 if _MUNICIPAL.fullmatch(rest) else 0
     if _PLACE.match(rest) and not _BOARD.search(rest):
         return 1
     return points + (1 if acronym_like(rest) else 0)

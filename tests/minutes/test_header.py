@@ -48,6 +48,23 @@ ITEM = "\n\n1. Velkomst\n\nReferat\n\nIda Holm bød velkommen.\n"
         ),
         ("Praksisudvalget – Referat – 18. november 2022", "Praksisudvalget", "", "2022-11-18"),
         (
+            "Referat fra bestyrelsesmøde i Hospice Lyng\nden 3. maj 2022",
+            "Bestyrelsen for Hospice Lyng",
+            "",
+            "2022-05-03",
+        ),
+        ("Referat fra PLO-Sjællands bestyrelsesmøde 3. maj 2022", "Bestyrelsen for PLO-Sjælland", "", "2022-05-03"),
+        ("Referat af udvalgsmøde i Kostudvalget 3. maj 2022", "Kostudvalget", "", "2022-05-03"),
+        (
+            "Referat af 12. netværksmøde for kommunale kostvejledere, den 3. maj 2022",
+            "Netværket for kommunale kostvejledere",
+            "",
+            "2022-05-03",
+        ),
+        ("REFERAT\nKostudvalg Nord\nMøde:  Ordinært møde\nDato:  3. maj 2022", "Kostudvalg Nord", "", "2022-05-03"),
+        ("Holbæk Kommune - Social\nKLU Holbæk\nDato: 3. maj 2022", "KLU Holbæk", "", "2022-05-03"),
+        ("Referat af temadag i Netværk for Kost, 3. maj 2022", "Netværk for Kost", "", "2022-05-03"),
+        (
             "REFERAT AF MØDE I DEN FAGLIGE STYREGRUPPE FOR SUNDHEDSAFTALEN DEN 4. MAJ 2021",
             "Den faglige styregruppe for sundhedsaftalen",
             "",
