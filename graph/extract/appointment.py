@@ -249,8 +249,8 @@ RULES: tuple[Rule, ...] = (
             "(hans|hendes) (plads|sæde|post|hverv) (overtages|overtog|går til|gik til|er overtaget af|gives til|tilfalder|udfyldes af)( {D})?( af)? {PS:who}",
         ),
         links=_appointed(),
-        example="Hun udtræder af Rådet for Sund Alder. Ida Holm tager over.",
-        near_miss="Hun udtræder af Rådet for Sund Alder. Ida Holm tager ordet.",
+        example="Bo Ravn udtræder af Rådet for Sund Alder. Ida Holm tager over.",
+        near_miss="Bo Ravn udtræder af Rådet for Sund Alder. Ida Holm tager ordet.",
         confidence=0.75,
     ),
     Rule(
