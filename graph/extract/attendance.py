@@ -79,7 +79,7 @@ def _listed(discourse: Discourse, entry: Attendance, meeting: Mention) -> Statem
 def _represented(discourse: Discourse, entry: Attendance) -> str:
     """An association sends whoever stands beside its name without a job in it; a doctor comes for the practitioners."""
     own = sent_by(entry, discourse.surroundings.gazetteer) if sits_as_lay(entry) else ""
-    if own and (of_a_side(entry) or not entry.heading):
+    if own and (of_a_side(entry, discourse.surroundings.gazetteer) or not entry.heading):
         return own
     if _PRACTICE.fullmatch(entry.heading):
         return "almen praksis"

@@ -35,6 +35,10 @@ _PARTS_OF_COUNTRY = frozenset(
 )
 
 
+#: A part of the country that no list holds: "Thy-Mors", "Nordvestsjælland", "Østjylland".
+_REGIONAL = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+|(?:sjælland|jylland|fyn))")
+
+
 def person_mention(person: Name, place: Name | None) -> Mention:
     return Mention(
         name=person.text,
@@ -72,7 +76,8 @@ def _is_branch(text: str, best: OrganisationMention) -> bool:
     behind = text[best.end :].strip()
     if best.kind is not EntityKind.ASSOCIATION or best.start > 0 or not behind:
         return False
-    return part(behind.rpartition("-")[2]) is Part.PLACE or behind in _PARTS_OF_COUNTRY
+    placed = part(behind.rpartition("-")[2]) is Part.PLACE or behind in _PARTS_OF_COUNTRY
+    return placed or _REGIONAL.fullmatch(behind) is not None
 
 
 def own_secretariat(text: str, body: Mention | None, span: Span) -> Mention | None:

@@ -8,10 +8,11 @@ Whoever merely stands on a list of participants is no member by that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.danish.dates import find_periods
+from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
 from graph.danish.organisations import kind_of
@@ -22,9 +23,11 @@ from graph.extract.listed import listed_evidence, organisation_mention, person_m
 from graph.extract.remarks import remark
 from graph.extract.seat_filling import for_sector
 from graph.extract.senders import of_a_side, sent_by
+from graph.extract.sending import Sender, senders, sent_at
 from graph.extract.terms_of_office import term_of_all, term_of_office
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, DocumentKind, Name, Presence
+from graph.model.sector import Sector, in_words
 from graph.model.statement import Basis, Mention, Qualifiers, Statement, Status
 from graph.model.text import Passage
 
@@ -44,7 +47,7 @@ _OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører
 #: A heading of a list that says whom the people below it represent: "Klynge Nord", "Skive Kommune", "Hospitalet".
 _SENDS = re.compile(
     r"\b(?:[Kk]lynge|\w+klyngen|Region|\w*[Kk]ommuner?(?:ne)?|\w*[Hh]ospital(?:et|er|erne)?|\w*[Ss]ygehus(?:et)?|PLO\S*|KL|KKR"
-    r"|[Aa]lmen praksis|[Pp]raktiserende læger|[Pp]atient\w*|\w*[Oo]rganisationer|\w*[Ff]orening(?:en|er)?|Ældre Sagen|\w*[Uu]niversitet(?:et)?)\b"
+    r"|[Aa]lmen praksis|[Pp]raktiserende læger|[Pp]atient\w*|\w*[Rr]åd(?:et|ene)?|\w*[Oo]rganisationer|\w*[Ff]orening(?:en|er)?|Ældre Sagen|\w*[Uu]niversitet(?:et)?)\b"
 )
 _FROM = re.compile(r"^(?:fra|for) (?=[A-ZÆØÅ])", re.IGNORECASE)
 _FROM_SIDE = re.compile(r"(?:fra|for) (\S.*)", re.IGNORECASE)
@@ -69,10 +72,13 @@ def find_listed(discourse: Discourse) -> Iterator[Statement]:
     term = term_of_office(discourse) if any(_is_seated(entry) for entry in discourse.minutes.attendance) else ("", "")
     elsewhere = [entry.person.span.start for entry in discourse.minutes.attendance if entry.body is not None]
     term_of_others = term_of_all(discourse, min(elsewhere)) if elsewhere else ("", "")
+    overview = discourse.minutes.kind is DocumentKind.APPOINTMENTS
+    sending = senders(discourse) if overview or elsewhere else ()
     for entry in discourse.minutes.attendance:
         body = discourse.body if entry.body is None else _body(entry.body, discourse)
         if body is not None:
-            yield from _seats(entry, body, term if entry.body is None else term_of_others, discourse)
+            told = sending if overview or entry.body is not None else ()
+            yield from _seats(entry, body, term if entry.body is None else term_of_others, told, discourse)
 
 
 def _body(name: Name, discourse: Discourse) -> Mention:
@@ -85,14 +91,17 @@ def _body(name: Name, discourse: Discourse) -> Mention:
     return Mention(name=label, kind=kind, span=name.span, written=written.strip(" :") or name.text)
 
 
-def _seats(entry: Attendance, body: Mention, term: tuple[str, str], discourse: Discourse) -> Iterator[Statement]:
+def _seats(
+    entry: Attendance, body: Mention, term: tuple[str, str], sending: Sequence[Sender], discourse: Discourse
+) -> Iterator[Statement]:
     seated = _is_seated(entry)
     chaired = [role for role in entry.roles if role_kind(role) in CHAIRS]
     if not chaired and _JOINTLY in entry.roles:
         chaired = [_JOINTLY]
     if not seated and not chaired:
         return
-    seat = _within(term, _seat(entry, body, discourse)) if seated else _seat(entry, body, discourse)
+    seat = _seat(entry, body, sending, discourse)
+    seat = _within(term, seat) if seated else seat
     for role in chaired:
         chair = replace(seat, relation="chairs", evidence=replace(seat.evidence, rule="list-with-role"))
         held = Qualifiers(role=plain_role(role), status=seat.qualifiers.status)
@@ -134,10 +143,15 @@ def _is_seated(entry: Attendance) -> bool:
     return not ({role_kind(role) for role in entry.roles} & _SERVING or "sekretær" in entry.title)
 
 
-def _seat(entry: Attendance, body: Mention, discourse: Discourse) -> Statement:
+def _seat(entry: Attendance, body: Mention, sending: Sequence[Sender], discourse: Discourse) -> Statement:
     gazetteer = discourse.surroundings.gazetteer
-    own = sent_by(entry, gazetteer) if of_a_side(entry) and not entry.behalf and not _appointer(entry) else ""
-    behalf = own or _behalf(entry) or _sender(entry, gazetteer)
+    own = (
+        sent_by(entry, gazetteer) if of_a_side(entry, gazetteer) and not entry.behalf and not _appointer(entry) else ""
+    )
+    told = own or _behalf(entry)
+    if not told or (told in _SECTORS.values() and not entry.behalf):
+        told = _sent_with_all(entry, body, sending, gazetteer) or told
+    behalf = told or _sender(entry, gazetteer)
     start, end, status = _time(entry, discourse)
     return Statement(
         relation="member-of",
@@ -189,10 +203,26 @@ def _behalf(entry: Attendance) -> str:
     return _SECTORS[sector.group(1).casefold()] if sector else ""
 
 
+#: Where nobody works whom such a side sends.
+_ELSEWHERE: Mapping[Sector | None, frozenset[EntityKind]] = {
+    Sector.MUNICIPAL: frozenset({EntityKind.REGION, EntityKind.HOSPITAL, EntityKind.UNIVERSITY, EntityKind.STATE}),
+    Sector.REGIONAL: frozenset({EntityKind.MUNICIPALITY}),
+    Sector.PRACTICE: frozenset({EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL}),
+}
+
+
+def _sent_with_all(entry: Attendance, body: Mention, sending: Sequence[Sender], gazetteer: Gazetteer) -> str:
+    """Who sent all of the list, if it can have sent this one: KKR sends nobody from a hospital."""
+    whom = sent_at(entry.person.span.start, sending)
+    place = organisation_mention(entry.organisation, gazetteer) if entry.organisation is not None else None
+    other = place is not None and place.kind in _ELSEWHERE.get(in_words(whom), ())
+    return "" if other or fold(whom) == fold(body.name) else whom
+
+
 #: Kinds of organisation that send their people into the bodies of others.
 _SENDERS = frozenset(
     {EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL, EntityKind.UNIVERSITY, EntityKind.ASSOCIATION}
-    | {EntityKind.STATE, EntityKind.CLUSTER, EntityKind.BODY}
+    | {EntityKind.STATE, EntityKind.CLUSTER, EntityKind.BODY, EntityKind.OTHER}
 )
 
 

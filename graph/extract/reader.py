@@ -26,6 +26,7 @@ from graph.extract.funding_titles import titled_name
 from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
+from graph.extract.seat_sides import with_sides
 from graph.extract.seat_terms import from_the_same_day, holds_seats, last_day, tells_term, with_term
 from graph.extract.settle import settle
 from graph.extract.terms_of_money import Told, with_times_of_money
@@ -73,7 +74,7 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
         discourse.titled = titled_name(discourse)
         discourse.topic = discourse.topic or discourse.titled
         found.extend(_read_item(item, discourse))
-    return with_name_changes(settle(found, minutes), minutes.document.text)
+    return with_name_changes(settle(with_sides(found, discourse), minutes), minutes.document.text)
 
 
 def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:

@@ -24,6 +24,8 @@ _SIDE = re.compile(
 _COUNCIL = re.compile(
     r"\w*(?:ældreråd|handicapråd|patientinddragelsesudvalg|pårørenderåd|brugerråd|udsatteråd)\w*", re.IGNORECASE
 )
+#: A council that no register knows is of no kind in a list.
+_COUNCILS = (EntityKind.BODY, EntityKind.OTHER)
 _LAY = re.compile(r"\b\w*(?:patient|pårørende|bruger|borger)\w*|studerende", re.IGNORECASE)
 
 
@@ -34,13 +36,16 @@ def sent_by(entry: Attendance, gazetteer: Gazetteer) -> str:
     sender = organisation_mention(entry.organisation, gazetteer)
     if sender is None:
         return ""
-    council = sender.kind is EntityKind.BODY and _COUNCIL.match(sender.name) is not None
+    council = sender.kind in _COUNCILS and _COUNCIL.match(sender.name) is not None
     return sender.name if council or sender.kind is EntityKind.ASSOCIATION else ""
 
 
-def of_a_side(entry: Attendance) -> bool:
-    """Whether the heading names a side rather than who sent them."""
-    return _SIDE.fullmatch(entry.heading.strip(" :")) is not None
+def of_a_side(entry: Attendance, gazetteer: Gazetteer) -> bool:
+    """Whether the heading names a side rather than who sent them: "Patientforeninger", but not "Danske Patienter"."""
+    heading = entry.heading.strip(" :")
+    known = gazetteer.lookup(heading)
+    named = known is not None and known.kind is EntityKind.ASSOCIATION
+    return _SIDE.fullmatch(heading) is not None and not named
 
 
 def sits_as_lay(entry: Attendance) -> bool:

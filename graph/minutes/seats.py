@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import is_name
-from graph.minutes.columns import Columns, column_of, read_row
+from graph.minutes.columns import Column, Columns, column_of, read_row
 from graph.minutes.nobody import nobody
 from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, rows_of
@@ -91,6 +91,8 @@ def _row(
     if "name" in kinds:
         for row in read_row(cells, Columns(kinds=kinds), setting, gazetteer)[:1]:
             yield replace(row, body=body, presence=Presence.LISTED, rule="seats", item=setting.item)
+    told = Columns(kinds=kinds).cell(Column.BEHALF, cells)
+    sender = "" if told is None else " ".join(told.text.split())
     for head, cell in zip(heads, cells, strict=False):
         title = " ".join(head.text.split())
         appointed, substitutes = _APPOINTED.fullmatch(title), _SUBSTITUTES.fullmatch(title)
@@ -98,7 +100,7 @@ def _row(
             continue
         role = substitutes.group(1).casefold() if substitutes else ""
         for row in _people(cell, replace(setting, role=role), gazetteer):
-            yield replace(row, body=body, behalf=(appointed.group(1) or "") if appointed else "")
+            yield replace(row, body=body, behalf=(appointed.group(1) or sender) if appointed else sender)
 
 
 def _people(cell: Passage, setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:

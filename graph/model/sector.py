@@ -33,7 +33,7 @@ _BY_KIND: dict[EntityKind, Sector] = {
 #: Midtjylland" are municipal.
 _NAMES: tuple[tuple[Sector, tuple[str, ...]], ...] = (
     (Sector.PRACTICE, ("praksis", "praktiserende", "plo", "plo-")),
-    (Sector.MUNICIPAL, ("kommuner", "kommunal", "kommune", "kkr", "kl", "kl-", "kd-net")),
+    (Sector.MUNICIPAL, ("kommuner", "kommunal", "kommune", "regionskommune", "kkr", "kl", "kl-", "kd-net")),
     (Sector.REGIONAL, ("region", "hospital", "sygehus")),
 )
 #: The same for roles, of which fewer words tell: a "praksischef" works in a region, a "kommunikationschef" anywhere.
