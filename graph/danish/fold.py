@@ -19,8 +19,11 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, Danish letters written out, one space between words."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-    plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFC", text).casefold()
+    if not plain.isascii():
+        plain = plain.translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain).strip()
 
 

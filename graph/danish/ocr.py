@@ -34,14 +34,18 @@ _SIGN = {"0": "Ø", "4": "Å", "@": "ø", "&": "å"}
 _IN_WORD = re.compile(r"^[04](?=[a-zæøå]{2})|(?<=[A-Za-zæøå])[@&](?=[a-zæøå])")
 _BAR = re.compile(r"(?:^|(?<=[.:!?] ))\|(?= [a-zæøå])")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w+|\S*(?:https?://|www\.)\S*|\b\w+\.(?:dk|com|eu|org|net)\b")
+_MAY_ADDRESS = re.compile(r"[@/]|www|\.(?:dk|com|eu|org|net)\b")
 _SENTENCE_START = re.compile(r"(?:^|[.:!?•–—-]\s+|[\"“”»(]\s*)$")
 
 
 def is_damaged(text: str) -> bool:
     """Whether a text is Danish with (nearly) all of its æ, ø and å spoilt."""
+    danish = sum(map(text.count, "æøåÆØÅ"))
+    if danish >= len(text) * _SOUND:
+        return False  # so it is among the letters alone: sound Danish need not be cut into words
     written = _WORDS.findall(text)
     letters = sum(map(len, written))
-    if letters < _LEAST or sum(map(text.count, "æøåÆØÅ")) >= letters * _SOUND:
+    if letters < _LEAST or danish >= letters * _SOUND:
         return False
     words = [word.casefold() for word in written]
     common = sum(word in _FUNCTION_WORDS for word in words)
@@ -70,7 +74,7 @@ def repair(passage: Passage, known: frozenset[str] = frozenset()) -> Passage:
 
 def _edits(text: str, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, letters instead) in order."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _MAY_ADDRESS.search(text) else []
     found = [(match.start(), match.end(), "I") for match in _BAR.finditer(text)]
     tokens = list(_TOKEN.finditer(text))
     for index, match in enumerate(tokens):

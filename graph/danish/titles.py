@@ -138,7 +138,9 @@ def _not_titles() -> frozenset[str]:
 
 def _leads_compound(plain: str) -> bool:
     """The part before the suffix must be a word's beginning of some length, not a single letter."""
-    return plain.endswith("studerende") or any(
+    if plain.endswith("studerende"):
+        return True
+    return plain.endswith(_suffixes()) and any(
         plain.endswith(s) and (len(plain) == len(s) or len(plain) - len(s) >= 2) for s in _suffixes()
     )
 

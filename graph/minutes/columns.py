@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from graph.danish import lexicon
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.names import LISTED, find_names
 from graph.danish.organisations import kind_of
@@ -22,6 +21,7 @@ from graph.danish.titles import is_title
 from graph.minutes.nobody import nobody
 from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, in_full, named_by_place, rows_of, rows_of_parts
+from graph.minutes.wordings import Wordings, listed
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
@@ -85,10 +85,9 @@ class Columns:
 
 
 @cache
-def heads() -> tuple[tuple[re.Pattern[str], Column], ...]:
-    """Pattern of a column's head in lower case -> what the column holds."""
-    rows = (entry.rpartition(";") for entry in lexicon.load("column_heads"))
-    return tuple((re.compile(words), Column(column)) for words, _, column in rows)
+def heads() -> Wordings[Column]:
+    """What a column holds by its head in lower case."""
+    return Wordings((words, Column(column)) for words, column in listed("column_heads"))
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +96,7 @@ def column_of(head: str) -> Column | None:
     plain = " ".join(head.split()).strip(" :.*").casefold()
     if len(plain) > 60:
         return None
-    return next((column for pattern, column in heads() if pattern.fullmatch(plain)), None)
+    return heads().meaning_of(plain)
 
 
 def carries_place(columns: Columns) -> bool:

@@ -30,15 +30,16 @@ _PROPOSES = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|anbefal\w*)\b"
 def read_group_lines(section: Section, gazetteer: Gazetteer) -> Iterator[Attendance]:
     """The seats that such lines of an item tell, each with its group and the number of the item."""
     title = "" if section.title is None else section.title.text
-    lead = title if _announces(title) else ""
+    titled = title if _announces(title) else ""
+    lead = titled
     for block in section.blocks:
         seated = _seated(block) if lead else None
         if seated is not None:
             yield from _rows(*seated, lead, section.number, gazetteer)
         elif block.text.rstrip().endswith(":") and _announces(block.text):
             lead = block.text[slice(*split_sentences(block.text)[-1])]
-        elif block.kind is not BlockKind.TABLE_ROW and not nobody(block.text.rpartition(":")[2]):
-            lead = title if _announces(title) else ""
+        elif lead != titled and block.kind is not BlockKind.TABLE_ROW and not nobody(block.text.rpartition(":")[2]):
+            lead = titled
 
 
 def _announces(text: str) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from graph.danish import lexicon
 from graph.danish.heads import head_of
+from graph.minutes.wordings import Wordings, listed
 from graph.model.minutes import Presence
 
 
@@ -96,10 +96,9 @@ _OPENINGS = (
 
 
 @cache
-def labels() -> tuple[tuple[re.Pattern[str], Label], ...]:
-    """Pattern of the whole label in lower case -> what it announces; the first that matches counts."""
-    rows = (entry.rpartition(";") for entry in lexicon.load("meeting_labels"))
-    return tuple((re.compile(words), _label(what)) for words, _, what in rows)
+def labels() -> Wordings[Label]:
+    """What the whole label in lower case announces."""
+    return Wordings((words, _label(what)) for words, what in listed("meeting_labels"))
 
 
 def _label(what: str) -> Label:
@@ -127,12 +126,10 @@ def label_of(words: str) -> Label | None:
     if plain.isupper() and len(plain) <= 3:
         return None  # "KL:" is an organisation, "Kl.:" a time
     plain = plain.casefold()
-    for pattern, label in labels():
-        if pattern.fullmatch(plain):
-            if label.role == _AS_WRITTEN:
-                return Label(field=Field.PEOPLE, presence=label.presence, role=plain, single=label.single)
-            return label
-    return None
+    label = labels().meaning_of(plain)
+    if label is not None and label.role == _AS_WRITTEN:
+        return Label(field=Field.PEOPLE, presence=label.presence, role=plain, single=label.single)
+    return label
 
 
 def is_request(value: str) -> bool:

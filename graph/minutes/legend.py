@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.model.text import Block, Passage
 
 _ENTRY = re.compile(r"(?:^|[\s·,;|•(])([A-ZÆØÅ][A-ZÆØÅa-zæøå]{1,4}) ?[=:] ?(?=[A-ZÆØÅ][a-zæøå]+[ -])")
+_FEWEST = 2  # entries that make a legend
 _END = re.compile(r"[\s·,;|•(]+$")
 
 
@@ -20,8 +21,10 @@ def find_legend(blocks: Sequence[Block]) -> tuple[dict[str, Passage], frozenset[
     legend: dict[str, Passage] = {}
     used: set[int] = set()
     for block in blocks:
+        if block.text.count("=") + block.text.count(":") < _FEWEST:
+            continue
         entries = _entries(block.passage)
-        if len(entries) >= 2:
+        if len(entries) >= _FEWEST:
             legend.update(entries)
             used.add(block.order)
     return legend, frozenset(used)

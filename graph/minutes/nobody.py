@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from graph.minutes.wordings import Wordings
+
 _VACANT = (
     "vakant|vacant|ubesatte?|ubesat|p\\.? ?t\\.? ingen|ingen p\\.? ?t\\.?|n\\.? ?n\\.?|afventer(?: \\w+)?|afventes",
     "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget",
@@ -45,10 +47,9 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("contact", rf"\W*(?:(?:e-?mail|mail|tlf\.?|telefon|mobil|web|www)\W*)?{_CONTACT}\W*"),
     ("time", r"\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\W*"),
 )
-_COMPILED = tuple((reason, re.compile(words, re.IGNORECASE)) for reason, words in REASONS)
+_REASONS = Wordings(((words, reason) for reason, words in REASONS), re.IGNORECASE)
 
 
 def nobody(text: str) -> str:
     """Why a line names nobody ("vacant", "nobody", "count", ...), "" if it may name somebody."""
-    plain = text.strip()
-    return next((reason for reason, pattern in _COMPILED if pattern.fullmatch(plain)), "")
+    return _REASONS.meaning_of(text.strip()) or ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from graph.danish import lexicon
+from graph.minutes.wordings import Wordings, listed
 from graph.model.minutes import Part, PartKind
 from graph.model.text import Block, BlockKind
 
@@ -45,10 +45,9 @@ def part_of(block: Block) -> Opening | None:
 
 
 @cache
-def headings() -> tuple[tuple[re.Pattern[str], PartKind], ...]:
-    """Pattern of a part's heading in lower case -> its kind; the first that matches whole counts."""
-    rows = (entry.rpartition(";") for entry in lexicon.load("part_headings"))
-    return tuple((re.compile(words), PartKind(kind)) for words, _, kind in rows)
+def headings() -> Wordings[PartKind]:
+    """The kind of a part by its heading in lower case."""
+    return Wordings((words, PartKind(kind)) for words, kind in listed("part_headings"))
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +55,7 @@ def _kind(text: str) -> PartKind | None:
     if len(text) > 130:
         return None
     plain = " ".join(text.split()).strip(" :.*").casefold()
-    return next((kind for pattern, kind in headings() if pattern.fullmatch(plain)), None)
+    return headings().meaning_of(plain)
 
 
 def find_parts(blocks: Sequence[Block]) -> tuple[Part, ...]:

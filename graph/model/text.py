@@ -61,13 +61,17 @@ class Passage:
         return Passage(self.text[start:end], self.starts[start:end], self.ends[start:end], self.ordered)
 
     def strip(self) -> Passage:
+        stripped = self.text.strip()
+        if len(stripped) == len(self.text):
+            return self
         left = len(self.text) - len(self.text.lstrip())
-        right = len(self.text.rstrip())
-        return self.slice(left, max(left, right))
+        return self.slice(left, left + len(stripped))
 
 
 def joined(passages: Sequence[Passage], separator: str = " ") -> Passage:
     """Passages read one after the other; the separator belongs to no place in the document."""
+    if len(passages) == 1:
+        return passages[0]
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

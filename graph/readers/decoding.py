@@ -49,7 +49,7 @@ def decode(data: bytes) -> Decoded:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReadError(f"Filen er ikke gyldig {encoding}, selv om dens første tegn siger det.") from error
-    text = _LINE_ENDS.sub("\n", text)
+    text = _LINE_ENDS.sub("\n", text) if "\r" in text else text
     if not text.strip():
         raise ReadError("Filen er tom.")
     control = len(_CONTROL.findall(text))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from graph.model.text import BlockKind
 from graph.readers.joining import goes_on, goes_on_after_gap, wrap_width
 from graph.readers.lines import Line, LineKind
 from graph.readers.table_rows import breaks_off, columns_of, is_rule_row, stands_below
 
+_BULLET = re.compile(r"[•●▪◦‣∙]")
 _MID_BULLET = re.compile(r"(?<=\S)\s+[•●▪◦‣∙]\s*(?=\S)")
 
 
@@ -49,7 +51,7 @@ def group_lines(text: str, lines: Sequence[Line]) -> Iterator[Group]:
     """The groups of lines, each when it is complete; furniture at once, also inside a paragraph."""
     width = wrap_width(line.end - line.start for line in lines if line.kind in (LineKind.TEXT, LineKind.ITEM))
     state = _Open()
-    for line in (piece for whole in lines for piece in _pieces(text, whole)):
+    for line in chain.from_iterable(_pieces(text, whole) for whole in lines):
         if line.kind is LineKind.FURNITURE:
             yield Group(kind=BlockKind.FURNITURE, lines=(line,))
         if line.kind in (LineKind.BLANK, LineKind.FURNITURE):
@@ -115,18 +117,19 @@ _NUMBERED_TITLE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s*[.):]\s+[A-ZÆØÅ][^.
 
 def _titles(text: str, line: Line, following: str) -> bool:
     """Whether a numbered line is the title of an item, and the text under it, though indented, begins anew."""
+    if not following[:1].isupper():
+        return False
     title = " ".join(text[line.begin : line.end].split())  # what the item is for may stand far to the right
-    return bool(_NUMBERED_TITLE.fullmatch(title)) and following[:1].isupper()
+    return _NUMBERED_TITLE.fullmatch(title) is not None
 
 
-def _pieces(text: str, line: Line) -> Iterator[Line]:
+def _pieces(text: str, line: Line) -> Sequence[Line]:
     """A line whose bullets were glued together ("Ida Holm • Bo Lund") as the items that it holds."""
-    cuts = list(_MID_BULLET.finditer(text, line.start, line.end)) if line.kind in (LineKind.TEXT, LineKind.ITEM) else []
+    if line.kind not in (LineKind.TEXT, LineKind.ITEM) or not _BULLET.search(text, line.start, line.end):
+        return (line,)
+    pieces = []
     begin, kind = line.start, line.kind
-    if not cuts:
-        yield line
-        return
-    for cut in cuts:
-        yield replace(line, kind=kind, begin=begin, start=begin, end=cut.start())
+    for cut in _MID_BULLET.finditer(text, line.start, line.end):
+        pieces.append(replace(line, kind=kind, begin=begin, start=begin, end=cut.start()))
         begin, kind = cut.end(), LineKind.ITEM
-    yield replace(line, kind=kind, begin=begin, start=begin)
+    return (*pieces, replace(line, kind=kind, begin=begin, start=begin)) if pieces else (line,)

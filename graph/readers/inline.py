@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from graph.model.text import Passage
 
-_MARKED = re.compile(r"[*_`\[\]<>&\\\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u2007\u202f]|  ")
+_MARKED = re.compile(r"[*_`\[\]<>&\\\u00a0\u00ad\u200b-\u200f\u2060\ufeff\u2007\u202f]")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _LINK = re.compile(r"\[([^\[\]\n]*)\]\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?: \"[^\"\n]*\")?\)")
 _DOUBLE_LINK = re.compile(r"(?<=\()\[([^\[\]\n]*)\]\([^()\s]*\)(?=\))")
@@ -36,7 +36,7 @@ _Change = tuple[int, int, str]
 
 def inline(text: str, offset: int = 0) -> Passage:
     """One line or cell, read without its marks; `offset` is where it begins in the document."""
-    if not _MARKED.search(text):
+    if not _MARKED.search(text) and "  " not in text:
         return Passage.of(text, offset)
     characters: list[str] = []
     starts: list[int] = []

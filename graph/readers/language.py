@@ -29,9 +29,7 @@ _SAMPLE = 60_000
 
 def language_of(text: str) -> str:
     """The language as ISO 639-1; "da" unless another is clearly more likely."""
-    words: Counter[str] = Counter()
-    for word, times in Counter(_WORD.findall(text[:_SAMPLE])).items():
-        words[word.casefold()] += times
+    words = Counter(_WORD.findall(text[:_SAMPLE].casefold()))
     counts = {language: sum(words[word] for word in known) for language, known in WORDS.items()}
     best = max(counts, key=lambda language: (counts[language], language == "da"))
     return best if counts[best] >= _ENOUGH and counts[best] >= _CLEARLY * counts["da"] else "da"

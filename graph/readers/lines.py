@@ -45,6 +45,7 @@ _MONTHS = (
 )
 _NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
 _AFTER_NUMBER = rf"(?!(?i:{_MONTHS}|kvartal|halvår|semester|klasse|behandling|år)\b)"
+_LINE_END = re.compile(r"[\n\f]")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _BOLD = re.compile(r"\s*(\*\*|__|\*\*\*)(?=\S)([^*_]{1,120}?)\1:?\s*$|\s*<(b|strong)>([^<]{1,120})</\3>:?\s*$")
 _BULLET = re.compile(
@@ -55,6 +56,8 @@ _NUMBER = re.compile(
     rf"|(?P<dot>\d{{1,2}}\.)[ \t]*(?=[^\s\d.,]){_AFTER_NUMBER}"
     r"|\(?\d{1,2}\)[ \t]+(?=\S)|\(?[a-zæøå]\)[ \t]+(?=\S)|[a-h]\.[ \t]+(?=[^\W\d_]{2}))",
 )
+#: A line that begins with a word bears no mark: no "#", bullet, number or "a)", no "e " that was a bullet.
+_WORDED = re.compile(r"\s*[^\W\d_][^\W_]")
 _QUOTED = re.compile(r" {0,3}(?:> ?)+(?=\S)")
 _SMALL = re.compile(r"[a-zæøå]")
 _RULE = re.compile(r"\s*(?:[-=_*~─═–—]\s?){3,}\s*$|\s*```.*$")
@@ -64,12 +67,13 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t+[ \t]*)(?=\S)")
 _LED = re.compile(
     r"\s*[^\W\d].*?\w[)]?\s?(?:\s?[.…]){4,}\s*(?:\d{1,3}(?:\.\d{3})+\b|\d[\d.,]*(?=\s*(?:kr|mio|t\.?kr)\b))"
 )
+_FEWEST_DOTS = 4
 _PAGE = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:[Ss]ide|[Ss]\.|[Pp]age)\s*:?\s*\d{1,3}(?:\s*(?:af|/|of|ud af)\s*\d{1,3})?"
     r"|\d{1,3}\s*(?:/|af)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*[-–—|]?\s*$"
 )
 _PAGE_END = re.compile(r"\S.*\s(?:Side|side)\s*:?\s*\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?\s*$")
-_BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*$")
+_BARE_NUMBER = re.compile(r"\d{1,3}")
 _BARE_ADDRESS = re.compile(r"\s*<?https?://\S+>?\s*$")
 _IMAGE_ONLY = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 
@@ -78,17 +82,20 @@ def find_lines(text: str) -> tuple[Line, ...]:
     """All lines of the text in order, blank ones too."""
     raw = list(_raw(text))
     lines = [_line(text, raw, index) for index in range(len(raw))]
-    return tuple(_underlined(text, lines))
+    ruled = any(line.kind is LineKind.RULE for line in lines)
+    return tuple(_underlined(text, lines) if ruled else lines)
 
 
 def _raw(text: str) -> Iterator[tuple[int, int, int]]:
     """(begin, end, page) of each line; a form feed begins a page."""
     begin, page = 0, 1
-    for match in re.finditer(r"[\n\f]|\Z", text):
-        if match.start() > begin or match.group():
-            yield begin, match.start(), page
-        page += match.group() == "\f"
-        begin = match.end()
+    for match in _LINE_END.finditer(text):
+        end = match.start()
+        yield begin, end, page
+        page += text[end] == "\f"
+        begin = end + 1
+    if begin < len(text):
+        yield begin, len(text), page
 
 
 def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
@@ -98,10 +105,10 @@ def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
     if not stripped:
         return Line(kind=LineKind.BLANK, begin=begin, start=begin, end=end, page=page)
     stop = begin + len(written.rstrip())
-    start = begin + len(written) - len(written.lstrip())
-    if _furniture(text, raw, index):
+    start = stop - len(stripped)
+    if _is_furniture(stripped, end - begin) or (_BARE_NUMBER.fullmatch(stripped) and _is_alone(text, raw, index)):
         return Line(kind=LineKind.FURNITURE, begin=begin, start=start, end=stop, page=page)
-    quoted = _QUOTED.match(written)
+    quoted = _QUOTED.match(written) if stripped[0] == ">" else None
     skipped = quoted.end() if quoted else 0
     kind, first, level, numbered = _look(written[skipped:])
     first += skipped
@@ -120,12 +127,18 @@ def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
 
 def _look(written: str) -> tuple[LineKind, int, int, bool]:
     """(kind, where the content begins, level, numbered) of a line that is not blank."""
+    marked = None if _WORDED.match(written) else _marked(written)
+    return marked or (LineKind.ROW if _is_row(written) else LineKind.TEXT, 0, 0, False)
+
+
+def _marked(written: str) -> tuple[LineKind, int, int, bool] | None:
+    """The same of a line that a mark at its beginning makes a heading, a rule or an item; None without such a mark."""
     heading = _HEADING.match(written)
     if heading:
         return LineKind.HEADING, heading.end(), len(heading.group(1)), False
     if _RULE.match(written):
         return LineKind.RULE, 0, 0, False
-    if _PIPES.match(written):
+    if _is_piped(written):
         return LineKind.ROW, 0, 0, False
     bullet = _BULLET.match(written)
     if bullet:
@@ -135,9 +148,18 @@ def _look(written: str) -> tuple[LineKind, int, int, bool]:
     number = _numbered(written)
     if number:
         return LineKind.ITEM, number.end(1), _depth(number.group(1)), True
-    if _LED.match(written) or _COLUMNS.search(written.strip()):
-        return LineKind.ROW, 0, 0, False
-    return LineKind.TEXT, 0, 0, False
+    return None
+
+
+def _is_row(written: str) -> bool:
+    """Whether pipes, tabs, wide gaps or leading dots part the line; most lines hold none of these signs."""
+    if _is_piped(written) or (("\t" in written or "   " in written) and _COLUMNS.search(written.strip())):
+        return True
+    return written.count(".") + written.count("…") >= _FEWEST_DOTS and _LED.match(written) is not None
+
+
+def _is_piped(written: str) -> bool:
+    return "|" in written and _PIPES.match(written) is not None
 
 
 def _numbered(written: str) -> re.Match[str] | None:
@@ -153,15 +175,20 @@ def _depth(indent: str) -> int:
     return len(indent.expandtabs(4)) // 2 if len(indent) > 1 else 0
 
 
-def _furniture(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> bool:
-    begin, end, _ = raw[index]
-    if _PAGE.match(text, begin, end) or _BARE_ADDRESS.match(text, begin, end) or _IMAGE_ONLY.match(text, begin, end):
-        return True
-    if _PAGE_END.match(text, begin, end) and end - begin < 200:
-        return True
-    return bool(_BARE_NUMBER.match(text, begin, end)) and all(
-        not text[raw[near][0] : raw[near][1]].strip() for near in (index - 1, index + 1) if 0 <= near < len(raw)
-    )
+def _is_furniture(stripped: str, size: int) -> bool:
+    """Whether a line of this size only tells its page, an address or a picture."""
+    if stripped[-1].isdecimal() or stripped[-1] in "-–—|":
+        return bool(
+            _PAGE.match(stripped) or (size < 200 and _PAGE_END.match(stripped)) or _BARE_ADDRESS.match(stripped)
+        )
+    if stripped.startswith(("http", "<http", "![")):
+        return bool(_BARE_ADDRESS.match(stripped) or _IMAGE_ONLY.match(stripped))
+    return False
+
+
+def _is_alone(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> bool:
+    """Whether the lines before and behind are blank."""
+    return all(not text[raw[near][0] : raw[near][1]].strip() for near in (index - 1, index + 1) if 0 <= near < len(raw))
 
 
 def _underlined(text: str, lines: Sequence[Line]) -> Iterator[Line]:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from graph.model.text import Block, BlockKind, Passage
 from graph.readers.content import Content
@@ -22,6 +23,7 @@ from graph.readers.lines import Line, LineKind, find_lines
 from graph.readers.table_rows import read_table, row_passage
 
 _LABELLED = re.compile(r"[A-ZÆØÅ][^:]{0,40}:\s*\S")
+_LONGEST_HEADING = 81  # letters of a heading that no mark tells
 _PLAIN_HEADING = re.compile(r"[A-ZÆØÅ\d\"“”][^\t|]{1,78}[^\s.,;:!\t|]:?")
 
 
@@ -50,8 +52,13 @@ def build_blocks(text: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     groups = sorted(group_lines(text, lines), key=lambda group: group.lines[0].begin)
     width = wrap_width(line.end - line.begin for line in lines if line.kind in (LineKind.TEXT, LineKind.ITEM))
     cells = _cells(text, groups, width)
-    blocks = (_block(text, group, cells.get(index, ()), paged) for index, group in enumerate(groups))
-    return tuple(replace(block, order=order) for order, block in enumerate(b for b in blocks if b.text or b.cells))
+    blocks: list[Block] = []
+    for index, group in enumerate(groups):
+        row = cells.get(index, ())
+        passage = _read(text, group, row)
+        if passage.text or row:
+            blocks.append(_block(group, passage, row, len(blocks), paged))
+    return tuple(blocks)
 
 
 def _cells(text: str, groups: Sequence[Group], width: int) -> dict[int, tuple[Passage, ...]]:
@@ -67,16 +74,19 @@ def _cells(text: str, groups: Sequence[Group], width: int) -> dict[int, tuple[Pa
     return found
 
 
-def _block(text: str, group: Group, row: tuple[Passage, ...], paged: bool) -> Block:
-    line = group.lines[0]
+def _read(text: str, group: Group, row: tuple[Passage, ...]) -> Passage:
     if group.kind is BlockKind.FURNITURE:
-        passage = Passage.of(text[line.start : line.end], line.start)
-    else:
-        passage = row_passage(row) if row else join_lines([_passage(text, part) for part in group.lines])
+        line = group.lines[0]
+        return Passage.of(text[line.start : line.end], line.start)
+    return row_passage(row) if row else join_lines([_passage(text, line) for line in group.lines])
+
+
+def _block(group: Group, passage: Passage, row: tuple[Passage, ...], order: int, paged: bool) -> Block:
+    line = group.lines[0]
     return Block(
         kind=group.kind,
         passage=passage,
-        order=0,
+        order=order,
         level=line.level,
         page=line.page if paged else None,
         table=group.table,
@@ -106,7 +116,9 @@ def with_plain_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]
 
 
 def _is_plain_heading(text: str, before: Block | None, block: Block, after: Block | None) -> bool:
-    if block.kind is not BlockKind.PARAGRAPH or after is None or not _PLAIN_HEADING.fullmatch(block.text):
+    if block.kind is not BlockKind.PARAGRAPH or after is None or len(block.text) > _LONGEST_HEADING:
+        return False
+    if not _PLAIN_HEADING.fullmatch(block.text):
         return False
     if _LABELLED.match(block.text):
         return False
@@ -123,6 +135,6 @@ def _is_plain_heading(text: str, before: Block | None, block: Block, after: Bloc
 
 def _title(blocks: Sequence[Block]) -> str:
     """The first marked heading near the top, else the first line."""
-    read = [block for block in blocks if block.kind is not BlockKind.FURNITURE][:6]
+    read = list(islice((block for block in blocks if block.kind is not BlockKind.FURNITURE), 6))
     first = next((block for block in read if block.level), read[0] if read else None)
     return " ".join(first.text.split())[:200] if first else ""
