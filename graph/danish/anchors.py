@@ -42,6 +42,10 @@ class Sieve(Generic[Kept]):
         self._words = frozenset(self._by_word)
         vocabulary.add(self._words)
 
+    def any_passes(self, text: str) -> bool:
+        """Whether one of them may match the text."""
+        return bool(self._always) or not self._words.isdisjoint(vocabulary.found(text))
+
     def pass_through(self, text: str) -> list[Kept]:
         """Those that may match the text, in their order."""
         words = self._words & vocabulary.found(text)

@@ -169,7 +169,12 @@ def holds(statement: Statement) -> bool:
 _FAMILY = Family(DUE)
 
 
+def may_be_due(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether the sentence may tell, under an item on an agreement, what has to stand by a given day."""
+    return discourse.topic is not None and discourse.topic.kind is _K.AGREEMENT and _FAMILY.may_fit(sentence)
+
+
 def find_due(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What has to stand by a given day, under an item on an agreement."""
-    if discourse.topic is not None and discourse.topic.kind is _K.AGREEMENT:
+    if may_be_due(sentence, discourse):
         yield from apply(_FAMILY, sentence, discourse)

@@ -28,12 +28,18 @@ _LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
 
 def apply(family: Family, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Statements that the rules of the family read in the sentence, in the order of the rules."""
+    for rule, match in matches(family, sentence, discourse):
+        yield from state(rule, match, sentence, discourse)
+
+
+def matches(family: Family, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Where the rules of the family match the sentence, in the order of the rules."""
     for rule, pattern, _ in family.fitting(sentence):
         if rule.title and not _titled(rule, discourse):
             continue
         for match in pattern.finditer(sentence.tagged):
             if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
-                yield from _state(rule, match, sentence, discourse)
+                yield rule, match
 
 
 def _titled(rule: Rule, discourse: Discourse) -> bool:
@@ -41,7 +47,8 @@ def _titled(rule: Rule, discourse: Discourse) -> bool:
     return re.search(rule.title, heading, re.IGNORECASE) is not None
 
 
-def _state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+def state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    """What the rule states by the match, if its sentence states anything at all."""
     act = "act" if match.groupdict().get("act") else 0
     begin = match.start()
     if rule.context:

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
-from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
-from graph.extract.apply import apply
+from graph.extract.apply import matches, state
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
 from graph.extract.funding_about import undertaking
@@ -198,21 +197,17 @@ _NAMELESS = frozenset(
     {"løsningen", "systemet", "produktet", "teknikken", "udstyret", "hardwaren", "softwaren", "platformen", "appen"}
 )
 _SUPPLIERS = frozenset({_K.COMPANY, _K.OTHER})
-_CUES = Guarded(
-    r"led|driv|består|udgør|omfat|tæller|gået|gik|indtrå|rolle|godken|stiller|gennemf|udført|mellem|ben |styr|ejer|holder|ansvarlig|‹l|part|delta|samarb|fører|føres|bag "
-    r"|sammen|med i|med siden|med ‹d|for ‹o|del af|aftal|indgå|underskr|tiltråd|tilslut|mellem|lever|opsagt|indgik"
-    r"|tilbud|kaldet|udtrådt|trukket|trak|trådt|sprang|forlad|pilot",
-    re.IGNORECASE,
-)
-
 _FAMILY = Family(RULES)
 
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
-    if not _CUES.search(sentence.tagged):
+    if not _FAMILY.may_fit(sentence):
         return
-    for told in apply(_FAMILY, with_things(sentence, discourse), _with_own_project(discourse)):
+    sentence = with_things(sentence, discourse)
+    found = list(matches(_FAMILY, sentence, discourse))
+    about = _with_own_project(discourse) if found else discourse
+    for told in (told for rule, match in found for told in state(rule, match, sentence, about)):
         statement = _of_region(told, discourse) if told.evidence.rule == "approved-by-both" else told
         statement = _to_undertaking(statement, discourse) if told.relation == "supplies" else statement
         if _holds(statement):

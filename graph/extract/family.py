@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.danish.anchors import Sieve
@@ -33,16 +34,23 @@ class Family:
 
     def fitting(self, sentence: Sentence) -> list[Framed]:
         """The rules with those of their frames that may match the sentence."""
-        present = "".join(sorted(set(sentence.kinds)))
-        if not present:
+        if not sentence.kinds:
             return []
-        if present not in self._by_kinds:
-            self._by_kinds[present] = self._of_kinds(present)
-        passed = self._by_kinds[present].pass_through(sentence.tagged)
+        passed = self._of_kinds(_present(sentence.kinds)).pass_through(sentence.tagged)
         return [framed for framed in passed if framed.tags.search(sentence.kinds)]
+
+    def may_fit(self, sentence: Sentence) -> bool:
+        """Whether a frame may match once things without a name are tagged too, of which there can be any number."""
+        return self._of_kinds(_present(sentence.kinds + _THINGS)).any_passes(sentence.tagged)
 
     def _of_kinds(self, present: str) -> Sieve[Framed]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""
+        known = self._by_kinds.get(present)
+        if known is None:
+            known = self._by_kinds[present] = self._sieve(present)
+        return known
+
+    def _sieve(self, present: str) -> Sieve[Framed]:
         often = present * _MOST
         return Sieve(
             (Framed(rule, frame(source), tags(source)), anchored(source))
@@ -51,4 +59,10 @@ class Family:
         )
 
 
+@lru_cache(maxsize=4096)  # "GO", "GOG", "PTO": most sentences are made of few
+def _present(kinds: str) -> str:
+    return "".join(sorted(set(kinds)))
+
+
 _MOST = 12  # more slots has no frame
+_THINGS = "GO"  # the kinds of tokens that things without a name get

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.danish.anchors import Guarded
-from graph.extract.agreed import AGREED, decided_before, find_due, holds
+from graph.extract.agreed import AGREED, decided_before, find_due, holds, may_be_due
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
@@ -131,7 +130,7 @@ RULES: tuple[Rule, ...] = (
             "{X:new} [adv]er [adv](det |et )?(nye )?navn(et)? (på|for) {X:old}",
             "{X:old}[that] hedder (nu|herefter|i dag|fra nu af|fra {D}) [when]{X:new}",
             "{XS:old}[that] (er |blev |bliver )?[adv](lægges|lagt|slås|slået|smeltes|smeltet) [when]sammen [when]({~} )?(til|i|under navnet) {X:new}",
-            "{X:old}[that] [^‹›.;]{0,40}(indgår|går|gik|indgik|fortsætter|fortsatte|videreføres|overgår|overgik|flyttes)( fremover)? [when](over )?(i|som) (det nye |den nye )?{G:new}(?= ?[.,;]|$)",
+            "{G:old}[that] [^‹›.;]{0,40}(indgår|går|gik|indgik|fortsætter|fortsatte|videreføres|overgår|overgik|flyttes)( fremover)? [when](over )?(i|som) (det nye |den nye )?{G:new}(?= ?[.,;]|$)",
             "{X:new}[that] (overtager|overtog|har overtaget|viderefører) [adv](opgaverne|arbejdet|opgaven) (fra|efter) {X:old}",
             "{G:old}[that] (er |bliver |blev )?[adv](nedlægges|nedlagt|opløses|opløst|lukkes|lukket|ophørt|ophører)( {D})?,? (og|hvorefter|idet) ((dets|dens|deres|gruppens|udvalgets) )?opgaver(ne)?"
             " [adv](er |bliver )?(overtaget af|overført til|overgået til|overgår til|overtages af|varetages af|videreføres (i|af)|overføres til|flyttes til) {XS:new}",
@@ -173,18 +172,12 @@ HERE: tuple[Rule, ...] = (
 
 #: Parts that tell what was done; a case or a proposal only tells what led to it.
 _TELLING = frozenset({PartKind.MINUTES, PartKind.DECISION, PartKind.BODY})
-_CUES = Guarded(
-    r"sat|sæt|tabl|ret|stift|dan|gang|aft|læg|lagt|løs|luk|ophør|vikl|erst"
-    r"|navn|hed|døb|tidligere|videre|fusion|opgaver|medmindre|lanc|skabt|start|søen",
-    re.IGNORECASE,
-)
-
 _FAMILY = Family((*RULES, *HERE))
 
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
-    if not _CUES.search(sentence.tagged):
+    if not _FAMILY.may_fit(sentence) and not may_be_due(sentence, discourse):
         return
     sentence = with_things(sentence, discourse)
     told = (*apply(_FAMILY, sentence, discourse), *find_due(sentence, discourse))

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.danish.anchors import Guarded
 from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
@@ -222,13 +221,6 @@ RULES: tuple[Rule, ...] = (
 
 _ANCHORED = frozenset({_K.PROJECT, _K.BODY, _K.SECRETARIAT, _K.AGREEMENT, _K.FUND, _K.CLUSTER, _K.OTHER})
 _OWNERS_OF_POOLS = frozenset({_K.STATE, _K.REGION})
-_CUES = Guarded(
-    r"forank|organis|sat |forel|fremlæ|tidligere|nedsæt|etabl|oprett|plac|ligger|henl|hører|sorter|refer|rapport|tilbage|etjen|sekretari|del af|under"
-    r"|spor i|udgør|danner|regi|‹l|samarbejde mellem|omfat|består|dækker|tæller|kommuner|fra ‹|af ‹| i ‹|hos ‹|overgår|flytte|løses",
-    re.IGNORECASE,
-)
-
-
 _MEETINGS = (DocumentKind.MINUTES, DocumentKind.AGENDA)
 _SERVICE = re.compile(r"sekretariat|betjen", re.IGNORECASE)
 _WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNORECASE)
@@ -241,12 +233,11 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
     yield from in_own_cluster(sentence, discourse)
-    if not _CUES.search(sentence.tagged):
-        return
-    sentence = with_things(sentence, discourse)
-    for statement in apply(_FAMILY, sentence, discourse):
-        if _holds(statement):
-            yield _without_end(_standing(_of_group_told(statement, discourse)))
+    if _FAMILY.may_fit(sentence):
+        sentence = with_things(sentence, discourse)
+        for statement in apply(_FAMILY, sentence, discourse):
+            if _holds(statement):
+                yield _without_end(_standing(_of_group_told(statement, discourse)))
     yield from in_brackets(sentence, discourse)
     yield from successor(sentence, discourse)
 

@@ -40,7 +40,7 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What frames and clauses tell of groups and common work, then the ties that they have not told."""
     told = [*find_lifecycle(sentence, discourse), *find_work(sentence, discourse)]
     yield from (_dissolved(statement, sentence, discourse) for statement in told)
-    if "‹G" not in sentence.tagged and "‹O" not in sentence.tagged:
+    if "G" not in sentence.kinds and "O" not in sentence.kinds:
         return
     ties = _SIEVE.pass_through(sentence.tagged)
     known = {(statement.relation, statement.subject.name) for statement in told}
@@ -73,6 +73,9 @@ def _when_done(statement: Statement, sentence: Sentence) -> Statement:
 
 
 def _tied(ties: Sequence[Tie], sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+    ties = [tie for tie in ties if tie.pattern.search(sentence.tagged)]
+    if not ties:
+        return
     main: tuple[Phrase, ...] = ()
     for clause in clauses(sentence):
         points_back = clause.relative == "som" and _PRONOUN.search(clause.text) and main

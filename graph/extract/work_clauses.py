@@ -41,10 +41,10 @@ def find_work(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """Common work that frames read, then what the clauses tell beyond them."""
     framed = [*find_structure(sentence, discourse), *find_cooperation(sentence, discourse)]
     yield from framed
-    if not any(kind in sentence.tagged for kind in ("‹P", "‹O", "‹G")):
+    if not any(kind in sentence.kinds for kind in "POG"):
         return
     known = {(statement.relation, statement.subject.name) for statement in framed}
-    for statement in _told(with_things(sentence, discourse), discourse):
+    for statement in _told(sentence, discourse):
         if (statement.relation, statement.subject.name) not in known:
             yield statement
 
@@ -58,7 +58,12 @@ def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     wordings = [
         wording for wording in _SIEVE.pass_through(sentence.tagged) if serves or wording.relation != "secretariat-for"
     ]
-    if not wordings and "‹L" not in sentence.tagged:
+    leads = "L" in sentence.kinds
+    if not wordings and not leads:
+        return
+    sentence = with_things(sentence, discourse)
+    wordings = [wording for wording in wordings if wording.pattern.search(sentence.tagged)]
+    if not wordings and not leads:
         return
     for clause in clauses(sentence):
         for wording in wordings:
