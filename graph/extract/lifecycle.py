@@ -7,7 +7,6 @@ What is set up "under" another group is part of it (see structure), and not for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
