@@ -1,7 +1,8 @@
 """Python's collector of circles kept quiet while many records are made.
 
 Every time the number of records has grown by a quarter, Python looks through all of them for circles of objects that
-hold one another. Records hold none, and for "30,000 udsagn i 1,000 referater" the looking takes a third of the time.
+hold one another. Records hold none, and for "30,000 udsagn i 1,000 referater" the looking takes a third of the time; of
+reading one document a tenth.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.calm import calm
 from graph.danish.private import mask
 from graph.engine.reading import Beforehand, Quote, Reading, lost
 from graph.errors import ReadError
@@ -25,6 +26,11 @@ _MOST_DOUBTFUL = 200  # words of a scan that the report may name
 
 def read_bytes(data: bytes, name: str, beforehand: Beforehand) -> Reading:
     """The reading of a document from its bytes and what the user calls it."""
+    with calm():
+        return _read(data, name, beforehand)
+
+
+def _read(data: bytes, name: str, beforehand: Beforehand) -> Reading:
     try:
         document = document_of(data, name)
     except ReadError as error:

@@ -126,7 +126,8 @@ class Discourse:
         """Note the sentence's groups and people for the sentences after it; who only acted in it comes last to mind."""
         agents: list[Named] = []
         others: list[Named] = []
-        beside = {int(number) for number in _BESIDE.findall(sentence.tagged)}
+        several = sentence.kinds.count("P") > 1
+        beside = {int(number) for number in _BESIDE.findall(sentence.tagged)} if several else set()
         named = False
         for index, token in enumerate(sentence.tokens):
             if token.kind == "G" and token.group and (not token.group.generic or token.group.indefinite or token.owner):
@@ -138,7 +139,7 @@ class Discourse:
             elif token.kind == "P" and not token.pronoun and not (named and index in beside):
                 self.person, named = self.resolve(token, sentence), True
         self.groups.extend((*agents, *others))
-        about = told_about(sentence)
+        about = told_about(sentence) if "G" in sentence.kinds else None
         chosen = self.resolve(about, sentence) if about is not None else None
         if chosen is not None and (self.body is None or chosen.name != self.body.name):
             self.latest = chosen
