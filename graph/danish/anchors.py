@@ -48,6 +48,8 @@ class Sieve(Generic[Kept]):
 
     def pass_through(self, text: str) -> list[Kept]:
         """Those that may match the text, in their order."""
+        if not self._kept:
+            return []
         words = self._words & vocabulary.found(text)
         if not words and not self._always:
             return []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from graph.danish.anchors import Sieve, anchors
+from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
@@ -36,7 +36,7 @@ _WITHDRAWN = re.compile(
     r"\W*men (?:[\w-]+ ){0,4}(?:trak|trukket|sagt nej|sagde nej|afslog|afslået|ønskede ikke|opnåede|fik ikke|kunne ikke|måtte)",
     re.IGNORECASE,
 )
-_MAY_TELL = re.compile(r"‹[PR]|plads|sæde|formandskab|optag", re.IGNORECASE)
+_WITHOUT_NAMES = Guarded(r"plads|sæde|formandskab|optag", re.IGNORECASE)  # a seat without person and role: "to pladser"
 _GAINED = re.compile(r"\bovert[ao]\w+|\bny(?:e|t)? \w*(?:formand|forperson)|\bgået til\b|\bgår til\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
@@ -64,9 +64,11 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     framed = [s for s in framed if not _RUNS.search(s.qualifiers.role) and not _of_who_ran(s, run)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
-    if _MAY_TELL.search(sentence.tagged):
+    if "P" in sentence.kinds or "R" in sentence.kinds or _WITHOUT_NAMES.may_match(sentence.tagged):
         for adds, statement in _told_in_clauses(sentence, discourse, framed):
             (told if adds else hints).append(statement)
+    if not told and not hints:
+        return
     named = {key for s in told if named_here(s, sentence) for key in _keys(s)}
     for statement in brought_together(told, hints):
         here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))

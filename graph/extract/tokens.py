@@ -56,16 +56,13 @@ class Sentence:
     """A unit with tokens; `tagged` is its text with a tag `‹P3›` in the place of each token. No two are the same."""
 
     unit: Unit
+    text: str  # of the unit's passage
     tokens: tuple[Token, ...]
     tagged: str
     kinds: str  # the letters of the tags, in their order
     starts: tuple[int, ...]  # where each tag or plain stretch begins in `tagged` ...
     origins: tuple[int, ...]  # ... and in the passage
     lengths: tuple[int, ...]  # length of that stretch in the passage; tags map as a whole
-
-    @property
-    def text(self) -> str:
-        return self.unit.passage.text
 
     def token(self, tag: str) -> Token:
         match = TAG.fullmatch(tag)
@@ -294,6 +291,7 @@ def tag(unit: Unit, tokens: Sequence[Token]) -> Sentence:
         lengths.append(len(text) - position)
     return Sentence(
         unit=unit,
+        text=text,
         tokens=tuple(tokens),
         tagged="".join(pieces),
         kinds="".join([token.kind for token in tokens]),
