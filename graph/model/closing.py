@@ -12,6 +12,7 @@ from __future__ import annotations
 import weakref
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from graph.model.asof import Window, is_event, window
 from graph.model.edtf import day_after, first_day, last_day
@@ -37,10 +38,8 @@ def _windows(knowledge: Knowledge) -> dict[str, Window]:
     own = {fact.id: window(fact, dates) for fact in knowledge.facts}
     ends = _entity_ends(knowledge, own)
     farewells = _farewells(knowledge, own)
-    return {
-        fact.id: window(fact, dates, _over(fact, own[fact.id], ends, farewells)) if _is_open(fact) else own[fact.id]
-        for fact in knowledge.facts
-    }
+    over = {fact.id: _over(fact, own[fact.id], ends, farewells) for fact in knowledge.facts if _is_open(fact)}
+    return own | {identifier: replace(own[identifier], over=day) for identifier, day in over.items() if day}
 
 
 def _is_open(fact: Fact) -> bool:

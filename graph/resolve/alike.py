@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.model.entity import EntityKind
-from graph.resolve.forms import Form, form
+from graph.resolve.forms import Form, form, form_key
 from graph.resolve.nodes import Node
 from graph.resolve.spelling import ocr_alike, slips
 
 _LONG = 10  # letters from which on a slip in a name is a slip and not another name
+_FURTHEST = 4  # letters by which the length of two spellings may differ
 _ACRONYM = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-z-]*[A-ZÆØÅ]")
 _ANNOUNCED = re.compile(r"\w[a-zæøå-]+e[nt] (?P<rest>[A-ZÆØÅ].*)")
 _SMALL = frozenset("i for og om af den det de til paa vedr vedroerende med".split())
@@ -34,7 +35,7 @@ class Rule:
 
 def same_words(node: Node, other: Node) -> str:
     """The same name but for article, ending, small words and idle adjectives."""
-    same = form(node.namings[0].name).key in other.keyed()
+    same = form_key(node.namings[0].name) in other.keyed()
     return f"samme ord som {other.namings[0].name}" if same else ""
 
 
@@ -84,9 +85,10 @@ def _spells(letters: list[str], words: list[str], needed: set[str]) -> bool:
 
 
 def same_but_slip(node: Node, other: Node) -> str:
+    others = (*other.written(), other.known.label) if other.known else other.written()
     for name in node.written():
-        for near in {*other.written(), *([other.known.label] if other.known else [])}:
-            if slipped(name, near):
+        for near in others:
+            if abs(len(name) - len(near)) <= _FURTHEST and slipped(name, near):
                 return f"en slåfejl eller bogstaver tabt ved læsning: {near}"
     return ""
 
@@ -95,7 +97,7 @@ def same_but_slip(node: Node, other: Node) -> str:
 def slipped(name: str, near: str) -> bool:
     """Whether the two differ by a slip or by what an OCR does, in words long enough to tell."""
     size = min(len(name), len(near))
-    if size < _LONG or abs(len(name) - len(near)) > 4 or name.count(" ") != near.count(" "):
+    if size < _LONG or abs(len(name) - len(near)) > _FURTHEST or name.count(" ") != near.count(" "):
         return False
     if _digits(name) != _digits(near):
         return False

@@ -9,7 +9,7 @@ Two that fit equally well are none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.danish.fold import fold
@@ -38,24 +38,31 @@ class Attached:
 
 @dataclass(slots=True)
 class _Shelf:
-    """The statements by key and by (relation, place to look): document id, content id or name of the file."""
+    """The statements by (relation, place to look): document id, content id or name of the file."""
 
-    by_key: dict[str, list[Statement]] = field(default_factory=lambda: defaultdict(list))
-    by_place: dict[tuple[str, str], list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    statements: Sequence[Statement]
+    files: Mapping[str, str]
+    _by_place: dict[tuple[str, str], list[Statement]] = field(default_factory=lambda: defaultdict(list))
+
+    def at(self, relation: str, place: str) -> Sequence[Statement]:
+        """What stands there; put in order when first asked for, since most verdicts find their key."""
+        if not self._by_place:
+            for statement in self.statements:
+                document = statement.evidence.document
+                for here in {document, statement.source, self.files.get(document, "")} - {""}:
+                    self._by_place[statement.relation, here].append(statement)
+        return self._by_place.get((relation, place), ())
 
 
-def attach(verdicts: Sequence[Verdict], statements: Sequence[Statement], files: Mapping[str, str]) -> Attached:
-    """Find each verdict's statement; `files` maps document ids to names of files."""
-    shelf = _Shelf()
-    for statement in statements:
-        shelf.by_key[statement.key].append(statement)
-        document = statement.evidence.document
-        for place in {document, statement.source, files.get(document, "")} - {""}:
-            shelf.by_place[statement.relation, place].append(statement)
-    taken = {verdict.key for verdict in verdicts if verdict.key in shelf.by_key}
+def attach(
+    verdicts: Sequence[Verdict], statements: Sequence[Statement], files: Mapping[str, str], present: Container[str]
+) -> Attached:
+    """Find each verdict's statement; `files` maps document ids to names of files, `present` holds all keys."""
+    shelf = _Shelf(statements, files)
+    taken = {verdict.key for verdict in verdicts if verdict.key in present}
     keys, exact, doubtful = [], [], []
     for verdict in verdicts:
-        known = _key(verdict) in shelf.by_key
+        known = _key(verdict) in present
         found = [_key(verdict)] if known else _by_content(verdict, shelf, taken)
         keys.append(found[0] if len(found) == 1 else "")
         exact.append(known)
@@ -74,7 +81,7 @@ def _by_content(verdict: Verdict, shelf: _Shelf, taken: set[str]) -> list[str]:
     """The keys of the statements that fit best; none, one, or several that fit equally well."""
     ranked: dict[str, int] = {}
     for said in dict.fromkeys(filter(None, (verdict.statement, claimed(verdict)))):
-        for statement in _candidates(said, verdict.file, shelf.by_place):
+        for statement in _candidates(said, verdict.file, shelf):
             if statement.key not in taken and says_the_same(said, statement):
                 cost = differences(said, statement)
                 ranked[statement.key] = min(cost, ranked.get(statement.key, cost))
@@ -82,10 +89,10 @@ def _by_content(verdict: Verdict, shelf: _Shelf, taken: set[str]) -> list[str]:
     return sorted(key for key, cost in ranked.items() if cost == best)
 
 
-def _candidates(said: Statement, file: str, by_place: Mapping[tuple[str, str], list[Statement]]) -> Iterator[Statement]:
+def _candidates(said: Statement, file: str, shelf: _Shelf) -> Iterator[Statement]:
     """What stands in the same file, else in another copy of the minutes, else in what bears the file's name now."""
     for place in filter(None, (said.evidence.document, said.source, file)):
-        found = by_place.get((said.relation, place), [])
+        found = shelf.at(said.relation, place)
         if found:
             yield from found
             return

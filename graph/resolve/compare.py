@@ -161,7 +161,12 @@ def apart(one: Profile, other: Profile, known: KnownNames) -> str:
     grade, a, b = clashing(one, other, known)
     if grade == "hard":
         return f"to arbejdssteder på samme tid: {_label(a, known)} og {_label(b, known)}"
-    return "" if best_likeness(one, other) else "navne på to personer"
+    return "" if _share_a_name(one, other) or best_likeness(one, other) else "navne på to personer"
+
+
+def _share_a_name(one: Profile, other: Profile) -> bool:
+    theirs = [name for name, _ in other.names]
+    return any(name in theirs for name, _ in one.names)
 
 
 def _label(identifier: str, known: KnownNames) -> str:

@@ -39,6 +39,8 @@ def facts(claims: Iterable[Claim]) -> list[Fact]:
 
 def merge(claims: Sequence[Claim]) -> list[Claim]:
     """Claims about the same two ends with what is compatible joined, first inside each document, then across them."""
+    if len(claims) == 1:
+        return list(claims)
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.statements[0].evidence.document].append(claim)
@@ -48,6 +50,8 @@ def merge(claims: Sequence[Claim]) -> list[Claim]:
 
 def _joined(claims: Sequence[Claim], agree: Callable[[Claim, Claim], bool]) -> list[Claim]:
     """The richest claim first; each other one joins the first that it agrees with."""
+    if len(claims) == 1:
+        return list(claims)
     kept: list[Claim] = []
     for claim in sorted(claims, key=_rank):
         index = next((i for i, other in enumerate(kept) if agree(other, claim)), None)
@@ -78,6 +82,8 @@ def _agree_inside(one: Claim, other: Claim) -> bool:
 
 def _agree(one: Claim, other: Claim) -> bool:
     a, b = one.qualifiers, other.qualifiers
+    if a == b:  # most say no more than that it is so
+        return a.amount is None or _same_role(one.literal, other.literal)
     return _same_time(a, b) and _same_role(a.role, b.role) and _same_behalf(a, b) and _same_amount(one, other)
 
 
@@ -113,21 +119,27 @@ def _items(claim: Claim) -> set[tuple[str, str]]:
 
 
 def _both(one: Claim, other: Claim) -> Claim:
-    a, b = one.qualifiers, other.qualifiers
     return replace(
         one,
         literal=max(one.literal, other.literal, key=lambda text: (len(text), text)),
         statements=(*one.statements, *other.statements),
         keys=tuple(sorted({*one.keys, *other.keys})),
-        qualifiers=replace(
-            a,
-            role=max(a.role, b.role, key=lambda text: (len(text), text)),
-            on_behalf_of=tuple(sorted({*a.on_behalf_of, *b.on_behalf_of})),
-            amount=b.amount if a.amount is None else a.amount,
-            currency=a.currency or b.currency,
-            start=max(a.start, b.start, key=len),
-            end=max(a.end, b.end, key=len),
-        ),
+        qualifiers=_richer(one.qualifiers, other.qualifiers),
+    )
+
+
+def _richer(a: Qualifiers, b: Qualifiers) -> Qualifiers:
+    """All that either says."""
+    if a == b and a.on_behalf_of == ():
+        return a
+    return replace(
+        a,
+        role=max(a.role, b.role, key=lambda text: (len(text), text)),
+        on_behalf_of=tuple(sorted({*a.on_behalf_of, *b.on_behalf_of})),
+        amount=b.amount if a.amount is None else a.amount,
+        currency=a.currency or b.currency,
+        start=max(a.start, b.start, key=len),
+        end=max(a.end, b.end, key=len),
     )
 
 

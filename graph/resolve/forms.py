@@ -84,6 +84,12 @@ def form(name: str) -> Form:
     return Form(head=head, prefix=prefix, words=kept, proper=proper)
 
 
+@lru_cache(maxsize=32768)
+def form_key(name: str) -> tuple[str, ...]:
+    """What the name shares with the other names of its thing."""
+    return form(name).key
+
+
 def without_acronym(name: str) -> str:
     """The name without the short one that follows it in brackets."""
     return _ACRONYM_AFTER.sub("", name) or name

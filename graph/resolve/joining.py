@@ -39,9 +39,14 @@ def joined(found: list[Node], body: str, apart: Apart = frozenset()) -> list[Nod
 
 def _hits(rule: Rule, node: Node, found: Iterable[Node], apart: Apart) -> list[tuple[Node, str]]:
     place = fold(node.place)
-    others = (other for other in found if other is not node and not other.meant and not _kept_apart(node, other, apart))
-    near = (other for other in others if not place or not other.place or fold(other.place) == place)
-    return [(other, reason) for other in near if (reason := rule.says(node, other))]
+    hits = []
+    for other in found:
+        if other is node or other.meant or (place and other.place and fold(other.place) != place):
+            continue
+        reason = rule.says(node, other)
+        if reason and not _kept_apart(node, other, apart):
+            hits.append((other, reason))
+    return hits
 
 
 def _kept_apart(node: Node, other: Node, apart: Apart) -> bool:
@@ -54,11 +59,7 @@ def _kept_apart(node: Node, other: Node, apart: Apart) -> bool:
 def _open(found: Iterable[Node], rule: Rule | None = None) -> list[Node]:
     """The nodes that may still turn out to be another one by the rule, those of few words first."""
     loose = (node for node in found if node.known is None and not node.meant)
-    return sorted((node for node in loose if rule is None or rule.may(node)), key=_breadth)
-
-
-def _breadth(node: Node) -> tuple[int, object]:
-    return min(len(form(naming.name).words) for naming in node.namings), min(node.namings)
+    return sorted((node for node in loose if rule is None or rule.may(node)), key=Node.breadth)
 
 
 def _take(found: list[Node], target: Node, node: Node, reason: str) -> list[Node]:

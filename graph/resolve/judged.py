@@ -39,18 +39,19 @@ def judge(statements: Sequence[Statement], verdicts: Sequence[Verdict], sources:
     if not verdicts:
         return Judged(statements=tuple(statements))
     places = _places(statements, sources)
-    attached = attach(verdicts, statements, {source.id: source.file for source in sources})
+    keys = [statement.key for statement in statements]  # a hash each
+    attached = attach(verdicts, statements, {source.id: source.file for source in sources}, frozenset(keys))
     by_key: dict[str, list[Verdict]] = defaultdict(list)
     for verdict, key in zip(verdicts, attached.keys, strict=True):
         if key:
             by_key[key].append(verdict)
     lost = [v for v, key in zip(verdicts, attached.keys, strict=True) if not key]
-    standing = (_under(statement, by_key.get(statement.key, ())) for statement in statements)
+    standing = (_under(one, by_key[key]) if key in by_key else one for key, one in zip(keys, statements, strict=True))
     added = [_placed(v.statement, _where(v, places)) for v in lost if v.statement and _joins(v, places)]
     return Judged(
         statements=(*filter(None, standing), *added),
         orphans=tuple(sorted(_orphans(verdicts, attached, places), key=lambda orphan: orphan.signature.place)),
-        carried=tuple(_carried(verdicts, attached, statements)),
+        carried=tuple(_carried(verdicts, attached, zip(keys, statements, strict=True))),
     )
 
 
@@ -120,12 +121,20 @@ def _people(verdict: Verdict) -> Iterator[Who]:
         yield Who(name=verdict.value)
 
 
-def _carried(verdicts: Sequence[Verdict], attached: Attached, statements: Sequence[Statement]) -> Iterator[Carried]:
-    documents: dict[str, set[str]] = defaultdict(set)
-    for statement in statements:
-        documents[statement.key].add(statement.evidence.document)
-    for verdict, key, exact in zip(verdicts, attached.keys, attached.exact, strict=True):
-        if key and not exact and verdict.statement is not None:
+def _carried(
+    verdicts: Sequence[Verdict], attached: Attached, keyed: Iterable[tuple[str, Statement]]
+) -> Iterator[Carried]:
+    found = [
+        (verdict, key)
+        for verdict, key, exact in zip(verdicts, attached.keys, attached.exact, strict=True)
+        if key and not exact
+    ]
+    documents: dict[str, set[str]] = {key: set() for _, key in found}
+    for key, statement in keyed if found else ():
+        if key in documents:
+            documents[key].add(statement.evidence.document)
+    for verdict, key in found:
+        if verdict.statement is not None:
             same = verdict.statement.evidence.document in documents[key]
             yield Carried(verdict=verdict, key=key, asks=not same)
 

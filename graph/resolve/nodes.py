@@ -34,6 +34,7 @@ class Node:
     _folded: frozenset[str] = frozenset()
     _forms: frozenset[Form] = frozenset()
     _keys: frozenset[tuple[str, ...]] = frozenset()
+    _breadth: tuple[int, Naming] | None = None
 
     @property
     def place(self) -> str:
@@ -70,12 +71,19 @@ class Node:
             self._keys = frozenset(taken.key for taken in self.forms())
         return self._keys
 
+    def breadth(self) -> tuple[int, Naming]:
+        """How few words it has, at least; and what orders those that have as many."""
+        if self._breadth is None:
+            self._breadth = min(len(form(name).words) for name in self.written()), min(self.namings)
+        return self._breadth
+
     def take(self, other: Node, reason: str) -> None:
         """Take another node in, for that reason."""
         self.reasons.update(dict.fromkeys(other.namings, reason) | other.reasons)
         self.namings.extend(other.namings)
         self.also |= other.also
         self._written, self._folded, self._forms, self._keys = (), frozenset(), frozenset(), frozenset()
+        self._breadth = None
 
 
 def nodes(

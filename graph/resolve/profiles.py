@@ -62,11 +62,16 @@ class Profile:
 
     @property
     def employers(self) -> frozenset[str]:
-        return frozenset(work.employer for work in self.works)
+        return _employers(self.works)
 
     def when(self, employer: str) -> list[str]:
         """The dates at which the person is told to work there."""
         return sorted(work.date for work in self.works if work.employer == employer)
+
+
+@lru_cache(maxsize=65536)
+def _employers(works: frozenset[Work]) -> frozenset[str]:
+    return frozenset(work.employer for work in works)
 
 
 def merged(profiles: Iterable[Profile]) -> Profile:

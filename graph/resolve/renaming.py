@@ -35,6 +35,8 @@ class Renamed:
 
     def decisions(self, ids: Mapping[Naming, str]) -> Iterator[Decision]:
         """The verdicts as decisions, in each document that they speak of."""
+        if not self.used:
+            return
         bearers: dict[tuple[str, str], str] = {(n.document, fold(n.name)): i for n, i in sorted(ids.items())}
         for identity, documents in self.used:
             signature, one, other = identity.signature, identity.one, identity.other
