@@ -29,6 +29,7 @@ def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
     scope = Scope(knowledge, Names(base=base))
     yield from background(scope)
     yield from papers(knowledge.sources, scope)
+    yield from selected(scope.places, scope)
     yield from stated(knowledge.facts, scope)
 
 
@@ -44,8 +45,15 @@ def papers(some: Iterable[Source], scope: Scope) -> Iterator[Triple]:
         yield from documents.describe(source, scope)
 
 
+def selected(some: Iterable[str], scope: Scope) -> Iterator[Triple]:
+    """The places in documents, by their ids, where facts are found."""
+    for document in some:
+        for place in scope.places.get(document, ()):
+            yield from evidence.selectors(place, scope)
+
+
 def stated(some: Iterable[Fact], scope: Scope) -> Iterator[Triple]:
-    """Facts with all places where they are said."""
+    """Facts with where they are said; the places themselves belong to their documents."""
     for fact in some:
         yield from facts.describe(fact, scope)
         for place in fact.evidence:
@@ -81,6 +89,7 @@ def _document(document: str, told: Iterable[Fact], scope: Scope) -> Iterator[Tri
         for place in fact.evidence:
             if place.document == document:
                 yield from evidence.describe(fact, place, scope)
+    yield from selected((document,), scope)
 
 
 def _things(scope: Scope) -> Iterator[Triple]:

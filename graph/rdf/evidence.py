@@ -16,7 +16,7 @@ from graph.model.fact import Fact
 from graph.model.statement import Evidence
 from graph.rdf.documents import item
 from graph.rdf.names import digest
-from graph.rdf.scope import Scope
+from graph.rdf.scope import Place, Scope
 from graph.rdf.terms import A, Triple, decimal, term, text
 
 
@@ -28,7 +28,7 @@ def evidence_node(fact: Fact, evidence: Evidence, scope: Scope) -> NamedNode:
 
 
 def describe(fact: Fact, evidence: Evidence, scope: Scope) -> Iterator[Triple]:
-    """The evidence node with its selectors."""
+    """The evidence node, which names its selectors."""
     place = evidence_node(fact, evidence, scope)
     yield Triple(place, A, term("bk:Evidence"))
     yield Triple(place, A, term("oa:SpecificResource"))
@@ -41,22 +41,26 @@ def describe(fact: Fact, evidence: Evidence, scope: Scope) -> Iterator[Triple]:
         yield Triple(place, term("bk:page"), Literal(evidence.page))
     if evidence.item:
         yield Triple(place, term("bk:agendaItem"), item(evidence.document, evidence.item, scope))
-    yield from _selectors(place, evidence, scope)
-
-
-def _selectors(place: NamedNode, evidence: Evidence, scope: Scope) -> Iterator[Triple]:
-    start, end = evidence.span.start, evidence.span.end
-    key = f"{evidence.document}-{start}-{end}"
-    position = scope.names.node("position", key)
+    position, quote = _selectors(Place.of(evidence), scope)
     yield Triple(place, term("oa:hasSelector"), position)
-    yield Triple(position, A, term("oa:TextPositionSelector"))
-    yield Triple(position, term("oa:start"), Literal(start))
-    yield Triple(position, term("oa:end"), Literal(end))
     if evidence.quote:
-        quote = scope.names.node("quote", key)
         yield Triple(place, term("oa:hasSelector"), quote)
+
+
+def selectors(place: Place, scope: Scope) -> Iterator[Triple]:
+    """How the place is found in the document: by its offsets and, if known, its words."""
+    position, quote = _selectors(place, scope)
+    yield Triple(position, A, term("oa:TextPositionSelector"))
+    yield Triple(position, term("oa:start"), Literal(place.start))
+    yield Triple(position, term("oa:end"), Literal(place.end))
+    if place.quote:
         yield Triple(quote, A, term("oa:TextQuoteSelector"))
-        yield Triple(quote, term("oa:exact"), text(evidence.quote))
+        yield Triple(quote, term("oa:exact"), text(place.quote))
+
+
+def _selectors(place: Place, scope: Scope) -> tuple[NamedNode, NamedNode]:
+    key = f"{place.document}-{place.start}-{place.end}"
+    return scope.names.node("position", key), scope.names.node("quote", key)
 
 
 def readings(scope: Scope) -> Iterator[Triple]:

@@ -41,16 +41,20 @@ def near(facts: Sequence[Fact], scope: Scope) -> Scope:
 
 
 def cited(sources: Sequence[Source], scope: Scope) -> Scope:
-    """A scope of what documents touch: the items under which facts are found in them."""
+    """A scope of what documents touch: the items and places where facts are found in them."""
     small = Scope(_EMPTY, scope.names)
-    vars(small).update(cited_items={one.id: scope.cited_items.get(one.id, frozenset()) for one in sources})
+    vars(small).update(
+        cited_items={one.id: scope.cited_items.get(one.id, frozenset()) for one in sources},
+        places={one.id: scope.places.get(one.id, []) for one in sources},
+    )
     return small
 
 
 def fingerprint_of_documents(sources: Sequence[Source], small: Scope) -> str:
-    """A hash of the documents and the items that are cited."""
+    """A hash of the documents and of what is cited in them."""
     items = [(document, sorted(numbers)) for document, numbers in small.cited_items.items()]
-    return digest([small.names.base, *map(repr, sources), repr(items)])
+    places = [tuple(place) for here in small.places.values() for place in here]
+    return digest([small.names.base, *map(repr, sources), repr(items), repr(places)])
 
 
 def fingerprint(facts: Sequence[Fact], small: Scope, scope: Scope) -> str:

@@ -1,8 +1,8 @@
 """Facts and documents as pieces of Turtle to be kept: finished blocks, and lines for blocks that others add to.
 
 After one verdict 255 of 256 pieces are what they were. A block that belongs to one fact ("id-membership:s3f...", its
-places and period) is kept as it stands in the file; what is said of Ida Holm herself is kept as lines, for her block
-has lines from many pieces.
+places and period) is kept as it stands in the file, with those whose names begin alike; what is said of Ida Holm
+herself is kept as lines, for her block has lines from many pieces.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
 from graph.kept import Kept, digest, program
-from graph.rdf.assemble import papers, stated
+from graph.rdf.assemble import papers, selected, stated
 from graph.rdf.blocks import Shortener, block_of
 from graph.rdf.near import cited, fingerprint, fingerprint_of_documents, near
+from graph.rdf.ranges import pack
 from graph.rdf.scope import Scope
 from graph.rdf.terms import Triple
 
@@ -29,19 +30,20 @@ from graph.rdf.terms import Triple
 _OWN = frozenset(
     {
         *("document", "item", "participation", "membership", "appointment", "grant", "change", "statement"),
-        *("evidence", "interval", "amount", "position"),
+        *("evidence", "interval", "amount", "position", "quote"),
     }
 )
 _MOST = 256  # records of a piece, about
+_LENGTH = 8  # bytes that tell how long a head is
 _Record = TypeVar("_Record")
 _ROOMS, _LIBRARIES = ("danish", "model", "rdf"), ("pyoxigraph",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Finished blocks by subject, (subject, property, line) of others, and the prefixes in use."""
+    """Finished blocks, packed by range; (subject, property, line) of others; and the prefixes in use."""
 
-    blocks: list[tuple[str, str]] = field(default_factory=list)
+    ranges: dict[str, bytes] = field(default_factory=dict)
     lines: list[tuple[str, str, str]] = field(default_factory=list)
     prefixes: dict[str, str] = field(default_factory=dict)
 
@@ -51,7 +53,8 @@ def pieces(scope: Scope, kept: Kept) -> Iterator[Piece]:
     base = scope.names.base
     for sources in _parts(scope.knowledge.sources, attrgetter("id")):
         around = cited(sources, scope)
-        yield _kept(kept, fingerprint_of_documents(sources, around), base, papers(sources, around))
+        told = chain(papers(sources, around), selected(around.places, around))
+        yield _kept(kept, fingerprint_of_documents(sources, around), base, told)
     for facts in _parts(scope.knowledge.facts, lambda fact: fact.id[1:]):
         small = near(facts, scope)
         yield _kept(kept, fingerprint(facts, small, scope), base, stated(facts, small))
@@ -80,35 +83,42 @@ def _piece(triples: Iterable[Triple], base: str) -> Piece:
     found: dict[NamedNode, dict[Triple, None]] = {}
     for triple in triples:
         found.setdefault(triple.subject, {})[triple] = None
-    piece = Piece(prefixes=shorten.used)
+    lines: list[tuple[str, str, str]] = []
+    blocks: dict[str, list[str]] = {}
     for node, told in found.items():
-        subject = node.value
-        if subject.startswith(base) and subject[len(base) :].partition("/")[0] in _OWN:
-            piece.blocks.append((subject, block_of(node, told, shorten)))
+        begin = _range(node.value, base) if shorten(node)[0] != "<" else ""
+        if begin:
+            blocks.setdefault(begin, []).append(block_of(node, told, shorten))
         else:
-            shorten(node)
-            piece.lines.extend((subject, one.predicate.value, shorten.value(one.object)) for one in told)
-    return piece
+            lines.extend((node.value, one.predicate.value, shorten.value(one.object)) for one in told)
+    packed = {begin: pack(some) for begin, some in sorted(blocks.items())}
+    return Piece(ranges=packed, lines=lines, prefixes=shorten.used)
+
+
+def _range(subject: str, base: str) -> str:
+    """The beginning that the name shares with what stands beside it; "" if its block may have lines from elsewhere."""
+    sort, _, key = subject.removeprefix(base).partition("/")
+    letters = 2 if key.startswith("s") else 1  # the ids of facts begin with an s
+    return f"{base}{sort}/{key[:letters]}" if sort in _OWN and len(key) > letters else ""
 
 
 def _packed(piece: Piece) -> bytes:
-    """A head of JSON, then the blocks as they stand: cutting them apart is all that opening them takes."""
-    sizes = [(subject, len(text)) for subject, text in piece.blocks]
-    head = json.dumps([sizes, piece.lines, piece.prefixes], separators=(",", ":"))
-    body = "".join(text for _, text in piece.blocks)
-    return zlib.compress(f"{head}\n{body}".encode(), 1)
+    """A head of JSON, then the ranges one after the other."""
+    sizes = [(begin, len(packed)) for begin, packed in piece.ranges.items()]
+    head = zlib.compress(json.dumps([sizes, piece.lines, piece.prefixes], separators=(",", ":")).encode(), 1)
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *piece.ranges.values()))
 
 
 def _opened(packed: bytes | None) -> Piece | None:
     if packed is None:
         return None
-    head, _, body = zlib.decompress(packed).decode("utf-8").partition("\n")
-    sizes, lines, prefixes = json.loads(head)
-    blocks, place = [], 0
-    for subject, size in sizes:
-        blocks.append((subject, body[place : place + size]))
+    place = _LENGTH + int.from_bytes(packed[:_LENGTH], "big")
+    sizes, lines, prefixes = json.loads(zlib.decompress(packed[_LENGTH:place]))
+    ranges = {}
+    for begin, size in sizes:
+        ranges[begin] = packed[place : place + size]
         place += size
-    return Piece(blocks=blocks, lines=lines, prefixes=prefixes)
+    return Piece(ranges=ranges, lines=lines, prefixes=prefixes)
 
 
 @cache

@@ -44,12 +44,12 @@ class Runs:
     ) -> None:
         self._open.close()
 
-    def add(self, block: str, items: list[str], weight: int = 0) -> None:
-        """Take some items of a block, as heavy as `weight` lines; the list is not to be used afterwards."""
+    def add(self, block: str, items: list[str]) -> None:
+        """Take some items of a block; the list is not to be used afterwards."""
         held = self._held.setdefault(block, items)
         if held is not items:
             held.extend(items)
-        self._count += weight or len(items)
+        self._count += len(items)
         if self._count >= self._most:
             self._put_down()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -24,6 +25,19 @@ from graph.rdf.names import Names
 SEATS = ("member-of", "chairs", "appointed-to", "leads")
 _SITTING = (*SEATS, "employed-by")
 _SHAPED = ORGANISATIONS - {EntityKind.OTHER} | {EntityKind.PROJECT}
+
+
+class Place(NamedTuple):
+    """Where several facts may stand: offsets in a document, and the words there, "" if they are not known."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> Place:
+        return cls(evidence.document, evidence.span.start, evidence.span.end, evidence.quote)
 
 
 @dataclass(frozen=True)
@@ -114,6 +128,15 @@ class Scope:
                 if evidence.item:
                     found.setdefault(evidence.document, set()).add(evidence.item)
         return {document: frozenset(numbers) for document, numbers in found.items()}
+
+    @cached_property
+    def places(self) -> dict[str, list[Place]]:
+        """Document id -> the places in it where facts are found, in order."""
+        found: dict[str, set[Place]] = {}
+        for fact in self.knowledge.facts:
+            for evidence in fact.evidence:
+                found.setdefault(evidence.document, set()).add(Place.of(evidence))
+        return {document: sorted(places) for document, places in found.items()}
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], list[Fact]]:

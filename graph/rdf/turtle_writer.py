@@ -7,8 +7,8 @@ archive, and waits on disk until her block is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 from operator import attrgetter
 from pathlib import Path
 
@@ -16,17 +16,16 @@ from pyoxigraph import NamedNode
 
 from graph.kept import Kept
 from graph.model.fact import Knowledge
-from graph.rdf.assemble import background, described, rank
+from graph.rdf.assemble import background, described, rank, selected
 from graph.rdf.blocks import Shortener, block, written
 from graph.rdf.names import Names
 from graph.rdf.pieces import Piece, pieces
+from graph.rdf.ranges import Ranges
 from graph.rdf.runs import Runs
 from graph.rdf.scope import Scope
 from graph.rdf.terms import BASE, Triple
 
 _SIGN = 3  # letters: some thousand properties
-_FINISHED = "~"  # no sign of a property begins so
-_LETTERS = 100  # of a finished block, that weigh as much as a line
 
 
 def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
@@ -44,7 +43,8 @@ def turtle_blocks(
     if kept is None:
         return write(described(knowledge, base=base), base, scratch)
     scope = Scope(knowledge, Names(base=base))
-    return write(background(scope), base, scratch, pieces(scope, kept))
+    strays = selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
+    return write(chain(background(scope), strays), base, scratch, pieces(scope, kept))
 
 
 def write(
@@ -53,30 +53,26 @@ def write(
     """Turtle of triples that may come in any order and more than once, and of pieces that are Turtle already."""
     shorten = Shortener(base)
     properties = _Properties()
-    with Runs(scratch) as runs:
+    with Runs(scratch) as runs, Ranges(scratch) as ranges:
         for subject, group in groupby(triples, key=attrgetter("subject")):
             shorten(subject)
             runs.add(subject.value, [properties.sign(one.predicate) + shorten.value(one.object) for one in group])
         for piece in more:
-            _take(piece, runs, properties)
+            for named, predicate, value in piece.lines:
+                runs.add(named, [properties.named(predicate) + value])
+            ranges.add(piece.ranges)
             shorten.used.update(piece.prefixes)
         order, names = properties.ordered(shorten)
         prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))
         yield prefixes.encode("utf-8")
-        for subject, items in runs:
-            if next(iter(items)).startswith(_FINISHED):
-                (finished,) = items  # what others add to is no finished block
-                yield finished[1:].encode()
-                continue
-            lines = sorted([order[item[:_SIGN]] + item[_SIGN:] for item in items])
-            yield block(shorten.name(subject), ((names[line[:_SIGN]], written(line)) for line in lines)).encode()
+        yield from ranges.merged((subject, _block(subject, items, order, names, shorten)) for subject, items in runs)
 
 
-def _take(piece: Piece, runs: Runs, properties: _Properties) -> None:
-    for subject, text in piece.blocks:
-        runs.add(subject, [_FINISHED + text], 1 + len(text) // _LETTERS)
-    for subject, predicate, value in piece.lines:
-        runs.add(subject, [properties.named(predicate) + value])
+def _block(
+    subject: str, items: Iterable[str], order: Mapping[str, str], names: Mapping[str, str], shorten: Shortener
+) -> bytes:
+    lines = sorted([order[item[:_SIGN]] + item[_SIGN:] for item in items])
+    return block(shorten.name(subject), ((names[line[:_SIGN]], written(line)) for line in lines)).encode()
 
 
 class _Properties:

@@ -1,0 +1,66 @@
+"""Finished blocks of Turtle by the beginning of their names: a range at a time is sorted, and the others wait on disk.
+
+Blocks of "id-evidence:4..." come from all over the archive. All names of one range stand together in the file, so that
+only its own blocks have to be put in order, as bytes: a blank ends the name and sorts before whatever a name goes on
+with. What two pieces tell alike is told once.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+_BETWEEN = b"\n\n"  # blocks begin and end with a line's end, and hold no empty line
+
+
+def pack(blocks: Iterable[str]) -> bytes:
+    """Blocks of one range as they are kept."""
+    return zlib.compress("".join(blocks).encode(), 1)
+
+
+class Ranges(AbstractContextManager["Ranges"]):
+    """Packed blocks by range; to be used as `with Ranges(folder) as ranges`, for what waits on disk goes in the end."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        self._size = 0
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def add(self, packed: Mapping[str, bytes]) -> None:
+        """Take the ranges of a piece; no range may begin another."""
+        for begin, content in packed.items():
+            self._places.setdefault(begin, []).append((self._size, len(content)))
+            self._size += self._file.write(content)
+
+    def merged(self, others: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
+        """All blocks in the order of their names, with others that come as (name, block) in that order."""
+        rest = iter(others)
+        ahead = next(rest, None)
+        for begin in sorted(self._places):
+            while ahead is not None and ahead[0] < begin:
+                yield ahead[1]
+                ahead = next(rest, None)
+            within = []
+            while ahead is not None and ahead[0].startswith(begin):
+                within.append(ahead[1])
+                ahead = next(rest, None)
+            yield self._range(begin, within)
+        if ahead is not None:
+            yield ahead[1]
+        yield from (block for _, block in rest)
+
+    def _range(self, begin: str, within: list[bytes]) -> bytes:
+        blocks = {block[1:-1] for block in within}
+        for place, size in self._places[begin]:
+            self._file.seek(place)
+            blocks.update(zlib.decompress(self._file.read(size))[1:-1].split(_BETWEEN))
+        return b"\n%b\n" % _BETWEEN.join(sorted(blocks))
