@@ -13,6 +13,7 @@ from graph.export.report import write_report
 from graph.export.tables import write_tables
 from graph.kept import Kept
 from graph.model.fact import Knowledge
+from graph.rdf import Parts
 
 Exporter = Callable[[Knowledge, Path], tuple[Path, ...]]
 
@@ -55,11 +56,14 @@ def export(
     the place of the old ones together: whoever is stopped leaves either.
     """
 
+    parts = Parts(knowledge, kept) if kept is not None else None
+
     def page(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
-        return (write_page(shown or knowledge, directory, settings),)
+        whole = shown is None or shown is knowledge
+        return (write_page(shown or knowledge, directory, settings, parts=parts if whole else None),)
 
     def turtle(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
-        return (write_turtle(knowledge, directory, kept),)
+        return (write_turtle(knowledge, directory, parts),)
 
     told: dict[Exporter, Exporter] = {_page: page, _turtle: turtle}
     exporters = [told.get(write, write) for write in EXPORTERS]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph import tabular
-from graph.kept import Kept
 from graph.model.fact import Knowledge
 from graph.network import graphml
-from graph.rdf import turtle_blocks
+from graph.rdf import Parts, turtle_blocks
 
 
-def write_turtle(knowledge: Knowledge, directory: Path, kept: Kept | None = None) -> Path:
+def write_turtle(knowledge: Knowledge, directory: Path, parts: Parts | None = None) -> Path:
     path = directory / "graph.ttl"
-    tabular.write(path, turtle_blocks(knowledge, scratch=directory, kept=kept))
+    tabular.write(path, turtle_blocks(knowledge, scratch=directory, parts=parts))
     return path
 
 

@@ -5,6 +5,7 @@ from graph.rdf.assemble import graphs, triples
 from graph.rdf.labels import own_labels
 from graph.rdf.names import Names
 from graph.rdf.on_disk import keep_on_disk
+from graph.rdf.parts import Part, Parts
 from graph.rdf.quads import dataset, nquads, trig, write_nquads, write_trig
 from graph.rdf.queries import Parameter, Query, saved_queries, saved_query
 from graph.rdf.shapes import NoEngineError, validate
@@ -20,6 +21,8 @@ __all__ = [
     "Names",
     "NoEngineError",
     "Parameter",
+    "Part",
+    "Parts",
     "Query",
     "TripleStore",
     "ask",

@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import chain, groupby
+from functools import cache, partial
+from itertools import chain
 from operator import attrgetter
-from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
-from graph.kept import Kept, digest, program
+from graph.kept import digest, program
 from graph.rdf.assemble import papers, selected, stated
 from graph.rdf.blocks import Shortener, block_of
-from graph.rdf.near import cited, fingerprint, fingerprint_of_documents, near
+from graph.rdf.near import cited, fingerprint_of_documents
+from graph.rdf.parts import Part, Parts, parted
 from graph.rdf.ranges import pack
-from graph.rdf.scope import Scope
 from graph.rdf.terms import Triple
 
 #: Parts of names whose blocks come from one document or fact alone: in whatever piece they stand, they are the same.
@@ -33,9 +32,7 @@ _OWN = frozenset(
         *("evidence", "interval", "amount", "position", "quote"),
     }
 )
-_MOST = 256  # records of a piece, about
 _LENGTH = 8  # bytes that tell how long a head is
-_Record = TypeVar("_Record")
 _ROOMS, _LIBRARIES = ("danish", "model", "rdf"), ("pyoxigraph",)
 
 
@@ -48,34 +45,23 @@ class Piece:
     prefixes: dict[str, str] = field(default_factory=dict)
 
 
-def pieces(scope: Scope, kept: Kept) -> Iterator[Piece]:
-    """All documents and facts of the scope, those of which nothing has changed as they were kept."""
-    base = scope.names.base
-    for sources in _parts(scope.knowledge.sources, attrgetter("id")):
+def pieces(parts: Parts) -> Iterator[Piece]:
+    """All documents and facts, those of which nothing has changed as they were kept."""
+    scope, base = parts.scope, parts.base
+    for sources in parted(parts.knowledge.sources, attrgetter("id")):
         around = cited(sources, scope)
         told = chain(papers(sources, around), selected(around.places, around))
-        yield _kept(kept, fingerprint_of_documents(sources, around), base, told)
-    for facts in _parts(scope.knowledge.facts, lambda fact: fact.id[1:]):
-        small = near(facts, scope)
-        yield _kept(kept, fingerprint(facts, small, scope), base, stated(facts, small))
+        yield _kept(parts, fingerprint_of_documents(sources, around), partial(_piece, told, base))
+    for part in parts.facts:
+        yield _kept(parts, part.fingerprint, partial(_of_facts, part, parts))
 
 
-def _kept(kept: Kept, fingerprint: str, base: str, triples: Iterable[Triple]) -> Piece:
-    key = digest([_program(), fingerprint])
-    piece = _opened(kept.find(key))
-    if piece is None:
-        piece = _piece(triples, base)
-        kept.keep(key, _packed(piece))
-    return piece
+def _of_facts(part: Part, parts: Parts) -> Piece:
+    return _piece(stated(part.facts, parts.around(part)), parts.base)
 
 
-def _parts(records: Sequence[_Record], name: Callable[[_Record], str]) -> Iterator[list[_Record]]:
-    """Records by the first letters of their ids: a new one makes one part new, and not all that come behind it."""
-    letters = 1
-    while len(records) > _MOST * 16**letters:
-        letters += 1
-    for _, part in groupby(records, key=lambda record: name(record)[:letters]):
-        yield list(part)
+def _kept(parts: Parts, fingerprint: str, make: Callable[[], Piece]) -> Piece:
+    return _opened(parts.made(_program(), fingerprint, lambda: _packed(make())))
 
 
 def _piece(triples: Iterable[Triple], base: str) -> Piece:
@@ -109,9 +95,7 @@ def _packed(piece: Piece) -> bytes:
     return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *piece.ranges.values()))
 
 
-def _opened(packed: bytes | None) -> Piece | None:
-    if packed is None:
-        return None
+def _opened(packed: bytes) -> Piece:
     place = _LENGTH + int.from_bytes(packed[:_LENGTH], "big")
     sizes, lines, prefixes = json.loads(zlib.decompress(packed[_LENGTH:place]))
     ranges = {}

@@ -14,15 +14,13 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from graph.kept import Kept
 from graph.model.fact import Knowledge
 from graph.rdf.assemble import background, described, rank, selected
 from graph.rdf.blocks import Shortener, block, written
-from graph.rdf.names import Names
+from graph.rdf.parts import Parts
 from graph.rdf.pieces import Piece, pieces
 from graph.rdf.ranges import Ranges
 from graph.rdf.runs import Runs
-from graph.rdf.scope import Scope
 from graph.rdf.terms import BASE, Triple
 
 _SIGN = 3  # letters: some thousand properties
@@ -34,17 +32,17 @@ def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
 
 
 def turtle_blocks(
-    knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None, kept: Kept | None = None
+    knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None, parts: Parts | None = None
 ) -> Iterator[bytes]:
     """The same piece by piece; what does not fit in memory is put down for a while in the folder `scratch`.
 
-    Facts of which nothing has changed since they were `kept` are not described again.
+    With the `parts` of this knowledge, those of which nothing has changed since they were kept are not described again.
     """
-    if kept is None:
+    if parts is None:
         return write(described(knowledge, base=base), base, scratch)
-    scope = Scope(knowledge, Names(base=base))
+    scope = parts.scope
     strays = selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
-    return write(chain(background(scope), strays), base, scratch, pieces(scope, kept))
+    return write(chain(background(scope), strays), parts.base, scratch, pieces(parts))
 
 
 def write(

@@ -33,7 +33,7 @@ from graph.model.fact import Knowledge
 from graph.model.statement import Qualifiers
 from graph.model.text import Span
 from graph.pipeline import build
-from graph.rdf import turtle_blocks
+from graph.rdf import Parts, turtle_blocks
 from tests.engine.minutes import archive, minutes, write
 
 KNOWN = Beforehand(gazetteer=Gazetteer())
@@ -246,7 +246,7 @@ def test_after_any_edits_a_build_is_the_build_from_nothing(edits: list[tuple[str
             fresh = built(folder, None)
             assert built(folder, cache) == fresh
             if isinstance(fresh, Knowledge):
-                assert b"".join(turtle_blocks(fresh, kept=Kept(cache))) == b"".join(turtle_blocks(fresh))
+                assert b"".join(turtle_blocks(fresh, parts=Parts(fresh, Kept(cache)))) == b"".join(turtle_blocks(fresh))
         if isinstance(fresh, Knowledge):
             assert_same_exports(built(folder, cache), fresh, Path(place))
 

@@ -14,7 +14,7 @@ from graph.model.entity import EntityKind
 from graph.model.fact import Fact, Knowledge
 from graph.model.statement import Basis, Evidence, Qualifiers, Status
 from graph.model.text import Span
-from graph.rdf import pieces, turtle_blocks
+from graph.rdf import Parts, pieces, turtle_blocks
 from graph.rdf.assemble import stated
 from graph.rdf.names import Names
 from graph.rdf.near import fingerprint, near
@@ -25,7 +25,8 @@ Edit = Callable[[Knowledge, random.Random], Knowledge]
 
 
 def turtle(knowledge: Knowledge, kept: Kept | None = None) -> str:
-    return b"".join(turtle_blocks(knowledge, kept=kept)).decode()
+    parts = Parts(knowledge, kept) if kept else None
+    return b"".join(turtle_blocks(knowledge, parts=parts)).decode()
 
 
 def _one_fact(change: Callable[[Fact, random.Random], Fact]) -> Edit:

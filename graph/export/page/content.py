@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from graph.danish.fold import fold
@@ -87,21 +88,38 @@ def _decision(decision: Decision, documents: Mapping[str, int]) -> Record:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What records of facts look up: actors by id, days by fact, numbers of documents by id, their dates by number."""
+
+    entities: Mapping[str, Entity]
+    days: Mapping[str, Window]
+    numbers: Mapping[str, int]
+    dates: Mapping[int, str]
+
+
+def around(knowledge: Knowledge) -> Around:
+    """All that there is to look up."""
+    return Around(
+        entities={entity.id: entity for entity in knowledge.entities},
+        days=windows(knowledge),
+        numbers=_numbers(knowledge),
+        dates={number: source.date for number, source in enumerate(knowledge.sources)},
+    )
+
+
 def facts(knowledge: Knowledge) -> list[Record]:
     """All records of facts."""
-    return list(each_fact(knowledge))
+    return list(each_fact(knowledge.facts, around(knowledge)))
 
 
-def each_fact(knowledge: Knowledge) -> Iterator[Record]:
+def each_fact(facts: Iterable[Fact], around: Around) -> Iterator[Record]:
     """One record a fact; the ends of those that are drawn stand on the edge of the same number."""
-    documents = _numbers(knowledge)
-    dates = [source.date for source in knowledge.sources]
-    known = {entity.id: entity for entity in knowledge.entities}
-    days = windows(knowledge)
-    for fact in knowledge.facts:
+    known = around.entities
+    for fact in facts:
         yield {
-            **_fact(fact, days[fact.id], drawn=fact.subject in known and fact.object in known),
-            "evidence": _evidences(fact, quoting.carriers(fact, known), documents, dates),
+            **_fact(fact, around.days[fact.id], drawn=fact.subject in known and fact.object in known),
+            "evidence": _evidences(fact, quoting.carriers(fact, known), around),
         }
 
 
@@ -130,12 +148,10 @@ def _fact(fact: Fact, days: Window, *, drawn: bool) -> Record:
     )
 
 
-def _evidences(
-    fact: Fact, carriers: tuple[str, ...], documents: Mapping[str, int], dates: Sequence[str]
-) -> list[Record]:
+def _evidences(fact: Fact, carriers: tuple[str, ...], around: Around) -> list[Record]:
     """Every piece of evidence, the newest document first."""
-    told = [_evidence(evidence, carriers, documents) for evidence in fact.evidence]
-    return sorted(told, key=lambda one: dates[one["doc"]] if "doc" in one else "", reverse=True)
+    told = [_evidence(evidence, carriers, around.numbers) for evidence in fact.evidence]
+    return sorted(told, key=lambda one: around.dates[one["doc"]] if "doc" in one else "", reverse=True)
 
 
 def _evidence(evidence: Evidence, carriers: tuple[str, ...], documents: Mapping[str, int]) -> Record:

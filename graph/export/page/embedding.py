@@ -28,14 +28,18 @@ _SIGNS = re.compile(f"[{''.join(_UNSAFE)}]")
 class Told:
     """Records put down as JSON: told once, to be walked more than once."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Record] = ()) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 - goes with this object
         self._sizes: list[int] = []
         self._count = 0
         rest = iter(records)
         while some := list(islice(rest, _TOGETHER)):
-            self._sizes.append(self._file.write(_json(some).encode("utf-8")))
-            self._count += len(some)
+            self.add(listed(some), len(some))
+
+    def add(self, text: bytes, count: int) -> None:
+        """Put down some records that are JSON already."""
+        self._sizes.append(self._file.write(text))
+        self._count += count
 
     def __len__(self) -> int:
         return self._count
@@ -51,6 +55,11 @@ class Told:
             self._file.seek(place)
             yield self._file.read(size).decode("utf-8")
             place += size
+
+
+def listed(records: list[Record]) -> bytes:
+    """Some records as JSON."""
+    return _json(records).encode("utf-8")
 
 
 class Later:

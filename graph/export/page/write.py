@@ -13,10 +13,11 @@ from typing import Any
 
 from graph import tabular
 from graph.export.page import choices, content, drawing, look, vocabulary
-from graph.export.page.embedding import Told
+from graph.export.page.kept_facts import told_facts
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
+from graph.rdf import Parts
 
 FILE = "index.html"
 
@@ -41,11 +42,19 @@ class PageSettings:
 
 
 def write_page(
-    knowledge: Knowledge, directory: Path, settings: PageSettings | None = None, *, file: str = FILE
+    knowledge: Knowledge,
+    directory: Path,
+    settings: PageSettings | None = None,
+    *,
+    file: str = FILE,
+    parts: Parts | None = None,
 ) -> Path:
-    """Write `index.html`, or a file of another name, into the directory and say where it is."""
+    """Write `index.html`, or a file of another name, into the directory and say where it is.
+
+    With the `parts` of this knowledge, what was kept of them is not worked out again.
+    """
     path = directory / file
-    tabular.write(path, (piece.encode("utf-8") for piece in pieces(knowledge, settings or PageSettings())))
+    tabular.write(path, (piece.encode("utf-8") for piece in pieces(knowledge, settings or PageSettings(), parts)))
     return path
 
 
@@ -54,13 +63,13 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
     return "".join(pieces(knowledge, settings))
 
 
-def pieces(knowledge: Knowledge, settings: PageSettings) -> Iterator[str]:
+def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Iterator[str]:
     """The same piece by piece, for a page that is larger than memory should hold."""
     from graph.export.page import carrier  # slow start-up: pyvis brings IPython along
 
     network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
-    told = _content(knowledge, settings)
+    told = _content(knowledge, settings, parts)
     chosen = choices.choices(knowledge)
     buttons = {
         "questions": choices.questions(chosen),
@@ -71,7 +80,7 @@ def pieces(knowledge: Knowledge, settings: PageSettings) -> Iterator[str]:
     return carrier.render(network, told, {**labels, **rows})
 
 
-def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
+def _content(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Mapping[str, Any]:
     publisher = {"subtitle": settings.subtitle, "purposeText": settings.purpose, "contactText": settings.contact}
     return {
         "kinds": vocabulary.kinds(),
@@ -81,7 +90,7 @@ def _content(knowledge: Knowledge, settings: PageSettings) -> Mapping[str, Any]:
         "colours": look.colours(),
         "samples": look.samples(),
         "entities": content.entities(knowledge),
-        "facts": Told(content.each_fact(knowledge)),
+        "facts": told_facts(knowledge, parts),
         "ties": drawing.ties(knowledge),
         "sources": content.sources(knowledge),
         "contradictions": content.contradictions(knowledge),
