@@ -49,18 +49,26 @@ class Ranges(AbstractContextManager["Ranges"]):
             while ahead is not None and ahead[0] < begin:
                 yield ahead[1]
                 ahead = next(rest, None)
-            within = []
+            within = {}
             while ahead is not None and ahead[0].startswith(begin):
-                within.append(ahead[1])
+                within[ahead[0]] = ahead[1]
                 ahead = next(rest, None)
             yield self._range(begin, within)
         if ahead is not None:
             yield ahead[1]
         yield from (block for _, block in rest)
 
-    def _range(self, begin: str, within: list[bytes]) -> bytes:
-        blocks = {block[1:-1] for block in within}
+    def _range(self, begin: str, within: Mapping[str, bytes]) -> bytes:
+        blocks: set[bytes] = set()
         for place, size in self._places[begin]:
             self._file.seek(place)
             blocks.update(zlib.decompress(self._file.read(size))[1:-1].split(_BETWEEN))
-        return b"\n%b\n" % _BETWEEN.join(sorted(blocks))
+        return b"\n%b\n" % _BETWEEN.join(_among(begin, blocks, within) if within else sorted(blocks))
+
+
+def _among(begin: str, blocks: Iterable[bytes], others: Mapping[str, bytes]) -> list[bytes]:
+    """The blocks in order with others, which may be written by a name that sorts elsewhere ("<https://...>")."""
+    root = begin[: begin.rindex("/") + 1]
+    named = {block[: block.index(b" ")].partition(b":")[2]: block for block in blocks}
+    named |= {name.removeprefix(root).encode(): block[1:-1] for name, block in others.items()}
+    return [named[name] for name in sorted(named)]

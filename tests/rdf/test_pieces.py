@@ -70,6 +70,12 @@ def _dated(knowledge: Knowledge, chance: random.Random) -> Knowledge:
     return replace(knowledge, sources=tuple(other if one is chosen else one for one in knowledge.sources))
 
 
+def _unread(knowledge: Knowledge, chance: random.Random) -> Knowledge:
+    """A document that facts still quote is not there any more."""
+    chosen = chance.choice(knowledge.sources)
+    return replace(knowledge, sources=tuple(one for one in knowledge.sources if one is not chosen))
+
+
 def _shorter(knowledge: Knowledge, chance: random.Random) -> Knowledge:
     chosen = chance.choice(knowledge.facts)
     return replace(knowledge, facts=tuple(fact for fact in knowledge.facts if fact is not chosen))
@@ -83,6 +89,7 @@ EDITS: tuple[Edit, ...] = (
     _dated,
     _retold,
     _shorter,
+    _unread,
 )
 
 
