@@ -93,6 +93,9 @@ _OPENINGS = (
     (_CAME_TOO, Label(field=Field.PEOPLE, presence=Presence.GUEST)),
     (_ABSENT_FROM, Label(field=Field.PEOPLE, presence=Presence.ABSENT)),
 )
+_ANY_OPENING = re.compile(
+    "|".join(opening.pattern for opening in (_CAME_FROM, *(opening for opening, _ in _OPENINGS))), re.IGNORECASE
+)
 
 
 @cache
@@ -137,6 +140,7 @@ def is_request(value: str) -> bool:
     return _REQUEST.match(value) is not None
 
 
+@lru_cache(maxsize=1024)  # header, outline and lists of a document ask of each of its blocks
 def find_label(text: str) -> Labelled | None:
     """The label at the beginning of a text: alone, before a colon, or "Afbud fra" before names."""
     match = _BEFORE_COLON.match(text)
@@ -149,6 +153,8 @@ def find_label(text: str) -> Labelled | None:
         if part is not None and label is not None and label.field is Field.PEOPLE and not label.single:
             heading = (match.start(1) + part.start(2), match.start(1) + part.end(2))
             return Labelled(label=label, written=match.group(1), value=_value(text, match.end()), heading=heading)
+    if _ANY_OPENING.match(text) is None:
+        return None
     match = _CAME_FROM.match(text)
     if match:
         return Labelled(

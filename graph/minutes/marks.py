@@ -56,7 +56,7 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     legends: set[int] = set()
     for block in blocks:
         opening = block.text[:_LEGEND_END]
-        if _ANY.search(opening) is None:
+        if not _ANY.may_match(opening):
             continue
         found = [*_EXPLAINED.finditer(opening), *_MARKED_WITH.finditer(opening)]
         if not found and (footnote := _footnote(block, blocks, text)) is not None:

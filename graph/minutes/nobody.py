@@ -15,8 +15,10 @@ _VACANT = (
     "vakant|vacant|ubesatte?|ubesat|p\\.? ?t\\.? ingen|ingen p\\.? ?t\\.?|n\\.? ?n\\.?|afventer(?: \\w+)?|afventes",
     "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget",
     "endnu ikke udpeget|under udpegning",
-    "ledig(?: plads)?|(?:endnu )?ikke (?:gen)?besat|ikke udpeget",
+    "ledig(?: plads)?|ikke (?:gen)?besat|ikke udpeget",
 )
+#: First letters of these words: where none stands, no word need be tried.
+_VACANT_OPENINGS = "".join(sorted({words[0] for row in _VACANT for words in row.split("|")}))
 _NONE = (
     "ingen(?: (?:afbud|fraværende|gæster|bemærkninger|havde meldt afbud))?|intet|der var ingen(?: afbud)?",
     "ingen meldte afbud|der var ikke afbud|alle var mødt|-|–|—|\\.|/",
@@ -31,7 +33,10 @@ _CONTACT = r"(?:[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|\+?[\d ]{8,})"
 
 #: Reason -> what a line of a list says that names nobody; the whole line must say it.
 REASONS: tuple[tuple[str, str], ...] = (
-    ("vacant", rf"(?!.*\b(?:indstillet|foreslået)\b).*\b(?:{'|'.join(_VACANT)})\b.*"),
+    (
+        "vacant",
+        rf"(?=.*\b(?=[{_VACANT_OPENINGS}])(?:{'|'.join(_VACANT)})\b)(?!.*\b(?:indstillet|foreslået)\b).*",
+    ),
     ("nobody", rf"\W*(?:{'|'.join(_NONE)})?\W*"),
     ("everybody", rf"\W*(?:alle|samtlige){_ALL}\W*"),
     ("seats", rf"\W*(?:op til |mindst )?{_NUMBER}(?: [a-zæøå-]+){{0,3}} {_WHO}\b.*"),

@@ -34,10 +34,15 @@ class Opening:
 
 def part_of(block: Block) -> Opening | None:
     """The part that a block opens, None if it opens none."""
-    kind = _kind(block.text)
+    return _opening(block.text)
+
+
+@lru_cache(maxsize=1024)  # outline, kind, lists and items of a document ask of each of its blocks
+def _opening(text: str) -> Opening | None:
+    kind = _kind(text)
     if kind is not None:
-        return Opening(kind=kind, heading=block.text.strip(" :"), value=len(block.text))
-    match = _INLINE.match(block.text)
+        return Opening(kind=kind, heading=text.strip(" :"), value=len(text))
+    match = _INLINE.match(text) if ":" in text else None
     kind = _kind(match.group(1)) if match else None
     if match is None or kind is None:
         return None
@@ -50,7 +55,6 @@ def headings() -> Wordings[PartKind]:
     return Wordings((words, PartKind(kind)) for words, kind in listed("part_headings"))
 
 
-@lru_cache(maxsize=4096)
 def _kind(text: str) -> PartKind | None:
     if len(text) > 130:
         return None

@@ -29,6 +29,7 @@ _FOR = re.compile(
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )
+_LONGEST_FOR = 120  # letters, wide gaps before a name included
 _INSTEAD = re.compile(
     r"\b(?:i ?stedet for|på vegne af|(?:stedfortræder|suppleant|vikar|afløser) for"
     r"|(?:der|som) (?:mødte|deltog|kom|sad) for)\s*$",
@@ -136,7 +137,7 @@ def _is_replaced(text: str, name: int) -> bool:
     """Whether somebody else stands for who is named here, also by title: "i stedet for ældrechef Ida Holm"."""
     if _ONE_MORE.search(text, 0, name):
         return False
-    if _FOR.search(text, 0, name):
+    if _FOR.search(text, max(0, name - _LONGEST_FOR), name):
         return True
     return " for " in text[:name] and _INSTEAD.search(text, 0, begin_of(text, name)) is not None
 

@@ -19,12 +19,12 @@ from graph.minutes.stand_ins import read_stand_ins
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
 
-_EXCEPT = re.compile(
+_EXCEPT = Guarded(
     r"\b(?:alle|samtlige)\b[^.]{0,60}?\b(?:mødt|til ?stede|fremmødte?|deltog)\b[^.]{0,30}?"
     r"\b(?:undtagen|bortset fra|på nær|med undtagelse af|undtaget|dog ikke|minus)\s*:?\s*(?P<who>.+)",
     re.IGNORECASE,
 )
-_SENT_APOLOGIES = re.compile(
+_SENT_APOLOGIES = Guarded(
     r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
     r"(?:meldt (?:om )?(?:afbud|forfald|fra\b)|sendt afbud|fraværende|forhindre[dt]e?|ikke (?:til ?stede|mødt)"
     r"|ikke deltage|syg(?:emeldt)?"
@@ -33,11 +33,11 @@ _SENT_APOLOGIES = re.compile(
     r"|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
     re.IGNORECASE,
 )
-_APOLOGIES_FROM = re.compile(
+_APOLOGIES_FROM = Guarded(
     r"(?:der (?:var|er|forelå) )?(?:modtaget |indkommet |meldt )?\bafbud (?:fra|var modtaget fra)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
-_GUEST = re.compile(
+_GUEST = Guarded(
     r"^(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var inviteret|var til stede|medvirkede|var med)\s+"
     r"(?:også |begge |alle |virtuelt |som gæst(?:er)? |online |kun )?(?:under|ved|i|til|på)\s+"
     r"(?:behandlingen af |drøftelsen af |dette |dagsordens)?(?:punkt|pkt|sag)(?:et|en|\.)?(?!\w)"
@@ -48,7 +48,7 @@ _ALSO = r"(?:også |desuden |tillige |ligeledes |virtuelt |online |endvidere )?"
 _POINT = r"(?:dagsordens)?(?:punkt|pkt\.?|sag) ?(?P<item>\d{1,2})"
 #: Sentences of the head that name who came -> the role that they give.
 _HEAD_SENTENCES = tuple(
-    (re.compile(pattern, re.IGNORECASE), role)
+    (Guarded(pattern, re.IGNORECASE), role)
     for pattern, role in (
         (
             r"(?:^|: )(?P<who>.{3,200}?),?\s+(?:deltog|deltager|var til ?stede)\s+"
@@ -88,9 +88,10 @@ _HEAD_SENTENCES = tuple(
 _CLAUSE = re.compile(r"\b(?:at|hvis|når|hvor|fordi)\b|\w{3,}(?:erede|ede)\b")  # another verb: of somebody else
 _CUES = Guarded(
     r"afbud|sted|sendt|repræsenter|meld|forfald|fravær|forhindre|deltog|deltager|mødt|udeblev|inviteret|medvirk"
-    r"|refer|ordstyrer|mødet|forlod|ankom|forsinket|\bkom\b|\bgik\b",
+    r"|refer|ordstyrer|mødet|forlod|ankom|forsinket",
     re.IGNORECASE,
 )
+_LEFT = Guarded(r"\b(?:kom|gik)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
 _COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
 
@@ -100,7 +101,7 @@ def read_sentences(
 ) -> tuple[Attendance, ...]:
     """Rows that the sentences of a paragraph state; `item` is the number of the item it stands in, `last` whom
     "sidstnævnte" means at its beginning."""
-    if not _CUES.search(passage.text):
+    if not (_CUES.may_match(passage.text) or _LEFT.search(passage.text)):
         return ()
     rows: list[Attendance] = []
     for start, end in split_sentences(passage.text):

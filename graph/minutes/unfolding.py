@@ -17,6 +17,7 @@ from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind, Passage, joined
 
 _LONG = 240  # letters from which on a block may be a folded page
+_FEWEST = 2  # labels of people that a folded page holds
 _ITEM_NUMBER = re.compile(
     r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)?\s*(?:nr\.?)?\s*(?:\d{1,2}[a-z]?|[IVX]{1,5})\s*[.:)]?", re.IGNORECASE
 )
@@ -39,12 +40,12 @@ def _lines(block: Block) -> Iterator[Block]:
     if _holds_item(block):
         yield from _title_and_text(block)
         return
-    if block.kind is BlockKind.TABLE_ROW or len(block.text) < _LONG:
+    if block.kind is BlockKind.TABLE_ROW or len(block.text) < _LONG or block.text.count(":") < _FEWEST:
         yield block
         return
     text = block.text
     labels = [match.start() for match in _LABEL.finditer(text) if _is_people(match.group(1))]
-    cuts = sorted({*_all_labels(text), *_numbers(text)}) if len(labels) >= 2 else []
+    cuts = sorted({*_all_labels(text), *_numbers(text)}) if len(labels) >= _FEWEST else []
     if not cuts:
         yield block
         return

@@ -24,6 +24,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 _UNFINISHED = re.compile(
     r"\b(?:i|på|pa|af|til|og|at|den|det|de|en|et|for|med|som|der|ved|om|fra|samt|eller|hos|mod|mellem|under|vedr\.|bl\.a\.|er|har|skal|kan|vil)$"
 )
+_LONGEST_UNFINISHED = 8  # letters, with the one before the word
 _JOINER = re.compile(r"(?:og|eller|samt|/|&)\b")
 _ACRONYM = re.compile(r"(?:^|[\s(\"“])(?:[A-ZÆØÅ]{2,}[a-z]?|[A-Za-zÆØÅæøå]|\w*\d)-$")
 
@@ -97,7 +98,7 @@ def goes_on(first: str, second: str, width: int) -> bool:
 def goes_on_after_gap(first: str, second: str) -> bool:
     """Whether a paragraph goes on behind a blank line or a page break: an open end, or small letters behind it."""
     left = first.rstrip()
-    if len(left) >= 50 and _UNFINISHED.search(left):
+    if len(left) >= 50 and _UNFINISHED.search(left, len(left) - _LONGEST_UNFINISHED):
         return True
     if len(left) < 50 or left.endswith((*_SENTENCE_END, ")", "”", '"')):
         return False

@@ -67,7 +67,7 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t+[ \t]*)(?=\S)")
 _LED = re.compile(
     r"\s*[^\W\d].*?\w[)]?\s?(?:\s?[.…]){4,}\s*(?:\d{1,3}(?:\.\d{3})+\b|\d[\d.,]*(?=\s*(?:kr|mio|t\.?kr)\b))"
 )
-_FEWEST_DOTS = 4
+_DOTS = re.compile(r"[.…]\s?[.…]")
 _PAGE = re.compile(
     r"\s*(?:[-–—|]\s*)?(?:(?:[Ss]ide|[Ss]\.|[Pp]age)\s*:?\s*\d{1,3}(?:\s*(?:af|/|of|ud af)\s*\d{1,3})?"
     r"|\d{1,3}\s*(?:/|af)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*[-–—|]?\s*$"
@@ -155,7 +155,7 @@ def _is_row(written: str) -> bool:
     """Whether pipes, tabs, wide gaps or leading dots part the line; most lines hold none of these signs."""
     if _is_piped(written) or (("\t" in written or "   " in written) and _COLUMNS.search(written.strip())):
         return True
-    return written.count(".") + written.count("…") >= _FEWEST_DOTS and _LED.match(written) is not None
+    return _DOTS.search(written) is not None and _LED.match(written) is not None
 
 
 def _is_piped(written: str) -> bool:
