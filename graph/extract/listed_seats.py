@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.danish.dates import find_periods
+from graph.danish.dates import Period, find_periods
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
@@ -20,11 +20,11 @@ from graph.danish.person import split_person
 from graph.danish.roles import CHAIRS, plain_role, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
-from graph.extract.remarks import remark
+from graph.extract.remarks import before, is_predecessor, remark
 from graph.extract.seat_filling import for_sector
 from graph.extract.senders import of_a_side, sent_by
 from graph.extract.sending import Sender, senders, sent_at
-from graph.extract.terms_of_office import term_of_all, term_of_office
+from graph.extract.terms_of_office import Terms
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, DocumentKind, Name, Presence
 from graph.model.sector import Sector, in_words
@@ -64,21 +64,28 @@ _INSTEAD = re.compile(
     r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
 )
 _LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
-_PROPOSED = re.compile(r"\b(?:forslag|foreslået|indstillet(?! af)|afventer|forventes?)\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?i:forslag|foreslået|indstillet(?! af)|afventer|forventes?)\b(?!: [A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ])"
+)
+#: What a remark tells of the group, not of who sits in it: "Gruppen er etableret i marts 2018".
+_OF_THE_GROUP = re.compile(
+    r"(?:^|(?<=[.;,] ))(?:\w*[Gg]ruppen|\w*[Uu]dvalget|\w*[Rr]ådet|\w*[Ff]orummet|\w*[Nn]etværket|\w*[Pp]rojektet) (?:er|blev|har|løber|mødes)\b[^.;]*"
+)
+_DATED_ROLE = re.compile(r"\W*[A-Za-zæøåÆØÅ ]{3,30}? ?\(?(?:fra |i perioden )?$")
 
 
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
     """chairs, member-of and appointed-to, from the lists and tables of the document."""
-    term = term_of_office(discourse) if any(_is_seated(entry) for entry in discourse.minutes.attendance) else ("", "")
-    elsewhere = [entry.person.span.start for entry in discourse.minutes.attendance if entry.body is not None]
-    term_of_others = term_of_all(discourse, min(elsewhere)) if elsewhere else ("", "")
+    text = discourse.minutes.document.text
+    rows = [entry for entry in discourse.minutes.attendance if entry.body is None or not is_predecessor(entry, text)]
+    terms = Terms(discourse, rows) if any(_is_seated(entry) or entry.body is not None for entry in rows) else None
     overview = discourse.minutes.kind is DocumentKind.APPOINTMENTS
-    sending = senders(discourse) if overview or elsewhere else ()
-    for entry in discourse.minutes.attendance:
+    sending = senders(discourse) if overview or any(entry.body is not None for entry in rows) else ()
+    for entry in rows:
         body = discourse.body if entry.body is None else _body(entry.body, discourse)
         if body is not None:
             told = sending if overview or entry.body is not None else ()
-            yield from _seats(entry, body, term if entry.body is None else term_of_others, told, discourse)
+            yield from _seats(entry, body, terms.of(entry) if terms is not None else ("", ""), told, discourse)
 
 
 def _body(name: Name, discourse: Discourse) -> Mention:
@@ -126,6 +133,8 @@ def _seats(
 def _within(term: tuple[str, str], seat: Statement) -> Statement:
     """The seat with the term of the whole list, as far as its own line tells no other."""
     held = seat.qualifiers
+    if held.status is Status.FORMER and held.end > term[0] > "":
+        return replace(seat, qualifiers=replace(held, start=held.start or term[0]))  # who left before the term was over
     if held.status is not Status.CURRENT or held.end:
         return seat
     start = held.start or term[0]
@@ -236,20 +245,29 @@ def _sender(entry: Attendance, gazetteer: Gazetteer) -> str:
 
 def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     """Begin, end and status that the remark about an entry gives."""
-    note = remark(entry, discourse).text
-    periods = find_periods(note, anchor=discourse.minutes.meeting.date)
+    note = _OF_THE_GROUP.sub("", remark(entry, discourse).text)
+    periods = find_periods(note, anchor=discourse.minutes.meeting.date) or _ahead(entry, discourse)
     gone = _LEFT.search(note) is not None or _LEFT.search(entry.heading) is not None
     if not periods:
         lasting = Status.PLANNED if _PROPOSED.search(note) or _PROPOSED.search(entry.note) else Status.CURRENT
         return "", "", Status.FORMER if gone else lasting
     period = periods[0]
     if gone:
-        return "", period.until or period.begin, Status.FORMER
+        start = period.begin if period.begin != period.until else ""
+        return start if period.until else "", period.until or period.begin, Status.FORMER
     if _LEAVES.search(note):
         return "", period.until or period.begin, Status.CURRENT
     if period.begin == period.until and _COMES.search(note):
         return period.begin, "", Status.CURRENT
     return period.begin, period.until, Status.CURRENT
+
+
+def _ahead(entry: Attendance, discourse: Discourse) -> tuple[Period, ...]:
+    """The time that stands with the role before a name: "Formand 2021-2023: Ida Holm"."""
+    words = before(entry, discourse)
+    periods = find_periods(words, anchor=discourse.minutes.meeting.date)
+    alone = len(periods) == 1 and not words[periods[0].end :].strip(" :)–-")
+    return periods if alone and _DATED_ROLE.fullmatch(words[: periods[0].start]) else ()
 
 
 def _before(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterator[Statement]:

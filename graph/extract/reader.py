@@ -27,7 +27,16 @@ from graph.extract.name_changes import with_name_changes
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.seat_sides import with_sides
-from graph.extract.seat_terms import from_the_same_day, holds_seats, last_day, tells_term, with_term
+from graph.extract.seat_terms import (
+    from_the_same_day,
+    holds_seats,
+    last_day,
+    tells_term,
+    term_announced,
+    term_of,
+    term_of_election,
+    with_term,
+)
 from graph.extract.settle import settle
 from graph.extract.terms_of_money import Told, with_times_of_money
 from graph.extract.terms_of_ties import Term, term_told, with_terms
@@ -81,7 +90,7 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
     found: list[Statement] = []
     seated = 0  # where the statements of the last sentence that told seats begin
     day = ""
-    ahead: Sentence | None = None  # a term of office told before those who get it
+    ahead = term_announced(item.heading)  # a term of office told before those who get it
     terms: list[Term] = []
     sides: list[Delegation] = []
     read: list[Told] = []
@@ -92,10 +101,13 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
         told = from_the_same_day(told, sentence, day)
         day = last_day(sentence, day)
         if tells_term(sentence, told):
-            ahead = None if holds_seats(found[seated:]) else sentence
-            found[seated:] = [with_term(statement, sentence) for statement in found[seated:]]
-        elif ahead is not None:
+            term_here = term_of(sentence)
+            ahead = ("", "") if holds_seats(found[seated:]) else term_here
+            found[seated:] = [with_term(statement, term_here) for statement in found[seated:]]
+        elif any(ahead):
             told = [with_term(statement, ahead) for statement in told]
+        elected = term_of_election(sentence)
+        ahead = elected if any(elected) else ahead
         seated = len(found) if told or seated == len(found) else seated
         read.append(Told(sentence=sentence, first=len(found), last=len(found) + len(told)))
         found.extend(told)

@@ -24,9 +24,11 @@ def remark(entry: Attendance, discourse: Discourse) -> Passage:
     if block is None:
         return _NOTHING
     place = block.passage.span()
-    alone = sum(_within(other, place) for other in discourse.minutes.attendance) == 1
+    text = discourse.minutes.document.text
+    rows = [row for row in discourse.minutes.attendance if _within(row, place) and not is_predecessor(row, text)]
+    alone = rows == [entry]
     if not block.cells:
-        return _behind(block.passage, entry) if alone else _NOTHING
+        return _own_words(_behind(block.passage, entry)) if alone else _NOTHING
     heads = discourse.blocks.head(block).cells if block.table else ()
     cells = [cell for cell in block.cells if cell.text.strip()]
     others = [
@@ -37,6 +39,37 @@ def remark(entry: Attendance, discourse: Discourse) -> Passage:
     kept = [_under(head, cell) for head, cell in others if alone or _is_period(cell.text)]
     own = [_behind(cell, entry) for cell in cells if _holds(cell, entry)] if alone else []
     return joined([*own, *kept], ", ") if own or kept else _NOTHING
+
+
+def is_predecessor(entry: Attendance, text: str) -> bool:
+    """Whether a name stands only to say whom another one follows: "indtrådt 1. maj 2022 i stedet for Bo Ravn"."""
+    start = entry.person.span.start
+    return _FOLLOWS.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR = 60
+_FOLLOWS = re.compile(
+    r"\b(?:i stedet for|afløste|afløser|efterfulgte|efterfølger|overtog efter)\s+(?:[\wæøå-]+\s+){0,2}$"
+)
+#: The next sentence, about somebody else: "Ida Holm. Bo Ravn blev spurgt i juni".
+_OTHER = re.compile(r"\.\s+[A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ]")
+
+
+def _own_words(passage: Passage) -> Passage:
+    """The words behind a name, as far as they are about it."""
+    match = _OTHER.search(passage.text)
+    return passage.slice(0, match.start()) if match is not None else passage
+
+
+def before(entry: Attendance, discourse: Discourse) -> str:
+    """What stands before the name in its own line: "Formand 2021-2023: Ida Holm"."""
+    block = discourse.blocks.holder(entry.person.span)
+    if block is None or block.cells:
+        return ""
+    text = discourse.minutes.document.text
+    start = entry.person.span.start
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    return line if not any(row.person.text in line for row in discourse.minutes.attendance) else ""
 
 
 def _under(head: Passage, cell: Passage) -> Passage:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.danish.anchors import Guarded
+from graph.danish.dates import find_periods
 from graph.extract.seat_filling import SEATS
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
@@ -62,16 +63,52 @@ def holds_seats(statements: Sequence[Statement]) -> bool:
     return any(statement.relation in SEATS for statement in statements)
 
 
-def with_term(statement: Statement, sentence: Sentence) -> Statement:
-    """A seat with the dates of the sentence that follows it."""
-    held = statement.qualifiers
-    if statement.relation not in SEATS or held.status in (Status.FORMER, Status.NEGATED) or held.end:
-        return statement
+_CONSTITUTES = re.compile(
+    r"\bkonstituer(?:e|ede|er|es|ing(?:en)?)\b|\bvalg(?:et)? (?:af|til) (?:\w+ ){0,2}(?:formand\w*|næstformand\w*|formandskab\w*|repræsentant\w*|medlem\w*)"
+    r"|\bny(?:t)? formandskab\b|\b(?:skal|bedes|kan) (?:udpege|vælge)\b|\budpegning(?:en)? af\b",
+    re.IGNORECASE,
+)
+
+
+def term_announced(title: str) -> tuple[str, str]:
+    """The term that a title gives to all whom its item elects: "Konstituering for 2022-2023"."""
+    periods = find_periods(title) if _CONSTITUTES.search(title) else ()
+    spans = [
+        (period.begin, period.until) for period in periods if len(period.begin) == 4 or period.begin != period.until
+    ]
+    return spans[0] if len(spans) == 1 else ("", "")
+
+
+def term_of_election(sentence: Sentence) -> tuple[str, str]:
+    """The same where a sentence tells it before those who are elected: "Udvalget skal konstituere sig for 2022-2023"."""
+    periods = [token.period for token in sentence.tokens if token.kind == "D" and token.period]
+    spans = [(p.begin, p.until) for p in periods if p.begin != p.until or len(p.begin) == 4]
+    named = any(token.kind == "P" and not token.pronoun for token in sentence.tokens)
+    if named or len(spans) != 1 or not _CONSTITUTES.search(sentence.text) or not _FOR.search(sentence.text):
+        return "", ""
+    return spans[0]
+
+
+_FOR = re.compile(r"\b(?:for|til|perioden|udløber|løber)\b", re.IGNORECASE)
+
+
+def term_of(sentence: Sentence) -> tuple[str, str]:
+    """(start, end) that a sentence about a term tells."""
     periods = [token.period for token in sentence.tokens if token.kind == "D" and token.period]
     start = next((p.begin for p in periods if p.begin), "")
     end = next((p.until for p in periods if p.until), "")
+    if len(periods) == 2 and start and periods[1].until and not periods[1].begin:
+        end = periods[1].until  # "fra årsskiftet til og med 2023"
     if _ENDS.search(sentence.text) and start and not end:
         start, end = "", start
     if start == end and len(periods) == 1:
         end = ""  # a day alone is when it begins
-    return replace(statement, qualifiers=replace(held, start=held.start or start, end=end))
+    return start, end
+
+
+def with_term(statement: Statement, term: tuple[str, str]) -> Statement:
+    """A seat with the term that is told beside it."""
+    held = statement.qualifiers
+    if statement.relation not in SEATS or held.status in (Status.FORMER, Status.NEGATED) or held.end:
+        return statement
+    return replace(statement, qualifiers=replace(held, start=held.start or term[0], end=term[1]))

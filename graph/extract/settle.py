@@ -40,7 +40,7 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
     current = {_ends(s) for s in decided if s.qualifiers.status is Status.CURRENT}
     kept: list[Statement] = []
     seen: set[tuple[object, ...]] = set()
-    for statement in decided:
+    for statement in map(_lasting, decided):
         if statement.qualifiers.status is Status.PLANNED and _ends(statement) in current:
             continue
         namesake = statement.subject.place if statement.basis is Basis.LAYOUT else ""
@@ -54,24 +54,53 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
 def _with_announced_ends(statements: list[Statement]) -> list[Statement]:
     """Who stands in the list as chair and "fratræder ved årsskiftet" is one chair, still in office, with an end."""
     leaving = {
-        (*_ends(s), role_kind(s.qualifiers.role)): s.qualifiers.end
+        _office(s): s.qualifiers.end
         for s in statements
         if s.qualifiers.status is Status.FORMER and s.relation in ("chairs", "member-of", "employed-by")
     }
-    present = {
-        (*_ends(s), role_kind(s.qualifiers.role))
-        for s in statements
-        if s.qualifiers.status is Status.CURRENT and s.basis is not Basis.DERIVED
-    }
+    present = {_office(s) for s in statements if s.qualifiers.status is Status.CURRENT and s.basis is not Basis.DERIVED}
+    left = {key[1:4]: end for key, end in leaving.items() if key[0] == "member-of" and end}
     kept = []
     for statement in statements:
-        key = (*_ends(statement), role_kind(statement.qualifiers.role))
-        if key not in leaving or key not in present:
+        key = _office(statement)
+        if statement.relation == "chairs" and key not in leaving:
+            kept.append(_leaving_too(statement, left))
+        elif key not in leaving or key not in present:
             kept.append(statement)
         elif statement.qualifiers.status is Status.CURRENT:
             end = statement.qualifiers.end or leaving[key]
             kept.append(replace(statement, qualifiers=replace(statement.qualifiers, end=end)))
     return kept
+
+
+def _leaving_too(chair: Statement, left: dict[tuple[str, ...], str]) -> Statement:
+    """The chair of who leaves the group altogether, over when the seat is."""
+    held = chair.qualifiers
+    end = left.get(_ends(chair)[1:4], "")
+    return replace(chair, qualifiers=replace(held, end=end)) if end and not held.end else chair
+
+
+def _office(statement: Statement) -> tuple[str, ...]:
+    """What somebody has and leaves: a seat, whatever it is called, a chair of a kind, a job."""
+    kind = role_kind(statement.qualifiers.role)
+    return (*_ends(statement), "" if kind == "member" and statement.relation == "member-of" else kind)
+
+
+#: What lasts: a day that is told of it alone is the one on which it begins, or has ended.
+_LASTING = frozenset(
+    {"chairs", "member-of", "appointed-to", "employed-by", "leads", "part-of", "anchored-in"}
+    | {"reports-to", "secretariat-for", "party-to", "partner-in"}
+)
+
+
+def _lasting(statement: Statement) -> Statement:
+    """The statement with a day or month that stands both as beginning and as end kept as the one that it can be."""
+    held = statement.qualifiers
+    if statement.relation not in _LASTING or held.start != held.end or len(held.start) < 7:
+        return statement
+    if held.status is Status.FORMER:
+        return replace(statement, qualifiers=replace(held, start=""))
+    return replace(statement, qualifiers=replace(held, end=""))
 
 
 def _ends(statement: Statement) -> tuple[str, ...]:

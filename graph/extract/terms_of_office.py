@@ -1,18 +1,21 @@
-"""For how long a whole list of members sits: "Udvalget er for perioden 2022-2025 sammensat således".
+"""For how long those on a list of members sit: "Udvalget er for perioden 2022-2025 sammensat således".
 
-One sentence or heading tells it for everybody below it; who has dates of their own keeps them. Only what speaks of members
-or of being appointed counts: "i projektperioden 2022-2025" is no term of office.
+One sentence, line or heading tells it for everybody below it; who has dates of their own keeps them. What stands above all
+lists holds for all of them, "Periode: 2018-2021" below the heading of a group for that group alone. Only what speaks of
+members or of being appointed counts: "i projektperioden 2022-2025" is no term of office.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from graph.danish.dates import find_periods
+from graph.danish.dates import Period, find_periods
 from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.extract.discourse import Discourse
+from graph.model.minutes import Attendance
 from graph.model.text import Block, BlockKind
 
 _TERM = re.compile(r"\b(?:valg|funktions|byråds|udpegnings|mandat)?periode(?:n|r)?\b", re.IGNORECASE)
@@ -21,46 +24,132 @@ _SEATED = re.compile(
     r"|plads i|pladserne|sidder|repræsentanter(?:ne)?)\b",
     re.IGNORECASE,
 )
-_LASTS = re.compile(r"\W*(?:valg|funktions|udpegnings)?perioden (?:løber|er|gælder|udløber|varer)\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\W*(?:valg|funktions|udpegnings)?perioden (?:løber|er|gælder|udløber|varer)\b"
+    r"|.{0,60}\b(?:udpegning|valg|hverv|mandat)(?:en|et|erne|ene|er)? (?:gælder|løber|udløber|varer)\b"
+    r"|.{0,60}\b(?:gælder|løber) (?:alle )?(?:udpegning|valg|hverv|mandat)(?:en|et|erne|ene|er)?\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\b(?:gælder|løber|udløber|varer)\b")
+#: A line that holds nothing but the term: "Valgperiode: 2022-2025", "Nuværende periode: 1. januar 2024 til 31. december 2025."
+_LINE = re.compile(
+    r"[\W\d]*(?:(?:nuværende|indeværende|aktuel|gældende) )?(?:valg|funktions|udpegnings|byråds|mandat|medlems)?periode(?:n)?\b"
+    r"(?: (?:er|løber|for (?:alle )?(?:udvalget|rådet|medlemmer(?:ne)?)))?\s*[:,–-]?\s*",
+    re.IGNORECASE,
+)
+#: Who has just been named: "Begge er udpeget for perioden 2022-2025".
+_BOTH = re.compile(
+    r"\W*(?:begge|alle(?: (?:tre|fire|fem))?|de(?: (?:to|tre|fire))?) (?:er |blev )(?:gen)?(?:udpeget|valgt|indstillet)\b",
+    re.IGNORECASE,
+)
+_NEAR = 250  # characters in which those stand who have just been named
 _MONEY = re.compile(r"\bkr\b|\bkroner\b", re.IGNORECASE)
-_HEADING = re.compile(r"\b(?:medlemmer|sammensætning|repræsentanter|udpegede)\b", re.IGNORECASE)
+_HEADING = re.compile(r"\b(?:medlemmer|sammensætning|repræsentanter|udpegede|udpegninger)\b", re.IGNORECASE)
 
 
-def term_of_office(discourse: Discourse) -> tuple[str, str]:
-    """(start, end) as EDTF of the seats in the document's own body, empty where the text tells none."""
-    return _first_term(discourse.minutes.document.blocks, discourse)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """From when until when, told at this place; `alone`: of the group that it stands under; `back`: of those before it."""
+
+    place: int
+    start: str
+    end: str
+    alone: bool = False
+    back: bool = False
 
 
-def term_of_all(discourse: Discourse, first: int) -> tuple[str, str]:
-    """The term that the words above the first list, which begins at this offset, give to all that are listed."""
-    above = (b for b in discourse.minutes.document.blocks if len(b.passage) and b.passage.span().end <= first)
-    return _first_term((b for b in above if b.kind is not BlockKind.HEADING), discourse)
+class Terms:
+    """The terms that a document tells, and which of them holds for an entry of its lists."""
+
+    def __init__(self, discourse: Discourse, rows: Iterable[Attendance]) -> None:
+        self._rows = sorted(rows, key=lambda row: row.person.span.start)
+        told = list(_terms(discourse))
+        self._told = [term for term in told if not term.back]
+        self._behind = [term for term in told if term.back]
+        first = min((row.person.span.start for row in self._rows if row.body is not None), default=0)
+        everywhere = (term for term in self._told if not term.alone)
+        self._own = next((term for term in self._told if not term.alone or self._group_below(term) is None), None)
+        self._others = next((term for term in everywhere if term.place <= first), None)
+        self._of_group = {group: term for term in self._told if term.alone and (group := self._group_below(term))}
+
+    def of(self, entry: Attendance) -> tuple[str, str]:
+        """(start, end) as EDTF of the seat, empty where the text tells none."""
+        here = entry.person.span.start
+        term = next((term for term in self._behind if here < term.place <= here + _NEAR), None)
+        if term is not None:
+            return term.start, term.end
+        of_group = self._of_group.get(entry.body.text) if entry.body is not None else None
+        term = self._own if entry.body is None else of_group or self._others
+        return (term.start, term.end) if term is not None else ("", "")
+
+    def _group_below(self, term: Term) -> str | None:
+        """The group of the list that begins next; None where it is that of the document itself."""
+        row = next((row for row in self._rows if row.person.span.start > term.place), None)
+        return row.body.text if row is not None and row.body is not None else None
 
 
-def _first_term(blocks: Iterable[Block], discourse: Discourse) -> tuple[str, str]:
-    for block in blocks:
-        text = block.text
-        if block.kind is BlockKind.HEADING and _HEADING.search(text):
-            found = _range(text, discourse)
-            if all(found):
-                return found
-        if not _TERM.search(text) or block.kind in (BlockKind.TABLE_ROW, BlockKind.FURNITURE):
+def _terms(discourse: Discourse) -> Iterator[Term]:
+    for block in discourse.minutes.document.blocks:
+        if block.kind in (BlockKind.TABLE_ROW, BlockKind.FURNITURE) or not len(block.passage):
             continue
-        for start, end in split_sentences(text):
-            found = _told(text[start:end], discourse)
-            if any(found):
-                return found
-    return "", ""
+        place, text = block.passage.span().start, block.text
+        if block.kind is BlockKind.HEADING and _HEADING.search(text):
+            start, end = _range(text, discourse)
+            if start and end:
+                yield Term(place=place, start=start, end=end)
+                continue
+        if _TERM.search(text) or _GOES_ON.search(text):
+            yield from _sentences(block, place, discourse)
+
+
+def _sentences(block: Block, place: int, discourse: Discourse) -> Iterator[Term]:
+    for sentence in _announced(block.text):
+        start, end = _told(sentence, discourse)
+        if start or end:
+            alone, back = _whole_line(sentence, discourse) is not None, _BOTH.match(sentence) is not None
+            where = place + block.text.find(sentence) if back else place
+            yield Term(place=where, start=start, end=end, alone=alone, back=back)
+
+
+def _announced(text: str) -> Iterator[str]:
+    """The sentences, a label and what it announces as one: "Periode: 2018-2021"."""
+    begin: int | None = None
+    for first, last in split_sentences(text):
+        begin = first if begin is None else begin
+        if text[begin:last].rstrip().endswith(":"):
+            continue
+        yield text[begin:last]
+        begin = None
+    if begin is not None:
+        yield text[begin:]
 
 
 def _told(sentence: str, discourse: Discourse) -> tuple[str, str]:
     """The term that a sentence gives to all members: both ends, or the end alone of "perioden løber til ..."."""
-    if not _TERM.search(sentence) or _MONEY.search(sentence) or not _of_the_body(sentence, discourse):
+    line = _whole_line(sentence, discourse)
+    if line is not None:
+        return line.begin, line.until
+    lasts = _LASTS.match(sentence) is not None
+    if not (lasts or _TERM.search(sentence)) or _MONEY.search(sentence) or not _of_the_body(sentence, discourse):
         return "", ""
     begin, until = _range(sentence, discourse)
-    if _LASTS.match(sentence):
+    if lasts:
         return begin, until
     return (begin, until) if begin and until and _SEATED.search(sentence) else ("", "")
+
+
+def _whole_line(sentence: str, discourse: Discourse) -> Period | None:
+    """The period of a line that holds nothing else."""
+    match = _LINE.match(sentence)
+    periods = find_periods(sentence, anchor=discourse.minutes.meeting.date) if match is not None else ()
+    if (
+        match is None
+        or len(periods) != 1
+        or periods[0].start > match.end()
+        or sentence[periods[0].end :].strip(" .)*_")
+    ):
+        return None
+    return periods[0]
 
 
 _OTHER_GROUP = re.compile(r"\b(?:arbejds|følge|styre|tema|projekt|reference)gruppe\w*", re.IGNORECASE)
