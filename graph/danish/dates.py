@@ -53,7 +53,15 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:og|samt) |, ")
-_TURN = Guarded(r"\bårsskiftet(?: (?P<old>(?:19|20)\d\d)[/-](?P<new>(?:19|20)?\d\d))?(?!\w)", re.IGNORECASE)
+_TURN = Guarded(
+    r"\b(?:årsskiftet"
+    r"|(?<=til )nytår|(?<=ved )nytår|(?<=fra )nytår|(?<=siden )nytår|(?<=pr\. )nytår|(?<=før )nytår|(?<=efter )nytår)"
+    r"(?: (?P<old>(?:19|20)\d\d)[/-](?P<new>(?:19|20)?\d\d))?(?!\w)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsiden $", re.IGNORECASE)
+#: A day that can only be the last one.
+_LAST = re.compile(r"(?:ved )?(?:udgangen|udløbet|resten|året ud|årets|månedens)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\d{4}-(?:12-31|(?:0[13578]|1[0])-31|(?:0[469]|11)-30|02-2[89])")
 _YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"[-–/]|\btil\b")
@@ -68,13 +76,17 @@ def find_periods(text: str, *, anchor: str = "") -> tuple[Period, ...]:
 
 
 def _turns(text: str, anchor: str) -> Iterator[Period]:
-    """The turn of the year that is named, else the one nearest to the anchor (the coming one from April on)."""
+    """The turn of the year that is named, else the one nearest to the anchor (from April on the coming one).
+
+    "Siden årsskiftet" has been.
+    """
     for match in _TURN.finditer(text):
         if match["old"]:
             old = int(match["old"])
         elif anchor:
             when = date.fromisoformat(anchor)
-            old = when.year - 1 if when.month < 4 else when.year
+            past = when.month < 4 or _SINCE.search(text, max(0, match.start() - 6), match.start()) is not None
+            old = when.year - 1 if past else when.year
         else:
             continue
         begin, until = f"{old + 1}-01-01", f"{old}-12-31"
@@ -133,6 +145,8 @@ def _period(text: str, first: DateMention, last: DateMention) -> Period:
             return Period(
                 start=first.start if verb is not None else closing.start(), end=end, until=until, lead=_word(closing)
             )
+        if _LAST.match(text, first.start):
+            return Period(start=start, end=end, until=until, lead="til")
     inside = _FROM.search(text, window, start) or _IN.search(text, window, start)
     if inside:
         return Period(start=inside.start(), end=end, begin=begin, until=until, lead=_word(inside))

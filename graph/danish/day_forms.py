@@ -150,6 +150,18 @@ def _read_end(match: re.Match[str], frame: Frame) -> str:
     return date(year, month, monthrange(year, month)[1]).isoformat()
 
 
+def _read_months_end(match: re.Match[str], frame: Frame) -> str:
+    """månedens udgang · udgangen af måneden, of the month of the meeting."""
+    if frame.anchor is None:
+        return ""
+    return frame.anchor.replace(day=monthrange(frame.anchor.year, frame.anchor.month)[1]).isoformat()
+
+
+def _read_today(match: re.Match[str], frame: Frame) -> str:
+    """fra i dag · pr. dags dato."""
+    return _iso(frame.anchor)
+
+
 def _read_quarter(match: re.Match[str], frame: Frame) -> str:
     """1. kvartal 2022 · Q3 2022 · 2. halvår 2021 · første halvår af 2022."""
     year = frame.whole_year(match["year"])
@@ -280,11 +292,17 @@ FORMS_IN_WORDS: Forms = (
     ),
     (
         _form(
-            rf"\b(?:udgangen af (?:(?P<month>{_MONTH}) ?|(?P<quarter>[1-4])\. kvartal ?|året\b|dette år\b)?(?:{_Y})?",
-            r"|årets (?:udgang|afslutning))(?!\w)",
+            r"\b(?:(?:udgangen|udløbet|resten) af (?=\w)",
+            rf"(?:(?P<month>{_MONTH}) ?|(?P<quarter>[1-4])\. kvartal ?|året\b|dette år\b)?(?:{_Y})?",
+            r"|årets (?:udgang|afslutning|slutning)|året ud)(?!\w)",
         ),
         _read_end,
     ),
+    (
+        _form(r"\b(?:månedens (?:udgang|slutning|udløb)|udgangen af (?:denne |indeværende )?måned(?:en)?)(?!\w)"),
+        _read_months_end,
+    ),
+    (_form(r"(?:(?<=\bfra )|(?<=\bpr\. )|(?<=\bper ))(?:i dag|dags dato)\b"), _read_today),
     (
         _form(
             rf"\b(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? {_Y})?",

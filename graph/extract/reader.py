@@ -21,6 +21,7 @@ from graph.extract import (
     ties,
 )
 from graph.extract.delegations import Delegation, delegations, with_delegations
+from graph.extract.departures import Departure, departures, with_departures
 from graph.extract.discourse import Discourse
 from graph.extract.funding_titles import titled_name
 from graph.extract.name_changes import with_name_changes
@@ -76,17 +77,19 @@ def extract(minutes: Minutes, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     """All statements of the document, in reading order, those that only repeat or propose what another decides left out."""
     discourse = open_discourse(minutes, gazetteer)
     found: list[Statement] = []
+    gone: list[Departure] = []
     for read in LISTED:
         found.extend(read(discourse))
     for item in minutes.items:
         discourse.enter(item)
         discourse.titled = titled_name(discourse)
         discourse.topic = discourse.topic or discourse.titled
-        found.extend(_read_item(item, discourse))
-    return with_name_changes(settle(with_sides(found, discourse), minutes), minutes.document.text)
+        found.extend(_read_item(item, discourse, gone))
+    found = with_sides(with_departures(found, gone), discourse)
+    return with_name_changes(settle(found, minutes), minutes.document.text)
 
 
-def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
+def _read_item(item: AgendaItem, discourse: Discourse, gone: list[Departure]) -> list[Statement]:
     found: list[Statement] = []
     seated = 0  # where the statements of the last sentence that told seats begin
     day = ""
@@ -114,6 +117,7 @@ def _read_item(item: AgendaItem, discourse: Discourse) -> list[Statement]:
         term = term_told(sentence, discourse)
         terms.extend([term] if term is not None else [])
         sides.extend(delegations(sentence, discourse))
+        gone.extend(departures(sentence, discourse))
         discourse.note(told)
         discourse.remember(sentence)
     found = with_times_of_money(found, read, item.heading)

@@ -68,7 +68,7 @@ def _with_announced_ends(statements: list[Statement]) -> list[Statement]:
         elif key not in leaving or key not in present:
             kept.append(statement)
         elif statement.qualifiers.status is Status.CURRENT:
-            end = statement.qualifiers.end or leaving[key]
+            end = leaving[key] or statement.qualifiers.end  # who leaves does not sit the term out
             kept.append(replace(statement, qualifiers=replace(statement.qualifiers, end=end)))
     return kept
 

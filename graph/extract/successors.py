@@ -26,7 +26,8 @@ def with_successors(statements: Sequence[Statement], meeting: str) -> list[State
         return list(statements)
     coming = _coming(statements, meeting)
     holders = _holders(statements, meeting)
-    return [_ended(statement, coming, holders, meeting) for statement in statements]
+    begun = _begun(statements)
+    return [_gone(_ended(statement, coming, holders, meeting), begun) for statement in statements]
 
 
 def _office(statement: Statement) -> _Key:
@@ -59,6 +60,27 @@ def _coming(statements: Sequence[Statement], meeting: str) -> dict[_Key, set[tup
         if office and _begins_later(statement, meeting):
             found[office].add((_who(statement), statement.qualifiers.start))
     return found
+
+
+def _begun(statements: Sequence[Statement]) -> dict[_Key, set[tuple[str, str]]]:
+    """Office -> (who, from when) of all who are told to have taken it or to take it."""
+    found: dict[_Key, set[tuple[str, str]]] = defaultdict(set)
+    for statement in statements:
+        office, held = _office(statement), statement.qualifiers
+        if office and held.start and held.status in (Status.CURRENT, Status.PLANNED):
+            found[office].add((_who(statement), held.start))
+    return found
+
+
+def _gone(statement: Statement, begun: dict[_Key, set[tuple[str, str]]]) -> Statement:
+    """Who was in a chair until the one who is told to have it now."""
+    held, office = statement.qualifiers, _office(statement)
+    if held.status is not Status.FORMER or held.end or statement.relation != "chairs":
+        return statement
+    followers = {start for who, start in begun.get(office, set()) if who != _who(statement)}
+    if len(followers) != 1:
+        return statement
+    return replace(statement, qualifiers=replace(held, end=day_before(next(iter(followers)))))
 
 
 def _holders(statements: Sequence[Statement], meeting: str) -> dict[_Key, set[str]]:
