@@ -171,6 +171,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?<was> ({~} )?(udpeget|valgt)(?=\\.|$|, (der|som|men)\\b)",
             "valget (faldt|falder|er faldet) på {PS:who}( som ({~} )?{R:role})?( (til|i) {G:what})?",
             "valget til {G:what} (faldt|falder|er faldet) på {PS:who}",
+            "{PS:who},? som {X:by} ({D} )?(har |havde )?({D} )?(udpeget|valgt|indstillet|udpegede|valgte)( {~~})? til {G:what}",
             "(til|i) {G:what} (<was> <appointed>|udpegedes|valgtes|udpeges|vælges) {PS:who}",
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),

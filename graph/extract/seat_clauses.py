@@ -18,6 +18,7 @@ from graph.extract.clause import Clause, clauses
 from graph.extract.discourse import Discourse
 from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
+from graph.extract.represented import represented
 from graph.extract.seat_cases import SPEAKS_FOR
 from graph.extract.seat_filling import brought_together
 from graph.extract.seat_groups import group_of_seat, introduce
@@ -70,7 +71,7 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     if not told and not hints:
         return
     named = {key for s in told if named_here(s, sentence) for key in _keys(s)}
-    for statement in brought_together(told, hints):
+    for statement in represented(list(brought_together(told, hints)), sentence, discourse):
         here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
             yield in_the_place_of(newcomer(speaking_for(statement, discourse)), sentence, discourse)
