@@ -10,9 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "đ": "d", "ł": "l"}
-)
+_LETTERS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "đ": "d", "ł": "l"}
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -21,7 +19,8 @@ def fold(text: str) -> str:
     """Lower case without accents, Danish letters written out, one space between words."""
     plain = unicodedata.normalize("NFC", text).casefold()
     if not plain.isascii():
-        plain = plain.translate(_LETTERS)
+        for letter, written in _LETTERS.items():
+            plain = plain.replace(letter, written)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", plain).strip()

@@ -140,14 +140,17 @@ def cost(row: Sequence[str]) -> float:
     """How unlike one person's name a row of two to six words is; IMPOSSIBLE and more for no name."""
     if not 2 <= len(row) <= LONGEST:
         return IMPOSSIBLE
-    parts = [Part.PLACE if place and may_be_place(word) else part(word) for place, word in enumerate(row)]
-    if parts[0] is not Part.GIVEN and any(part(word) is Part.OTHER for word in row):
-        return IMPOSSIBLE
+    parts = [part(word) for word in row]
+    other = Part.OTHER in parts
+    if other:
+        if parts[0] is not Part.GIVEN:
+            return IMPOSSIBLE
+        parts = [Part.PLACE if place and may_be_place(word) else part(word) for place, word in enumerate(row)]
     length = len(row) - parts.count(Part.PARTICLE)
     if length < 2:
         return IMPOSSIBLE
     total = _LENGTH[length] + _first_cost(parts) + _LAST.get(parts[-1], IMPOSSIBLE) + _middle_cost(parts)
-    return total + _word_cost(row, parts) + (0.7 if any(part(word) is Part.OTHER for word in row) else 0.0)
+    return total + _word_cost(row, parts) + (0.7 if other else 0.0)
 
 
 def _first_cost(parts: Sequence[Part]) -> float:
@@ -170,9 +173,10 @@ def _middle_cost(parts: Sequence[Part]) -> float:
 
 def _word_cost(row: Sequence[str], parts: Sequence[Part]) -> float:
     """Names that are words too need a known name beside them."""
-    if not any(is_word_too(word) for word in row):
+    words = [is_word_too(word) for word in row]
+    if True not in words:
         return 0.0
-    others = [p for word, p in zip(row, parts, strict=True) if not is_word_too(word)]
+    others = [p for word, p in zip(words, parts, strict=True) if not word]
     if any(p in _NAMES for p in others):
         return 0.0
     believable = Part.SHAPED in others or parts[-1] in (Part.SURNAME, Part.BOTH)

@@ -91,6 +91,7 @@ def _edits(text: str, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     yield from sorted(found)
 
 
+@lru_cache(maxsize=20000)
 def _may_be_damaged(word: str) -> bool:
     if not any(letter.isalpha() for letter in word) or _DANISH.search(word):
         return False

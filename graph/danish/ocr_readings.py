@@ -114,19 +114,21 @@ def _cost(edit: Edit) -> float:
 def _parts(low: str, start: int, words: Words) -> list[tuple[Reading, int]]:
     """Words that the letters from `start` can be read as, each with where it ends; a joint s or hyphen included."""
     found: list[tuple[Reading, int]] = []
+    weights, prefixes = words.weights, words.prefixes
     stack: list[tuple[int, str, tuple[Edit, ...], float]] = [(start, "", (), 0.0)]
     while stack:
         here, text, edits, weight = stack.pop()
-        if text in words.weights and len(text) >= min(_SHORTEST, len(low)):
-            found.append((Reading(text, edits, weight + words.weights[text]), here))
+        if text in weights and len(text) >= min(_SHORTEST, len(low)):
+            found.append((Reading(text, edits, weight + weights[text]), here))
             if low[here : here + 1] == "s" and here + 1 < len(low) and len(text) > 3:
-                found.append((Reading(text + "s", edits, weight + words.weights[text] - 0.2), here + 1))
+                found.append((Reading(text + "s", edits, weight + weights[text] - 0.2), here + 1))
         if here >= len(low) or len(edits) > _MOST_EDITS:
             continue
-        steps = [(low[here], low[here], 0.0), *_BY_FIRST.get(low[here], ())]
-        for wrong, right, share in steps:
-            if not low.startswith(wrong, here) or text + right not in words.prefixes:
-                continue
-            changed = edits if right == wrong else (*edits, (here, here + len(wrong), right))
-            stack.append((here + len(wrong), text + right, changed, weight + share))
+        letter = low[here]
+        if (longer := text + letter) in prefixes:
+            stack.append((here + 1, longer, edits, weight))
+        for wrong, right, share in _BY_FIRST.get(letter, ()):
+            if (longer := text + right) in prefixes and low.startswith(wrong, here):
+                end = here + len(wrong)
+                stack.append((end, longer, (*edits, (here, end, right)), weight + share))
     return found

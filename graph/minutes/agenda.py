@@ -22,6 +22,7 @@ from graph.model.text import Block, BlockKind, Passage
 
 _SKIP = 2  # numbers that may be missing in a chain: items of a closed meeting are left out
 _UNNUMBERED = frozenset({"eventuelt", "evt", "eventuelle punkter", "naeste moede", "kommende moeder", "underskrift"})
+_LONGEST_UNNUMBERED = 80  # letters, signs around the words included
 _GROUP = re.compile(
     r"(?:gruppen?|udvalg(?:et)?|forum(?:met)?|råd(?:et)?|netværk(?:et)?|nævn(?:et)?|bestyrelse[nr]?|kreds(?:en)?|team(?:et)?"
     r"|panel(?:et)?|komit[eé](?:en)?|projekt(?:et)?|board|samarbejde(?:t)?)\b"
@@ -238,6 +239,7 @@ def _with_unnumbered(blocks: Sequence[Block], starts: list[_Start], contents: Co
         if index > starts[0].index
         and index not in taken
         and index not in contents.blocks
+        and len(block.text) <= _LONGEST_UNNUMBERED
         and fold(block.text) in _UNNUMBERED
         and fold(block.text) not in titled
         and block.kind is not BlockKind.TABLE_ROW

@@ -32,6 +32,8 @@ _CLOCK = re.compile(
     r"(?=(?:(?:dagsordens)?punkt|pkt\.?|sag) ?\d|\d{1,2}[.):]\s)",
     re.IGNORECASE,
 )
+#: What one of these begins with: most blocks begin with any other word.
+_OPENING = re.compile(rf"\s*(?:\d|[A-ZÆØÅ]{{1,5}}(?![^\W\d_])|(?i:kl|{_WORD}))")
 _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
@@ -88,6 +90,8 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 def _candidate(index: int, block: Block) -> Candidate | None:
     text = block.text
+    if _OPENING.match(text) is None:
+        return None
     clock = _CLOCK.match(text)
     begin = clock.end() if clock else 0
     for style, pattern in (

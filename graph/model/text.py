@@ -41,8 +41,8 @@ class Passage:
     @classmethod
     def of(cls, text: str, offset: int = 0) -> Passage:
         """A passage that reads `text` as it stands, beginning at `offset` of the document."""
-        size = len(text)
-        return cls(text, tuple(range(offset, offset + size)), tuple(range(offset + 1, offset + size + 1)), True)
+        places = tuple(range(offset, offset + len(text) + 1))
+        return cls(text, places[:-1], places[1:], True)
 
     def __len__(self) -> int:
         return len(self.text)
