@@ -70,8 +70,8 @@ def _rows(text: str) -> list[list[Word]]:
     previous: Word | None = None
     for word in words(text):
         joined = previous is not None and adjacent(text, previous, word)
-        surname = joined and rows and rows[-1] and part(rows[-1][0].text) is Part.GIVEN and may_be_place(word.text)
-        if (part(word.text) is Part.OTHER and not surname) or _is_post(word.text):
+        kind = part(word.text)
+        if (kind is Part.OTHER and not (joined and _is_surname(rows[-1], word))) or _is_post(word.text):
             if joined and rows and rows[-1] and _takes_place_before(word.text):
                 rows[-1].pop()
             elif joined and rows and _NAMESAKE.fullmatch(word.text):
@@ -79,12 +79,17 @@ def _rows(text: str) -> list[list[Word]]:
             rows.append([])
         elif joined and rows:
             after = previous is not None and part(previous.text) is Part.OTHER and _takes_place_behind(previous.text)
-            if not (after and part(word.text) not in (Part.GIVEN, Part.BOTH, Part.INITIAL)):
+            if not (after and kind not in (Part.GIVEN, Part.BOTH, Part.INITIAL)):
                 rows[-1].append(word)
         else:
             rows.append([word])
         previous = word
     return [row for row in rows if len(row) > 1]
+
+
+def _is_surname(row: Sequence[Word], word: Word) -> bool:
+    """Whether a word like a common noun goes on with a given name."""
+    return bool(row) and part(row[0].text) is Part.GIVEN and may_be_place(word.text)
 
 
 def _is_post(word: str) -> bool:

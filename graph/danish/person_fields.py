@@ -91,7 +91,7 @@ def _first_bracket(text: str, position: int) -> Span | None:
 
 def _separated(text: str, start: int, end: int) -> list[Field]:
     found: list[Field] = []
-    separator = _SLASHED if len(_SLASHED.findall(text)) > 1 else _SEPARATOR
+    separator = _SLASHED if text.count("/") > 1 and len(_SLASHED.findall(text)) > 1 else _SEPARATOR
     for match in separator.finditer(text, start, end):
         found.extend(_trimmed(text, start, match.start(), label=match.group() == ":"))
         start = match.end()
@@ -103,6 +103,6 @@ def _trimmed(text: str, start: int, end: int, *, bracket: bool = False, label: b
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         end -= 1
-    full_stop = _FULL_STOP.search(text, max(start, end - 24), end)
+    full_stop = _FULL_STOP.search(text, max(start, end - 24), end) if text[end - 1] == "." else None
     end -= 1 if full_stop and fold(full_stop[1]) not in kinds("abbreviations") else 0
     return [Field(start, end, bracket, label)] if any(c.isalpha() for c in text[start:end]) else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from graph.danish.fold import slug
 from graph.danish.gazetteer import Gazetteer
@@ -31,7 +31,7 @@ from graph.minutes.seats import heads_bodies, read_seats
 from graph.minutes.standing import reconcile
 from graph.minutes.unfolding import unfold
 from graph.minutes.unlabelled import read_unannounced
-from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, Name, PartKind, Presence
+from graph.model.minutes import AgendaItem, Attendance, DocumentKind, Meeting, Minutes, Name, Part, PartKind, Presence
 from graph.model.text import Block, BlockKind, Document, reading
 
 __all__ = ["parse"]
@@ -55,12 +55,13 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
     document = replace(document, blocks=unfold(document.blocks))
     blocks = _in_words(reading(document.blocks), document.text)
     plan = outline(blocks)
-    kind = kind_of(blocks, plan, _running(document))
+    parts = [find_parts(section.blocks) for section in plan.sections]
+    kind = kind_of(blocks, list(chain.from_iterable(parts)), _running(document))
     meeting = read_header(plan.head, blocks[:12], document.text, known, _running(document))
     if kind is DocumentKind.APPOINTMENTS:
         meeting = replace(meeting, body=None, acronym="")  # an overview is about many bodies
     roll = _lists(plan, kind, meeting, known, labelled=document.language != "da" or kind is not DocumentKind.MINUTES)
-    rows = [*roll.rows, *read_prose(_prose(plan, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
+    rows = [*roll.rows, *read_prose(_prose(plan, parts, roll), known)] if kind is not DocumentKind.AGENDA else roll.rows
     if kind is DocumentKind.MINUTES:
         rows = [*rows, *read_unannounced(plan.head, rows, roll.used, known)]
     return Minutes(
@@ -68,7 +69,7 @@ def parse(document: Document, gazetteer: Gazetteer | None = None) -> Minutes:
         kind=kind,
         meeting=meeting,
         attendance=(*_attendance(rows, kind, plan, known), *_inside(plan, kind, known)),
-        items=_items(plan, roll, kind),
+        items=_items(plan, parts, roll),
         remainders=roll.remainders,
         source=_source(kind, meeting, document),
     )
@@ -203,13 +204,13 @@ def _ends_list(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or block.text.rstrip().endswith((".", "?", "!"))
 
 
-def _prose(plan: Outline, roll: Roll) -> Iterator[tuple[str, Block]]:
+def _prose(plan: Outline, parts: Sequence[Sequence[Part]], roll: Roll) -> Iterator[tuple[str, Block]]:
     """Blocks whose sentences may tell who was there, with the number of their item; proposals tell nothing."""
     for block in plan.head:
         if block.order not in roll.used:
             yield "", block
-    for section in plan.sections:
-        for part in find_parts(section.blocks):
+    for section, told in zip(plan.sections, parts, strict=True):
+        for part in told:
             if part.kind not in (PartKind.PROPOSAL, PartKind.ATTACHMENTS):
                 yield from ((section.number, block) for block in part.blocks if block.order not in roll.used)
 
@@ -238,23 +239,26 @@ def _attendance(
     return with_house(reconcile(_by_kind(rows, kind), kind), plan.head, gazetteer)
 
 
-def _items(plan: Outline, roll: Roll, kind: DocumentKind) -> tuple[AgendaItem, ...]:
+def _items(plan: Outline, parts: Sequence[tuple[Part, ...]], roll: Roll) -> tuple[AgendaItem, ...]:
     fields = header_blocks(plan.head)
-    head = tuple(
-        block for block in plan.head if block.order not in fields and (block.order not in roll.used or _is_prose(block))
-    )
-    parts = tuple(part for part in find_parts(head) if part.blocks)
-    before = (AgendaItem(number="", title=None, parts=parts),) if parts else ()
+    head = [block for block in _told(plan.head, roll) if block.order not in fields]
+    above = tuple(part for part in find_parts(head) if part.blocks)
+    before = (AgendaItem(number="", title=None, parts=above),) if above else ()
     return before + tuple(
-        AgendaItem(
-            number=section.number,
-            title=section.title,
-            parts=find_parts(
-                tuple(block for block in section.blocks if block.order not in roll.used or _is_prose(block))
-            ),
-        )
-        for section in plan.sections
+        AgendaItem(number=section.number, title=section.title, parts=_parts_told(section, whole, roll))
+        for section, whole in zip(plan.sections, parts, strict=True)
     )
+
+
+def _parts_told(section: Section, whole: tuple[Part, ...], roll: Roll) -> tuple[Part, ...]:
+    """The parts of an item without its lists of people; `whole` are its parts with them."""
+    told = _told(section.blocks, roll)
+    return whole if len(told) == len(section.blocks) else find_parts(told)
+
+
+def _told(blocks: Sequence[Block], roll: Roll) -> list[Block]:
+    """The blocks that belong to no list of people, or tell more than its names."""
+    return [block for block in blocks if block.order not in roll.used or _is_prose(block)]
 
 
 def _is_prose(block: Block) -> bool:

@@ -11,11 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from graph.danish import lexicon
-from graph.minutes.agenda import Outline
 from graph.minutes.columns import Column, find_columns
 from graph.minutes.labels import Field, find_label, is_request, label_of
-from graph.minutes.parts import find_parts
-from graph.model.minutes import DocumentKind, PartKind, Presence
+from graph.model.minutes import DocumentKind, Part, PartKind, Presence
 from graph.model.text import Block
 
 _SPACED = re.compile(r"\b(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]\b")  # "D A G S O R D E N"
@@ -30,13 +28,13 @@ def titles() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
     return tuple((re.compile(words), DocumentKind(kind)) for words, _, kind in rows)
 
 
-def kind_of(blocks: Sequence[Block], plan: Outline, running: Sequence[Block] = ()) -> DocumentKind:
-    """The kind of a document from its first lines (or `running` heads) and from what stands under its items."""
+def kind_of(blocks: Sequence[Block], parts: Sequence[Part], running: Sequence[Block] = ()) -> DocumentKind:
+    """The kind of a document from its first lines (or `running` heads) and from the parts of its items."""
     said = _by_title(blocks) or _by_title(running) or _by_seats(blocks)
-    if said is DocumentKind.MEMBERS and _count(plan)[0] >= 2:
+    if said is DocumentKind.MEMBERS and _count(parts)[0] >= 2:
         return DocumentKind.MINUTES  # a list of members above what was decided
     if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
-        happened, proposed = _count(plan)
+        happened, proposed = _count(parts)
         if said is DocumentKind.MINUTES or happened:
             return DocumentKind.MINUTES
         if said is DocumentKind.AGENDA:
@@ -82,11 +80,10 @@ def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
     return DocumentKind.MINUTES if meeting else kind
 
 
-def _count(plan: Outline) -> tuple[int, int]:
+def _count(parts: Sequence[Part]) -> tuple[int, int]:
     """How many parts under the items report what happened, and how many propose."""
-    kinds = [part.kind for section in plan.sections for part in find_parts(section.blocks)]
-    happened = sum(kind in (PartKind.MINUTES, PartKind.DECISION) for kind in kinds)
-    return happened, sum(kind in (PartKind.PROPOSAL, PartKind.CASE) for kind in kinds)
+    happened = sum(part.kind in (PartKind.MINUTES, PartKind.DECISION) for part in parts)
+    return happened, sum(part.kind in (PartKind.PROPOSAL, PartKind.CASE) for part in parts)
 
 
 def _attended(blocks: Sequence[Block]) -> bool:

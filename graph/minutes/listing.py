@@ -40,6 +40,7 @@ from graph.minutes.shared import Stretch, shared_by_and, stretches, with_place
 from graph.model.minutes import Attendance, Name, Presence, Remainder
 from graph.model.text import Passage, joined
 
+_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _FOR_WHOM = re.compile(r"(?:i ?stedet )?for\b|suppleant|stedfortræder", re.IGNORECASE)
 _MARKING = frozenset({Column.PRESENT, Column.ABSENT, Column.REMARK, Column.ROLE})
 
@@ -201,6 +202,8 @@ class Listing:
         return found
 
     def _remember(self, phrase: Passage) -> None:
+        if _CAPITALS.search(phrase.text) is None:
+            return
         parts = split_person(phrase.text)
         if parts.initials is not None and parts.name is not None:
             self.initials[parts.read(parts.initials)] = parts.name_text

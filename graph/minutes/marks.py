@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.danish.anchors import Guarded
 from graph.minutes.columns import find_columns
 from graph.minutes.labels import find_label
 from graph.minutes.people import count_names
@@ -36,7 +35,8 @@ _MARKED_WITH = re.compile(
 _ABSENT = re.compile(_STAYED, re.IGNORECASE)
 _EMPTY, _TICKED = frozenset({"[ ]", "[]", "☐", "□"}), frozenset({"[x]", "[X]", "☒", "☑", "✓", "✔"})
 _NEED_NONE = _EMPTY | _TICKED | {"÷"}
-_ANY = Guarded(f"{_STAYED}|{_CAME}", re.IGNORECASE)
+#: A sign, or the end of one, right before such words.
+_LINKED = re.compile(rf"[=:*)–-]\s{{0,2}}(?:{_STAYED}|{_CAME})")
 _LEGEND_END = 200  # letters of a block in which a legend stands
 _LEGEND_WORDS = 14  # a legend is no longer than this
 _WORD = Passage("afbud", (0,) * 5, (0,) * 5)
@@ -55,10 +55,7 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     told: dict[str, bool] = {}
     legends: set[int] = set()
     for block in blocks:
-        opening = block.text[:_LEGEND_END]
-        if not _ANY.may_match(opening):
-            continue
-        found = [*_EXPLAINED.finditer(opening), *_MARKED_WITH.finditer(opening)]
+        found = _explanations(block.text[:_LEGEND_END])
         if not found and (footnote := _footnote(block, blocks, text)) is not None:
             found = [footnote]
         if found and (len(found) > 1 or len(block.text.split()) <= _LEGEND_WORDS):
@@ -78,12 +75,20 @@ def find_signs(blocks: Sequence[Block], text: str) -> Signs:
     return Signs(absent={})
 
 
+def _explanations(opening: str) -> list[re.Match[str]]:
+    """What the beginning of a block explains; looked for letter by letter only where a word follows upon a sign."""
+    lowered = opening.lower()
+    explained = _EXPLAINED.finditer(opening) if _LINKED.search(lowered) or "betyder" in lowered else ()
+    marked = _MARKED_WITH.finditer(opening) if " med " in lowered else ()
+    return [*explained, *marked]
+
+
 def _footnote(block: Block, blocks: Sequence[Block], text: str) -> re.Match[str] | None:
     """ "* Afbud" below names of which some bear the star, which the reader took for a bullet."""
-    if count_names(block.text) or len(block.text.split()) > _LEGEND_WORDS // 2:
+    if len(block.text.split()) > _LEGEND_WORDS // 2:
         return None
     match = _EXPLAINED.match(_before(block, text) + block.text)
-    if match is None:
+    if match is None or count_names(block.text):
         return None
     sign = {_plain(match["sign"]): True}
     borne = any(count_names(other.text) and any(_behind(other.text, sign)) for other in blocks if other is not block)

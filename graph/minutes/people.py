@@ -29,7 +29,7 @@ _FOR = re.compile(
     r"|suppleant:?|afløst af|erstattet af|udpeget af|efterfølger)\s*(?:formand |direktør )?|[(/]\s*)$",
     re.IGNORECASE,
 )
-_LONGEST_FOR = 120  # letters, wide gaps before a name included
+_LONGEST_FOR = 60  # letters, wide gaps before a name included
 _INSTEAD = re.compile(
     r"\b(?:i ?stedet for|på vegne af|(?:stedfortræder|suppleant|vikar|afløser) for"
     r"|(?:der|som) (?:mødte|deltog|kom|sad) for)\s*$",
