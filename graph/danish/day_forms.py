@@ -11,6 +11,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
+
+from graph.danish.vocabulary import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,65 +235,88 @@ def _form(*pieces: str) -> re.Pattern[str]:
     return re.compile("".join(pieces), re.IGNORECASE)
 
 
-Forms = tuple[tuple[re.Pattern[str], Reader], ...]
+def _sort(name: str, pattern: str) -> Sort:
+    return Sort(name, re.compile(pattern).search)
 
-#: Forms of a date that hold a figure, and how each is read.
-FORMS_IN_FIGURES: Forms = (
-    (
+
+_OF_A_MONTH = _sort("month", rf"(?<![^\W\d_]){_MONTH}\b")
+_OF_A_DAY = _sort("figure of a day", rf"{_NEAR}\d{{1,2}}[./-]")
+_OF_A_YEAR = _sort("year", rf"{_NEAR}{_YEAR}")
+_OF_A_WEEK = _sort("week", r"\buge(?:rne)?\.?$")
+_OF_A_QUARTER = _sort("quarter", r"^(?:kvartal|halvår)\b|\bq[1-4]\b")
+
+
+class Form(NamedTuple):
+    """A form of a date: its pattern, how it is read, and the sort of word without which it matches nothing.
+
+    Where the pattern's own words tell enough there is no such sort.
+    """
+
+    pattern: re.Pattern[str]
+    read: Reader
+    sort: Sort | None = None
+
+
+#: Forms with figures, then those that may do without: "i september", "næste år".
+FORMS: tuple[Form, ...] = (
+    Form(
         _form(
             rf"{_NEAR}(?:(?P<first>\d{{1,2}})\.? ?(?P<firstmonth>{_MONTH})?\.? ?(?:-|–|til|og) ?(?:den |d\. )?)?",
             rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_MONTH})\b(?:\.?,? ?{_Y})?",
         ),
         _read_written,
+        _OF_A_MONTH,
     ),
-    (
+    Form(
         _form(
             rf"{_NEAR}(?P<day>\d{{1,2}})(?:\.-|\. |[./-])(?P<month>\d{{1,2}})(?:\.-|[./ -]|\. ?)",
             rf"(?P<year>{_YEAR}|\d\d(?! ?{_COUNTED}))(?![\d.]*\d|:)(?!,\d)",
         ),
         _read_numeric,
+        _OF_A_DAY,
     ),
-    (
+    Form(
         _form(
             r"(?<![\w.,/-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/.-]|\s(?:19|20)\d\d)",
         ),
         _read_short,
+        _OF_A_DAY,
     ),
-    (_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso),
-    (
+    Form(_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso, _OF_A_YEAR),
+    Form(
         _form(
             r"(?<![\w.])(?:(?P<number>[1-4]|første|andet|tredje|fjerde)\.? (?P<unit>kvartal|halvår)|Q(?P<q>[1-4]))\b",
             rf"(?:,?(?: af| i)? {_Y})?",
         ),
         _read_quarter,
+        _OF_A_QUARTER,
     ),
-    (
+    Form(
         _form(
             r"\buge(?:rne)?\.? (?P<week>\d{1,2})(?: ?(?:-|–|og|til) ?(?P<last>\d{1,2})(?!\d))?",
             rf"(?:,? (?:i )?\(?{_Y}\)?)?(?![\d:])",
         ),
         _read_week,
+        _OF_A_WEEK,
     ),
-    (_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years),
-    (_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year),
-)
-#: Forms of a date that may do without one: "i september", "næste år".
-FORMS_IN_WORDS: Forms = (
-    (
+    Form(_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years, _OF_A_YEAR),
+    Form(_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year, _OF_A_YEAR),
+    Form(
         _form(
             rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
             rf"(?:(?: måned)?\.?,? {_Y})?",
         ),
         _read_month,
+        _OF_A_MONTH,
     ),
-    (
+    Form(
         _form(
             r"\b(?P<part>primo|medio|ultimo|start|begyndelsen|starten|midten|slutningen)(?: af)? ",
             rf"(?:(?P<month>{_MONTH})\b(?:\.? (?={_YEAR}))?)?(?:{_Y})?(?!\d)",
         ),
         _read_part,
     ),
-    (
+    Form(
         _form(
             r"\b(?:(?:udgangen|udløbet|resten) af (?=\w)",
             rf"(?:(?P<month>{_MONTH}) ?|(?P<quarter>[1-4])\. kvartal ?|året\b|dette år\b)?(?:{_Y})?",
@@ -298,16 +324,16 @@ FORMS_IN_WORDS: Forms = (
         ),
         _read_end,
     ),
-    (
+    Form(
         _form(r"\b(?:månedens (?:udgang|slutning|udløb)|udgangen af (?:denne |indeværende )?måned(?:en)?)(?!\w)"),
         _read_months_end,
     ),
-    (_form(r"(?:(?<=\bfra )|(?<=\bpr\. )|(?<=\bper ))(?:i dag|dags dato)\b"), _read_today),
-    (
+    Form(_form(r"(?:(?<=\bfra )|(?<=\bpr\. )|(?<=\bper ))(?:i dag|dags dato)\b"), _read_today),
+    Form(
         _form(
             rf"\b(?P<season>forår|sommer|efterår|vinter)(?P<definite>et|en)?\b(?:,? {_Y})?",
         ),
         _read_season,
     ),
-    (_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative),
+    Form(_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative),
 )

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph.danish.anchors import Sieve, anchors
-from graph.danish.day_forms import FORMS_IN_FIGURES, FORMS_IN_WORDS, Frame, Reader
+from graph.danish.anchors import Anchors, Sieve, anchors
+from graph.danish.day_forms import FORMS, Form, Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class DateMention:
 
 def find_dates(text: str, *, year: int | None = None, anchor: str = "") -> tuple[DateMention, ...]:
     """All dates in order, none inside another; a date without a year is the nearest to `anchor` (ISO), or in `year`."""
-    forms = (_IN_BOTH if _FIGURE.search(text) else _IN_WORDS).pass_through(text)
+    forms = _FORMS.pass_through(text)
     if not forms:
         return ()
     frame = Frame(year, date.fromisoformat(anchor) if len(anchor) == 10 else None)
@@ -44,19 +44,15 @@ def parse_date(text: str) -> str:
     return next((m.edtf for m in find_dates(text) if len(m.edtf) == 10), "")
 
 
-_FIGURE = re.compile(r"\d")
 _LEAD = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: den| d\.)?|\bden|\bd\.) ?$", re.IGNORECASE)
+#: Forms are passed over in a text without a word that each of them needs.
+_FORMS = Sieve((form, Anchors((form.sort.mark,)) if form.sort else anchors(form.pattern)) for form in FORMS)
 
 
-#: A word that each form needs, to pass over in a text that has none.
-_IN_WORDS = Sieve((form, anchors(form[0])) for form in FORMS_IN_WORDS)
-_IN_BOTH = Sieve((form, anchors(form[0])) for form in (*FORMS_IN_FIGURES, *FORMS_IN_WORDS))
-
-
-def _candidates(text: str, forms: Iterable[tuple[re.Pattern[str], Reader]], frame: Frame) -> Iterator[DateMention]:
-    for pattern, reader in forms:
-        for match in pattern.finditer(text):
-            edtf = reader(match, frame)
+def _candidates(text: str, forms: Iterable[Form], frame: Frame) -> Iterator[DateMention]:
+    for form in forms:
+        for match in form.pattern.finditer(text):
+            edtf = form.read(match, frame)
             if edtf:
                 lead = _LEAD.search(text, max(0, match.start() - 14), match.start())
                 yield DateMention(start=lead.start() if lead else match.start(), end=match.end(), edtf=edtf)

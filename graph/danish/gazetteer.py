@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, compress
+from operator import not_
+from typing import NamedTuple
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity
 
-_TOKEN = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"[ \-–./'’]{1,2}")
+_TOKEN = re.compile(r"([^\W_]+)")
+_NEXT = re.compile(r"[ \-–./'’]{1,2}([^\W_]+)")  # the same, behind another of the name
 _REMEMBERED = 4096  # texts: one document asks of each of its sentences several times
 _END = ""  # key of a trie node under which the entity of a finished name stands
 
@@ -30,7 +33,15 @@ class Known:
     entity: Entity
 
 
-_Node = dict[str, "_Node | list[tuple[str, Entity]]"]
+class _Name(NamedTuple):
+    """A name of the entity that holds only as written in one of these ways, if any, or with a capital somewhere."""
+
+    entity: Entity
+    ways: frozenset[str]
+    capital: bool
+
+
+_Node = dict[str, "_Node | list[_Name]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Gazetteer:
     towns: Mapping[str, str] = field(default_factory=dict)
     base: Gazetteer | None = None
     _root: _Node = field(default_factory=dict, repr=False)
+    _telling: dict[str, set[str]] = field(default_factory=dict, repr=False)  # longest word of a name -> its first one
     _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
     _memo: dict[str, tuple[Known, ...]] = field(default_factory=dict, repr=False)
 
@@ -55,14 +67,22 @@ class Gazetteer:
         return cls(tuple(entities), dict(towns or {}))
 
     def _insert(self, name: str, entity: Entity) -> None:
+        written = _TOKEN.findall(name)
+        words = [fold(word) for word in written]
+        if not words or not all(words):
+            return  # what does not fold is not sought
         node = self._root
-        for word in _TOKEN.findall(name):
-            child = node.setdefault(fold(word), {})
+        for word in words:
+            child = node.setdefault(word, {})
             assert isinstance(child, dict)
             node = child
         ends = node.setdefault(_END, [])
         assert isinstance(ends, list)
-        ends.append((name, entity))
+        found = _name(name, entity)
+        ends.append(found)
+        longest = max(reversed(written), key=len)  # the first ones are rather "den" and "med"
+        for word in (longest, longest.upper()) if found.ways else (fold(longest),):
+            self._telling.setdefault(word, set()).add(words[0])
 
     def extended(self, entities: Iterable[Entity]) -> Gazetteer:
         """These names and the given ones, which one document alone may know; the register's names come first."""
@@ -84,71 +104,63 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Known, ...]:
         """All known names in the text, in order, none inside another."""
+        known = self._memo.get(text)
+        if known is None:
+            if len(self._memo) >= _REMEMBERED:
+                self._memo.clear()
+            known = self._memo[text] = self._search(text)
+        return known
+
+    def _search(self, text: str) -> tuple[Known, ...]:
         own = self._own(text)
-        if self.base is None:
-            return own
-        below = self.base.find(text)
+        below = self.base.find(text) if self.base is not None else ()
+        if not own or not below:
+            return own or below
         kept = [k for k in own if not any(k.start < b.end and b.start < k.end and _size(b) >= _size(k) for b in below)]
         rest = [b for b in below if not any(b.start < k.end and k.start < b.end for k in kept)]
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        known = self._memo.get(text)
-        if known is None:
-            known = self._search(text)
-            if len(self._memo) >= _REMEMBERED:
-                self._memo.clear()
-            self._memo[text] = known
-        return known
-
-    def _search(self, text: str) -> tuple[Known, ...]:
-        if self._root.keys().isdisjoint(_openings(text)):
+        telling = self._telling.keys() & chain.from_iterable(map(_forms, text.split()))
+        if not telling:
             return ()
-        tokens = _tokens(text)
+        openings = frozenset().union(*map(self._telling.__getitem__, telling))
+        opens = map(not_, map(openings.isdisjoint, map(_forms, _TOKEN.findall(text))))
         found: list[Known] = []
-        index = 0
-        while index < len(tokens):
-            word = tokens[index][2]
-            begins = word in self._root or (word.endswith("s") and word[:-1] in self._root)
-            best = self._longest(text, tokens, index) if begins else None
-            if best is None:
-                index += 1
-            else:
-                known, index = best
-                found.append(known)
+        place = 0
+        for word in compress(_TOKEN.finditer(text), opens):
+            if word.start() >= place:
+                known, place = self._longest(text, word)
+                found.extend(known)
         return tuple(found)
 
-    def _longest(self, text: str, tokens: tuple[tuple[int, int, str], ...], first: int) -> tuple[Known, int] | None:
+    def _longest(self, text: str, first: re.Match[str]) -> tuple[tuple[Known, ...], int]:
+        """The longest known name that begins with that word, if any does, and where the search goes on."""
         node = self._root
-        best: tuple[Known, int] | None = None
-        for index in range(first, len(tokens)):
-            start, end, folded = tokens[index]
-            if index > first and not _BETWEEN.fullmatch(text, tokens[index - 1][1], start):
-                break
-            for key, stop in ((folded, end), (folded[:-1] if folded.endswith("s") else "", end - 1)):
+        best: tuple[Known, ...] = ()
+        place = first.end()
+        word: re.Match[str] | None = first
+        while word is not None:
+            folded = fold(word[1])
+            for key, stop in ((folded, word.end()), (folded[:-1] if folded.endswith("s") else "", word.end() - 1)):
                 child = node.get(key) if key else None
-                entity = _ending(child, text[tokens[first][0] : stop]) if isinstance(child, dict) else None
+                entity = _ending(child, text[first.start() : stop]) if isinstance(child, dict) else None
                 if entity is not None:
-                    best = Known(start=tokens[first][0], end=stop, entity=entity), index + 1
+                    best, place = (Known(start=first.start(), end=stop, entity=entity),), word.end()
                     break
             following = node.get(folded)
             if not isinstance(following, dict):
                 break
             node = following
-        return best
+            word = _NEXT.match(text, word.end())
+        return best, place
 
 
-@lru_cache(maxsize=64)  # the document's own names and the register's are sought in the same text
-def _tokens(text: str) -> tuple[tuple[int, int, str], ...]:
-    """The words of the text with their places, folded."""
-    return tuple((m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text))
-
-
-@lru_cache(maxsize=64)
-def _openings(text: str) -> frozenset[str]:
-    """The words with which a known name in the text may begin, folded, in the genitive and without it."""
-    words = frozenset(map(fold, _TOKEN.findall(text)))
-    return words | {word[:-1] for word in words if word.endswith("s")}
+@lru_cache(maxsize=65536)  # words come back often
+def _forms(written: str) -> frozenset[str]:
+    """The words in what stands between two spaces as names are sought by them, also without the s of a genitive."""
+    words = {form for word in _TOKEN.findall(written) for form in (word, fold(word))}
+    return frozenset(words | {word[:-1] for word in words if word.endswith(("s", "S"))})
 
 
 def _size(known: Known) -> int:
@@ -159,20 +171,19 @@ def _ending(node: _Node, written: str) -> Entity | None:
     ends = node.get(_END)
     if not isinstance(ends, list):
         return None
-    for name, entity in ends:
-        if _cased_alike(name, written):
+    for entity, ways, capital in ends:
+        if (not ways or _bare(written) in ways) and not (capital and written.islower()):
             return entity
     return None
 
 
-def _cased_alike(name: str, written: str) -> bool:
+def _name(name: str, entity: Entity) -> _Name:
     """Names of up to four letters hold only as they are written; short ones and pairs of capitals need a capital."""
     letters = sum(c.isalpha() for c in name)
-    if letters <= 4:
-        return _bare(written) in (_bare(name), _bare(name).upper())
     words = name.split()
     proper = 1 < len(words) <= 3 and sum(word[0].isupper() for word in words) > 1
-    return not (letters <= 8 or proper) or any(c.isupper() for c in written)
+    short = {_bare(name), _bare(name).upper()} if letters <= 4 else ()
+    return _Name(entity=entity, ways=frozenset(short), capital=letters > 4 and (letters <= 8 or proper))
 
 
 def _bare(name: str) -> str:

@@ -18,6 +18,7 @@ from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap,
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import Form, head_of
 from graph.danish.phrase_names import end_of_phrase, end_of_quoted, opens_phrase
+from graph.danish.vocabulary import Sort
 from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
@@ -102,12 +103,14 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
 
 def tells_of_groups(text: str) -> bool:
     """Whether a word of the text heads the name of a group or announces one; else only known names can stand in it."""
-    return any(map(_may_name, written_words(text)))
+    return _TELLING.stands_in(text)
 
 
-@lru_cache(maxsize=65536)
-def _may_name(word: str) -> bool:
-    return head_of(word) is not None or word.casefold() in _announcers()
+def _may_name(written: str) -> bool:
+    return any(head_of(word) is not None or word.casefold() in _announcers() for word in written_words(written))
+
+
+_TELLING = Sort("head of a group", _may_name)
 
 
 #: The two levels of a cluster: "det faglige niveau", "klyngens politiske niveau".

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.danish.anchors import Guarded
+from graph.danish.vocabulary import Sort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ _NUMBER = (
 )
 _SCALE = r"(?:mio\.?|mill\.?|millioner|million|mia\.?|milliarder|milliard|t\.|t(?=kr)|tusinde?|1\.000|1000)"
 _FIGURE = re.compile(r"\d")
+#: "25.000kr", "1,5 mio.": without such a word no number is a sum.
+_KRONE = Sort("krone", re.compile(r"kr(?![^\W\d_])|kroner|dkk|mi[oa]|mill").search)
 _KRONER = r"(?:kr\.?(?:,-)?|kroner|DKK|danske kroner)(?!\w)"
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?:(?P<before>kr\.?|DKK) ?)?(?P<number>{_NUMBER})(?:,-|,00\b)? ?(?P<scale>{_SCALE})?"
@@ -87,6 +90,8 @@ _UNCOUNTED = re.compile(r"\s(?:til|i|fra|pr|om|over|hver|årligt|og|samt|som|der
 
 def find_money(text: str) -> tuple[Money, ...]:
     """All sums in order; a number counts only with kroner beside it, "mio." also without."""
+    if not _KRONE.stands_in(text):
+        return ()
     found = sorted((*_in_figures(text), *_in_words(text), *_respectively(text)), key=lambda money: money.start)
     return tuple(found)
 

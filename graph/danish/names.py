@@ -64,8 +64,30 @@ def is_name(text: str) -> bool:
     return any(m.start == 0 and m.end == len(inside) for m in find_names(inside, least=LISTED))
 
 
+#: What stands between two spaces, as _sides tells it: two next to each other may be the words of one name.
+_BESIDE = re.compile(rb"[\x01\x03][\x02\x03]")
+
+
+@lru_cache(maxsize=65536)  # words come back often
+def _sides(written: str) -> int:
+    """Of what stands between two spaces: 1 if its last word may have another of a name behind it, 2 if its first may
+    have one before it, 3 if both.
+    """
+    row = words(f"{written} X")[:-1]  # "Chr." is a word if another follows
+    if not row:
+        return 0
+    first, last = row[0], row[-1]
+    return int(last.end == len(written) and _in_name(last.text)) + 2 * int(first.start == 0 and _in_name(first.text))
+
+
+def _in_name(word: str) -> bool:
+    return (part(word) is not Part.OTHER or may_be_place(word)) and not _is_post(word)
+
+
 def _rows(text: str) -> list[list[Word]]:
     """Words that can stand in names, in unbroken rows; words that belong to an organisation's name left out."""
+    if _BESIDE.search(bytes(map(_sides, text.split()))) is None:
+        return []
     rows: list[list[Word]] = []
     previous: Word | None = None
     for word in words(text):

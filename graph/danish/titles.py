@@ -16,7 +16,8 @@ from itertools import pairwise
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
 from graph.danish.name_parts import Part, part
-from graph.danish.words import Word, adjacent, words, written_words
+from graph.danish.vocabulary import Sort
+from graph.danish.words import Word, adjacent, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,7 @@ _LONGEST_COMPLEMENT = 8
 
 def find_titles(text: str) -> tuple[Title, ...]:
     """All job titles in order, none inside another."""
-    if not any(map(_may_head, written_words(text))):
+    if not _HEADS.stands_in(text):
         return ()
     row = words(text)
     found: list[Title] = []
@@ -151,10 +152,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(title.split(" ")[0] for title in folded("job_titles") if " " in title)
 
 
-@lru_cache(maxsize=65536)
-def _may_head(word: str) -> bool:
-    """Whether a title may begin with the word, or be it."""
-    return fold(word) in _first_words() or is_title_word(word)
+def _may_head(written: str) -> bool:
+    """Whether a title may begin with one of the words, or be it."""
+    return any(fold(word.text) in _first_words() or is_title_word(word.text) for word in words(written))
+
+
+_HEADS = Sort("head of a title", _may_head)
 
 
 def _head(text: str, row: Sequence[Word], index: int) -> int:

@@ -1,26 +1,32 @@
 """Which of the words that rules wait for stand in a text: one look at the text answers all who ask.
 
 A rule that needs "udpeg" or "valgt" asks whether they stand in the sentence, and so do hundreds of others. The words
-that anybody waits for are one vocabulary; what of it "udpegede" holds is worked out once, for words come back often.
+that anybody waits for are one vocabulary; what of it "udpegede" holds is worked out once, for words come back often. So
+are the sorts of words that finders wait for: "styregruppen" may head the name of a group, "kr." tells a sum.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
 _TEXTS = 1024  # a sentence is asked about by one rule after the other, and blocks again by other readers
 _OPENING = 3  # letters by which a word is looked up
 
 
+#: Whether something is of the sort; it is told what stands between two spaces of a text, in lower case.
+Test = Callable[[str], object]
+
+
 class Vocabulary:
-    """Lower-case words, and which of them stand in a text, wherever in its words they stand."""
+    """Lower-case words and sorts of words, and which of them stand in a text, words wherever in its words they stand."""
 
     def __init__(self) -> None:
         self._known = {""}
         self._by_opening: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}  # "gået af" by "gået": no single word of a text holds all of it
-        self._in_word = _Inside(self._by_opening)
+        self._sorts: dict[str, Test] = {}
+        self._in_word = _Inside(self._by_opening, self._sorts)
         self._in_text: dict[str, frozenset[str]] = {}
 
     def add(self, words: Iterable[str]) -> None:
@@ -35,43 +41,69 @@ class Vocabulary:
                 self._by_opening.setdefault(part[:_OPENING], []).append(part)
             self._known.update((word, part))
         if new:
-            self._in_word.clear()
-            self._in_text.clear()
+            self._forget()
+
+    def add_sort(self, mark: str, test: Test) -> None:
+        """Wait for words of this sort too; the mark is found where one stands."""
+        if mark in self._sorts:
+            raise ValueError(f"two sorts of words with one mark: {mark}")
+        self._sorts[mark] = test
+        self._known.add(mark)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._in_word.clear()
+        self._in_text.clear()
 
     def found(self, text: str) -> frozenset[str]:
-        """The words of the vocabulary that stand in the text in lower case."""
+        """The words of the vocabulary that stand in the text in lower case, and the marks of sorts."""
         known = self._in_text.get(text)
         if known is None:
             if len(self._in_text) >= _TEXTS:
                 self._in_text.clear()
-            known = self._in_text[text] = self._search(text.lower())
+            known = self._in_text[text] = self._search(text)
         return known
 
-    def _search(self, lowered: str) -> frozenset[str]:
-        found = {""}.union(*map(self._in_word.__getitem__, lowered.split()))
+    def _search(self, text: str) -> frozenset[str]:
+        found = {""}.union(*map(self._in_word.__getitem__, text.split()))
+        lowered = text.lower()
         for part in found & self._by_part.keys():
             found.update(word for word in self._by_part[part] if word in lowered)
         return frozenset(found)
 
 
 class _Inside(dict[str, tuple[str, ...]]):
-    """Word of a text -> the words of the vocabulary that stand in it, looked for when first asked for."""
+    """Word of a text -> what of the vocabulary stands in it, looked for when first asked for."""
 
-    def __init__(self, by_opening: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, by_opening: Mapping[str, Sequence[str]], sorts: Mapping[str, Test]) -> None:
         super().__init__()
         self._by_opening = by_opening
+        self._sorts = sorts
 
     def __missing__(self, written: str) -> tuple[str, ...]:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[written] = tuple(
+        lowered = written.lower()
+        words = [
             word
-            for start in range(len(written) - _OPENING + 1)
-            for word in self._by_opening.get(written[start : start + _OPENING], ())
-            if written.startswith(word, start)
-        )
-        return self[written]
+            for start in range(len(lowered) - _OPENING + 1)
+            for word in self._by_opening.get(lowered[start : start + _OPENING], ())
+            if lowered.startswith(word, start)
+        ]
+        found = self[written] = (*words, *(mark for mark, test in self._sorts.items() if test(lowered)))
+        return found
 
 
 #: The words that all rules of the program wait for.
 vocabulary = Vocabulary()
+
+
+class Sort:
+    """A sort of words of which a finder needs one in a text: "kr.", "mio." and their like tell a sum."""
+
+    def __init__(self, name: str, test: Test) -> None:
+        self.mark = f"<{name}>"
+        vocabulary.add_sort(self.mark, test)
+
+    def stands_in(self, text: str) -> bool:
+        return self.mark in vocabulary.found(text)
