@@ -9,40 +9,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from graph.danish.day_frame import Frame, day_of
 from graph.danish.vocabulary import Sort
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a date without a year goes by: the nearest to `anchor`, else in `year`, else it is no date."""
-
-    year: int | None = None
-    anchor: date | None = None
-
-    def day(self, written: str | None, month: int, day: int) -> date | None:
-        """The day, None if there is no such day or no year to be had."""
-        if written:
-            return _day(_year(written), month, day)
-        if self.anchor is None:
-            return None if self.year is None else _day(self.year, month, day)
-        near = (_day(self.anchor.year + step, month, day) for step in (0, 1, -1))
-        return min((d for d in near if d), key=lambda d: abs(d - _sure(self.anchor)), default=None)
-
-    def whole_year(self, written: str | None, month: int = 0) -> int | None:
-        """The year as written; else the one in which the month is nearest to the anchor."""
-        if written:
-            return _year(written)
-        if self.anchor is None:
-            return self.year
-        if not month:
-            return self.anchor.year
-        steps = {step: abs(12 * step + month - self.anchor.month) for step in (0, 1, -1)}
-        return self.anchor.year + min(steps, key=lambda step: steps[step])
-
 
 _MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november")
 _NUMBERS = {name: number for number, name in enumerate((*_MONTHS, "december"), start=1)}
@@ -60,21 +31,6 @@ _PARTS = {
 
 
 Reader = Callable[[re.Match[str], Frame], str]
-
-
-def _year(written: str) -> int:
-    return int(written) if len(written) == 4 else 2000 + int(written)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return date(year, month, day)
-
-
-def _sure(anchor: date | None) -> date:
-    assert anchor is not None
-    return anchor
 
 
 def _number(month: str) -> int:
@@ -95,7 +51,7 @@ def _read_written(match: re.Match[str], frame: Frame) -> str:
     until = frame.day(match["year"], month, int(match["day"]))
     if until is None or not match["first"]:
         return _iso(until)
-    begin = _day(until.year, _number(match["firstmonth"]) if match["firstmonth"] else month, int(match["first"]))
+    begin = day_of(until.year, _number(match["firstmonth"]) if match["firstmonth"] else month, int(match["first"]))
     return _interval(_iso(begin), _iso(until)) or _iso(until)
 
 
@@ -115,7 +71,7 @@ def _read_short(match: re.Match[str], frame: Frame) -> str:
 
 
 def _read_iso(match: re.Match[str], frame: Frame) -> str:
-    return _iso(_day(int(match[1]), int(match[2]), int(match[3])))
+    return _iso(day_of(int(match[1]), int(match[2]), int(match[3])))
 
 
 _MONTH_LEAD = re.compile(r"\b(?:i|fra|til|siden|inden|senest|primo|medio|ultimo) $", re.IGNORECASE)
@@ -299,7 +255,9 @@ FORMS: tuple[Form, ...] = (
         _read_week,
         _OF_A_WEEK,
     ),
-    Form(_form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years, _OF_A_YEAR),
+    Form(
+        _form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years, _OF_A_YEAR
+    ),
     Form(_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year, _OF_A_YEAR),
     Form(
         _form(

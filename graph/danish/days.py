@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.danish.anchors import Anchors, Sieve, anchors
-from graph.danish.day_forms import FORMS, Form, Frame
+from graph.danish.day_forms import FORMS, Form
+from graph.danish.day_frame import Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ Test = Callable[[str], object]
 
 
 class Vocabulary:
-    """Lower-case words and sorts of words, and which of them stand in a text, words wherever in its words they stand."""
+    """Lower-case words and sorts of words, and which of them stand in a text: words also inside others."""
 
     def __init__(self) -> None:
         self._known = {""}
