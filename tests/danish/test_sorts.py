@@ -34,7 +34,8 @@ def test_a_date_needs_a_word_of_its_sort(text: str) -> None:
 def test_a_sum_needs_kroner_or_millions(text: str) -> None:
     if not _KRONE.stands_in(text):
         for match in _AMOUNT.finditer(text):
-            assert not match["before"] and not match["after"]
+            assert match["before"] is None
+            assert match["after"] is None
             assert not (match["scale"] or "").lower().startswith("mi")
 
 
