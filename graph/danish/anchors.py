@@ -18,6 +18,7 @@ from graph.danish.vocabulary import vocabulary
 _parser: Any = import_module("re._parser")  # the library's own reading of a pattern; it has no other name
 Kept = TypeVar("Kept")
 _SHORTEST = 3  # shorter ones stand in nearly every sentence
+_MARKS = "‹›"  # of tags: they stand in no text
 
 
 class Anchors(NamedTuple):
@@ -93,11 +94,13 @@ def _best(choices: Iterable[frozenset[str]], shortest: int) -> frozenset[str]:
 def _alternatives(parsed: Any, shortest: int) -> Iterator[frozenset[str]]:
     """For each part of the pattern that no match can do without, the words of which it holds one."""
     run = ""
-    for name, argument in parsed:
+    for place, (name, argument) in enumerate(parsed):
         kind = str(name)
-        if kind == "LITERAL":
+        if kind == "LITERAL" and chr(argument) not in _MARKS:
             run += chr(argument).lower()
             continue
+        if kind == "BRANCH" and run:  # the library takes "ned" out of "nedlagt|nedsat"
+            argument = (None, [[*parsed[place - len(run) : place], *branch] for branch in argument[1]])
         if run:
             yield frozenset({run})
             run = ""

@@ -35,7 +35,8 @@ PARTNERING: tuple[Rule, ...] = (
         id="partner-in",
         frames=framed(
             "(deltagere|deltagerne|parter|parterne|partnere|partnerne) (i|bag) {G:what} (er|var) {XS:who}",
-            "{OS:who}[that] [adv](er|indgår|deltager|medvirker|indgik|var) [adv](som )?((partnere?|samarbejdspartnere?|pilotkommuner|projektkommuner|deltagere) )?i {G:what}",
+            "{OS:who}[that] [adv](indgår|deltager|medvirker|indgik) [adv](som )?((partnere?|samarbejdspartnere?|pilotkommuner|projektkommuner|deltagere) )?i {G:what}",
+            "{OS:who}[that] [adv](er|var) [adv](som )?(partnere?|samarbejdspartnere?|pilotkommuner|projektkommuner|deltagere) i {G:what}",
             "{OS:who}[that] [adv](er|var) [adv](med i|en del af|partnere? i) {G:what}",
             "(?P<who>‹O\\d+›(?:, ‹O\\d+›)* og ‹O\\d+›) gennemfører ({~} )?{G:what}",
             "{OS:who} (og {G} )?(samarbejder om|står bag|er gået sammen om|driver i fællesskab|driver sammen) ({~} )?{G:what}",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.danish.anchors import Sieve
+from graph.danish.anchors import Anchors, Sieve
 from graph.extract.frame import anchored, frame, tags
 from graph.extract.rule import Rule
 from graph.extract.tokens import Sentence
@@ -36,12 +36,12 @@ class Family:
         """The rules with those of their frames that may match the sentence."""
         if not sentence.kinds:
             return []
-        passed = self._of_kinds(_present(sentence.kinds)).pass_through(sentence.tagged)
+        passed = self._of_kinds(_present(sentence.kinds)).pass_through(sentence.text)
         return [framed for framed in passed if framed.tags.search(sentence.kinds)]
 
     def may_fit(self, sentence: Sentence) -> bool:
         """Whether a frame may match once things without a name are tagged too, of which there can be any number."""
-        return self._of_kinds(_present(sentence.kinds + _THINGS)).any_passes(sentence.tagged)
+        return self._of_kinds(_present(sentence.kinds + _THINGS)).any_passes(sentence.text)
 
     def _of_kinds(self, present: str) -> Sieve[Framed]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""
@@ -53,10 +53,15 @@ class Family:
     def _sieve(self, present: str) -> Sieve[Framed]:
         often = present * _MOST
         return Sieve(
-            (Framed(rule, frame(source), tags(source)), anchored(source))
+            (Framed(rule, frame(source), tags(source)), _needs(rule, source))
             for rule, source in self._frames
             if tags(source).search(often)
         )
+
+
+def _needs(rule: Rule, source: str) -> Anchors:
+    own = anchored(source)
+    return own if own.words else Anchors(rule.stems)
 
 
 @lru_cache(maxsize=4096)  # "GO", "GOG", "PTO": most sentences are made of few

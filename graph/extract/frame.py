@@ -74,6 +74,7 @@ def _slot(slot: re.Match[str]) -> str:
 
 #: What each kind of slot takes, as letters of tags.
 _TAKES = {kind: re.sub(r"[^A-Z]", "", pattern) for kind, pattern in _ONE.items()}
+_TAG = re.compile(r"‹([A-Z])\\d\+›")  # a slot written out
 _LOOKS = re.compile(r"\(\?<?[=!][^()]*\)")  # what is only looked at fills nothing
 
 
@@ -85,7 +86,7 @@ def tags(source: str) -> re.Pattern[str]:
 
 def _needed(source: str) -> list[str]:
     """For each slot that cannot be left out, the letters of tags that may fill it."""
-    text, before = source.replace("\\(", "").replace("\\)", ""), ""
+    text, before = _TAG.sub(r"{\1}", source).replace("\\(", "").replace("\\)", ""), ""
     while text != before:
         before, text = text, re.sub(r"\([^()]*\)[?*]|\([^()]*\|[^()]*\)", "", text)
         text = _LOOKS.sub("", text)

@@ -54,7 +54,7 @@ _LISTED = Guarded(
 
 def in_brackets(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """ "forankres i styregruppen (Tidlig indsats, Søvn samt Mad og måltider)": each name in the brackets."""
-    for match in _LISTED.finditer(sentence.tagged):
+    for match in _LISTED.pattern.finditer(sentence.tagged) if _LISTED.may_match(sentence.text) else ():
         where = discourse.resolve(sentence.token(match["where"]), sentence)
         verdict = status(sentence, match.start(), match.end("where"))
         if where is None or verdict is None:
@@ -95,7 +95,7 @@ _STEERING = frozenset({"styregruppe", "programstyregruppe", "bestyrelse", "proje
 
 def successor(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """What the steering group of the item's project is called now is part of that project."""
-    for match in _SUCCESSOR.finditer(sentence.tagged):
+    for match in _SUCCESSOR.pattern.finditer(sentence.tagged) if _SUCCESSOR.may_match(sentence.text) else ():
         old = sentence.token(match["old"])
         new = discourse.resolve(sentence.token(match["new"]), sentence)
         bare = old.group is not None and old.group.bare and old.group.head in _STEERING

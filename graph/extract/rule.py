@@ -60,6 +60,7 @@ class Rule:
     near_miss: str
     context: str = ""  # a frame that must match earlier in the sentence
     title: str = ""  # a pattern that the item's title must hold
+    stems: tuple[str, ...] = ()  # of which the sentence holds one, for frames that have no word of their own
     status: Status | None = None
     basis: Basis = Basis.STATED
     confidence: float = 0.8

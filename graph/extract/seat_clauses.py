@@ -65,7 +65,7 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     framed = [s for s in framed if not _RUNS.search(s.qualifiers.role) and not _of_who_ran(s, run)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
-    if "P" in sentence.kinds or "R" in sentence.kinds or _WITHOUT_NAMES.may_match(sentence.tagged):
+    if "P" in sentence.kinds or "R" in sentence.kinds or _WITHOUT_NAMES.may_match(sentence.text):
         for adds, statement in _told_in_clauses(sentence, discourse, framed):
             (told if adds else hints).append(statement)
     if not told and not hints:
@@ -110,7 +110,7 @@ def _told_in_clauses(
 ) -> Iterator[tuple[bool, Statement]]:
     """Each seat that a clause tells, and whether it is one beyond those of the frames, or says more of one of them."""
     known = {statement.subject.name for statement in framed if statement.relation in _SEATS}
-    senses = _SIEVE.pass_through(sentence.tagged)
+    senses = _SIEVE.pass_through(sentence.text)
     for clause in clauses(sentence):
         sense, told = _told(clause, senses)
         by_role = [(seat, ROLE) for seat in roles_held(clause) if not _covered(seat, told)]

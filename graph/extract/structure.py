@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
             " [when](i|hos|ved|under) {X:where}",
             "(?<!funktionen.for.)(?<!betjeningen.af.)(?<!betjeningen.for.)(?<!formandskabet.for.){Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
             "{GS:what}, (der|som) [^.;,]{1,120}, [adv](forankres|placeres) [adv](i|hos|ved|under) (den enkelte )?{X:where}",
-            "{GS:what}[that] (har )?[adv][when](hører|hørte|haft|har)( organisatorisk| administrativt| formelt)?[ ]?(til|hjemme) ({~} )?[adv](i|hos|under) {X:where}",
+            "{GS:what}[that] (har )?[adv][when]((hører|hørte)( organisatorisk| administrativt| formelt)?[ ]?(til|hjemme)|(haft|har) hjemme) ({~} )?[adv](i|hos|under) {X:where}",
             "{GS:what}[that] [^‹›.;:]{3,60}({O} )?([^‹›.;:]{0,40}{O} )?(og|samt) (er|bliver|blev) [adv]forankret [when](i|hos|ved|under) {X:where}",
             "{ZS:what}[that] (skal|vil) [adv](være|blive) [adv]forankret [when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what} [when](er |bliver |blev )?[adv](forankres|forankret) (i|under) [^‹›.;,]{0,50}?(i regi af|under) {X:where}"
@@ -173,6 +173,7 @@ RULES: tuple[Rule, ...] = (
             "{O} i {X:whole},? ?[\\(:,] ?{OS:what}",
             "{X:whole}['’]?s ({O}|[^‹›.;]{0,20}kommuner),? ?[\\(:]? ?{OS:what}",
         ),
+        stems=("klynge",),
         links=(_PART, Link(relation="part-of", subject="also", object="whole", timed=False, when="also")),
         example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
         near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",

@@ -42,7 +42,7 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     yield from (_dissolved(statement, sentence, discourse) for statement in told)
     if "G" not in sentence.kinds and "O" not in sentence.kinds:
         return
-    ties = _SIEVE.pass_through(sentence.tagged)
+    ties = _SIEVE.pass_through(sentence.text)
     known = {(statement.relation, statement.subject.name) for statement in told}
     for statement in _tied(ties, with_things(sentence, discourse), discourse) if ties else ():
         if (statement.relation, statement.subject.name) not in known:

@@ -56,7 +56,7 @@ _SIEVE = Sieve((wording, anchors(wording.pattern)) for wording in WORDINGS)
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     serves = _SERVICE.search(sentence.text) is not None
     wordings = [
-        wording for wording in _SIEVE.pass_through(sentence.tagged) if serves or wording.relation != "secretariat-for"
+        wording for wording in _SIEVE.pass_through(sentence.text) if serves or wording.relation != "secretariat-for"
     ]
     leads = "L" in sentence.kinds
     if not wordings and not leads:
