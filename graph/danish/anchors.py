@@ -72,8 +72,9 @@ class Guarded:
         """Whether one of the words stands in the text."""
         return not self._words.isdisjoint(vocabulary.found(text))
 
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self.may_match(text) else None
+    def search(self, text: str, whole: str = "") -> re.Match[str] | None:
+        """The first match in the text; where it is a part of a `whole`, that is asked for the words, being known."""
+        return self.pattern.search(text) if self.may_match(whole or text) else None
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         return self.pattern.finditer(text) if self.may_match(text) else ()

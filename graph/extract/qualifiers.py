@@ -71,16 +71,20 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
     cut = _CLAUSE.search(sentence.tagged, end)
     right = sentence.tagged[end : cut.start() if cut else len(sentence.tagged)]
     around = _with_roles(sentence, sentence.tagged[left:end]) + right.partition(",")[0][:_AFTER]
-    if sentence.tagged.rstrip().endswith("?") or _NOTHING.search(around) or _CONDITION.search(right):
+    if (
+        sentence.tagged.rstrip().endswith("?")
+        or _NOTHING.search(around, sentence.text)
+        or _CONDITION.search(right, sentence.text)
+    ):
         return None
     own = max((m.end() for m in _NEXT_SUBJECT.finditer(around)), default=0)  # "A er ikke længere med, og B er valgt"
-    if _NO_LONGER.search(around[own:]):
+    if _NO_LONGER.search(around[own:], sentence.text):
         return Status.FORMER
-    if _NEGATED.search(_HARMLESS_NOT.sub("", around[own:])):
+    if _NEGATED.search(_HARMLESS_NOT.sub("", around[own:]), sentence.text):
         return Status.NEGATED
-    if _PLANNED.search(around) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
+    if _PLANNED.search(around, sentence.text) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
         return Status.PLANNED
-    if _FORMER.search(around):
+    if _FORMER.search(around, sentence.text):
         return Status.FORMER
     return Status.CURRENT
 

@@ -63,7 +63,7 @@ def _filled(statement: Statement, hints: Iterable[Statement]) -> Statement:
     held = statement.qualifiers
     for hint in hints:
         told = hint.qualifiers
-        if not _same_seat(statement, hint) or told.status is not held.status:
+        if hint is statement or told.status is not held.status or not _same_seat(statement, hint):
             continue
         dated = held.start or held.end
         held = replace(
