@@ -88,8 +88,12 @@ def anchors(pattern: re.Pattern[str], *, shortest: int = _SHORTEST) -> Anchors:
 
 def _best(choices: Iterable[frozenset[str]], shortest: int) -> frozenset[str]:
     """Of several sets that each must be met, the one that is met least often: the one with the longest short word."""
-    usable = [words for words in choices if words and min(map(len, words)) >= shortest]
-    return max(usable, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
+    usable = [words for words in choices if words and min(map(_letters, words)) >= shortest]
+    return max(usable, key=lambda words: (min(map(_letters, words)), -len(words), sorted(words)), default=frozenset())
+
+
+def _letters(word: str) -> int:
+    return len(word.strip())
 
 
 def _alternatives(parsed: Any, shortest: int) -> Iterator[frozenset[str]]:

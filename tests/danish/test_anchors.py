@@ -23,6 +23,8 @@ RULES = [
         (r"(?:konstituer){0,2}", ()),
         (r"(?=direktør)\w+", ()),  # what is only looked at may be read in another way
         (r"Ø(?:st|V)jylland", ("jylland",)),
+        (r"(?:nedsat|nedlagt) af", ("nedlagt", "nedsat")),  # which the library reads as "ned" and "sat" or "lagt"
+        (r"valgt til ‹G\d+›", ("valgt til ",)),  # a tag stands in no text
     ],
 )
 def test_words_that_a_match_needs(pattern: str, words: tuple[str, ...]) -> None:
