@@ -127,4 +127,4 @@ def _joined(values: tuple[str, ...] | list[str]) -> str:
 
 def _plain(text: str) -> str:
     """Without the characters that XML cannot hold, not even escaped."""
-    return _NOT_XML.sub(" ", text)
+    return text if text.isascii() and text.isprintable() else _NOT_XML.sub(" ", text)

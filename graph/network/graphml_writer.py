@@ -7,6 +7,7 @@ memory at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
@@ -25,6 +26,7 @@ _HEAD = (
 )
 _EMPTY = '      <data key="%s" />'
 _IN_QUOTES = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+_MARKUP = re.compile("[&<>]")
 _TYPES = {str: "string", bool: "boolean", float: "double"}
 
 #: (what it is for, name, type) of an attribute -> its key in the file.
@@ -74,7 +76,13 @@ def _element(scope: str, head: str, attributes: Attributes, keys: _Keys) -> byte
     lines = [f"    <{scope} {head}>"]
     for name, value in attributes.items():
         key = keys[scope, name, _TYPES[type(value)]]
-        lines.append(f'      <data key="{key}">{escape(str(value))}</data>' if value != "" else _EMPTY % key)
+        if value == "":
+            lines.append(_EMPTY % key)
+            continue
+        text = str(value)
+        if _MARKUP.search(text):
+            text = escape(text)
+        lines.append(f'      <data key="{key}">{text}</data>')
     return ("\n".join(lines) + f"\n    </{scope}>\n").encode()
 
 
