@@ -8,7 +8,7 @@ Omsorgsnetværk Vest", "ordningen Faste Aftaler" is "Faste Aftaler". A slip in a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,10 +27,16 @@ _SMALL = frozenset("i for og om af den det de til paa vedr vedroerende med".spli
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """`says` gives the reason why the first node is the second, "" if it is not; `may` tells whom it can be said of."""
+    """`says` gives the reason why the first node is the second, "" if it is not; `may` tells whom it can be said of.
+
+    Where only nodes can be meant that share something with the first one, `sought` tells what of the first, `borne` of
+    the second.
+    """
 
     says: Callable[[Node, Node], str]
     may: Callable[[Node], bool] = lambda node: True
+    sought: Callable[[Node], Iterable[Hashable]] | None = None
+    borne: Callable[[Node], Iterable[Hashable]] = lambda node: ()
 
 
 def same_words(node: Node, other: Node) -> str:
@@ -85,9 +91,8 @@ def _spells(letters: list[str], words: list[str], needed: set[str]) -> bool:
 
 
 def same_but_slip(node: Node, other: Node) -> str:
-    others = (*other.written(), other.known.label) if other.known else other.written()
     for name in node.written():
-        for near in others:
+        for near in _with_label(other):
             if abs(len(name) - len(near)) <= _FURTHEST and slipped(name, near):
                 return f"en slåfejl eller bogstaver tabt ved læsning: {near}"
     return ""
@@ -135,6 +140,22 @@ def announced(node: Node, other: Node) -> str:
     return ""
 
 
+def _first_key(node: Node) -> tuple[Hashable, ...]:
+    return (form_key(node.namings[0].name),)
+
+
+def _blanks(node: Node) -> set[int]:
+    return {name.count(" ") for name in node.written()}
+
+
+def _blanks_of_all(node: Node) -> set[int]:
+    return {name.count(" ") for name in _with_label(node)}
+
+
+def _with_label(node: Node) -> tuple[str, ...]:
+    return (*node.written(), node.known.label) if node.known else node.written()
+
+
 def _has_words(node: Node) -> bool:
     taken = form(node.namings[0].name)
     return bool(taken.words or taken.prefix)
@@ -158,10 +179,10 @@ def _is_long(node: Node) -> bool:
 
 #: All of them, the surest first.
 ALIKE: tuple[Rule, ...] = (
-    Rule(says=same_words, may=_has_words),
+    Rule(says=same_words, may=_has_words, sought=_first_key, borne=Node.keyed),
     Rule(says=same_acronym),
     Rule(says=same_initials, may=_has_acronym),
-    Rule(says=same_but_slip, may=_is_long),
+    Rule(says=same_but_slip, may=_is_long, sought=_blanks, borne=_blanks_of_all),
     Rule(says=same_cluster, may=_is_cluster),
     Rule(says=announced, may=_is_announced),
 )

@@ -7,7 +7,7 @@ can mean, or one of them is the body that met.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from graph.danish.fold import fold
 from graph.resolve.alike import ALIKE, Rule
@@ -21,11 +21,13 @@ Apart = frozenset[frozenset[str]]
 def joined(found: list[Node], body: str, apart: Apart = frozenset()) -> list[Node]:
     """The nodes after all rules; `body` is the name of the body that met, `apart` folded names that are not one."""
     for rule in ALIKE:
+        bearers = _bearers(rule, found)
         for node in _open(found, rule):
-            hits = _hits(rule, node, found, apart)
+            hits = _hits(rule, node, _near(rule, node, bearers, found), apart)
             if hits:
                 target, reason = min(hits, key=lambda hit: (hit[0].known is None, min(hit[0].namings)))
                 found = _take(found, target, node, reason)
+                _joins(rule, target, node, bearers)
     found = _body_in_short(found, body)
     for rule in MEANT:
         for node in _open(found, rule):
@@ -47,6 +49,32 @@ def _hits(rule: Rule, node: Node, found: Iterable[Node], apart: Apart) -> list[t
         if reason and not _kept_apart(node, other, apart):
             hits.append((other, reason))
     return hits
+
+
+_Bearers = dict[Hashable, list[Node]]
+
+
+def _bearers(rule: Rule, found: Iterable[Node]) -> _Bearers:
+    """The nodes by what the rule asks them to share with another; none if it asks for nothing."""
+    bearers: _Bearers = {}
+    for node in found if rule.sought is not None else ():
+        for shared in rule.borne(node):
+            bearers.setdefault(shared, []).append(node)
+    return bearers
+
+
+def _near(rule: Rule, node: Node, bearers: _Bearers, found: Sequence[Node]) -> Sequence[Node]:
+    """The nodes that the rule may say of a node that it is; all if it asks for nothing."""
+    if rule.sought is None:
+        return found
+    lists = [bearers[shared] for shared in rule.sought(node) if shared in bearers]
+    return lists[0] if len(lists) == 1 else list({id(other): other for some in lists for other in some}.values())
+
+
+def _joins(rule: Rule, target: Node, node: Node, bearers: _Bearers) -> None:
+    """The node is another one from now on, which bears all that it bore."""
+    for shared in rule.borne(node) if rule.sought is not None else ():
+        bearers[shared] = [other for other in bearers[shared] if other is not node and other is not target] + [target]
 
 
 def _kept_apart(node: Node, other: Node, apart: Apart) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from graph.model.verdict import Identity
@@ -69,7 +68,6 @@ def _clustered(
 ) -> list[list[Profile]]:
     """The profiles of each person; those `given` as one are joined first, whatever speaks against it."""
 
-    @lru_cache(maxsize=65536)
     def forbidden(one: str, other: str) -> bool:
         a, b = by_id[one], by_id[other]
         return bool(apart(a, b, known)) or (bool(ruled.found) and ruled.apart(a.namings, b.namings))

@@ -111,7 +111,7 @@ def clash(one: str, other: str, known: KnownNames) -> str:
 
 def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str, str]:
     """(hard or soft, place, other place) for two places of work held at the same time; three "" if there are none."""
-    if one.employers & other.employers:
+    if not one.employers.isdisjoint(other.employers):
         return "", "", ""
     grades = {(a, b): clash(a, b, known) for a in one.employers for b in other.employers}
     found = [
