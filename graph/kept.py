@@ -89,10 +89,13 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def program(rooms: Iterable[str], libraries: Iterable[str]) -> list[str]:
-    """What tells the code and data of rooms and the libraries that they use; no number has to be raised by hand."""
+    """What tells the code and data of rooms, or files, and the libraries that they use.
+
+    No number has to be raised by hand.
+    """
     told = []
     for room in rooms:
-        for path in sorted((_PACKAGE / room).rglob("*")):
+        for path in (_PACKAGE / room, *sorted((_PACKAGE / room).rglob("*"))):
             if path.is_file() and path.suffix != ".pyc":
                 told.append(f"{path.relative_to(_PACKAGE).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}")
     for name in libraries:

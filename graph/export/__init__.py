@@ -65,7 +65,13 @@ def export(
     def turtle(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
         return (write_turtle(knowledge, directory, parts),)
 
-    told: dict[Exporter, Exporter] = {_page: page, _turtle: turtle}
+    def in_graphml(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+        return (write_graphml(knowledge, directory, parts),)
+
+    def in_tables(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
+        return write_tables(knowledge, directory, parts)
+
+    told: dict[Exporter, Exporter] = {_page: page, _turtle: turtle, _graphml: in_graphml, _tables: in_tables}
     exporters = [told.get(write, write) for write in EXPORTERS]
     with calm():
         return take_over(directory, lambda folder: [path for write in exporters for path in write(knowledge, folder)])

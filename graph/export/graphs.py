@@ -1,13 +1,25 @@
-"""graph.ttl and graph.graphml: the bytes come from the rooms that know RDF and networks."""
+"""graph.ttl and graph.graphml: the bytes come from the rooms that know RDF and networks.
+
+GraphML lists edges by their ends and not by the ids of facts: what was kept of the parts waits on disk until its turn.
+"""
 
 from __future__ import annotations
 
+import json
+import tempfile
+import zlib
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
+from typing import IO
 
 from graph import tabular
-from graph.model.fact import Knowledge
-from graph.network import graphml
-from graph.rdf import Parts, turtle_blocks
+from graph.kept import digest, program
+from graph.model.fact import Fact, Knowledge
+from graph.network import Edges, graphml
+from graph.rdf import Part, Parts, turtle_blocks
+
+_ROOMS = ("danish", "model", "network", "rdf", "export/graphs.py")
 
 
 def write_turtle(knowledge: Knowledge, directory: Path, parts: Parts | None = None) -> Path:
@@ -16,7 +28,44 @@ def write_turtle(knowledge: Knowledge, directory: Path, parts: Parts | None = No
     return path
 
 
-def write_graphml(knowledge: Knowledge, directory: Path) -> Path:
+def write_graphml(knowledge: Knowledge, directory: Path, parts: Parts | None = None) -> Path:
     path = directory / "graph.graphml"
-    tabular.write(path, graphml(knowledge))
+    if parts is None:
+        tabular.write(path, graphml(knowledge))
+        return path
+    with tempfile.TemporaryFile(dir=directory) as scratch:
+        tabular.write(path, graphml(knowledge, _elements(parts, scratch)))
     return path
+
+
+def _elements(parts: Parts, scratch: IO[bytes]) -> Callable[[Fact], bytes]:
+    """Fact -> its edge as an element, put down in the scratch file until it is asked for."""
+    edges = Edges.of(parts.knowledge)
+    maker = digest([_program(), repr(edges)])
+    places: dict[str, tuple[int, int]] = {}
+    place = 0
+    for part in parts.facts:
+        packed = zlib.decompress(parts.made(maker, part.fingerprint, partial(_packed, part, parts, edges)))
+        sizes, _, elements = packed.partition(b"\n")
+        scratch.write(elements)
+        for fact, size in zip(part.facts, json.loads(sizes), strict=True):
+            places[fact.id] = place, size
+            place += size
+
+    def told(fact: Fact) -> bytes:
+        begin, size = places[fact.id]
+        scratch.seek(begin)
+        return scratch.read(size)
+
+    return told
+
+
+def _packed(part: Part, parts: Parts, edges: Edges) -> bytes:
+    days = parts.around(part).windows
+    elements = [edges.element(fact, days[fact.id]) for fact in part.facts]
+    return zlib.compress(b"%b\n%b" % (json.dumps([*map(len, elements)]).encode(), b"".join(elements)), 1)
+
+
+@cache
+def _program() -> str:
+    return digest(program(_ROOMS, ()))

@@ -8,15 +8,19 @@ and retired ids, by which `diff` knows a person again whose id has changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 from pathlib import Path
 
 from graph import tabular
+from graph.kept import digest, program
 from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge, Source
 from graph.model.statement import Evidence
+from graph.rdf import Part, Parts
 
 ENTITIES = ("id", "type", "label", "aliases", "identifiers")
 LIFETIMES = ("id", "parent", "start", "end", "successor", "former")
@@ -42,6 +46,9 @@ STATEMENTS = (
 EVIDENCE = ("statement", "document", "item", "page", "start", "end", "quote", "rule", "confidence")
 
 
+_Rows = Callable[[Fact, Mapping[str, str]], Iterator[Mapping[str, object]]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table before it is written: its rows can be asked for once."""
@@ -54,12 +61,16 @@ class Table:
 def tables(knowledge: Knowledge) -> tuple[Table, ...]:
     """All tables, in the order in which they are written."""
     labels = {entity.id: entity.label for entity in knowledge.entities}
-    evidence = (_evidence(fact, place) for fact in knowledge.facts for place in fact.evidence)
+    evidence = (row for fact in knowledge.facts for row in _evidences(fact, labels))
     bounds = (row for row in map(_lifetime, knowledge.entities) if len(row) > 1)
     return (
         Table(name="entities", columns=ENTITIES, rows=map(_entity, knowledge.entities)),
         Table(name="documents", columns=DOCUMENTS, rows=(_document(source, labels) for source in knowledge.sources)),
-        Table(name="statements", columns=STATEMENTS, rows=(_statement(fact, labels) for fact in knowledge.facts)),
+        Table(
+            name="statements",
+            columns=STATEMENTS,
+            rows=(row for fact in knowledge.facts for row in _statements(fact, labels)),
+        ),
         Table(name="evidence", columns=EVIDENCE, rows=evidence),
         Table(name="lifetimes", columns=LIFETIMES, rows=bounds),
     )
@@ -70,13 +81,37 @@ def table_bytes(knowledge: Knowledge) -> dict[str, bytes]:
     return {table.name: tabular.dump(table.columns, table.rows) for table in tables(knowledge)}
 
 
-def write_tables(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
-    """Write `tables/*.csv` under the directory; returns their paths."""
+def write_tables(knowledge: Knowledge, directory: Path, parts: Parts | None = None) -> tuple[Path, ...]:
+    """Write `tables/*.csv` under the directory; returns their paths.
+
+    With the `parts` of this knowledge, rows of facts that were kept are not made again.
+    """
     paths = []
     for table in tables(knowledge):
         paths.append(directory / "tables" / f"{table.name}.csv")
-        tabular.write(paths[-1], tabular.pieces(table.columns, table.rows))
+        by_fact = _ROWS.get(table.name)
+        kept = _pieces(table, by_fact, parts) if by_fact and parts else tabular.pieces(table.columns, table.rows)
+        tabular.write(paths[-1], kept)
     return tuple(paths)
+
+
+def _pieces(table: Table, rows: _Rows, parts: Parts) -> Iterator[bytes]:
+    """The table as `tabular.pieces` gives it, a part of the facts at a time."""
+    yield tabular.dump(table.columns, ())
+    maker = digest([_program(), table.name])
+    for part in parts.facts:
+        yield zlib.decompress(parts.made(maker, part.fingerprint, partial(_packed, table.columns, rows, part, parts)))
+
+
+def _packed(columns: Sequence[str], rows: _Rows, part: Part, parts: Parts) -> bytes:
+    labels = {entity.id: entity.label for entity in parts.around(part).entities.values()}
+    told = tabular.dump(columns, (row for fact in part.facts for row in rows(fact, labels)))
+    return zlib.compress(told.partition(b"\n")[2], 1)  # without the head
+
+
+@cache
+def _program() -> str:
+    return digest(program(("danish", "model", "rdf", "tabular.py", "export/tables.py"), ()))
 
 
 def _entity(entity: Entity) -> dict[str, object]:
@@ -108,9 +143,9 @@ def _document(source: Source, labels: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _statement(fact: Fact, labels: Mapping[str, str]) -> dict[str, object]:
+def _statements(fact: Fact, labels: Mapping[str, str]) -> Iterator[dict[str, object]]:
     said = fact.qualifiers
-    return {
+    yield {
         "id": fact.id,
         "subject": fact.subject,
         "subject_label": labels[fact.subject],
@@ -128,6 +163,10 @@ def _statement(fact: Fact, labels: Mapping[str, str]) -> dict[str, object]:
         "confidence": f"{fact.confidence:.2f}",
         "reviewed": fact.reviewed,
     }
+
+
+def _evidences(fact: Fact, _: Mapping[str, str]) -> Iterator[dict[str, object]]:
+    return (_evidence(fact, place) for place in fact.evidence)
 
 
 def _evidence(fact: Fact, evidence: Evidence) -> dict[str, object]:
@@ -150,3 +189,7 @@ def plain(amount: Decimal | None) -> str:
         return ""
     text = format(amount, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+#: The tables that are sorted by facts: what rows each has of a fact.
+_ROWS: Mapping[str, _Rows] = {"statements": _statements, "evidence": _evidences}

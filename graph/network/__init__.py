@@ -1,6 +1,6 @@
 """Knowledge -> NetworkX. The only room that knows networkx."""
 
 from graph.network.edges import network
-from graph.network.graphml_writer import graphml
+from graph.network.graphml_writer import Edges, graphml
 
-__all__ = ["graphml", "network"]
+__all__ = ["Edges", "graphml", "network"]

@@ -61,8 +61,12 @@ def edges(
     """Facts as edges, by their ids unless they are given in another order; `known` are their windows, if at hand."""
     known, now = windows(knowledge) if known is None else known, newest(knowledge)
     for fact in facts or sorted(knowledge.facts, key=attrgetter("id")):
-        attributes = _edge(fact, known[fact.id], now)
-        yield Edge(source=fact.subject, target=target(fact), key=fact.id, attributes=attributes)
+        yield edge_of(fact, known[fact.id], now)
+
+
+def edge_of(fact: Fact, days: Window, now: str) -> Edge:
+    """The fact as an edge, as it stands now."""
+    return Edge(source=fact.subject, target=target(fact), key=fact.id, attributes=_edge(fact, days, now))
 
 
 def target(fact: Fact) -> str:

@@ -8,15 +8,16 @@ memory at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 from xml.sax.saxutils import escape
 
-from graph.model.asof import Window
+from graph.model.asof import Window, newest
 from graph.model.closing import windows
 from graph.model.fact import Fact, Knowledge
-from graph.network.edges import Attributes, edges, nodes, target
+from graph.network.edges import Attributes, edge_of, edges, nodes, target
 
 _XML = "http://graphml.graphdrawing.org/xmlns"
 _HEAD = (
@@ -33,19 +34,35 @@ _TYPES = {str: "string", bool: "boolean", float: "double"}
 _Keys = dict[tuple[str, str, str], str]
 
 
-def graphml(knowledge: Knowledge) -> Iterator[bytes]:
-    """GraphML of the network, UTF-8, indented."""
-    known = windows(knowledge)
-    keys = _keys(knowledge, known)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edges:
+    """Makes the elements of edges; `keys` are those of the whole graph, `now` is its day."""
+
+    keys: _Keys
+    now: str
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> Edges:
+        return cls(keys=_keys(knowledge, windows(knowledge)), now=newest(knowledge))
+
+    def element(self, fact: Fact, days: Window) -> bytes:
+        """A fact with its window as an element."""
+        edge = edge_of(fact, days, self.now)
+        ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)} id={_quoted(edge.key)}"
+        return _element("edge", ends, edge.attributes, self.keys)
+
+
+def graphml(knowledge: Knowledge, elements: Callable[[Fact], bytes] | None = None) -> Iterator[bytes]:
+    """GraphML of the network, UTF-8, indented; `elements` gives those of facts, if they are at hand."""
+    known, made = windows(knowledge), Edges.of(knowledge)
     yield _HEAD.encode()
-    for (scope, name, sort), key in reversed(keys.items()):
+    for (scope, name, sort), key in reversed(made.keys.items()):
         yield f'  <key id="{key}" for="{scope}" attr.name="{name}" attr.type="{sort}" />\n'.encode()
     yield b'  <graph edgedefault="directed">\n'
     for identifier, attributes in nodes(knowledge):
-        yield _element("node", f"id={_quoted(identifier)}", attributes, keys)
-    for edge in edges(knowledge, _walked(knowledge), known):
-        ends = f"source={_quoted(edge.source)} target={_quoted(edge.target)} id={_quoted(edge.key)}"
-        yield _element("edge", ends, edge.attributes, keys)
+        yield _element("node", f"id={_quoted(identifier)}", attributes, made.keys)
+    for fact in _walked(knowledge):
+        yield elements(fact) if elements else made.element(fact, known[fact.id])
     yield b"  </graph>\n</graphml>\n"
 
 
