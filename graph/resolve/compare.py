@@ -24,6 +24,7 @@ WEIGHTS: dict[str, float] = {
     "andet arbejdssted på et andet tidspunkt": -1.0,
     "andet arbejdssted på samme tid": -4.0,
     "samme organ": 2.0,
+    "samme store organ": 0.8,
     "samme region": 0.8,
     "anden region": -2.0,
     "samme dokument": 1.0,
@@ -101,10 +102,13 @@ def shared_employer(place: str, known: KnownNames) -> str:
 
 
 def same_body(one: Profile, other: Profile, known: KnownNames) -> Finding | None:
+    """Whom a body of ten joins are hardly two people; a name under which hundreds are appointed tells little."""
     shared = sorted(one.bodies & other.bodies)
     if not shared or one.documents == other.documents:
         return None
-    return Finding(score=WEIGHTS["samme organ"], reason="samme organ", values=(shared[0], shared[0]))
+    telling = [body for body in shared if body not in one.crowds]
+    reason, body = ("samme organ", telling[0]) if telling else ("samme store organ", shared[0])
+    return Finding(score=WEIGHTS[reason], reason=reason, values=(body, body))
 
 
 def compare_regions(one: Profile, other: Profile, known: KnownNames) -> Finding | None:

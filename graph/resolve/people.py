@@ -22,7 +22,7 @@ from graph.resolve.naming import Namings
 from graph.resolve.outcome import Outcome, ordered
 from graph.resolve.personal import rarity
 from graph.resolve.persons import entities
-from graph.resolve.profiles import Profile, merged
+from graph.resolve.profiles import Profile, in_crowds, merged
 from graph.resolve.reasons import Judged, ambiguous, at_one_place, joined, kept_apart
 from graph.resolve.scene import Scene
 from graph.resolve.spelling import letters
@@ -40,7 +40,7 @@ def resolve_people(
     ruled, lost = pairs_of_people(
         identities, profiles, {**known.entities, **organisations.entities}, namings.contents()
     )
-    profiles = _at_one_place(profiles, known, ruled)
+    profiles = _at_one_place(in_crowds(profiles), known, ruled)
     by_id = {profile.id: profile for profile in profiles}
     compared = compared_profiles(by_id, known)
     likely = {pair: score for pair, score in compared.scores.items() if score >= THRESHOLD}
@@ -95,6 +95,8 @@ def _places_that_tell(profile: Profile, known: KnownNames) -> list[str]:
     told = rarity(profile.name)
     if profile.works:
         return [p for p in sorted(profile.employers) if told + WEIGHTS[shared_employer(p, known)] >= THRESHOLD]
-    if told + WEIGHTS["samme organ"] + WEIGHTS["samme region"] < THRESHOLD:
-        return []
-    return sorted(profile.bodies)
+    return sorted(body for body in profile.bodies if told + _seat(body, profile) + WEIGHTS["samme region"] >= THRESHOLD)
+
+
+def _seat(body: str, profile: Profile) -> float:
+    return WEIGHTS["samme store organ" if body in profile.crowds else "samme organ"]

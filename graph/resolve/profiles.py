@@ -6,18 +6,20 @@ A profile is first what one document tells of one person, then what all document
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from graph.model.entity import EntityKind
 from graph.resolve.known import KnownNames
 from graph.resolve.naming import Naming
+from graph.resolve.spelling import letters
 
 _K = EntityKind
 _OTHER_MASTERS = frozenset({_K.REGION, _K.HOSPITAL, _K.STATE, _K.UNIVERSITY})
+_CROWD = 100  # names that sit in a body; in groups of the health collaboration ten or twenty do
 #: Days within which two places of work are held at the same time.
 SAME_TIME = 92
 
@@ -38,8 +40,9 @@ class Profile:
     """A person as some documents know one; `id` is made of its content and orders profiles.
 
     `names` are all full names with the number of times, 0 for those that the text only gives as another name.
-    `works` are places held when the documents were written, `earlier` those they call former or coming. `lists` are the
-    lists in which the person stands, `alone` marks a name that no other document can be joined to.
+    `works` are places held when the documents were written, `earlier` those they call former or coming. `crowds` are
+    the `bodies` in which very many sit, `lists` the lists in which the person stands, `alone` marks a name that no
+    other document can be joined to.
     """
 
     id: str
@@ -54,6 +57,7 @@ class Profile:
     documents: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     alone: bool = False
+    crowds: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -95,7 +99,21 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         documents=frozenset().union(*(part.documents for part in parts)),
         dates=frozenset().union(*(part.dates for part in parts)),
         alone=all(part.alone for part in parts),
+        crowds=frozenset().union(*(part.crowds for part in parts)),
     )
+
+
+def in_crowds(profiles: Sequence[Profile]) -> list[Profile]:
+    """The profiles with the bodies marked in which more than a hundred names sit.
+
+    "Arbejdsgruppen for Trygt Hjem" in the minutes of ninety bodies is many groups, or one that is no acquaintance.
+    """
+    seated: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        for body in profile.bodies:
+            seated[body].add(letters(profile.name))
+    crowds = frozenset(body for body, names in seated.items() if len(names) > _CROWD)
+    return [one if crowds.isdisjoint(one.bodies) else replace(one, crowds=one.bodies & crowds) for one in profiles]
 
 
 def clash(one: str, other: str, known: KnownNames) -> str:

@@ -77,6 +77,25 @@ def test_a_body_follows_a_change_of_place_if_the_name_is_not_too_common(name: st
     assert {d.verdict for d in knowledge.decisions if d.mention == name} == {"same" if people == 1 else "unsure"}
 
 
+#: One person who moved and left out a middle name, or two.
+_BRINKHEDES = (("Vilfred Tallund Brinkhede", "Struer"), ("Vilfred Brinkhede", "Skive"))
+
+
+@pytest.mark.parametrize(("others", "people"), [(5, 1), (120, 2)])
+def test_a_group_in_which_more_than_a_hundred_sit_is_no_acquaintance(others: int, people: int) -> None:
+    group = body("Arbejdsgruppen for Trygt Hjem i Norden")
+    seats = {name: state("appointed-to", person(name, town), group) for name, town in _BRINKHEDES}
+    crowd = [
+        state("appointed-to", person(f"Bo {chr(97 + n // 26)}{chr(97 + n % 26)}rkvad"), group) for n in range(others)
+    ]
+    knowledge = resolved(
+        says("a", "2019-03-02", *listed(*_BRINKHEDES[0]), seats[_BRINKHEDES[0][0]]),
+        says("b", "2022-03-09", *listed(*_BRINKHEDES[1]), seats[_BRINKHEDES[1][0]]),
+        *(says(f"c{number}", "2020-05-06", one) for number, one in enumerate(crowd)),
+    )
+    assert sum("Brinkhede" in label for label in labels(knowledge, K.PERSON)) == people
+
+
 def test_without_a_body_a_common_name_does_not_change_its_place_of_work() -> None:
     knowledge = resolved(
         says("a", "2019-03-02", *listed("Lone Holm", "Struer")), says("b", "2022-03-09", *listed("Lone Holm", "Skive"))
