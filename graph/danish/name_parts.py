@@ -105,6 +105,7 @@ def _shouted(letters: str) -> bool:
     return inner and (letters.isupper() or not letters.startswith(("Mc", "Mac", "De", "Le", "Van")))
 
 
+@lru_cache(maxsize=65536)
 def is_word_too(word: str) -> bool:
     """True for names that are ordinary words as well: "Bo", "Per", "Skov"."""
     return fold(word) in _words()

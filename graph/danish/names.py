@@ -237,6 +237,7 @@ def _bare(word: str) -> str:
     return word[: len(word) - _genitive(word)]
 
 
+@lru_cache(maxsize=65536)
 def _genitive(word: str) -> int:
     """Length of a genitive ending: 1 in "Holms", 2 in "Holm's", 0 in "Jens"."""
     if word.endswith(("'s", "’s")):

@@ -29,6 +29,7 @@ class Title:
     text: str
 
 
+_BETWEEN = re.compile(r"[\s,/.]*(?:og|samt|&)?[\s/]*")
 _COMPLEMENT_OF = frozenset({"for", "af"})
 _JOINS = frozenset({"og"})
 _VERBAL = re.compile(r"\w{3,}(?:erede|erer|ede|[lkrgdvbp]te)")
@@ -75,6 +76,7 @@ _BEFORE_TITLE = frozenset(
 _LONGEST_COMPLEMENT = 8
 
 
+@lru_cache(maxsize=4096)  # texts: readers of a list ask of a field whether it is, begins with or holds a title
 def find_titles(text: str) -> tuple[Title, ...]:
     """All job titles in order, none inside another."""
     if not _HEADS.stands_in(text):
@@ -104,7 +106,7 @@ def is_title(text: str) -> bool:
     between = [
         text[a:b] for a, b in zip([0, *(t.end for t in found)], [*(t.start for t in found), len(text)], strict=True)
     ]
-    return all(re.fullmatch(r"[\s,/.]*(?:og|samt|&)?[\s/]*", gap) is not None for gap in between)
+    return all(_BETWEEN.fullmatch(gap) is not None for gap in between)
 
 
 @lru_cache(maxsize=65536)

@@ -33,7 +33,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=64)  # names and titles read the same block one after the other
 def words(text: str) -> tuple[Word, ...]:
     """All words in order; numbers and signs stand between them."""
-    return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
+    return tuple([Word(*match.span(), match.group()) for match in _WORD.finditer(text)])
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:

@@ -79,7 +79,7 @@ def _explanations(opening: str) -> list[re.Match[str]]:
     """What the beginning of a block explains; looked for letter by letter only where a word follows upon a sign."""
     lowered = opening.lower()
     explained = _EXPLAINED.finditer(opening) if _LINKED.search(lowered) or "betyder" in lowered else ()
-    marked = _MARKED_WITH.finditer(opening) if " med " in lowered else ()
+    marked = _MARKED_WITH.finditer(opening) if "er med " in lowered or "et med " in lowered else ()
     return [*explained, *marked]
 
 

@@ -38,8 +38,8 @@ _PAGE = re.compile(
     r"(?:\s*(?:\.\s?){2,}\s*|\s*…+\s*|\s*\t\s*|\s{2,}|\s+side\s+)(\d{1,3})\s*$|(?:\s*(?:\.\s?){3,}|\s*…+)\s*$",
     re.IGNORECASE,
 )
-#: Signs that stand at the end of a time or a page number, or of dots that lead to one.
-_ENDS = frozenset("0123456789).…")
+#: What a time, a page number and dots that lead to one end with.
+_ENDS = re.compile(r"[\d)…]$|\.\s?\.$")
 #: When the item begins, behind its title: "2. Budget   9.15-9.40".
 _HOUR = r"(?:0?[7-9]|1\d|2[01])[.:][0-5][05]"
 _BEGINS = re.compile(
@@ -174,7 +174,7 @@ def _is_title(text: str) -> bool:
 
 def without_page(passage: Passage) -> tuple[Passage, int | None]:
     """A title without what stands at the end of its line: the time, or dots and the page number of its item."""
-    if passage.text.rstrip()[-1:] not in _ENDS:
+    if _ENDS.search(passage.text.rstrip()[-3:]) is None:
         return passage.strip(), None
     begins = _BEGINS.search(passage.text)
     if begins is not None:

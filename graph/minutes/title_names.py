@@ -33,10 +33,19 @@ def name_and_acronym(rest: Passage, text: str) -> tuple[Name, str]:
     name = name_of_line(rest, text)
     if acronym_like(name.text):
         return name, name.text
-    later = re.search(rf"{re.escape(name.text)}\s*\(([A-ZÆØÅ][\wÆØÅæøå&/-]{{1,11}})\)", text)
-    if later is not None and sum(c.isupper() for c in later.group(1)) >= 2:
-        return name, later.group(1)
-    return name, ""
+    later = _bracket_behind(name.text, text)
+    return name, later if sum(c.isupper() for c in later) >= 2 else ""
+
+
+def _bracket_behind(name: str, text: str) -> str:
+    """What stands in brackets where the text first names a body with brackets behind; "" if it never does."""
+    place = text.find(name)
+    while place >= 0:
+        bracket = BRACKET.match(text, place + len(name))
+        if bracket is not None:
+            return bracket.group(1)
+        place = text.find(name, place + 1)
+    return ""
 
 
 def _in_case(shouted: str, text: str) -> str:
