@@ -7,6 +7,7 @@ What is set up "under" another group is part of it (see structure), and not for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -211,19 +212,41 @@ def _decided(statement: Statement, sentence: Sentence, discourse: Discourse) -> 
     return decided_before(statement, sentence, discourse)
 
 
+#: What the meeting does: sets up, dissolves, decides it. The perfect ("har nedsat") tells of an earlier one.
+_DONE = re.compile(
+    r"\b(?:nedsatte|nedsætter|nedsættes|oprettede|opretter|etablerede|etablerer|dannede|danner|nedlagde|nedlægger|nedlægges|opløste|opløser"
+    r"|opløses|blev (?:dermed )?(?:nedsat|nedlagt|opløst)|besluttede|beslutter|vedtog|enig(?:e|hed) om)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:tidligere|oprindeligt?|dengang|i sin tid|for (?:\w+ )?(?:år|måneder) siden|sidste møde|seneste møde|havde|har (?:\w+ )?(?:nedsat|nedlagt|oprettet))\b",
+    re.IGNORECASE,
+)
+
+
 def _dated(statement: Statement, sentence: Sentence, discourse: Discourse) -> Statement:
-    """A founding has a day and no end; what the meeting itself decides is founded that day."""
+    """A founding has a day and no end, a dissolution an end; what the meeting itself decides happens on that day."""
+    held = statement.qualifiers
     if statement.relation == "established-by":
-        start = statement.qualifiers.start
-        decided = (
-            sentence.unit.part in (PartKind.DECISION, PartKind.MINUTES) or statement.evidence.rule == "founded-here"
-        )
-        here = (
-            discourse.body is not None and statement.object is not None and statement.object.name == discourse.body.name
-        )
-        if not start and decided and here and statement.qualifiers.status is Status.CURRENT:
-            start = discourse.minutes.meeting.date
-        return replace(statement, qualifiers=replace(statement.qualifiers, start=start, end=""))
+        day = held.start or _day_of_meeting(statement, sentence, discourse)
+        return replace(statement, qualifiers=replace(held, start=day, end=""))
+    if statement.relation == "dissolved":
+        day = held.end or held.start or _day_of_meeting(statement, sentence, discourse)
+        return replace(statement, qualifiers=replace(held, start="", end=day))
     if statement.relation == "replaced-by":
-        return replace(statement, qualifiers=replace(statement.qualifiers, end=""))
+        return replace(statement, qualifiers=replace(held, end=""))
     return statement
+
+
+def _day_of_meeting(statement: Statement, sentence: Sentence, discourse: Discourse) -> str:
+    """The meeting's day where it is the one that decides, and has decided."""
+    minutes, body, by = discourse.minutes, discourse.body, statement.object
+    here = body is not None and by is not None and by.name == body.name
+    if not here or statement.qualifiers.status is not Status.CURRENT or minutes.kind is not DocumentKind.MINUTES:
+        return ""
+    told = sentence.unit.part in _DECIDING or statement.evidence.rule == "founded-here"
+    done = _DONE.search(sentence.text) is not None and "D" not in sentence.kinds
+    return minutes.meeting.date if told or (done and not _EARLIER.search(sentence.text)) else ""
+
+
+_DECIDING = frozenset({PartKind.DECISION, PartKind.MINUTES})

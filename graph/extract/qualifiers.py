@@ -32,7 +32,7 @@ _TO_DO = re.compile(r"\W*at (?:etablere|nedsætte|oprette|udpege|danne|indgå|ud
 _NO_LONGER = Guarded(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
 _FORMER = Guarded(
     r"\b(?:tidligere|forhenværende|daværende|hidtil|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
-    r"|fratrådt|fratrådte|stopper|stoppede|afgik|forlod|forlader|trak sig|trækker sig|gået på pension|er stoppet|i sin tid)\b",
+    r"|fratrådt|fratrådte|stopper|stoppede|afgik|forlod|forlader|trak sig|trækker sig|gået på pension|er stoppet|i sin tid|havde (?:\w+ )?(?:været|siddet))\b",
     re.IGNORECASE,
 )
 _NEGATED = Guarded(

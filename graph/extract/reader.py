@@ -38,6 +38,7 @@ from graph.extract.seat_terms import (
     term_of_election,
     with_term,
 )
+from graph.extract.seat_times import with_own_times
 from graph.extract.settle import settle
 from graph.extract.terms_of_money import Told, with_times_of_money
 from graph.extract.terms_of_ties import Term, term_told, with_terms
@@ -101,7 +102,7 @@ def _read_item(item: AgendaItem, discourse: Discourse, gone: list[Departure]) ->
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
         told = [statement for find in EXTRACTORS for statement in find(sentence, discourse)]
-        told = from_the_same_day(told, sentence, day)
+        told = with_own_times(from_the_same_day(told, sentence, day), sentence, discourse)
         day = last_day(sentence, day)
         if tells_term(sentence, told):
             term_here = term_of(sentence)

@@ -26,7 +26,7 @@ _TERM = re.compile(
 _ENDS = re.compile(r"\b(?:udløber|fortsætter|sidder|ophører)\b", re.IGNORECASE)
 
 
-_SAME = Guarded(r"\b(?:fra|pr\.|per|på|ved) samme (?:dato|dag|tidspunkt)\b", re.IGNORECASE)
+_SAME = Guarded(r"\b(?:fra |pr\. |per |på |ved )?samme (?:dato|dag|tidspunkt)\b", re.IGNORECASE)
 
 
 def from_the_same_day(told: Sequence[Statement], sentence: Sentence, last: str) -> list[Statement]:
