@@ -141,12 +141,15 @@ def _overlaps(mention: GroupMention, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _clipped(mention: GroupMention, known: Sequence[GroupMention], text: str) -> GroupMention | None:
-    """The phrase cut after a known name in it; None where the known name says all that the phrase says."""
+    """The phrase ended with a known name in it; None where the known name says all that the phrase says."""
     for name in known:
         if name.end <= mention.start or name.start >= mention.end:
             continue
         if name.start <= mention.head_start < name.end:
             return None
+        # "gruppen for Teknologi", where "Teknologi med Omtanke" is known
+        if mention.head_start < name.start < mention.end < name.end:
+            return replace(mention, end=name.end, name=_capitalised(text[mention.name_start : name.end]))
         if mention.start < name.start and name.end < mention.end:
             return replace(mention, end=name.end, name=_capitalised(text[mention.name_start : name.end]))
     return mention

@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.gazetteer import Gazetteer
+from graph.danish.name_parts import Part, part
 from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
@@ -128,13 +129,19 @@ def _shared_heads(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMenti
 
 #: A branch of an association that has a name of its own: "PLO-Struer" is not PLO.
 _BRANCH = re.compile(r"-[A-ZÆØÅ][a-zæøå]{2}")
+#: Where one is a branch of: "Ældre Sagen Lemvig".
+_LOCAL = re.compile(r" (?P<where>[A-ZÆØÅ][\wæøå-]{2,})(?![\wæøå-])(?! (?:Kommune|Sygehus|Hospital|[A-ZÆØÅ]))")
 
 
 def _known(text: str, gazetteer: Gazetteer) -> Iterator[OrganisationMention]:
     for known in gazetteer.find(text):
         if known.entity.label.isupper() and _BRANCH.match(text, known.end):
             continue
-        if known.entity.kind not in (_K.PROJECT, _K.AGREEMENT, _K.FUND):
+        branch = _LOCAL.match(text, known.end) if known.entity.kind is _K.ASSOCIATION else None
+        if branch is not None and (gazetteer.town(branch["where"]) or part(branch["where"]) is Part.PLACE):
+            name = text[known.start : branch.end()]
+            yield OrganisationMention(start=known.start, end=branch.end(), name=name, kind=_K.ASSOCIATION)
+        elif known.entity.kind not in (_K.PROJECT, _K.AGREEMENT, _K.FUND):
             yield _mention(known.start, known.end, known.entity.label, known.entity.kind, known.entity)
 
 

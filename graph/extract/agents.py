@@ -20,12 +20,18 @@ _AGENT = re.compile(
 )
 #: "medlem af rådet" is no deed of the council's.
 _OF_IT = re.compile(r"\b(?:medlem\w*|formand\w*|repræsentant\w*|del|ud|udtr\w+) af (?:de[nt] )?$")
+#: Who is "formand for rådet" has an office in it.
+_OFFICE_IN = re.compile(
+    r"\b\w*(?:formand|forperson|formænd|formandskabet|sekretær|tovholder) (?:for|i|af) (?:de[nt] )?$"
+)
 _OPENING = 6  # characters before a group that still opens the sentence: "Til rådet ..."
 
 
 def acts(token: Token, sentence: Sentence) -> bool:
     """Whether the group is the one who acts, by whom or under whom something is."""
     by = _AGENT.search(sentence.text, max(0, token.start - 24), token.start)
+    if by and _OFFICE_IN.search(sentence.text, 0, token.start):
+        return False
     return bool(by or (token.start == 0 and _ACTS.match(sentence.text, token.end)))
 
 

@@ -16,7 +16,7 @@ from graph.extract import funding_purpose as purposes
 from graph.extract.apply import evidence_at, fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_clause import clause
-from graph.extract.funding_goal import GRANTS, purpose
+from graph.extract.funding_goal import GRANTS, filled_pool, purpose
 from graph.extract.funding_lead import is_pool, own_pool, pool_in_mind
 from graph.extract.funding_match import label_before, labelled, readings
 from graph.extract.funding_payers import payers, pool, sector
@@ -193,7 +193,7 @@ def _budget(place: Place) -> Iterator[Statement]:
     reading = place.reading
     if place.verdict is Status.PLANNED and reading.rule.id == "costs":
         return
-    subject = _pool_itself(place) or purpose(place, ())
+    subject = _pool_itself(place) or filled_pool(place) or purpose(place, ())
     if subject is None and reading.rule.id != "costs":
         subject = headings.opener(place.sentence, place.discourse) or place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
@@ -204,6 +204,7 @@ def _budget(place: Place) -> Iterator[Statement]:
         return
     noun = _noun(place)
     aim = purposes.aim(place.sentence, reading.start, place.right)
+    aim = aim if len(aim) > 3 else ""
     literal = (aim if noun in ("", "budget", "ramme", "bevilling") else "") or noun or "bevilling"
     yield _statement(place, "has-budget", subject, None, literal, reading.sums[0])
 

@@ -9,7 +9,10 @@ import re
 
 from graph.extract.tokens import Sentence
 
-_CUT = re.compile(r"[;!?]|\.\s|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\s(?:men|mens)\s")
+_CUT = re.compile(
+    r"[;!?]|\.\s|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\s(?:men|mens)\s"
+    r"|,?\sog\s(?=(?:resten|restbeløbet|overskuddet|underskuddet|besparelsen)\b|(?:har|er|der er) (?:\w+ ){0,3}(?:for)?brugt\b)"
+)
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from graph.extract import funding_headings as headings
 from graph.extract import funding_purpose as purposes
 from graph.extract.funding_about import undertaking
-from graph.extract.funding_lead import pool_in_mind
+from graph.extract.funding_lead import is_pool, pool_in_mind
 from graph.extract.funding_nouns import describes
 from graph.extract.funding_payers import pool
 from graph.extract.funding_place import Place
@@ -24,6 +24,19 @@ from graph.model.entity import EntityKind
 from graph.model.statement import Mention
 
 GRANTS = frozenset({"sum-is-granted", "is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
+
+
+_INTO = re.compile(r"\b[Tt]il\s(?:(?:en|et|den|det|nye?|nyt|fælles|særlig|egen)\s)*(?P<pool>‹G\d+›)(?!['’]?s\s)")
+
+
+def filled_pool(place: Place) -> Mention | None:
+    """ "Der er afsat 60.000 kr. til puljen": the pool that is filled, and pays nothing by that."""
+    match = _INTO.search(place.sentence.tagged) if place.reading.rule.id in GRANTS else None
+    token = place.sentence.token(match["pool"]) if match is not None else None
+    if token is None or token.group is None or token.group.kind is not EntityKind.FUND:
+        return None
+    found = place.discourse.resolve(token, place.sentence) or pool(token, place.sentence)
+    return found if found is not None and is_pool(found) else None
 
 
 def purpose(place: Place, taken: Sequence[Token]) -> Mention | None:

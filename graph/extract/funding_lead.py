@@ -36,6 +36,7 @@ _AVAILABLE = re.compile(
 _HANDS_OUT = re.compile(
     r"(?P<who>‹[OG]\d+›)[^.;‹›]{0,40}\b(?:uddel|fordel|udmønt|bevilg|prioriter|imødekom|støtte)\w*", re.IGNORECASE
 )
+_RECOMMENDS = re.compile(r"\b(?:anbefal|indstil|foresl)\w*", re.IGNORECASE)
 _BUDGET = re.compile(
     r"\b(?:i|på|fra)\s(?P<name>(?:‹G\d+›\s?-?)?[^‹›.,;:]{0,20}budget\w*(?:\s‹D\d+›)?)[^.;]{0,20}\ber der (?:\w+ )?(?:afsat|reserveret)",
     re.IGNORECASE,
@@ -91,7 +92,8 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
 
 
 _IN_TITLE = re.compile(
-    r"\b(?!projektmidler|midler)[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b", re.IGNORECASE
+    r"\b(?!projektmidler|midler)(?:(?-i:[A-ZÆØÅ])[\wæøå]+ )*[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b",
+    re.IGNORECASE,
 )
 _POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)
 
@@ -192,6 +194,8 @@ def _holder(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 
 def _hands_out(sentence: Sentence, discourse: Discourse) -> list[Mention]:
     match = _HANDS_OUT.search(sentence.tagged)
+    if match is not None and _RECOMMENDS.search(match.group()):
+        return []  # who only recommends how somebody's money is shared out
     return _named(match, sentence, discourse)
 
 

@@ -9,16 +9,16 @@ from graph.model.minutes import AgendaItem, PartKind
 from graph.model.statement import Status
 
 _DECIDED = re.compile(
-    r"udmønt|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet|støttet|(?:fik|får|modtager|opnåede) (?:støtte|tilskud|midler|tilsagn)",
+    r"udmøntede|udmøntet|udmønter\b|bevilget|bevilger|bevilgede|godkendt|tildelt|afsat|uddelt|imødekommet|givet|støttet|(?:fik|får|modtager|opnåede) (?:støtte|tilskud|midler|tilsagn)",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|ønsker|søgt)\b", re.IGNORECASE)
+_APPLIED = re.compile(r"\b(?:ansøg\w*|indstil\w*|foreslå\w*|anbefal\w*|ønsker|søgt)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\W*(?:nej|afslag|afvist|afvises|afslået|(?:anbefales|indstilles|imødekommes|støttes|bevilges) ikke|(?:er )?ikke (?:anbefalet|indstillet"
     r"|imødekommet|støttet|bevilget|godkendt))\W*$",
     re.IGNORECASE,
 )
-_ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte)\w*", re.IGNORECASE)
+_ADOPTED = re.compile(r"\b(?:godkend|tiltråd|tiltrådt|vedtag|vedtog|tilslutte|fulgt)\w*", re.IGNORECASE)
 _SOUGHT = re.compile(r"\W*(?:an)?søg(?:t|es)\b", re.IGNORECASE)
 _UNDECIDED = frozenset({PartKind.PROPOSAL})
 

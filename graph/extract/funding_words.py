@@ -34,7 +34,7 @@ _CAPITAL = re.compile(r" (?:[\"“”„»’]?)([A-ZÆØÅ][\w-]*(?: (?:i|og|fo
 def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with the tokens that talk of money needs."""
     tokens = list(sentence.tokens)
-    for token in (*_common_payers(sentence.text), *_meant_payers(sentence, discourse)):
+    for token in (*_unknown_givers(sentence), *_common_payers(sentence.text), *_meant_payers(sentence, discourse)):
         clash = [other for other in tokens if token.start < other.end and other.start < token.end]
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
@@ -43,6 +43,41 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
     tokens = _owned_funds(_with_pools(tokens, sentence), sentence, discourse)
     tokens = _named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
+
+
+#: A firm that no register knows, by its capitals and what it does: "Novo Nordisk har givet 20.000 kr.".
+_FIRM = r"[A-ZÆØÅ][\w&-]*(?: (?:& )?[A-ZÆØÅ][\w&/-]*){1,3}"
+_GIVING = (
+    r"(?:har (?:også |desuden |ligeledes )?(?:givet|bevilget|doneret|støttet|sponsoreret|skænket|lovet)|giver|støtter"
+    r"|donerer|sponsorerer|bidrager|yder|skænker|bevilger|betaler)"
+)
+_FIRM_GIVES = re.compile(
+    rf"(?:^|[.,] |\b(?:og|samt|mens|fordi|at) )(?P<firm>(?!(?:De[tnr]?|Dette|Et|En|Vi|Hver|Begge|I|På|Til|Fra|For|Projekt)\b){_FIRM})"
+    rf" (?:{_GIVING}\b[^.;:\d]{{0,60}}?|(?P<too>med ))(?:ca\. |knap )?\d[\d.,]* ?(?:kr|mio|t\.)"
+)
+_FROM_FIRM = re.compile(
+    rf"\b(?:kr\.|kroner|mio\. kr\.) (?:fra|af) (?P<firm>(?!(?:De[tnr]?|Et|En)\b){_FIRM})(?=[.,;)]| (?:og|samt|til)\b|$)"
+)
+_GIVE_WITH = re.compile(r"\b(?:bidrager|bidrog|deltager|går ind|gik ind|støtter projektet) (?:\w+ )?med \d")
+
+
+def _unknown_givers(sentence: Sentence) -> Iterator[Token]:
+    if "‹M" not in sentence.tagged:
+        return
+    for match in chain(_FIRM_GIVES.finditer(sentence.text), _FROM_FIRM.finditer(sentence.text)):
+        start, end = match.span("firm")
+        if match.groupdict().get("too") and _GIVE_WITH.search(sentence.text, 0, start) is None:
+            continue
+        clash = [token for token in sentence.tokens if token.start < end and start < token.end]
+        if not all(_shown_by_capitals(token) and (token.start, token.end) == (start, end) for token in clash):
+            continue
+        mention = OrganisationMention(start=start, end=end, name=match["firm"], kind=_K.COMPANY)
+        yield Token(kind="O", start=start, end=end, name=match["firm"], organisation=mention)
+
+
+def _shown_by_capitals(token: Token) -> bool:
+    """Whether nothing but its capitals made a name of the token."""
+    return token.group is not None and token.group.entity is None and not token.group.generic
 
 
 _HALF = re.compile(r"(?:[A-ZÆØÅ][\wæøå]+- og |(?<![\w.])(?:[A-ZÆØÅ]\.){1,3} )$")

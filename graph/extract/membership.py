@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what} {~}(manglet|mangler|uden) (en )?(leder|formand|forperson)[^‹.;]{0,20},? siden {P:old} {~}(forlod|stoppede|fratrådte|gik|trak|skiftede|rejste)",
             "{PS:who},? (der |som )?(er|står|stod) i spidsen for {G:what}",
             "{G:what} har konstitueret sig med {PS:who} i (delt|fælles) formandskab",
+            "{G:what}[^‹›.;]{0,60} med {PS:who} (som|i|i et) (delt |fælles )?formandskab",
         ),
         links=(
             Link(relation="chairs", subject="who", object="what", fallback=CHAIR, fixed="formand"),
@@ -154,6 +155,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what}['’]?s? (øvrige )?(medlemmer|deltagere|kommunale medlemmer|regionale medlemmer) (er|bliver)(:| følgende:)? {ZS:who}",
             "(medlemmer|deltagere|medlemmerne) (i|af) {G:what} (er|bliver)(:| følgende:)? {ZS:who}",
             "{G:what} <consists of>:? {ZS:who}",
+            "{G:what} (bliver|er|kommer til at bestå af|får som medlemmer|får følgende medlemmer):? (?=‹P\\d+›(?: \\([^()]*\\))?(?:, | og | samt )‹P){PS:who}",
             "{G:what} <consists of> {PS} \\({R}\\)[,;]? (samt|og)? ?{PS:who}",
             "{G:what} <consists of> ({~} )?{R:role} (fra|for) ({G}['’]?s? )?[^‹.]{0,60}{XS:who}",
             "i {G:what} (sidder|sad|indgår|deltager) ({~} )?{PS:who}",

@@ -84,11 +84,18 @@ def parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[To
         yield from _found(token.start + text.index(" "), token.end, sentence, discourse)
         return
     cut = _cut(text, group.head_start - token.start)
-    if cut is None:
+    if cut is None or _inside_a_name(text, cut, discourse):
         yield token
         return
     yield replace(token, end=token.start + cut, group=_shortened(group, cut, token, text))
     yield from _found(token.start + cut, token.end, sentence, discourse)
+
+
+def _inside_a_name(text: str, cut: int, discourse: Discourse) -> bool:
+    """Whether what is cut stands in a name that the document knows: "gruppen for Teknologi med Omtanke"."""
+    behind = text.find(" ") + 1
+    inner = discourse.surroundings.gazetteer.find(text[behind:])
+    return any(name.start < cut - behind < name.end for name in inner)
 
 
 def _cut(text: str, head: int) -> int | None:

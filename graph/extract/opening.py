@@ -176,9 +176,26 @@ def _defined(text: str, minutes: Minutes) -> Iterator[tuple[str, EntityKind]]:
             yield name, form.head.kind
 
 
+#: Two capitals around a small word: in Danish only a name has the second, or what has one itself.
+_TITLED = re.compile(r"[A-ZÆØÅ][\wæøå-]+ (?:i|på|med|for|til|om|af|uden) [A-ZÆØÅ][\wæøå-]+")
+
+
+def _titles_used(minutes: Minutes) -> Iterator[str]:
+    """Titles of items that their texts use as a name: "Teknologi med Omtanke" in "planlægningen af Teknologi med Omtanke"."""
+    for item in minutes.items:
+        name = item.title.text.strip() if item.title is not None else ""
+        if _TITLED.fullmatch(name):
+            inside = re.compile(rf"[a-zæøå] {re.escape(name)}(?![\w-])")
+            if any(inside.search(block.text) for _, block in item.blocks()):
+                yield name
+
+
 def _own_names(minutes: Minutes, gazetteer: Gazetteer) -> list[Entity]:
     """Names that the document introduces ("projektet Trygt Hjem"), so that a bare "Trygt Hjem" is found too."""
     found: dict[str, Entity] = {}
+    for name in _titles_used(minutes):
+        if gazetteer.lookup(name) is None and not find_names(name):
+            found.setdefault(fold(name), Entity(id=f"local/{len(found)}", kind=EntityKind.PROJECT, label=name))
     for text in _texts(minutes):
         for name, kind in _defined(text, minutes):
             if gazetteer.lookup(name) is None and head_of(name.split()[0]) is None:

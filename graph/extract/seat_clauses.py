@@ -39,6 +39,12 @@ _WITHDRAWN = re.compile(
 )
 _WITHOUT_NAMES = Guarded(r"plads|sæde|formandskab|optag", re.IGNORECASE)  # a seat without person and role: "to pladser"
 _GAINED = re.compile(r"\bovert[ao]\w+|\bny(?:e|t)? \w*(?:formand|forperson)|\bgået til\b|\bgår til\b", re.IGNORECASE)
+#: For what somebody stood who "blev valgt".
+_STOOD = re.compile(
+    r"\b(?:stillede op|opstillede|genopstillede|foreslog sig selv|blev foreslået|var foreslået|kandiderede)(?: \w+){0,3}? (?:som|til) (?:ny )?"
+    r"(?P<role>(?:næst|med)?(?:formand|forperson))\b",
+    re.IGNORECASE,
+)
 _ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
@@ -149,7 +155,8 @@ def _adds(seat: Seat, known: Container[str], sentence: Sentence, discourse: Disc
 
 
 def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    role = seat.role or _role_told(seat, sense, clause, discourse)
+    first, _ = sentence.place(seat.start, seat.end)
+    role = seat.role or _role_told(seat, sense, clause, sentence.text[:first], discourse)
     if (
         role_kind(role) in _NO_SEAT
         or _RUNS.search(role)
@@ -253,7 +260,7 @@ def _gains(seat: Seat, sentence: Sentence) -> bool:
     return _GAINED.search(sentence.text, first, last) is not None
 
 
-def _role_told(seat: Seat, sense: Sense, clause: Clause, discourse: Discourse) -> str:
+def _role_told(seat: Seat, sense: Sense, clause: Clause, before: str, discourse: Discourse) -> str:
     """The role that the verb means, or that an item titled "Valg af formand" fills."""
     if sense.act in ("post", "lead", "head"):
         return "leder" if sense.act == "head" else _post(clause)
@@ -261,6 +268,9 @@ def _role_told(seat: Seat, sense: Sense, clause: Clause, discourse: Discourse) -
         return ""
     if _POST.search(clause.text) and "osten" in clause.text:
         return _post(clause)
+    stood = _STOOD.search(clause.text) or _STOOD.search(before)
+    if stood is not None and len(seat.who) == 1:
+        return stood["role"].casefold()
     if len(seat.who) > 1 or seat.behalf or " ind" in clause.text:
         return ""
     title = discourse.item.heading.partition("\n")[0] if discourse.item is not None else ""

@@ -49,7 +49,7 @@ def group_of_seat(
 #: "Styregruppen tæller Ida Holm og Bo Ravn": a group that the text has not named before tells who is in it.
 _TELLS = re.compile(
     r"(?P<what>‹G\d+›)(?:,? (?:som|der) [^‹›.;,]{0,20}|,? (?:\w+ ){0,2})?"
-    r"\b(?:består|bestod|tæller|omfatter|udgøres|(?:kommer|skal) (?:til )?at bestå|er sammensat|sammensættes|ledes)\b"
+    r"\b(?:består|bestod|tæller|omfatter|udgøres|(?:kommer|skal) (?:til )?at bestå|er sammensat|sammensættes|ledes|(?:bliver|er):?(?= ‹P))\b"
     r"[^.;]{0,120}?‹P"
 )
 

@@ -45,7 +45,7 @@ class Seat:
 
 def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
     """The seats of a clause that is read in one sense."""
-    who = _who(clause, sense, match)
+    who = [p for p in _who(clause, sense, match) if not _ASIDE.search(clause.text, 0, p.start)]
     agents = _agents(clause, sense, who)
     if sense.act == "replace" and not who:  # "de erstatter Bo Ravn": at least he is gone
         yield from (_gone(clause, phrase) for phrase in clause.bare("P")[:1])
@@ -55,6 +55,15 @@ def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
             continue
         end = who[index + 1].start if index + 1 < len(who) else len(clause.text)
         yield _seat(clause, sense, phrase, (who[0].start, phrase.end, end), [*who, *agents], agents)
+
+
+#: "Ida Holm til Kostrådet (suppleant: Bo Ravn)".
+_ASIDE = re.compile(r"\(‹[RL]\d+›:? ?$")
+
+
+def _next(clause: Clause, phrase: Phrase) -> tuple[int, int]:
+    """Where the one stands whose role a phrase is, right behind it or behind a colon."""
+    return phrase.end + 1, phrase.end + (2 if clause.text[phrase.end : phrase.end + 1] == ":" else 1)
 
 
 def _gone(clause: Clause, phrase: Phrase) -> Seat:
@@ -176,7 +185,9 @@ def _seat(
     after_all = [p for p in clause.phrases if p.start >= end and p not in taken]
     first = who.start in (front, 0)
     begins = {p.start for p in clause.phrases if p.people}
-    behind = [p for p in behind if p.kind not in "RL" or p.end + 1 not in begins]  # "næstformand Bo Ravn": his
+    behind = [
+        p for p in behind if p.kind not in "RL" or begins.isdisjoint(_next(clause, p))
+    ]  # "næstformand Bo Ravn": his
     own = next((p for p in before if p.kind in "RL" and p.end + 1 == who.start), None) if sense.act == "lead" else None
     role = _role(behind) or own or (_role(before, bare=sense.act != "appoint" or sense.passive) if first else None)
     name = role.tokens[0].name if role is not None else ""

@@ -53,7 +53,9 @@ def _seated(block: Block) -> tuple[Name, Passage] | None:
         body = body_of(filled[0]) if len(filled) == 2 and not count_names(filled[0].text) else None
         return (body, filled[1]) if body is not None and count_names(filled[1].text) else None
     told = body_and_people(block, own=False)
-    return None if told is None else (told[0], told[1].passage)
+    if told is None or count_names(told[0].text) or told[0].text.count("(") > told[0].text.count(")"):
+        return None  # "Ida Holm til Kostrådet (suppleant: Bo Ravn)"
+    return told[0], told[1].passage
 
 
 def _rows(body: Name, people: Passage, lead: str, number: str, gazetteer: Gazetteer) -> Iterator[Attendance]:

@@ -55,7 +55,7 @@ def read_header(
     lines = _below_letterhead(whole)
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
-    told = [block.passage for block in lines[:_BEGIN] if len(block.cells) <= 2]
+    told = [part for block in lines[:_BEGIN] if len(block.cells) <= 2 for part in _beside(block.passage)]
     ran = [cell for block in running for cell in _columns(block.passage)]
     body, acronym = find_body(told, labelled, text, gazetteer, ran)
     if body is None:
@@ -92,6 +92,16 @@ def _may_tell(block: Block) -> bool:
 def _columns(passage: Passage) -> list[Passage]:
     """The parts of a running head."""
     return [passage.slice(*match.span()).strip() for match in _APART.finditer(passage.text)]
+
+
+_GAP = re.compile(r"\s{3,}|\t|\s\|\s")
+
+
+def _beside(passage: Passage) -> list[Passage]:
+    """What stands side by side in a line of the head: who meets, and which number of minutes it is."""
+    gaps = list(_GAP.finditer(passage.text)) if find_label(passage.text) is None else []
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(passage)]
+    return [part for start, end in zip(starts, ends, strict=True) if (part := passage.slice(start, end).strip()).text]
 
 
 def header_blocks(head: Sequence[Block]) -> frozenset[int]:

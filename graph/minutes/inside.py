@@ -32,6 +32,10 @@ _SEATS = re.compile(
 _PROPOSED = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|vil|anbefal\w*|tænkes|påtænk\w*)\b", re.IGNORECASE)
 #: A pronoun for the group that was set up just before: "Det får følgende sammensætning:".
 _BACK = re.compile(r"\W*(?:den|det|denne|dette)\b", re.IGNORECASE)
+#: Whose others follow is the group that the words just before named: "De øvrige medlemmer er:".
+_OTHERS = re.compile(
+    r"\W*(?:de )?(?:øvrige|andre|menige|nye) medlemmer\b|\W*medlemmerne (?:er|bliver)\b", re.IGNORECASE
+)
 _PLACES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 _EMPTY = frozenset({"gruppe", "udvalg"})
 
@@ -103,14 +107,15 @@ def _group(lead: Passage, section: Section, index: int, gazetteer: Gazetteer) ->
     """The group that the lead names; a bare head means the last such group before it, or the one in the title."""
     named = [group for group in find_groups(lead.text, gazetteer) if group.kind in _PLACES and not group.genitive]
     group = named[-1] if named else None
-    if group is None and _BACK.match(lead.text) is None:
+    others = group is None and _OTHERS.match(lead.text) is not None
+    if group is None and _BACK.match(lead.text) is None and not others:
         return None
     if group is not None and not group.generic:
         return Name(text=group.name, span=lead.span(group.start, group.end))
     whole = section.blocks[index].passage
     same = whole.slice(0, len(whole.text.rstrip()) - len(lead))
     before = [*((section.title,) if section.title is not None else ()), *(b.passage for b in section.blocks[:index])]
-    for passage in (same, *reversed(before)):
+    for passage in (same, *(before[-1:] if others else reversed(before))):
         for earlier in reversed(find_groups(passage.text, gazetteer)):
             if earlier.kind in _PLACES and not earlier.generic and (group is None or _agree(group, earlier)):
                 return Name(text=earlier.name, span=passage.span(earlier.start, earlier.end))

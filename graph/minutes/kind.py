@@ -38,7 +38,8 @@ def kind_of(blocks: Sequence[Block], parts: Sequence[Part], running: Sequence[Bl
         if said is DocumentKind.MINUTES or happened:
             return DocumentKind.MINUTES
         if said is DocumentKind.AGENDA:
-            return DocumentKind.AGENDA if proposed or not _apologies(blocks) else DocumentKind.MINUTES
+            told = not proposed and _apologies(blocks) and _reports(plan)
+            return DocumentKind.MINUTES if told else DocumentKind.AGENDA
         return DocumentKind.MINUTES if _apologies(blocks) or _attended(blocks) else DocumentKind.OTHER
     return said
 
@@ -84,6 +85,20 @@ def _count(parts: Sequence[Part]) -> tuple[int, int]:
     """How many parts under the items report what happened, and how many propose."""
     happened = sum(part.kind in (PartKind.MINUTES, PartKind.DECISION) for part in parts)
     return happened, sum(part.kind in (PartKind.PROPOSAL, PartKind.CASE) for part in parts)
+
+
+#: What only minutes say of an item; "Formanden foreslår" stands in agendas too.
+_REPORTED = re.compile(
+    r"\b(?:blev (?!sidst)|godkendte?s?\b|besluttede|orienterede|drøftede|vedtog|tilsluttede|efterretning|oplyste"
+    r"|fortalte|bemærkede|gennemgik|konkluderede|aftalte)",
+    re.IGNORECASE,
+)
+
+
+def _reports(plan: Outline) -> bool:
+    """Whether the items tell what happened, although no heading says so."""
+    texts = [block.text for section in plan.sections for block in section.blocks]
+    return sum(_REPORTED.search(text) is not None for text in texts) > 1 or not plan.sections
 
 
 def _attended(blocks: Sequence[Block]) -> bool:

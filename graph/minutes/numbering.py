@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from graph.model.text import Block, BlockKind, Passage
 
-_WORD = r"(?:(?:dagsordens)?punkt(?:et)?|pkt\.?|sag(?:en)?|emne|ad)"
+_OF = r"(?:ad )?(?:dagsordenens |mødets )?"
+_WORD = rf"(?:{_OF}(?:dagsordens)?punkt(?:et)?|{_OF}pkt\.?|sag(?:en)?|emne|ad)"
 _PREFIXED = re.compile(
     rf"\s*(?P<word>{_WORD})(?:\s+(?:nr\.?|nummer))?\s*(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?)(?P<mark>\s*[.:)–—-]|(?=\s|$))+\s*",
     re.IGNORECASE,

@@ -45,6 +45,8 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"\bsom (suppleant|stedfortræder|observatør)\b")
+#: Who chairs the body that meets, by the word alone.
+_OF_THE_BODY = frozenset({"bestyrelsesformand", "rådsformand", "styregruppeformand"})
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
 _FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
@@ -261,6 +263,8 @@ def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
     held = _HELD.search(said)
     if held is not None:
         roles = (*roles, *(found.text for found in find_roles(held.group(1)) if found.text not in roles))
+    if parts.title_text in _OF_THE_BODY and parts.organisation is None and "formand" not in roles:
+        roles = (*roles, "formand")
     return roles if not setting.role or setting.role in roles else (*roles, setting.role)
 
 

@@ -15,6 +15,7 @@ from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, rows_of
+from graph.minutes.shared import shared_by_and
 from graph.minutes.stand_ins import read_stand_ins
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
@@ -27,7 +28,7 @@ _EXCEPT = Guarded(
 _SENT_APOLOGIES = Guarded(
     r"^(?P<who>.{3,160}?),?\s+(?:som\s+)?(?:havde|har|var|er|kunne)\s+(?:desværre\s+|begge\s+|alle\s+)?"
     r"(?:meldt (?:om )?(?:afbud|forfald|fra\b)|sendt afbud|fraværende|forhindre[dt]e?|ikke (?:til ?stede|mødt)"
-    r"|ikke deltage|syg(?:emeldt)?"
+    r"|ikke deltage|ikke med(?! (?:i|til|på|om)\b)|syg(?:emeldt)?"
     r"|på (?:ferie|orlov|barsel))\b"
     r"|^(?P<whom>.{3,160}?)\s+(?:meldte (?:afbud|fra\b)|måtte (?:melde (?:afbud|fra\b)|blive (?:væk|hjemme))|udeblev"
     r"|deltog ikke(?! (?:i|under|ved) (?:behandling|drøftelse|beslutning|punkt|sag)))\b",
@@ -155,5 +156,7 @@ def _people(sentence: Passage, span: tuple[int, int], setting: Setting, gazettee
     who = sentence.slice(*span)
     if not find_names(who.text, least=LISTED):
         return
-    for phrase in cut_people(who):
-        yield from rows_of(phrase, setting, gazetteer)
+    phrases = cut_people(who)
+    rows = [row for phrase in phrases for row in rows_of(phrase, setting, gazetteer)]
+    shared = len(rows) == len(phrases) > 1
+    yield from shared_by_and(who.text, [phrase.text for phrase in phrases], rows) if shared else rows

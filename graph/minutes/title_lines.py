@@ -58,7 +58,8 @@ _GENITIVE = re.compile(
 )
 _CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
 _TRAIL = re.compile(
-    rf"(?:\s*[,:–—|/(-]\s*|\s+)(?:{_KIND}(?: (?:af|fra))?|{_MEETING}|den|d\.?|fra|pr\.?|afholdt"
+    rf"(?:\s*[,:–—|/(-]\s*|\s+)"
+    rf"(?:{_KIND}(?: (?:af|fra)|\s+(?:nr\.?|nummer)\s*\d+)?|{_MEETING}|den|d\.?|fra|pr\.?|afholdt"
     r"|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
     re.IGNORECASE,
 )
