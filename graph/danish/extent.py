@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.danish import lexicon
+from graph.danish.heads import head_of
 
 ARTICLES = frozenset(
     {"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve", "mindre"}
@@ -166,10 +167,19 @@ def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
     if word.low in _OPENERS | _LOOSE_OPENERS and following is not None and not following.barrier:
-        if _is_adverbial(word, following):
+        if _is_adverbial(word, following) or _in_another(sequence[index - 1], word, following):
             return 0
         return 2 if weak or word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
     return 1 if word.capital and sequence[index - 1].capital else 0
+
+
+def _in_another(head: Word, preposition: Word, following: Word) -> bool:
+    """Whether another body follows: "forummet i Kostrådet", in which somebody speaks for the forum."""
+    if preposition.low != "i" or not following.capital:
+        return False
+    bare, other = head_of(head.text), head_of(following.text)
+    plain = bare is not None and bare.definite and not bare.compound and not head.capital
+    return plain and other is not None and other.definite and other.compound
 
 
 def _continues(sequence: Sequence[Word], index: int) -> int:

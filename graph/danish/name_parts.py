@@ -32,7 +32,8 @@ class Part(IntEnum):
 #: A run of more words than this is no name.
 LONGEST = 6
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb)\.")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.|[^\W\d_]|(?:Th|Fr|Kr|Alb)\.")
+_SHORT_GIVEN = re.compile(r"(?:Chr|Johs?|Vilh|Vald)\.")
 _ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|bin|abu|ben)[-‑'’](?=[A-ZÆØÅ]\w)|(?:Al|El)[-‑](?=[A-ZÆØÅ]\w)")
 _SHAPED = re.compile(
     r"\w{2,}(?:sen|s[oø]n|gaard|gård|bæk|baek|beck|bech|berg|bjerg|borg|holm|holt|lund|dal|dahl|skov|skou|strup|trup|toft|tofte"
@@ -66,6 +67,8 @@ def _words() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def part(word: str) -> Part:
     """What a word can be in a name; decided by the lists first, then by its shape."""
+    if _SHORT_GIVEN.fullmatch(word):
+        return Part.GIVEN
     if _INITIALS.fullmatch(word) and word[0].isupper():
         return Part.INITIAL
     plain = fold(word)

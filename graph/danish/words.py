@@ -13,7 +13,7 @@ from typing import NamedTuple
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
     rf"(?<!\w)(?:(?:{_LETTER}\.-?){{1,4}}(?![^\W_])"  # J.  N.C.  N.-C.
-    rf"|(?:Chr|Th|Joh|Fr|Kr|Vilh|Vald|Alb|kst|konst|adm|vicedir|dir|fg|fung|prof|spec|afd|sekr|ass|int|prakt)\.(?=\s?{_LETTER})"
+    rf"|(?:Chr|Th|Johs?|Fr|Kr|Vilh|Vald|Alb|kst|konst|adm|vicedir|dir|fg|fung|prof|spec|afd|sekr|ass|int|prakt)\.(?=\s?{_LETTER})"
     rf"|{_LETTER}+(?:['’‑\-]{_LETTER}+)*[‑\-]?)"
 )
 

@@ -20,7 +20,7 @@ from graph.extract.agents import acts, told_about
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.item_names import ItemNames
 from graph.extract.levels import in_full
-from graph.extract.pointed import Named, just_set_up, name_at_the_head, name_behind, named_before
+from graph.extract.pointed import Named, just_set_up, name_at_the_head, name_behind, named_before, short_for
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.block_index import BlockIndex
@@ -220,7 +220,7 @@ class Discourse:
         if group.entity is not None or " " in group.name:
             return None
         for candidate in (self.topic, self.body):
-            if candidate is not None and candidate.name.startswith(group.name + " "):
+            if candidate is not None and short_for(group.name, candidate.name):
                 return candidate
         return None
 

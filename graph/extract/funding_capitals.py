@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graph.danish.name_parts import Part, part
 from graph.extract.discourse import Discourse
 from graph.extract.funding_headings import WHAT
 from graph.extract.tokens import Sentence
@@ -34,6 +35,8 @@ def by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) 
         name = match["name"].strip() if match else ""
         if match is not None and " " not in name:
             name = _as_repeated(name, sentence.tagged[match.end("name") :], discourse.minutes.document.text)
+        if part(name) is Part.PLACE:
+            continue  # "til fodscreening i Nordjylland": where it is
         if len(name) > 4 and discourse.surroundings.gazetteer.town(name) is None:
             return Mention(name=name, kind=EntityKind.PROJECT, span=sentence.unit.passage.span(), written=name)
     return None

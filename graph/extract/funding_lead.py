@@ -57,6 +57,7 @@ def payers_above(leads: Sequence[Sentence], discourse: Discourse) -> list[Mentio
     return [known] if known is not None else []
 
 
+_THE_MONEY = re.compile(r"\b(?:midlerne|pengene|puljen)\b", re.IGNORECASE)
 _POOL_BY_NAME = re.compile(r"pulje[nr]?\b", re.IGNORECASE)
 
 
@@ -64,6 +65,8 @@ def _from_pool(found: list[Mention], leads: Sequence[Sentence], discourse: Disco
     """A group that only shares out the pool that the text has spoken of pays nothing: the pool does."""
     told = (mention for sentence in reversed(leads) for mention in _pool(sentence, discourse))
     known = next((mention for mention in told if _POOL_BY_NAME.search(mention.name)), None)
+    if known is None and leads and _THE_MONEY.search(leads[-1].text):
+        known = pool_in_mind(discourse)
     return [known] if known is not None and found[0].kind is _K.BODY else found
 
 
@@ -92,7 +95,7 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
 
 
 _IN_TITLE = re.compile(
-    r"\b(?!projektmidler|midler)(?:(?-i:[A-ZÆØÅ])[\wæøå]+ )*[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b",
+    r"(?:§ ?|\b)(?!projektmidler|midler)(?:(?-i:[A-ZÆØÅ])[\wæøå]+ )*[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b",
     re.IGNORECASE,
 )
 _POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)

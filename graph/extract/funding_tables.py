@@ -46,6 +46,12 @@ _FROM_POOL = re.compile(r"\b(?:fra|af|via|over|i) (?:[a-zæøå]+ ){0,2}‹G\d+�
 #: What a title says of a pool whose money is shared out in the item.
 _SHARED_OUT = re.compile(r"^\W*(?:\d+[.)]?\s+)?(?:uddeling|fordeling|udmøntning|tildeling)\w*\b", re.IGNORECASE)
 _EACH = re.compile(r"\bhver\b", re.IGNORECASE)
+#: Who is handed what, where the item says which money it is.
+_HANDS_OUT = re.compile(
+    r"\b(?:fordel|uddel|tildel|udlodd)\w+ (?:\w+ ){0,2}?(?:midlerne|pengene|puljen|beløbet|støtten|rammen)\b|\b(?:midlerne|pengene|puljen)"
+    r" (?:\w+ ){0,2}?(?:fordel|uddel|tildel)\w+",
+    re.IGNORECASE,
+)
 #: A name and whose it is: "Fod på Livet, Greve Kommune".
 _NAME_FIRST = re.compile(r"\W*(?:‹G\d+›|[A-ZÆØÅ][^‹›,]*(?:‹G\d+›)?)\s?(?:,|–|-)\s(?:‹[OT]\d+›\W*)+$")
 _WHOSE = re.compile(r"\s?(?:,|–)\s[^,–]*$")
@@ -188,6 +194,8 @@ class _Reader:
     def _handed_out(self) -> bool:
         """Whether the sentence just above hands out the money of a pool: "fordelte midlerne fra Lægehuspuljen:"."""
         if _SHARED_OUT.search(self.item.heading) and pool_in_mind(self.discourse) is not None:
+            return True
+        if self.leads and _HANDS_OUT.search(self.leads[-1].text) and pool_in_mind(self.discourse) is not None:
             return True
         return bool(self.leads) and _FROM_POOL.search(self.leads[-1].tagged) is not None and self._is_pool()
 

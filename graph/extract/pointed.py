@@ -64,6 +64,18 @@ def named_before(
     return None
 
 
+_THE = re.compile(r"(?<=m)met$|en$|et$|n$", re.IGNORECASE)
+
+
+def short_for(word: str, name: str) -> bool:
+    """Whether a definite word is short for a name: "Brugerrådet" for "Regionalt Sundhedsbrugerråd Nord"."""
+    if name.startswith(f"{word} "):
+        return True
+    bare = _THE.sub("", word.casefold())
+    words = name.casefold().split()
+    return bare != word.casefold() and len(bare) > 7 and any(other.endswith(bare) for other in words)
+
+
 def just_set_up(named: Sequence[Named]) -> Mention | None:
     """The last body that the item sets up: "en styregruppe"."""
     for earlier, mention in reversed(named):

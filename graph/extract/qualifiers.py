@@ -22,7 +22,7 @@ _NOTHING = Guarded(
     re.IGNORECASE,
 )
 _PLANNED = Guarded(
-    r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let|lede)|foreslå(?:s|r|et)"
+    r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let(?! og (?:\w+ )?(?:gen|ny)?valgt)|lede)|foreslå(?:s|r|et(?! og (?:\w+ )?(?:gen|ny)?valgt))"
     r"|foreslog|anbefal(?:es|er|et|ede|inger(?=[^.;]*: at\b))|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
     r"|kommende|på vej|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
     re.IGNORECASE,

@@ -46,9 +46,11 @@ _STOOD = re.compile(
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:\W*\d+[.):]?)?\W*(?:ny(?:e|t)? )?\w*(?:formand|forperson)\W*$", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
 _UNKNOWN = re.compile(
+    r"\b(?:til|i) (?:‹[OG]\d+›['’]?s? )?(?:[\w-]+ ){0,2}(?:(?:advisory )?board|jury(?:en)?|redaktion(?:en)?|komit[eé]en?|tænketank(?:en)?|repræsentantskab(?:et)?)\b|"
     r"\b(?:til|i) (?:den|det|de|en|et) (?:[\w-]+ ){0,3}[\w-]*(?:gruppen?|udvalg(?:et)?|råd(?:et)?|panel(?:et)?|nævn(?:et)?|selskab(?:et)?)\b",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     discourse.hear(sentence)
     introduce(sentence, discourse)
     framed = [*find_appointments(sentence, discourse), *find_membership(sentence, discourse)]
-    framed = [found for statement in framed for found in succeeding(statement, sentence, discourse)]
+    framed = [newcomer(found) for statement in framed for found in succeeding(statement, sentence, discourse)]
     run = {(s.evidence.rule, s.evidence.span) for s in framed if _RUNS.search(s.qualifiers.role)}
     framed = [s for s in framed if not _RUNS.search(s.qualifiers.role) and not _of_who_ran(s, run)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
@@ -274,7 +276,8 @@ def _role_told(seat: Seat, sense: Sense, clause: Clause, before: str, discourse:
     if len(seat.who) > 1 or seat.behalf or " ind" in clause.text:
         return ""
     title = discourse.item.heading.partition("\n")[0] if discourse.item is not None else ""
-    roles = find_roles(title) if _ELECTION.match(title) else ()
+    own = _OFFICE.match(title) is not None and seat.group is None
+    roles = find_roles(title) if own or _ELECTION.match(title) else ()
     return roles[0].text if len(roles) == 1 and roles[0].kind in CHAIRS else ""
 
 

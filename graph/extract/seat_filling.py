@@ -26,6 +26,7 @@ def brought_together(statements: Sequence[Statement], hints: Sequence[Statement]
     statements = [for_sector(s) if s.relation in SEATS else s for s in statements]
     hints = [*hints, *(statement for statement in statements if statement.relation in SEATS)]
     filled = [_filled(statement, hints) if statement.relation in SEATS else statement for statement in statements]
+    filled = _with_chairs(filled)
     left = {_ends(s) for s in filled if s.qualifiers.status is Status.FORMER and s.evidence.rule in _REPLACING}
     behalves: dict[tuple[object, ...], tuple[str, ...]] = {}
     for statement in filled:
@@ -33,6 +34,24 @@ def brought_together(statements: Sequence[Statement], hints: Sequence[Statement]
             yield statement
         elif statement.relation != "chairs" or not _stays(statement) or _ends(statement) not in left:
             yield _alike(_succeeded(statement, filled), behalves)
+
+
+def _with_chairs(filled: Sequence[Statement]) -> list[Statement]:
+    """The seats, those of whom a hint tells the office made chairs: "Næstformand. Bo Ravn blev foreslået og valgt." """
+    offices = {
+        (_ends(s), s.evidence.span): s.qualifiers.role
+        for s in filled
+        if s.relation == "appointed-to" and role_kind(s.qualifiers.role) in CHAIRS
+    }
+    chaired = {(_ends(s), role_kind(s.qualifiers.role)) for s in filled if s.relation == "chairs"}
+    found = []
+    for statement in filled:
+        role = offices.get((_ends(statement), statement.evidence.span), "")
+        bare = statement.relation == "member-of" and not statement.qualifiers.role
+        if role and bare and (_ends(statement), role_kind(role)) not in chaired:
+            statement = replace(statement, relation="chairs", qualifiers=replace(statement.qualifiers, role=role))
+        found.append(statement)
+    return found
 
 
 def _stays(statement: Statement) -> bool:

@@ -30,6 +30,9 @@ def group_of_seat(
 ) -> Mention | None:
     """The group of the seat, None if that cannot be said."""
     act = sense.act if sense is not None else ""
+    own = _of_the_project(seat, role, sentence, discourse)
+    if own is not None:
+        return own
     if seat.group is not None:
         found = _resolved(seat.group, sentence, discourse)
     elif role_kind(role) in CHAIRS and seat.agent is not None and seat.agent.kind == "G":
@@ -66,6 +69,16 @@ def introduce(sentence: Sentence, discourse: Discourse) -> None:
     found = discourse.new_group(group, sentence, token)
     if found is not None:
         discourse.groups.append((group, found))
+
+
+def _of_the_project(seat: Seat, role: str, sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The steering group of the project that the item is about, whose chair a "styregruppeformand" is there."""
+    project = discourse.undertaking() if role == "styregruppeformand" and seat.group is None else None
+    if project is None or project.kind is not _K.PROJECT or project == discourse.steered:
+        return None
+    place = sentence.place(seat.start, seat.end)
+    span = sentence.unit.passage.span(*place)
+    return Mention(name=f"Styregruppen for {project.name}", kind=_K.BODY, span=span, written=role)
 
 
 def _meets(group: Mention | None, discourse: Discourse) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TITLE_LEAD = re.compile(
-    r"^(?:status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
+    r"^(?:til (?:orientering|beslutning|drøftelse|godkendelse|efterretning)\s?[:–-]|status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
     r"|udpegning(?:er)? (?:til|af)|valg (?:til|af)|genstart af|drøftelse (?:af|om)|godkendelse af|sidste nyt (?:fra|om)|forslag til"
     r"|udkast til|kommissorium for|evaluering af|fremtidig model for|høring af|udvidelse af|økonomi (?:i|for)|forlængelse af"
     r"|etablering(?:en)? af|(?:ny )?sammensætning(?:en)? af|nedsættelse af|afslutning af|bevilling til|ansøgning (?:om|fra)|tema(?:drøftelse)?:|nyt|ny|nye) ",

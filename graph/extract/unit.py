@@ -85,7 +85,8 @@ def _list_after(blocks: Sequence[Block], index: int) -> list[Block]:
         if block.kind is BlockKind.LIST_ITEM and entry.level <= block.level:
             break
         found.append(entry)
-    return [] if len(found) > 1 and all(map(_names_its_group, found)) else found
+    alone = all(map(_names_its_group, found)) or all(len(split_sentences(entry.text)) > 2 for entry in found)
+    return [] if len(found) > 1 and alone else found
 
 
 def _names_its_group(entry: Block) -> bool:

@@ -98,6 +98,8 @@ def _start(candidate: Candidate, contents: Contents, blocks: Sequence[Block]) ->
         if listed is not None or following is None or len(following.text) > 160 or part_of(following):
             return _Start(candidate.index, candidate.number, listed)
         return _Start(candidate.index, candidate.number, following.passage)
+    if candidate.body is not None:
+        return _Start(candidate.index, candidate.number, rest, candidate.body)
     if candidate.style == "ad" and listed is not None and not same_title(listed.text, rest.text):
         return _Start(candidate.index, candidate.number, listed, rest)
     return _Start(candidate.index, candidate.number, rest)

@@ -13,7 +13,9 @@ from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
 from graph.minutes.columns import find_columns
 from graph.minutes.labels import Field, find_label
+from graph.minutes.title_lines import strip_title
 from graph.minutes.titles import find_body
+from graph.model.entity import GROUPS
 from graph.model.minutes import Meeting, Name
 from graph.model.text import Block, BlockKind, Passage
 
@@ -55,7 +57,7 @@ def read_header(
     lines = _below_letterhead(whole)
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
-    told = [part for block in lines[:_BEGIN] if len(block.cells) <= 2 for part in _beside(block.passage)]
+    told = [part for block in lines[:_BEGIN] if len(block.cells) <= 2 for part in _beside(block.passage, gazetteer)]
     ran = [cell for block in running for cell in _columns(block.passage)]
     body, acronym = find_body(told, labelled, text, gazetteer, ran)
     if body is None:
@@ -97,11 +99,19 @@ def _columns(passage: Passage) -> list[Passage]:
 _GAP = re.compile(r"\s{3,}|\t|\s\|\s")
 
 
-def _beside(passage: Passage) -> list[Passage]:
-    """What stands side by side in a line of the head: who meets, and which number of minutes it is."""
+def _beside(passage: Passage, gazetteer: Gazetteer) -> list[Passage]:
+    """What stands side by side in a line of the head: who meets, and which minutes they are, or whose."""
     gaps = list(_GAP.finditer(passage.text)) if find_label(passage.text) is None else []
     starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(passage)]
-    return [part for start, end in zip(starts, ends, strict=True) if (part := passage.slice(start, end).strip()).text]
+    parts = [part for span in zip(starts, ends, strict=True) if (part := passage.slice(*span).strip()).text]
+    named = [part for part in parts if not _says_nothing(part, gazetteer)]
+    return named if len(named) == 1 and not named[0].text.endswith(":") else [passage]
+
+
+def _says_nothing(part: Passage, gazetteer: Gazetteer) -> bool:
+    """Whether a part of such a line names no body: a kind of document, a day, whose paper it is."""
+    known = gazetteer.lookup(part.text)
+    return not strip_title(part)[0].text or (known is not None and known.kind not in GROUPS)
 
 
 def header_blocks(head: Sequence[Block]) -> frozenset[int]:

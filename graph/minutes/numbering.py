@@ -20,13 +20,13 @@ _PREFIXED = re.compile(
 )
 _MARKED = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\s*(?P<mark>[.):/])(?!\d)[ \t]*(?=\S)")
 _NO_TIME = r"(?!(?:[7-9]|1\d|2[0-3])\.(?:00|15|30|45)\b)"
-_DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ\"“”])")
-_BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ\"“”])")
-_LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ\"“”])")
+_DEEP = re.compile(rf"\s*(?P<number>{_NO_TIME}\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[ \t]+(?=[A-ZÆØÅ§\"“”])")
+_BARE = re.compile(r"\s*(?P<number>\d{1,2})(?:\s[-–—]\s|[ \t]+)(?=[A-ZÆØÅ§\"“”])")
+_LETTER = re.compile(r"\s*(?P<number>[A-ZÆØÅ])(?:[.):]?(?:\t| {2,})|[.):] )(?=[A-ZÆØÅ§\"“”])")
 _LOGGED = re.compile(r"\s*(?P<number>[A-ZÆØÅ]{1,4}[-.]\d{1,4})\s*(?:[|\t:–—]|-\s)\s*(?=\S)")
-_COMPOUND = re.compile(r"\s*(?P<number>[A-ZÆØÅ]\d{1,2})(?:[.):]\s*|\t|\s[–—-]\s|\s+)(?=[A-ZÆØÅ\"“”])")
-_YEARED = re.compile(r"\s*(?P<number>\d{1,3}/(?:\d{2}|20\d{2}))[.:]?\s+(?=[A-ZÆØÅ\"“”])")
-_ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ\"“”])")
+_COMPOUND = re.compile(r"\s*(?P<number>[A-ZÆØÅ]\d{1,2})(?:[.):]\s*|\t|\s[–—-]\s|\s+)(?=[A-ZÆØÅ§\"“”])")
+_YEARED = re.compile(r"\s*(?P<number>\d{1,3}/(?:\d{2}|20\d{2}))[.:]?\s+(?=[A-ZÆØÅ§\"“”])")
+_ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?P<mark>[.):])\s+(?=[A-ZÆØÅ§\"“”])")
 #: The clock before the number, in an agenda that tells when each item begins: "Kl. 10.15   2. Budget".
 _CLOCK = re.compile(
     r"\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?: ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d{2})?(?:\s*[|:]\s*|\s+)"
@@ -47,6 +47,8 @@ _BEGINS = re.compile(
     rf"(?<!nr\.)(?<!pkt\.)(?<!punkt)(?<!sag)\s+\(?(?:kl\.? ?)?{_HOUR}(?: ?[-–] ?{_HOUR})?\)?\s*$", re.IGNORECASE
 )
 _LONGEST = 230
+#: A title with what was said of it behind a colon in the same line.
+_RUN_IN = re.compile(r"(?P<title>[A-ZÆØÅ§][^:.;!?\n]{2,60}):\s+(?=[A-ZÆØÅ])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class Candidate:
     page: int | None = None
     heading: bool = False
     place: tuple[int, int] = (0, 0)
+    body: Passage | None = None  # what the line says behind a title that it runs in: "2. Budget: Godkendt."
 
     @property
     def title(self) -> str:
@@ -118,8 +121,11 @@ def _candidate(index: int, block: Block) -> Candidate | None:
             block.cells[-1] if style == "log" and len(block.cells) > 2 else block.passage.slice(match.end(), len(text))
         )
         rest, page = without_page(told)
-        if style != "word" and not _is_title(rest.text):
+        run_in = _RUN_IN.match(rest.text) if style == "mark" and not _is_title(rest.text) else None
+        if style != "word" and run_in is None and not _is_title(rest.text):
             return None
+        body = rest.slice(run_in.end(), len(rest)) if run_in is not None else None
+        rest = rest.slice(*run_in.span("title")) if run_in is not None else rest
         return Candidate(
             index=index,
             number=number,
@@ -129,6 +135,7 @@ def _candidate(index: int, block: Block) -> Candidate | None:
             page=page,
             heading=block.kind is BlockKind.HEADING,
             place=(block.passage.span().start, block.passage.span().end),
+            body=body,
         )
     return None
 
@@ -168,7 +175,11 @@ def _key(number: str, style: str = "") -> tuple[int, ...]:
 def _is_title(text: str) -> bool:
     """Short, begins like a title, and no sentence of a list."""
     plain = text.strip()
-    if not plain or len(plain) > _LONGEST or not (plain[0].isupper() or plain[0].isdigit() or plain[0] in "\"“”»'’(-–"):
+    if (
+        not plain
+        or len(plain) > _LONGEST
+        or not (plain[0].isupper() or plain[0].isdigit() or plain[0] in "\"“”»'’(-–§")
+    ):
         return False
     return not (plain.endswith((".", ";", ",")) and len(plain.split()) > 9)
 

@@ -55,6 +55,7 @@ _UNIT = re.compile(
     r"\w*(?:center|centret|afdeling(?:en)?|forvaltning(?:en)?|omsorg|team(?:et)?|hjem|sundhed|social\w*)\b",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"\W*[A-ZÆØÅx×]{0,2}\W*(?<!KL)(?<!AU)(?<!DI)(?<!KU)(?<!AF)")  # a cross in a column employs nobody
 _SLASH = re.compile(r"([^/,;()\t]+?) ?/ ?(?=[A-ZÆØÅ])")
 _UNTIL = re.compile(r"til og med|indtil|t\.?o\.?m\.?|\bfra\b|\bfør\b|\befter\b|forlod|gik|ankom|kom", re.IGNORECASE)
 _BEHALF = re.compile(
@@ -211,6 +212,7 @@ def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazett
     if (
         parts.organisation is not None
         and not _SENTENCE.search(parts.organisation_text)
+        and not _SIGN.fullmatch(parts.organisation_text)
         and not _is_mere_place(parts, setting, gazetteer)
     ):
         house = _house(parts.organisation_text, setting, gazetteer)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graph.minutes.item_rows import unfold_rows
 from graph.minutes.labels import Field, label_of
 from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind, Passage, joined
@@ -30,8 +31,9 @@ _MEETING = re.compile(r"(?<=\S)\s(?=Møde(?:t)? (?:i|den|d\.)\b|(?:[Dd]en |d\. )
 
 def unfold(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, folded ones cut into lines; orders are given anew if anything was cut."""
-    cut = [line for block in blocks for line in _lines(block)]
-    if len(cut) == len(blocks):
+    unfolded = tuple(unfold_rows(blocks))
+    cut = [line for block in unfolded for line in _lines(block)]
+    if len(cut) == len(blocks) and unfolded == tuple(blocks):
         return tuple(blocks)
     return tuple(replace(block, order=order) for order, block in enumerate(cut))
 

@@ -241,3 +241,57 @@ def test_a_column_that_says_who_appointed_states_seats(minutes_of: MinutesOf) ->
         ("Ida Holm", True, "Danske Patienter"),
         ("Bo Ravn", False, ""),
     }
+
+
+ITEM_TABLE = (
+    "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere: Ida Holm, Bo Ravn\nAfbud: Kaj Rye\n\n"
+    "| Pkt. | Emne | Referat | Ansvarlig |\n|---|---|---|---|\n"
+    "| 1 | Siden sidst | Ida Holm orienterede om forløbet. | IH |\n"
+    "| 2 | Budget | Budgettet er på 40.000 kr. |  |\n"
+    "|  |  | Det blev godkendt. | BR |\n"
+)
+
+
+def test_rows_of_a_table_are_items(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(ITEM_TABLE)
+    items = [item for item in minutes.items if item.title is not None]
+    assert [(item.number, item.title.text) for item in items if item.title] == [("1", "Siden sidst"), ("2", "Budget")]
+    texts = [[block.text for _, block in item.blocks()] for item in items]
+    assert texts == [["Ida Holm orienterede om forløbet."], ["Budgettet er på 40.000 kr.", "Det blev godkendt."]]
+    assert [row.person.text for row in minutes.attendance if row.presence is Presence.ABSENT] == ["Kaj Rye"]
+
+
+def test_rows_of_people_with_remarks_are_no_items(minutes_of: MinutesOf) -> None:
+    table = "| Navn | Bemærkninger |\n|---|---|\n| Ida Holm | Afbud |\n| Bo Ravn |  |\n"
+    minutes = minutes_of(f"Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\n{table}\n1. Velkomst\n\nGodkendt.\n")
+    assert {(row.person.text, row.presence) for row in minutes.attendance} == {
+        ("Ida Holm", Presence.ABSENT),
+        ("Bo Ravn", Presence.PRESENT),
+    }
+
+
+def test_a_title_may_run_in_with_what_was_said(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(
+        "Referat af møde i Sundhedsforum Vest den 3. maj 2022\n\nDeltagere: Ida Holm, Bo Ravn\n\n"
+        "1.  Godkendelse af referat: Ok.\n"
+        "2.  Familiekurset: Kurset går videre, og Ida Holm står for det faglige som hidtil.\n"
+        "3.  Eventuelt: Intet.\n"
+    )
+    titles = [item.title.text for item in minutes.items if item.title is not None]
+    assert "Familiekurset" in titles
+
+
+def test_an_agenda_with_an_apology_has_nobody_attending(minutes_of: MinutesOf) -> None:
+    agenda = (
+        "Dagsorden\nMøde i Sundhedsforum Vest den 3. maj 2022\n\n"
+        "Inviterede: Ida Holm (formand), Bo Ravn\nMeldt afbud: Bo Ravn\n\n"
+        "1. Velkomst\n\n2. Valg af næstformand\nFormanden foreslår, at Bo Ravn vælges.\n"
+    )
+    assert not [row for row in minutes_of(agenda).attendance if row.presence is Presence.PRESENT]
+
+
+def test_who_meets_stands_beside_the_number_of_the_minutes(minutes_of: MinutesOf) -> None:
+    head = f"STYREGRUPPEN FOR NYVEJEN{' ' * 30}Referat nr. 4\n\nDen 3. maj 2022\n\nDeltagere: Ida Holm, Bo Ravn\n"
+    body = minutes_of(f"{head}\n1. Velkomst\n\nDer blev talt om Nyvejen.\n").meeting.body
+    assert body is not None
+    assert body.text == "Styregruppen for Nyvejen"
