@@ -38,7 +38,7 @@ def kind_of(blocks: Sequence[Block], parts: Sequence[Part], running: Sequence[Bl
         if said is DocumentKind.MINUTES or happened:
             return DocumentKind.MINUTES
         if said is DocumentKind.AGENDA:
-            told = not proposed and _apologies(blocks) and _reports(plan)
+            told = not proposed and _apologies(blocks) and _reports(parts)
             return DocumentKind.MINUTES if told else DocumentKind.AGENDA
         return DocumentKind.MINUTES if _apologies(blocks) or _attended(blocks) else DocumentKind.OTHER
     return said
@@ -95,10 +95,10 @@ _REPORTED = re.compile(
 )
 
 
-def _reports(plan: Outline) -> bool:
+def _reports(parts: Sequence[Part]) -> bool:
     """Whether the items tell what happened, although no heading says so."""
-    texts = [block.text for section in plan.sections for block in section.blocks]
-    return sum(_REPORTED.search(text) is not None for text in texts) > 1 or not plan.sections
+    texts = [block.text for part in parts for block in part.blocks]
+    return sum(_REPORTED.search(text) is not None for text in texts) > 1 or not parts
 
 
 def _attended(blocks: Sequence[Block]) -> bool:
