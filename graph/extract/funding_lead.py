@@ -95,7 +95,7 @@ def pool_in_mind(discourse: Discourse) -> Mention | None:
 
 
 _IN_TITLE = re.compile(
-    r"(?:§ ?|\b)(?!projektmidler|midler)(?:(?-i:[A-ZÆØÅ])[\wæøå]+ )*[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b",
+    r"(?:§ ?|\b)(?!projektmidler|midler)(?:(?-i:[A-ZÆØÅ][a-zæøå]+) )*[\wæøå-]{3,}(?:midler(?:ne)?|puljen|pulje)\b|\b[\wæøå-]{4,}s midler\b",
     re.IGNORECASE,
 )
 _POOLED = re.compile(r"pulje(?!r)|fond|midler|legat|bevilling|bank", re.IGNORECASE)
