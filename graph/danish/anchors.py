@@ -68,6 +68,11 @@ class Guarded:
             raise ValueError(f"matches without a word of its own: {pattern}")
         vocabulary.add(self._words)
 
+    @property
+    def anchors(self) -> Anchors:
+        """The words of which one stands in every match."""
+        return Anchors(words=tuple(sorted(self._words)))
+
     def may_match(self, text: str) -> bool:
         """Whether one of the words stands in the text."""
         return not self._words.isdisjoint(vocabulary.found(text))
@@ -78,6 +83,11 @@ class Guarded:
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         return self.pattern.finditer(text) if self.may_match(text) else ()
+
+
+def either(*guarded: Guarded) -> Anchors:
+    """The words of which one stands in a match of any of them; none of none."""
+    return Anchors(words=tuple(sorted({word for one in guarded for word in one.anchors.words})))
 
 
 def anchors(pattern: re.Pattern[str], *, shortest: int = _SHORTEST) -> Anchors:

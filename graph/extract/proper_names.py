@@ -85,8 +85,16 @@ def opening_nouns(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
 def _named_so(noun: str, discourse: Discourse) -> str:
     """ "Staben" is "Den Nordlige Influenzastab" where the document names only that one."""
     stem = re.sub(r"(?:en|et)$", "", noun.casefold())
-    full = sorted(name for name in proper_names(discourse.minutes.document.text) if name.casefold().endswith(stem))
-    return full[0] if len(full) == 1 and len(stem) >= 4 else noun
+    if len(stem) < 4:
+        return noun
+    full = [name for folded, name in _folded(discourse.minutes.document.text) if folded.endswith(stem)]
+    return full[0] if len(full) == 1 else noun
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> tuple[tuple[str, str], ...]:
+    """The proper names of the text, in small letters and as they are written."""
+    return tuple((name.casefold(), name) for name in sorted(proper_names(text)))
 
 
 @lru_cache(maxsize=4)

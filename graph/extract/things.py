@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.danish.anchors import Guarded
+from graph.danish.anchors import Guarded, Sieve, either
 from graph.extract.discourse import Discourse
 from graph.extract.name_lengths import parts, registered
 from graph.extract.proper_names import CAPITAL, capitalised_names, opening_nouns
@@ -56,7 +56,7 @@ def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
 def _with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
     own = (_own_secretariat(token, sentence, discourse) for token in sentence.tokens)
     tokens = [token for token in (meant(token, sentence, discourse) for token in own) if token is not None]
-    return _with(sentence, discourse, tokens, (*UNNAMED, _task_forces, opening_nouns, _supplied))
+    return _with(sentence, discourse, tokens, _NAMELESS.pass_through(sentence.text))
 
 
 def _own_secretariat(token: Token, sentence: Sentence, discourse: Discourse) -> Token:
@@ -160,3 +160,8 @@ def _task_forces(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
         assert token.group is not None
         unnamed = replace(token.group, generic=not named, bare=not named, indefinite=True, head="task force")
         yield replace(token, group=unnamed)
+
+
+_NAMELESS: Sieve[Finding] = Sieve(
+    (*UNNAMED, (_task_forces, either(_TASK_FORCE)), (opening_nouns, either()), (_supplied, either(_SUPPLIED)))
+)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from graph.danish.anchors import Guarded
+from graph.danish.anchors import Anchors, Guarded, either
 from graph.danish.fold import fold
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention
@@ -169,12 +169,12 @@ def _works(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
             yield thing(match.start(), match.end(), work.name, work.kind)
 
 
-#: Finders of such things, in the order in which they may claim text.
-UNNAMED: tuple[Callable[[Sentence, Discourse], Iterable[Token]], ...] = (
-    _collectives,
-    _associations,
-    _region,
-    _initiatives,
-    _efforts,
-    _works,
+#: Finders of such things, in the order in which they may claim text, each with what it waits for.
+UNNAMED: tuple[tuple[Callable[[Sentence, Discourse], Iterable[Token]], Anchors], ...] = (
+    (_collectives, either(_COLLECTIVE)),
+    (_associations, either(_ASSOCIATIONS)),
+    (_region, either(_REGION)),
+    (_initiatives, either(_INITIATIVES, _COUNTED)),
+    (_efforts, either(_EFFORT, _TOGETHER)),
+    (_works, either(_WORK)),
 )
