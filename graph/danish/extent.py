@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from graph.danish import lexicon
 from graph.danish.heads import head_of
+from graph.model.entity import EntityKind
 
 ARTICLES = frozenset(
     {"den", "det", "en", "et", "ny", "nyt", "nye", "vores", "denne", "dette", "egen", "eget", "selve", "mindre"}
@@ -125,9 +126,16 @@ def behind(text: str, sequence: Sequence[Word], head: int, *, weak: bool = False
     while index < len(sequence):
         word = sequence[index]
         stops_here = word.low in stops() and not (opened and _among(sequence, index))
-        if word.barrier or gap(text, sequence[index - 1], word) not in (" ", "") or stops_here:
+        if (
+            word.barrier
+            or word.low.startswith("www.")
+            or gap(text, sequence[index - 1], word) not in (" ", "")
+            or stops_here
+        ):
             break
         if _is_verb(sequence, index) or _begins_another(sequence, head, index):
+            break
+        if not opened and _is_elsewhere(sequence, head, index):
             break
         step = _continues(sequence, index) if opened else _opens(sequence, index, weak)
         if not step or (opened and proper and not sequence[index + step - 1].capital):
@@ -154,6 +162,20 @@ def _begins_another(sequence: Sequence[Word], head: int, index: int) -> bool:
     following = sequence[index + 1] if index + 1 < len(sequence) else None
     joins = sequence[index].low in ("og", "samt")
     return joins and following is not None and following.low == sequence[head].low and following.capital
+
+
+def _is_elsewhere(sequence: Sequence[Word], head: int, index: int) -> bool:
+    """Whether "i" leads from a bare group to another: "Ida Holm repræsenterer udvalget i Kostudvalget"."""
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if following is None or sequence[index].low not in ("i", "til", "ved") or not following.capital:
+        return False
+    named = following
+    if following.low in ("det", "den"):  # "Det Regionale Kostudvalg"
+        named = next((word for word in sequence[index + 2 : index + 5] if head_of(word.text)), following)
+    bare, other = head_of(sequence[head].text), head_of(named.text)
+    plain = bare is not None and bare.definite and bare.head.plain and not bare.compound and not sequence[head].capital
+    told = other is not None and (other.definite or named is not following)
+    return plain and told and other is not None and other.head.kind is EntityKind.BODY
 
 
 def _is_verb(sequence: Sequence[Word], index: int) -> bool:

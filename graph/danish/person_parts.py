@@ -116,10 +116,34 @@ def _read_plain(reading: Reading, start: int, end: int, *, bracket: bool = False
         reading.roles.append((start, end))
     elif is_title(inside):
         _add_title(reading, start, end)
+    elif (told := _ELECTED.fullmatch(inside) or _EMPLOYED.match(inside)) is not None:
+        _read_post(reading, start, end, told)
     elif _goes_on(reading, start, end):
         reading.title = (reading.title or (start, end))[0], end
     elif not (_read_name(reading, start, end) or _read_title_at(reading, start, end)):
         _add_place(reading, start, end)
+
+
+#: "medlem af byrådet i Struer", "ansat ved Struer Sygehus fra 1. maj 2020".
+_ELECTED = re.compile(
+    r"(?P<title>medlem af (?:byrådet|kommunalbestyrelsen|borgerrepræsentationen|regionsrådet))"
+    r"(?: (?:i|på|for) (?P<where>[A-ZÆØÅ].*))?",
+    re.IGNORECASE,
+)
+_EMPLOYED = re.compile(
+    r"(?:(?:fast|del|projekt|frikøbt|fuldtids)?ansat|arbejder) (?P<title>)(?:ved|i|på|hos|af) "
+    r"(?P<where>[A-ZÆØÅ].*?)(?= (?:fra|siden|pr\.|indtil|til|med)\b|$)"
+)
+
+
+def _read_post(reading: Reading, start: int, end: int, told: re.Match[str]) -> None:
+    """The post and the house that a field tells in other words than "direktør i Struer Kommune"."""
+    if told["title"]:
+        _add_title(reading, start + told.start("title"), start + told.end("title"))
+    if told["where"]:
+        reading.places.append((start + told.start("where"), start + told.end("where")))
+    if start + told.end() < end:
+        reading.rest.append((_skipped(reading.text, start + told.end(), end), end))
 
 
 _COORDINATED = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?: [a-zæøå]+)? og [A-ZÆØÅ]?[\wæøå-]+")

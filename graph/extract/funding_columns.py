@@ -154,7 +154,11 @@ def _joined(rows: list[Row], row: Row) -> list[Row]:
 
 
 def _table(part: Part, rows: Sequence[Row], lead: Sequence[Block], title: str) -> Table:
-    headed = not any(parse_amount(cell.text) is not None and _figure(cell.text) for cell in rows[0].cells[1:])
+    unit = max((unit_of(block.text) for block in lead[-1:]), default=Decimal(1))
+    headed = not any(
+        parse_amount(cell.text) is not None and (_figure(cell.text) or (unit > 1 and not _ABOVE_SUMS.search(cell.text)))
+        for cell in rows[0].cells[1:]
+    )
     return Table(
         part=part,
         header=_over_labels(rows) if headed else None,
@@ -215,6 +219,8 @@ _TOTAL = re.compile(
     r"^\W*(?:i alt|total\w*|sum|samlet|samlede|tilsammen|hovedtotal|budget i alt|beløb i alt|udgifter i alt|indtægter i alt|finansiering i alt)\b",
     re.IGNORECASE,
 )
+#: What a bracket behind a sum tells of it: "3.500 (heraf 500 til evaluering)".
+_ASIDE = re.compile(r"(?<=\d)\s*\([^()]*[a-zæøå][^()]*\)$")
 _REST = re.compile(
     r"^\W*(?:reserve\w*|rest\w*|ufordelt\w*|uforbrugt\w*|ikke (?:fordelt|disponeret|udmøntet)\w*|buffer|overført\w*|overskud\w*|underskud\w*|disponibel\w*)\b",
     re.IGNORECASE,
@@ -233,7 +239,7 @@ def columns(table: Table) -> tuple[Column, ...]:
 def _column(table: Table, index: int, money: bool) -> Column:
     heading = table.header.cells[index].text if table.header and index < len(table.header.cells) else ""
     cells = [row.cells[index].text for row in table.rows if index < len(row.cells) and row.cells[index].text.strip()]
-    sums = [text for text in cells if parse_amount(text) is not None]
+    sums = [text for text in cells if parse_amount(_ASIDE.sub("", text)) is not None]
     if cells and 2 * len(sums) >= len(cells):
         near = max(unit_of(" ".join(b.text for b in table.lead[-1:])), _unit_of_labels(table))
         sure = any(_figure(text) for text in sums) or (unit_of(heading) > 1 and bool(_SUM.search(heading))) or near > 1
@@ -272,5 +278,6 @@ def is_rest(text: str) -> bool:
 
 def amount_of(cell: Passage, column: Column) -> Decimal | None:
     """The sum in the cell, None if there is none."""
-    amount = parse_amount(cell.text.strip().removesuffix("."), unit=column.unit) if cell.text.strip() else None
+    written = _ASIDE.sub("", cell.text.strip()).removesuffix(".")
+    amount = parse_amount(written, unit=column.unit) if written else None
     return amount if amount is not None and amount > 0 else None

@@ -21,6 +21,7 @@ from graph.extract.money_source import EXPENSE
 from graph.extract.sum_rules import LISTED
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
+from graph.model.minutes import DocumentKind
 from graph.model.statement import Mention
 
 GRANTS = frozenset({"sum-is-granted", "is-granted", "is-shared-out", "shared-out-too", "labelled-budget"})
@@ -41,6 +42,8 @@ def filled_pool(place: Place) -> Mention | None:
 
 def purpose(place: Place, taken: Sequence[Token]) -> Mention | None:
     """What is paid for: named in the sentence, or what the item is about."""
+    if place.reading.rule.id in GRANTS and _IN_ALL.match(place.sentence.text):
+        return None  # it adds up what was told before
     sentence, discourse = place.sentence, place.discourse
     line = headings.head_of_line(sentence, discourse)
     known = line or undertaking(discourse)
@@ -87,7 +90,15 @@ def _purpose_by_words(place: Place, aim: str) -> Mention | None:
         return purposes.activity(aim, place.sentence)
     title = title or purposes.borne(place.sentence)
     spoken = aim and place.reading.sums and not place.reading.budget
-    return title or (purposes.activity(aim, place.sentence) if spoken else None)
+    return title or (purposes.activity(aim, place.sentence) if spoken else _own(place))
+
+
+def _own(place: Place) -> Mention | None:
+    """In terms of reference and on a page of members, what is paid for without a name is the group's own work."""
+    minutes = place.discourse.minutes
+    if minutes.kind not in (DocumentKind.TERMS, DocumentKind.MEMBERS) or not place.reading.sums:
+        return None
+    return place.discourse.body
 
 
 def _payers_too(reading: Reading, sentence: Sentence) -> list[Token]:
@@ -98,6 +109,7 @@ def _payers_too(reading: Reading, sentence: Sentence) -> list[Token]:
     return [token for token in sentence.tokens if token.organisation] if split else []
 
 
+_IN_ALL = re.compile(r"\W*(?:I alt|Alt i alt|Samlet set|Tilsammen) (?:er|blev|bliver) der\b")
 #: What the sentence before has told the price of.
 _GOES_ON = re.compile(
     r"\W*(?:Heraf|Deraf|Beløbet|Udgiften|Udgifterne|Pengene|Resten|Restbeløbet|Den resterende|De resterende|Midlerne|Bevillingen|Finansieringen)\b"

@@ -22,7 +22,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
 from graph.extract.remarks import before, is_predecessor, remark
 from graph.extract.seat_filling import for_sector
-from graph.extract.senders import of_a_side, sent_by
+from graph.extract.senders import appointer, appoints, of_a_side, sent_by
 from graph.extract.sending import Sender, senders, sent_at
 from graph.extract.terms_of_office import Terms
 from graph.model.entity import EntityKind
@@ -34,10 +34,9 @@ from graph.model.text import Passage
 _JOINTLY = "formandskab"  # the heading above those who chair together
 _PASSING = (Presence.GUEST, Presence.SUBSTITUTE)
 _SERVING = frozenset({"secretary", "guest"})
-_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) (?:af|for)(?: og blandt)? (\S.*)", re.IGNORECASE)
 _MEMBERS = re.compile(
     r"(?P<sector>(?:kommunale|regionale|politiske|administrative|faste|menige|ordinære)\b)?[\w ]*"
-    r"\b(?P<what>medlem|repræsentant|observatør|suppleant|stedfortræder)(?:er|mer)?\b",
+    r"\b(?P<what>medlem|repræsentant|observatør|suppleant|stedfortræder)(?:er|mer|e)?\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -59,6 +58,7 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(r"\b(?:udtræder|fratræder|stopper|udgår|træder ud|fritages|ophører)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:til|indtil|udløber|ophører)(?: og med)?(?: [a-zæøå]+){0,3} $", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|pr\.|ny)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
@@ -122,7 +122,7 @@ def _seats(
     role = plain_role(next(iter(chaired), "")) or seat.qualifiers.role
     seat = replace(seat, qualifiers=replace(seat.qualifiers, role=role))
     overview = discourse.minutes.kind is DocumentKind.APPOINTMENTS  # which says of everybody that they were appointed
-    if _appointer(entry) or entry.rule == "seats" or overview:
+    if appoints(entry) or entry.rule == "seats" or overview:
         yield replace(seat, relation="appointed-to")
     yield seat
     yield from _before(entry, seat, discourse)
@@ -154,9 +154,7 @@ def _is_seated(entry: Attendance) -> bool:
 
 def _seat(entry: Attendance, body: Mention, sending: Sequence[Sender], discourse: Discourse) -> Statement:
     gazetteer = discourse.surroundings.gazetteer
-    own = (
-        sent_by(entry, gazetteer) if of_a_side(entry, gazetteer) and not entry.behalf and not _appointer(entry) else ""
-    )
+    own = sent_by(entry, gazetteer) if of_a_side(entry, gazetteer) and not entry.behalf and not appointer(entry) else ""
     told = own or _behalf(entry)
     if not told or (told in _SECTORS.values() and not entry.behalf):
         told = _sent_with_all(entry, body, sending, gazetteer) or told
@@ -189,24 +187,15 @@ def _role(entry: Attendance) -> str:
     return f"{sector}{neuter} {what}".strip()
 
 
-def _appointer(entry: Attendance) -> str:
-    """Who appointed: "Udpeget af KKR Nord" as heading, or behind the name."""
-    for text in (entry.heading, entry.note):
-        found = _BY.search(text)
-        if found is not None:
-            return found.group(1).strip(" :.;,")
-    return ""
-
-
 def _behalf(entry: Attendance) -> str:
     """Whom the member represents: told behind the name, else by the heading."""
-    told = _UNTIL.sub("", entry.behalf or _appointer(entry))
+    told = _UNTIL.sub("", entry.behalf or appointer(entry))
     if told:
         return told.strip(" :.;,")
     found = _OF_WHOM.search(entry.heading) or _FROM_SIDE.fullmatch(entry.heading)
     if found is not None:
         return found.group(1).strip(" :.;,")
-    if _SENDS.search(entry.heading) and not _LEFT.search(entry.heading):
+    if _SENDS.search(entry.heading) and not appoints(entry) and not _LEFT.search(entry.heading):
         return _FROM.sub("", entry.heading).strip(" :.;,")
     sector = _SECTOR.search(entry.heading)
     return _SECTORS[sector.group(1).casefold()] if sector else ""
@@ -252,6 +241,8 @@ def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
         lasting = Status.PLANNED if _PROPOSED.search(note) or _PROPOSED.search(entry.note) else Status.CURRENT
         return "", "", Status.FORMER if gone else lasting
     period = periods[0]
+    if not gone and period.begin == period.until and _ENDS.search(note[: period.start]):
+        return "", period.until, Status.CURRENT
     if gone:
         start = period.begin if period.begin != period.until else ""
         return start if period.until else "", period.until or period.begin, Status.FORMER

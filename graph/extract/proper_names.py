@@ -15,6 +15,7 @@ from graph.danish.name_parts import Part, part
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token
 from graph.extract.unnamed import thing
+from graph.minutes.list_lines import VERBS
 from graph.model.entity import EntityKind
 
 _K = EntityKind
@@ -37,11 +38,22 @@ _NO_NAME = frozenset(
     " ansøgningen ansøgningerne tilskuddet støtten finansieringen medfinansieringen regnskabet rapporten forslaget økonomien".split()
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][\wæøå-]{4,}(?:en|et|ne)")
+#: A participle that looks like a noun: "Udpeget blev Ida Holm".
+_DONE = re.compile(
+    r"(?:gen|ny|ud|ind|op|be|ved|del|fore|fri|af|over)*(?:udpeget|peget|slået|stillet|vilget|taget|nomineret|konstitueret|orienteret"
+    r"|inviteret|givet|draget)",
+    re.IGNORECASE,
+)
+#: People by their post: "Sundhedscheferne i Lolland" are no undertaking.
+_PEOPLE = re.compile(
+    r"[\w-]*(?:chef|direktør|leder|læge|konsulent|sygeplejerske|repræsentant|borgmest|formænd|koordinator|visitator|terapeut)(?:r|er)?(?:ne|ene)",
+    re.IGNORECASE,
+)
 _INSTITUTION = re.compile(
     r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE
 )
 _ASSOCIATION = re.compile(r"(?:forening|forbund|fond|klub|selskab)(?:en|et)?\b", re.IGNORECASE)
-_STAFF = re.compile(r"(?:stab|gruppe|udvalg|råd|panel|kreds)(?:en|et)\b", re.IGNORECASE)
+_STAFF = re.compile(r"(?:stab|grupp|gruppe|udvalg|råd|panel|kreds)(?:en|et|ene|erne)\b", re.IGNORECASE)
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 
@@ -57,7 +69,14 @@ def capitalised_names(sentence: Sentence, discourse: Discourse) -> Iterator[Toke
         known = not opening or " " in name or name in proper_names(discourse.minutes.document.text)
         if known and name[:1].isupper() and _is_name(name, discourse):
             name = _without_place(name)
-            yield thing(start, start + len(name), name, _kind(name))
+            yield thing(start, start + len(name), name, _K.OTHER if _employs(sentence, start) else _kind(name))
+
+
+def _employs(sentence: Sentence, start: int) -> bool:
+    """Whether a name stands where an entry of a list has the employer: "Indkøber Ida Holm, Fællesindkøb Sjælland"."""
+    before = sentence.text[:start].rstrip()
+    person = any(token.kind == "P" and token.end <= start for token in sentence.tokens)
+    return person and before.endswith((",", "(")) and VERBS.search(sentence.text) is None
 
 
 def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -77,7 +96,9 @@ def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
 def opening_nouns(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """A definite noun that opens the sentence: what it means is told before, in words that only a reader follows."""
     match = _DEFINITE.match(sentence.text)
-    if match and match.group().casefold() not in _NO_NAME and sentence.text[match.end() : match.end() + 1] == " ":
+    noun = match.group() if match else ""
+    plain = noun.casefold() not in _NO_NAME and not _DONE.fullmatch(noun) and not _PEOPLE.fullmatch(noun)
+    if match and plain and sentence.text[match.end() : match.end() + 1] == " ":
         name = _named_so(match.group(), discourse)
         yield thing(0, match.end(), name, _kind(name))
 
@@ -115,10 +136,16 @@ def _is_name(name: str, discourse: Discourse) -> bool:
     words = name.split(" ")
     if len(words) == 2 and part(words[0]) in (Part.GIVEN, Part.BOTH) and words[1][:1].isupper():
         return False  # a person whose surname no lexicon knows
-    if words[0].casefold() in _NO_NAME or discourse.surroundings.gazetteer.town(words[0]):
+    if (
+        words[0].casefold() in _NO_NAME
+        or _PEOPLE.fullmatch(words[0])
+        or discourse.surroundings.gazetteer.town(words[0])
+    ):
         return False
     if len(words) == 1:
         capitals = sum(letter.isupper() for letter in name)
+        if _DONE.fullmatch(name):
+            return False
         return (bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name)) or (capitals > 4 and name.isalpha())
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
 

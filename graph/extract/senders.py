@@ -26,6 +26,12 @@ _COUNCIL = re.compile(
 )
 #: A council that no register knows is of no kind in a list.
 _COUNCILS = (EntityKind.BODY, EntityKind.OTHER)
+_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) (?:af|for)(?: og blandt)? (\S.*)", re.IGNORECASE)
+#: "KKR udpegede følgende fem medlemmer", "Som stedfortrædere udpegedes".
+_APPOINTING = re.compile(
+    r"(?:(?:Som \w+ |(?!Som |Følgende )(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*) )(?:har )?)?"
+    r"(?:[Gg]en)?(?:[Uu]dpegedes?|[Uu]dpeget|[Vv]algte?s?)\b"
+)
 _LAY = re.compile(r"\b\w*(?:patient|pårørende|bruger|borger)\w*|studerende", re.IGNORECASE)
 
 
@@ -52,3 +58,18 @@ def sits_as_lay(entry: Attendance) -> bool:
     """Whether what stands behind the name is no job: a doctor's practice, a patient's, relative's or student's place."""
     told = (entry.title, *entry.roles)
     return not entry.title or "praktiserende" in entry.title or any(_LAY.search(text) for text in told)
+
+
+def appointer(entry: Attendance) -> str:
+    """Who appointed: "Udpeget af KKR Nord" as heading or behind the name, "KKR udpegede følgende" above the names."""
+    for text in (entry.heading, entry.note):
+        found = _BY.search(text)
+        if found is not None:
+            return found.group(1).strip(" :.;,")
+    told = _APPOINTING.match(entry.heading)
+    return told["who"] or "" if told is not None else ""
+
+
+def appoints(entry: Attendance) -> bool:
+    """Whether heading or note say that the person was appointed."""
+    return bool(appointer(entry)) or _APPOINTING.match(entry.heading) is not None

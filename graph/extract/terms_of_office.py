@@ -95,7 +95,7 @@ def _terms(discourse: Discourse) -> Iterator[Term]:
         place, text = block.passage.span().start, block.text
         if block.kind is BlockKind.HEADING and _HEADING.search(text):
             start, end = _range(text, discourse)
-            if start and end:
+            if start and end and start != end:  # "Medlemmer (maj 2022)" says when the list was made
                 yield Term(place=place, start=start, end=end)
                 continue
         if _TERM.search(text) or _GOES_ON.search(text):
@@ -159,8 +159,9 @@ _SAYS_WHO = re.compile(r"\b[A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ][\wæøå-]+ (?:er
 def _of_the_body(sentence: str, discourse: Discourse) -> bool:
     """Whether the sentence can be about the document's own body: it names no other group and no single person."""
     own = discourse.body.name.casefold() if discourse.body else ""
-    other, term = _OTHER_GROUP.search(sentence), _TERM.search(sentence)
-    if term is not None and find_names(sentence[: term.start()], least=LISTED):
+    other = _OTHER_GROUP.search(sentence)
+    named = find_names(sentence, least=LISTED)
+    if named and ":" not in sentence[: named[0].start]:
         return False  # "Ida Holm (udpeget af KL for perioden 2024-2026)": hers alone
     return (other is None or other.group().casefold()[:10] in own) and _SAYS_WHO.search(sentence) is None
 

@@ -27,6 +27,7 @@ _GROUP = re.compile(
     r"(?:gruppen?|udvalg(?:et)?|forum(?:met)?|råd(?:et)?|netværk(?:et)?|nævn(?:et)?|bestyrelse[nr]?|kreds(?:en)?|team(?:et)?"
     r"|panel(?:et)?|komit[eé](?:en)?|projekt(?:et)?|board|samarbejde(?:t)?)\b"
 )
+_SUM = re.compile(r"(?::|\s[–-])\s(?:ca\. )?\d[\d.,]* ?(?:mio\.? )?(?:kr\b|kroner\b|t\.?kr\b)")
 _OTHER_HEADS = frozenset(
     {"dagsorden", "referat", "indhold", "indholdsfortegnelse", "moedeinformation", "moedeoplysninger"}
 )
@@ -160,7 +161,7 @@ def _points(blocks: Sequence[Block], candidates: Sequence[Candidate], contents: 
     found: set[int] = set()
     for run in _runs([c for c in candidates if not (c.heading or _listed(c, contents) or c.style in ("word", "ad"))]):
         if not any(other.index < run[0].index for other in candidates):
-            if len(run) >= 2 and _names_people(run):
+            if len(run) >= 2 and (_names_people(run) or _names_sums(run)):
                 found.update(candidate.index for candidate in run)
             continue
         before = next((b for b in reversed(blocks[: run[0].index]) if b.kind is not BlockKind.FURNITURE), None)
@@ -207,6 +208,11 @@ def _names_people(run: Sequence[Candidate]) -> bool:
     """Whether a numbered list is one of people: at least half of its lines begin with a name."""
     named = sum(any(name.start == 0 for name in find_names(c.title, least=LISTED)) for c in run)
     return named * 2 >= len(run)
+
+
+def _names_sums(run: Sequence[Candidate]) -> bool:
+    """Whether a numbered list is one of grants: more than half of its lines name a sum behind a name."""
+    return 2 * sum(_SUM.search(c.title) is not None for c in run) > len(run)
 
 
 def _runs(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -265,4 +271,8 @@ def _by_headings(blocks: Sequence[Block], contents: Contents) -> list[_Start]:
     marked = [(index, block) for index, block in starts if block.level]
     groups = [(index, blocks[index]) for index in _group_lines(blocks)]
     chosen = marked if len(marked) >= 2 else max(starts, groups, key=len)
+    if chosen is groups:  # what else is headed behind the first of the groups is about none of them
+        parts = [(i, b) for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and part_of(b) is not None]
+        behind = [(index, block) for index, block in (*starts, *parts) if index > groups[0][0]]
+        chosen = sorted(dict((*groups, *behind)).items())
     return [_Start(index, "", block.passage) for index, block in chosen]

@@ -20,15 +20,17 @@ from graph.minutes.announcing import announced
 from graph.minutes.columns import Columns
 from graph.minutes.entries import find_runs, is_entry
 from graph.minutes.grid import (
+    SECTION,
     find_group_heads,
     find_head,
     heads_houses,
     heads_sides,
+    is_of_paper,
     read_cells,
     read_group_row,
     read_person_row,
 )
-from graph.minutes.labels import Field, Labelled, find_label, is_request
+from graph.minutes.labels import Field, Labelled, find_label, is_figure, is_request
 from graph.minutes.list_lines import VERBS, says_who_sent
 from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
@@ -47,12 +49,8 @@ _WHOSE = re.compile(
 #: Who sits beside the members: the heading that says who sent those above them is not about them.
 _SENT_BY_NOBODY = frozenset({"observatør"})
 _ABSENT_MARK = re.compile(r"\((\w) = (?:fravær|afbud|ikke|forhindret|udeblev)", re.IGNORECASE)
-#: What follows the members in terms of reference and on pages of members.
-_SECTION = re.compile(
-    r"(?:\d+\.? )?(?:økonomi|budget|finansiering|baggrund|formål|opgaver|organisering|møder|mødefrekvens|evaluering"
-    r"|ophør|varighed|mødeplan|mødedatoer|kommunikation|økonomi og .*)",
-    re.IGNORECASE,
-)
+#: A heading that says that those below it are no longer what it calls them.
+_OF_BEFORE = re.compile(r"\s*(?:tidligere|afgåe|forrige|hidtidig)", re.IGNORECASE)
 _ITEM = re.compile(r"(?:punkt|pkt\.?) (\d{1,2})", re.IGNORECASE)
 
 
@@ -130,6 +128,8 @@ def _read_block(reader: _Reader, block: Block, *, opens: bool = False) -> None:
     elif reader.listing.setting is None:
         reader.listing.open(Setting())
         _read_entry(reader, cells, block)
+    elif reader.columns is None and is_of_paper(cells):
+        _close(reader)
     elif not cells and reader.listing.employs_above(block.passage):
         reader.used.add(block.order)
     elif not cells and _ends(reader, block):
@@ -188,9 +188,9 @@ def _misread(reader: _Reader, found: Labelled, value: str, alone: bool) -> bool:
     if not value:
         group = " " not in found.written and head_of(found.written) is not None  # "Styregruppen" alone says who met
         return label.members and group and not _lists_people(reader.below)
-    if (label.single or label.staff) and _opens_prose(value):
+    if is_request(value) or is_figure(value) or ((label.single or label.staff) and _opens_prose(value)):
         return True
-    return is_request(value) or (count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value))))
+    return count_names(value) == 0 and (len(value.split()) > 12 or bool(find_dates(value)))
 
 
 def _lists_people(below: Block | None) -> bool:
@@ -250,7 +250,7 @@ def _heads_part(listing: Listing, found: Labelled) -> bool:
 def _open(listing: Listing, found: Labelled, passage: Passage) -> None:
     label = found.label
     heading = passage.slice(*found.heading) if found.heading else None
-    several = label.members and " " in found.written.strip()
+    several = (label.members and " " in found.written.strip()) or _OF_BEFORE.match(found.written) is not None
     if heading is None and (label.staff or several or _WHOSE.match(found.written)):
         heading = passage.slice(0, len(found.written))
     outer = listing.setting if label.single else None
@@ -282,7 +282,7 @@ def _close(reader: _Reader) -> None:
 def _ends(reader: _Reader, block: Block) -> bool:
     """Whether a block can no longer belong to the list: a heading of something else, or prose."""
     text = block.text.strip()
-    if _SECTION.fullmatch(text):
+    if SECTION.fullmatch(text):
         return True
     if count_names(text) > 0 and not _is_sentence(text):
         return False

@@ -202,6 +202,8 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     came = columns.cell(Column.PRESENT, cells)
     if came is not None:
         _unbracketed(came, kept)
+    if behalf is not None:
+        behalf = _without_role(_unbracketed(behalf, kept), kept)
     held = (*held, *kept)
     sender = " ".join(behalf.text.split()) if behalf is not None else row.behalf
     appointed = columns.appoints and behalf is not None
@@ -227,6 +229,15 @@ def _unbracketed(cell: Passage, roles: list[str]) -> Passage:
         return cell
     roles.extend(said)
     return cell.slice(0, match.start()).strip()
+
+
+def _without_role(cell: Passage, roles: list[str]) -> Passage:
+    """A cell without the role behind a comma at its end, which goes to `roles`: "Amgros, observatør"."""
+    front, _, last = cell.text.rpartition(", ")
+    if not front or not any(found.text == last.strip().lower() for found in find_roles(last)):
+        return cell
+    roles.append(last.strip().lower())
+    return cell.slice(0, len(front))
 
 
 def _job(cell: Passage | None) -> tuple[str, tuple[str, ...]]:

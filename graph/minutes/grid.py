@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.minutes.columns import Columns, carries_place, find_columns, read_row
 from graph.minutes.flat import read_flat
-from graph.minutes.labels import Field, label_of
+from graph.minutes.labels import Field, Label, is_figure, label_of
 from graph.minutes.listing import Listing
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
@@ -20,6 +20,13 @@ from graph.model.minutes import Presence
 from graph.model.text import Block, Passage, joined
 
 _CAME = re.compile(r"\s*(?:til ?stede|mødt|fremmødte?|(?:møde)?deltagere|tilstedeværende)\s*:?\s*", re.IGNORECASE)
+
+#: What follows the members in terms of reference and on pages of members.
+SECTION = re.compile(
+    r"(?:\d+\.? )?(?:økonomi|budget|finansiering|baggrund|formål|opgaver|organisering|møder|mødefrekvens|evaluering"
+    r"|ophør|varighed|mødeplan|mødedatoer|kommunikation|økonomi og .*)",
+    re.IGNORECASE,
+)
 
 
 def find_head(block: Block) -> Columns | None:
@@ -63,16 +70,27 @@ def read_group_row(listing: Listing, block: Block, heads: Sequence[Passage]) -> 
     """A row whose cells hold the people of one group each."""
     setting = listing.setting
     assert setting is not None
-    for head, cell in zip(heads, block.cells, strict=False):
-        found = label_of(head.text)
+    row = _row_label(heads, block)
+    for head, cell in zip(heads[1:] if row else heads, block.cells[1:] if row else block.cells, strict=False):
+        found = row or label_of(head.text)
         role = found.role if found is not None else ""
         presence = found.presence if found is not None and found.field is Field.PEOPLE else setting.presence
+        presence = setting.presence if row is not None else presence
         heading = head if head.text.strip() and presence is setting.presence else None
-        listing.setting = replace(setting, heading=heading, role=role, presence=presence)
+        rule = "staff" if row is not None and row.staff else setting.rule
+        listing.setting = replace(setting, heading=heading, role=role, presence=presence, rule=rule)
         listing.above = None
         for line in _lines(cell):
             listing.read(line)
     listing.setting = setting
+
+
+def _row_label(heads: Sequence[Passage], block: Block) -> Label | None:
+    """What the first cell of a row says of all its people, below an empty corner: "Formandskab", "Sekretariat"."""
+    if heads[0].text.strip() or not block.cells or count_names(block.cells[0].text):
+        return None
+    label = label_of(block.cells[0].text.strip())
+    return label if label is not None and label.field is Field.PEOPLE else None
 
 
 def read_person_row(listing: Listing, block: Block, columns: Columns) -> None:
@@ -146,6 +164,12 @@ def _read_card(listing: Listing, cell: Passage) -> None:
     listing.above = None
     listing.read(joined(tuple(_lines(cell)), ", "))
     listing.above = None
+
+
+def is_of_paper(cells: Sequence[Passage]) -> bool:
+    """Whether a row is one of a budget ("Kursus | 2.100"), or of another section of a paper set as a table."""
+    sums = len(cells) > 1 and all(is_figure(cell.text.strip()) for cell in cells[1:])
+    return sums or (len(cells) == 2 and SECTION.fullmatch(cells[0].text.strip(" :")) is not None)
 
 
 def _lines(cell: Passage) -> list[Passage]:

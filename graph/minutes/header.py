@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from graph.danish.dates import find_dates
 from graph.danish.gazetteer import Gazetteer
-from graph.minutes.columns import find_columns
-from graph.minutes.labels import Field, find_label
+from graph.minutes.columns import column_of, find_columns
+from graph.minutes.entries import is_entry
+from graph.minutes.labels import Field, find_label, is_figure, label_of
+from graph.minutes.list_lines import VERBS
+from graph.minutes.people import count_names
 from graph.minutes.title_lines import strip_title
 from graph.minutes.titles import find_body
 from graph.model.entity import GROUPS
@@ -57,7 +60,12 @@ def read_header(
     lines = _below_letterhead(whole)
     fields = list(_fields(lines))
     labelled = [value for field, value in fields if field is Field.BODY]
-    told = [part for block in lines[:_BEGIN] if len(block.cells) <= 2 for part in _beside(block.passage, gazetteer)]
+    told = [
+        part
+        for block in lines[:_BEGIN]
+        if not block.cells or (len(block.cells) <= 2 and not count_names(block.text))
+        for part in _beside(block.passage, gazetteer)
+    ]
     ran = [cell for block in running for cell in _columns(block.passage)]
     body, acronym = find_body(told, labelled, text, gazetteer, ran)
     if body is None:
@@ -87,7 +95,9 @@ def _below_letterhead(lines: list[Block]) -> list[Block]:
 
 
 def _may_tell(block: Block) -> bool:
-    """A row of a table of people tells nothing about the meeting."""
+    """A row of a table of people tells nothing about the meeting, nor does somebody's line in a list."""
+    if block.kind is BlockKind.LIST_ITEM and is_entry(block):
+        return False
     return block.kind is not BlockKind.TABLE_ROW or (len(block.cells) <= 4 and find_columns(block.cells) is None)
 
 
@@ -116,7 +126,13 @@ def _says_nothing(part: Passage, gazetteer: Gazetteer) -> bool:
 
 def header_blocks(head: Sequence[Block]) -> frozenset[int]:
     """Orders of the head's blocks that are labelled fields."""
-    return frozenset(block.order for block in head if find_label(block.text) is not None)
+    found = ((block, find_label(block.text)) for block in head)
+    return frozenset(
+        block.order for block, label in found if label is not None and not is_figure(block.text[label.value :])
+    )
+
+
+_HEADS = re.compile(r"(?:beskrivelse|indhold|tekst|ansvarlig|uddybning|forklaring)", re.IGNORECASE)
 
 
 def _fields(blocks: Sequence[Block]) -> Iterator[tuple[Field, Passage]]:
@@ -127,15 +143,21 @@ def _fields(blocks: Sequence[Block]) -> Iterator[tuple[Field, Passage]]:
             if found is None or found.label.field in (Field.PEOPLE, Field.AGENDA, Field.OTHER):
                 continue
             value = passage.slice(found.value, len(passage)).strip()
+            if column_of(value.text) is not None or label_of(value.text) is not None or _HEADS.fullmatch(value.text):
+                continue  # the head of a table: "Gruppe | Formand"
             if value.text:
                 yield found.label.field, value
             if not value.text or found.label.field is Field.TIME_PLACE:
                 for following in blocks[index + 1 : index + (2 if not value.text else 3)]:
-                    if find_label(following.text) is not None or (
-                        following.kind is BlockKind.HEADING and following.level
-                    ):
+                    if find_label(following.text) is not None or _is_told(following):
                         break
                     yield found.label.field, following.passage
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block below a label is a heading of its own, or tells of somebody: "Ida Holm er formand." """
+    tells = block.text.rstrip().endswith(".") and VERBS.search(block.text) is not None
+    return (block.kind is BlockKind.HEADING and block.level > 0) or tells
 
 
 def _sides(block: Block) -> list[Passage]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from graph.danish.gazetteer import Gazetteer
@@ -20,13 +21,16 @@ from graph.minutes.entries import is_entry
 from graph.minutes.group_lines import read_group_lines
 from graph.minutes.labels import Field, label_of
 from graph.minutes.parts import part_of
+from graph.minutes.seated import body_of
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, PartKind, Presence
 from graph.model.text import Block, BlockKind, Passage
 
 _SEATS = re.compile(
     r"\bmedlem(?:mer(?:ne)?|skreds\w*)?\b|\brepræsentanter\b|\bdeltagere\b|\bbestå\w*|\bsammens\w+"
-    r"|\bbemand\w+|\budgøres\b|\bmed følgende\b|\bder indgår\b|\bindgår følgende\b|\bfå\w* plads\b|\budpeg\w+ til\b",
+    r"|\bbemand\w+|\budgøres\b|\b(?:udpeg|valgt)\w* (?:blev )?følgende\b"
+    r"|\bsom (?:stedfortrædere|suppleanter|observatører) (?:blev |er )?(?:udpeg|valgt)\w*"
+    r"|\bmed følgende\b|\bder indgår\b|\bindgår følgende\b|\bfå\w* plads\b|\budpeg\w+ til\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|vil|anbefal\w*|tænkes|påtænk\w*)\b", re.IGNORECASE)
@@ -35,6 +39,12 @@ _BACK = re.compile(r"\W*(?:den|det|denne|dette)\b", re.IGNORECASE)
 #: Whose others follow is the group that the words just before named: "De øvrige medlemmer er:".
 _OTHERS = re.compile(
     r"\W*(?:de )?(?:øvrige|andre|menige|nye) medlemmer\b|\W*medlemmerne (?:er|bliver)\b", re.IGNORECASE
+)
+#: What those below a lead are: "Som stedfortrædere udpegedes:".
+_AS = re.compile(r"\bsom (stedfortræder|suppleant|observatør)er?\b", re.IGNORECASE)
+_APPOINTS = re.compile(r"\b(?:gen)?(?:udpegede|udpeget|udpegedes|valgte|valgt|valgtes)\b", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\W*(?:gen)?(?:udpegning|valg|indstilling)\w*\b.*?\b(?:til|i) (?=(?:[Dd]et |[Dd]en )?[A-ZÆØÅ])", re.IGNORECASE
 )
 _PLACES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 _EMPTY = frozenset({"gruppe", "udvalg"})
@@ -62,8 +72,10 @@ def _of_section(section: Section, gazetteer: Gazetteer) -> Iterator[Attendance]:
         if body is None:
             continue
         proposed = _PROPOSED.search(lead.text) or _proposes(section.blocks[: index + 1])
+        role = _AS.search(lead.text)
         for row in read_lists(below, gazetteer, members=True).rows:
-            yield _seated(row, body, section.number, "forslag" if proposed else "")
+            held = replace(row, roles=(*row.roles, role[1].casefold())) if role is not None else row
+            yield _seated(held, body, section.number, "forslag" if proposed else "")
 
 
 def _seated(row: Attendance, body: Name, number: str, note: str) -> Attendance:
@@ -109,7 +121,7 @@ def _group(lead: Passage, section: Section, index: int, gazetteer: Gazetteer) ->
     group = named[-1] if named else None
     others = group is None and _OTHERS.match(lead.text) is not None
     if group is None and _BACK.match(lead.text) is None and not others:
-        return None
+        return _titled(section) if _APPOINTS.search(lead.text) else None
     if group is not None and not group.generic:
         return Name(text=group.name, span=lead.span(group.start, group.end))
     whole = section.blocks[index].passage
@@ -120,6 +132,14 @@ def _group(lead: Passage, section: Section, index: int, gazetteer: Gazetteer) ->
             if earlier.kind in _PLACES and not earlier.generic and (group is None or _agree(group, earlier)):
                 return Name(text=earlier.name, span=passage.span(earlier.start, earlier.end))
     return None
+
+
+def _titled(section: Section) -> Name | None:
+    """The group of a title such as "Kostrådet" or "Udpegning af medlemmer til Kostrådet"."""
+    if section.title is None:
+        return None
+    choice = _CHOICE.match(section.title.text)
+    return body_of(section.title.slice(choice.end() if choice is not None else 0, len(section.title)))
 
 
 def _agree(bare: GroupMention, named: GroupMention) -> bool:

@@ -12,12 +12,25 @@ from functools import cache
 
 from graph.danish import lexicon
 from graph.minutes.columns import Column, find_columns
-from graph.minutes.labels import Field, find_label, is_request, label_of
+from graph.minutes.entries import is_entry
+from graph.minutes.labels import Field, Label, find_label, is_request, label_of
+from graph.minutes.seats import heads_bodies
 from graph.model.minutes import DocumentKind, Part, PartKind, Presence
-from graph.model.text import Block
+from graph.model.text import Block, BlockKind
 
 _SPACED = re.compile(r"\b(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]\b")  # "D A G S O R D E N"
 _LONGEST_HEAD = 40  # letters of a cell that heads a column: "Afbud" beside "Til stede"
+_FEWEST = 3  # people that a page of members names at least
+_OF_MEETINGS = frozenset({Field.DATE, Field.TIME, Field.TIME_PLACE, Field.AGENDA})
+_CONSISTS = re.compile(
+    r"\b(?:består (?:p\.?t\.? |i øjeblikket |af|for tiden|således)"
+    r"|(?:er|blev) (?:\w+ ){0,3}?sammensat|sammensættes|udgøres af"
+    r"|(?:er|blev) udpeget for|(?:sidder|sæde) i (?:udvalget|rådet|gruppen|bestyrelsen))",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:referat|mødet|dagsorden(?:en)?|deltog|afbud|beslutning(?:en)?:|indstilling:)(?!\w)", re.IGNORECASE
+)
 _TOP = 8  # blocks at the top in which a document says what it is
 
 
@@ -30,7 +43,7 @@ def titles() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
 
 def kind_of(blocks: Sequence[Block], parts: Sequence[Part], running: Sequence[Block] = ()) -> DocumentKind:
     """The kind of a document from its first lines (or `running` heads) and from the parts of its items."""
-    said = _by_title(blocks) or _by_title(running) or _by_seats(blocks)
+    said = _by_title(blocks) or _by_title(running) or _by_seats(blocks) or _by_composition(blocks)
     if said is DocumentKind.MEMBERS and _count(parts)[0] >= 2:
         return DocumentKind.MINUTES  # a list of members above what was decided
     if said in (DocumentKind.MINUTES, None, DocumentKind.AGENDA):
@@ -40,13 +53,16 @@ def kind_of(blocks: Sequence[Block], parts: Sequence[Part], running: Sequence[Bl
         if said is DocumentKind.AGENDA:
             told = not proposed and _apologies(blocks) and _reports(parts)
             return DocumentKind.MINUTES if told else DocumentKind.AGENDA
-        return DocumentKind.MINUTES if _apologies(blocks) or _attended(blocks) else DocumentKind.OTHER
+        if _apologies(blocks) or _attended(blocks):
+            return DocumentKind.MINUTES
+        return DocumentKind.MEMBERS if any(heads_bodies(block) for block in blocks) else DocumentKind.OTHER
     return said
 
 
 def _by_title(blocks: Sequence[Block]) -> DocumentKind | None:
     """What the first line that says anything says; a line of its own is more than a word in a sentence."""
-    for block in blocks[:_TOP]:
+    rows = [block for block in blocks if block.kind is not BlockKind.TABLE_ROW]
+    for block in rows[:_TOP]:
         text = (
             " ".join(_SPACED.sub(lambda match: match.group().replace(" ", ""), block.text).split())
             .strip(" :.*")
@@ -70,6 +86,25 @@ def _by_seats(blocks: Sequence[Block]) -> DocumentKind | None:
         label.field in (Field.DATE, Field.TIME_PLACE) or label.presence is Presence.ABSENT for label in labels
     )
     return DocumentKind.MEMBERS if seats >= 2 and not meeting else None
+
+
+def _by_composition(blocks: Sequence[Block]) -> DocumentKind | None:
+    """A page that says whom a group consists of, above lines of people, and tells of no meeting, is one of members."""
+    labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
+    if any(label.field in _OF_MEETINGS or _came(label) for label in labels):
+        return None
+    entries = [index for index, block in enumerate(blocks) if is_entry(block)]
+    if len(entries) < _FEWEST or any(_CAME.search(block.text) for block in blocks):
+        return None
+    told = any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
+    return DocumentKind.MEMBERS if told or any(label.members for label in labels) else None
+
+
+def _came(label: Label) -> bool:
+    """Whether a label says who came or stayed away; "Fra kommunerne" says neither."""
+    return label.field is Field.PEOPLE and (
+        label.presence is Presence.ABSENT or (label.presence is Presence.PRESENT and not (label.role or label.staff))
+    )
 
 
 def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:

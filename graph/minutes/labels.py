@@ -60,12 +60,15 @@ class Labelled:
 
 _PRESENCES = {"present": Presence.PRESENT, "absent": Presence.ABSENT, "guest": Presence.GUEST}
 _AS_WRITTEN = "*"
-_BEFORE_COLON = re.compile(r"\s*([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\((?:\d+|\w = [^()]*)\)\s*)?(?::|\t|$)")
+_BEFORE_COLON = re.compile(
+    r"\s*(?:§ ?\d{1,2}\.? )?([A-ZÆØÅa-zæøå][^:\t\n]{0,60}?)\s*(?:\((?:\d+|\w = [^()]*)\)\s*)?(?::|\t|$)"
+)
 _OF_WHOM = re.compile(r"(.{4,40}?)(?:,? (?:fra|for|repræsenterende)|,| [–-]) (\S.{2,45})")
 _REQUEST = re.compile(
     r"\s*(?:bedes |kan |skal |venligst )?(?:meddeles|meldes|gives|sendes|rettes|meddel|giv|send|kontakt|til )\b",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d[\d.,\t\n –-]*(?:(?:mio\.?|t\.?)? ?kr\.?,?-?)?\s*", re.IGNORECASE)
 _PRESENT_WERE = re.compile(
     r"\s*((?:til ?stede|mødt|fremmødte?|deltagere(?: i mødet)?|tilstedeværende)(?: på mødet| i mødet)? var"
     r"|(?:i|på) mødet deltog|følgende deltog)\s+(?=\S)",
@@ -138,6 +141,11 @@ def label_of(words: str) -> Label | None:
 def is_request(value: str) -> bool:
     """Whether what stands behind a label asks for something: "Afbud: meddeles til sekretariatet"."""
     return _REQUEST.match(value) is not None
+
+
+def is_figure(value: str) -> bool:
+    """Whether a row goes on with sums, so that its label is a post of a budget: "Projektleder | 2.100"."""
+    return value[:1].isdigit() and _FIGURES.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1024)  # header, outline and lists of a document ask of each of its blocks

@@ -16,7 +16,7 @@ from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles, is_title
 from graph.minutes.labels import Field, label_of
 from graph.minutes.people import count_names, cut_people
-from graph.minutes.roll import Setting
+from graph.minutes.roll import Setting, without_count
 from graph.model.minutes import Presence
 from graph.model.text import Passage, joined
 
@@ -33,7 +33,11 @@ VERBS = re.compile(
     r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|orienterede|indledte|bød|drøftede|tog|godkendt|deltog|deltager"
     r"|forlod|gik|ankom|kom|måtte|meldte|mødte|sendte|medvirkede|ledede|skrev|førte|udeblev|repræsenterede"
     r"|består|sammensættes|udgøres|nedsættes|udpeger|udpeges|mødes|ledes|varetages"
-    r"|refererer|(?<!som )afløser(?! for)|afløste)\b"
+    r"|refererer|(?<!som )afløser(?! for)|afløste|sekretariatsbetjene[sr]|betjenes|understøttes|sidder)\b"
+)
+#: What sentences below a list tell of its people; behind a name in the list it may be a remark.
+_CHANGES = re.compile(
+    r"\b(?:indtrådte|udtrådte|indtræder|udtræder|fratrådte|tiltrådte|tiltræder|fratræder|overtog|efterfulgte|konstituerede|repræsenterer|indgår)\b"
 )
 _SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
 _YEARS = re.compile(r",? (?:i )?(?:\d{4} ?[-–/] ?)?\d{4}$")
@@ -60,7 +64,8 @@ def turned(phrase: Passage) -> Passage:
 
 def is_prose(text: str) -> bool:
     """A sentence rather than an entry of a list: a verb, and the end of a sentence."""
-    return text.rstrip().endswith(".") and len(text.split()) > 5 and VERBS.search(text) is not None
+    ends = text.rstrip().endswith(".") and len(text.split()) > 5
+    return ends and (VERBS.search(text) is not None or _CHANGES.search(text) is not None)
 
 
 def phrases_of(people: Passage) -> tuple[Passage, ...]:
@@ -68,6 +73,11 @@ def phrases_of(people: Passage) -> tuple[Passage, ...]:
     if _ALL_INITIALS.fullmatch(people.text):
         return tuple(people.slice(*match.span()) for match in INITIALS.finditer(people.text))
     return cut_people(people)
+
+
+def adjoins(before: Passage, phrase: Passage) -> bool:
+    """Whether nothing but a blank parts two people, as where two lines became one: the label is that of the first."""
+    return 0 <= phrase.span().start - before.span().end <= 1
 
 
 def headed(passage: Passage, setting: Setting) -> tuple[Setting, Passage]:
@@ -127,7 +137,7 @@ def is_organisation(text: str, gazetteer: Gazetteer) -> bool:
 
 def heads_part(text: str, gazetteer: Gazetteer, *, ahead: bool) -> bool:
     """Whether a line without a name heads a part of the list; `ahead` if the next line is an entry."""
-    plain = text.strip(" :")
+    plain = without_count(text).strip(" :")
     if len(plain.split()) > 8 or VERBS.search(plain) or plain.endswith("."):
         return False
     if text.rstrip().endswith(":") or _SUBHEAD.fullmatch(plain):

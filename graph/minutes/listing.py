@@ -23,6 +23,7 @@ from graph.minutes.list_lines import (
     STAYED,
     VERBS,
     adds_role,
+    adjoins,
     headed,
     heads_part,
     is_organisation,
@@ -180,9 +181,9 @@ class Listing:
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)
-            bare = rows[0].title == "" and rows[0].organisation is None
-            self.card = bare
-            self.above = phrase if rows[0].organisation is None or self.heads else None
+            placed = self._placed(rows[0])
+            self.card = rows[0].title == "" and not placed
+            self.above = phrase if not placed or self.heads else None
             self.rows.extend(rows)
             self.size = len(rows)
             return True
@@ -194,7 +195,9 @@ class Listing:
         """Reads people who may share an employer; for each phrase whether it was an entry."""
         before = len(self.rows)
         phrases = phrases_of(stretch.people)
-        found = [self._entry(phrase, setting) for phrase in phrases]
+        other = replace(setting, role="" if setting.rule == "label" else setting.role)
+        joined_on = (False, *map(adjoins, phrases, phrases[1:]))
+        found = [self._entry(one, other if on else setting) for on, one in zip(joined_on, phrases, strict=True)]
         rows = with_place(self.rows[before:], stretch, self.gazetteer)
         if len(rows) == len(phrases):
             rows = shared_by_and(stretch.people.text, [phrase.text for phrase in phrases], rows)
@@ -233,16 +236,21 @@ class Listing:
             return False
         if self.card and adds_role(text):
             return self._read_with_above(passage)
-        if self.card and self.rows[-self.size].organisation is not None:
+        if self.card and self._placed(self.rows[-self.size]):
             return False
         employs = is_organisation(text, self.gazetteer)
-        if employs and passage.text.rstrip().endswith(":"):
+        if employs and (self.rows[-self.size].organisation is not None or passage.text.rstrip().endswith(":")):
             return False  # it heads the next
         if employs and (self._grouped() or not self.card) and not self._stands_below(passage):
             return False
         if not self.card and not employs and not self.heads:
             return False
         return tells_of_person(text, self.gazetteer) and self._read_with_above(passage)
+
+    def _placed(self, row: Attendance) -> bool:
+        """Whether an entry names its employer itself, and has not only that of the heading above."""
+        heading = self.setting.heading if self.setting is not None else None
+        return row.organisation is not None and (heading is None or row.organisation.span != heading.span())
 
     def _stands_below(self, passage: Passage) -> bool:
         """Whether a line stands right below the entry above, and no entry right below the line."""

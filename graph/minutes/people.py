@@ -35,6 +35,9 @@ _INSTEAD = re.compile(
     r"|(?:der|som) (?:mødte|deltog|kom|sad) for)\s*$",
     re.IGNORECASE,
 )
+_FOLLOWED = re.compile(
+    r"\b(?:afløses|afløst|erstattes|erstattet|efterfølges|efterfulgt) (?:\w+ )?af\s*$", re.IGNORECASE
+)
 _FIELD = re.compile(r"(?:^|[,;:] |\b(?:og|samt) )(?!(?:og|samt) )([^,;:()]+)(?=, ([^,;(]+)| (\(|$))")
 _SHAPE = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’-]+(?: (?:[A-ZÆØÅÉÖÄÜ][\w'’.-]*|von|van|de|el)){1,3}")
 _SURNAMES = (Part.SURNAME, Part.BOTH, Part.SHAPED)
@@ -138,6 +141,8 @@ def _is_replaced(text: str, name: int) -> bool:
     if _ONE_MORE.search(text, 0, name):
         return False
     if _FOR.search(text, max(0, name - _LONGEST_FOR), name):
+        return True
+    if " af " in text[:name] and _FOLLOWED.search(text, 0, begin_of(text, name)):
         return True
     return " for " in text[:name] and _INSTEAD.search(text, 0, begin_of(text, name)) is not None
 

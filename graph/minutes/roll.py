@@ -49,6 +49,12 @@ _AS = re.compile(r"\bsom (suppleant|stedfortræder|observatør)\b")
 _OF_THE_BODY = frozenset({"bestyrelsesformand", "rådsformand", "styregruppeformand"})
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
+_NUMBER = r"(?<![\w-])(?:\d+|en|én|et|ét|to|tre|fire|fem|seks)"
+_COUNT = re.compile(
+    rf"\s*[:,–-]?\s*\(?{_NUMBER}(?: \w+){{0,2}}? (?:plads(?:er)?|medlem(?:mer)?|repræsentant(?:er)?|møder?|personer)"
+    r"(?: (?:årligt|om året|i alt))?\)?(?=\s*:?\s*$)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
 _SENTENCE = re.compile(r"[a-zæøå]{3,}\. [A-ZÆØÅ]")
 _UNIT = re.compile(
@@ -220,7 +226,7 @@ def _organisation(phrase: Passage, parts: PersonPhrase, setting: Setting, gazett
             return house
         return in_full(name_of(phrase, parts.organisation), gazetteer)
     if setting.heading is not None:
-        text = _FROM.sub("", setting.heading.text.strip(" :"))
+        text = _FROM.sub("", _plain_heading(setting.heading))
         if gazetteer.lookup(text) is not None or gazetteer.town(text) is not None:
             return in_full(Name(text=text, span=setting.heading.span()), gazetteer)
     return None
@@ -230,7 +236,7 @@ def _house(unit: str, setting: Setting, gazetteer: Gazetteer) -> Name | None:
     """The municipality in the heading, where the entry only tells which of its houses: "Forebyggelsescenter Nord"."""
     if setting.heading is None or gazetteer.lookup(unit) is not None or gazetteer.town(unit) is not None:
         return None
-    whole = gazetteer.lookup(_FROM.sub("", setting.heading.text.strip(" :")))
+    whole = gazetteer.lookup(_FROM.sub("", _plain_heading(setting.heading)))
     if whole is None or whole.kind is not EntityKind.MUNICIPALITY or not _UNIT.search(unit):
         return None
     return Name(text=whole.label, span=setting.heading.span())
@@ -271,7 +277,12 @@ def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
 
 
 def _plain_heading(heading: Passage | None) -> str:
-    return "" if heading is None else heading.text.strip(" :")
+    return "" if heading is None else without_count(heading.text).strip(" :")
+
+
+def without_count(heading: str) -> str:
+    """A heading without the number of seats or meetings behind it: "Struer Kommune (2 pladser)"."""
+    return _COUNT.sub("", heading)
 
 
 def _behalf(rest: str) -> str:

@@ -14,20 +14,28 @@ from dataclasses import dataclass, field, replace
 from graph.danish.capitals import in_small
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.heads import head_of
+from graph.danish.heads import Form, head_of
 from graph.danish.sentences import split_sentences
+from graph.danish.titles import find_titles
 from graph.minutes.attendance import Roll, read_lists
 from graph.minutes.columns import column_of
 from graph.minutes.entries import is_entry
 from graph.minutes.labels import Field, find_label
 from graph.minutes.list_lines import VERBS, adds_role
 from graph.minutes.people import count_names
+from graph.minutes.roll import without_count
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block, BlockKind, Passage
 
-_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÆØÅ][.)])\s+")
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÆØÅ][.)])\s+")
 _ACRONYM = re.compile(r"\s*\([A-ZÆØÅ][\w-]{1,9}\)$")
+#: What a bracket behind a group tells of it: "Styregruppe (4 møder årligt)".
+_ASIDE = re.compile(r"\s*\((?:\d|nedlagt|nedsat|ophørt|afsluttet|tidligere|mødes|møder|under)[^()]*\)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[A-ZÆØÅ]\w+ (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b")
+_QUALIFIED = re.compile(
+    r"(?:[A-ZÆØÅ][a-zæøå]*(?:ligt|skt|endt|givende|lig|isk|ende|elt|alt|ale|elle|lige|iske|t)|Lille|Ny|Nyt) [a-zæøå]+"
+)
 _LEVEL = re.compile(
     r"(?:det )?(?P<which>politisk|fagligt strategisk|fagligt|administrativt|strategisk)e? niveau", re.IGNORECASE
 )
@@ -35,14 +43,29 @@ _SENDERS = re.compile(
     r"\w*(?:regionsråd|byråd|kommunalbestyrelse|ældreråd|handicapråd|udsatteråd|danske patienter|fællesråd)\w*",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"\b(?:tidligere|udtrådte|afgåede|fratrådte) medlem(?:mer)?\b", re.IGNORECASE)
+#: Headings that tell of members, of their coming and going, and name no other body.
+_OF_MEMBERS = re.compile(r"(?:udtråd|indtråd|fratråd|afgå|tidligere|nye? |hvem |hvad |hvornår )", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
+_BEHIND_HEAD = re.compile(r" (?:for|om|under|i|på|ved|til|af|vedr\.?|vedrørende|mellem|bag) ", re.IGNORECASE)
+#: Headings above groups that lines of their own name: "Arbejdsgrupper under netværket".
+_GROUPS = re.compile(
+    r"(?:\w+ )?(?:arbejds|under|tema|projekt|fag|faglige )grupper(?:ne)?\b|(?:øvrige|andre) (?:fora|udvalg|grupper)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"(?:\b|\w)(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE
 )
 _CLUSTER = re.compile(r"(?:Sundheds)?[Kk]lynge\w* [A-ZÆØÅ][\w-]*|[A-ZÆØÅ]\w*klyngen")
 _BODY_LINE = re.compile(r"\s*([^:\n]{6,100}?):\s+(?=\S)")
 _BODY_THEN_LABEL = re.compile(r"\s*(?:[›»>]\s*)?([^.:\n]{6,100}?)[.,;] (?=[A-ZÆØÅ][\wæøå]+: )")
+_CONSISTS = re.compile(
+    r"\s*(?P<who>[A-ZÆØÅ][^:.]{4,80}?) "
+    r"(?:består|er (?:\w+ ){0,3}?(?:sammensat|bemandet)|sammensættes|udgøres)\b[^:]*:\s*$"
+)
+#: What a page calls its subject: "Styregruppen for netværket".
+_OWN = re.compile(
+    r"(?: (?:for|i|bag) (?:[a-zæøå]*(?:netværket|projektet|samarbejdet|centret|partnerskabet|initiativet|forummet)))?"
+)
 _LONGEST = 12
 _BODIES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 
@@ -100,11 +123,18 @@ def body_of(cell: Passage) -> Name | None:
 def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> list[_Stretch]:
     found = [_Stretch(subject if own else None, own)]
     reading = own
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(map(_plain, blocks)):
         below = blocks[index + 1 : index + 3]
         told = body_and_people(block, own=own)
         if told is not None and (found[-1].body is None or not _CLUSTER.fullmatch(told[0].text)):
             found += [_Stretch(told[0], False, [told[1]]), _Stretch(found[-1].body, found[-1].own)]
+            continue
+        led = _led(block, subject) if reading else None
+        if led is not None:
+            found.append(_Stretch(led, False))
+            continue
+        if _GROUPS.match(block.text) and len(block.text.split()) <= _LONGEST and not count_names(block.text):
+            reading = False
             continue
         if _heads(block, below):
             body = _body(block.passage, subject)
@@ -119,6 +149,13 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     return found
 
 
+def _plain(block: Block) -> Block:
+    """A short line that looks like a heading and tells the post of the one above: "Læge i Skive, valgt af PLO"."""
+    titles = find_titles(block.text) if block.kind is BlockKind.HEADING and not block.level else ()
+    told = bool(titles) and titles[0].start == 0
+    return replace(block, kind=BlockKind.PARAGRAPH) if told else block
+
+
 def body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
     """A line that names a body and who sits there: "Rådet for Sund Alder: Ida Holm", "Kostrådet. Formand: Ida Holm".
 
@@ -127,7 +164,7 @@ def body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
     match = _labelled_behind(block.text) or (None if own else _BODY_LINE.match(block.text))
     if match is None or block.kind is BlockKind.TABLE_ROW or not count_names(block.text[match.end() :]):
         return None
-    body = _body(block.passage.slice(*match.span(1)), None)
+    body = _body(block.passage.slice(*match.span(1)), None) or (None if own else _of_overview(block, match))
     if body is None:
         return None
     people = block.passage.slice(match.end(), len(block.passage)).strip()
@@ -137,6 +174,40 @@ def body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
     if not VERBS.search(people.text, 0, named):
         people = people.slice(0, named)  # what follows tells of them, in words that are read as sentences
     return body, replace(block, passage=people)
+
+
+def _led(block: Block, subject: Name | None) -> Name | None:
+    """Another group of the page whose members a line announces: "Styregruppen for netværket består af:"."""
+    match = _CONSISTS.match(block.text) if block.kind is not BlockKind.TABLE_ROW else None
+    if match is None or subject is None:
+        return None
+    who = block.passage.slice(*match.span("who"))
+    first = who.text.split()[0]
+    form = head_of(first)
+    if form is None or form.head.kind is not EntityKind.BODY or fold(form.head.indefinite) in fold(subject.text):
+        return None
+    complement = _OWN.fullmatch(who.text[len(first) :])
+    if complement is not None and (complement.group() or (form.head.plain and not form.compound)):
+        return Name(text=f"{first} for {subject.text}", span=who.span())
+    return _body(who, subject)
+
+
+def tells_only_seats(block: Block) -> bool:
+    """Whether all that a line of an overview says is a body and who sits there."""
+    told = body_and_people(block, own=False)
+    if told is None or VERBS.search(told[1].text) or "(" in block.text.partition(":")[0]:
+        return False
+    return told[1].passage.span().end == block.passage.strip().span().end and ". " not in told[1].text
+
+
+def _of_overview(block: Block, match: re.Match[str]) -> Name | None:
+    """What else an overview seats people in: a contact council by its letters, a collaboration in one word."""
+    text = match.group(1).strip()
+    form = head_of(text) if " " not in text and text[:1].isupper() else None
+    named = re.match(r"KKR\b", text) or (
+        form is not None and form.definite and not form.genitive and (form.compound or not form.head.weak)
+    )
+    return Name(text=text, span=block.passage.span(*match.span(1))) if named else None
 
 
 def _labelled_behind(text: str) -> re.Match[str] | None:
@@ -172,32 +243,52 @@ def _goes_on(block: Block, below: Sequence[Block]) -> bool:
 
 def _body(heading: Passage, subject: Name | None) -> Name | None:
     """The body that a heading names, completed by the subject where it is one of its levels or groups."""
-    text = _ACRONYM.sub("", _NUMBER.sub("", heading.text.strip(" :"))).strip(" :")
+    text = without_count(_ASIDE.sub("", _ACRONYM.sub("", _NUMBER.sub("", heading.text.strip(" :"))))).strip(" :")
     level = _LEVEL.fullmatch(text)
     if level is not None:
         return _of_level(level["which"].casefold(), heading, subject)
-    label = find_label(text)
-    if (
-        re.search(r":|\. ", text)
-        or adds_role(text)
-        or VERBS.search(text)
-        or _SENDERS.fullmatch(text.split()[-1] if text else "")
-    ):
+    part = _part_of_subject(text, subject)
+    if part:
+        return Name(text=part, span=heading.span())
+    front = _BEHIND_HEAD.split(text, maxsplit=1)[0]
+    forms = [form for word in front.split() if (form := head_of(word.strip(",.:()"))) is not None]
+    if not forms or forms[0].head.kind not in _BODIES or not text[:1].isupper() or _is_no_body(text):
         return None
-    if label is not None and label.label.field is not Field.BODY:
-        return None
-    forms = [form for word in text.split() if (form := head_of(word.strip(",.:()"))) is not None]
-    if not forms or forms[0].head.kind not in _BODIES or not text[:1].isupper():
-        return None
-    told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
-    named = forms[0].definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
     if subject is not None and fold(text).startswith(f"{fold(subject.text)} "):
         return None  # "Rådet i andre sammenhænge" heads what else there is to tell of the same
-    if named and not forms[0].genitive:
+    if _is_named(text, forms[0], subject) and not forms[0].genitive:
         return Name(text=in_small(text), span=heading.span())
     if len(text.split()) == 1 and subject is not None:
         return Name(text=f"{forms[0].head.definite.capitalize()} for {subject.text}", span=heading.span())
     return None
+
+
+def _part_of_subject(text: str, subject: Name | None) -> str:
+    """ "Styregruppen" on the page of a project is the project's own; on a steering group's page it is that group."""
+    form = head_of(text) if text.isalpha() and text.istitle() else None
+    if form is None or subject is None or not form.head.plain or form.compound or form.genitive:
+        return ""
+    own = fold(form.head.indefinite) in fold(subject.text)
+    group = form.head.kind is EntityKind.BODY and not own
+    return f"{form.head.definite.capitalize()} for {subject.text}" if group else ""
+
+
+def _is_no_body(text: str) -> bool:
+    """Whether a line that holds the word of a group tells of it or of its members, and does not name it."""
+    label = find_label(text)
+    told = re.search(r":|\. ", text) or adds_role(text) or VERBS.search(text) or _OF_MEMBERS.match(text)
+    return (
+        bool(told)
+        or _SENDERS.fullmatch(text.split()[-1]) is not None
+        or (label is not None and label.label.field is not Field.BODY)
+    )
+
+
+def _is_named(text: str, form: Form, subject: Name | None) -> bool:
+    """Whether a heading names its group in full: "Rådet for Kost"; on a page also "Gruppe 2" and "Fagligt råd"."""
+    told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
+    told = told or (subject is not None and bool(_NUMBERED.match(text) or _QUALIFIED.fullmatch(text)))
+    return form.definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
 
 
 def _of_level(which: str, heading: Passage, subject: Name | None) -> Name | None:

@@ -56,19 +56,32 @@ _GENITIVE = re.compile(
     r"^([A-ZÆØÅ].{0,80}?(?:udvalget|gruppen|forummet|forum|rådet|netværket|bestyrelsen|nævnet|kredsen))s"
     r"(?: \w+)?(?: møde(?:t)?)?$"
 )
-_CHROME = re.compile(r"\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$")
+_CHROME = re.compile(
+    r"\s*[-–|·:]*\s*(?:www\.|https?://)\S*.*$"
+    r"|\s*[-–|·:]*\s*(?:PDF\s+)?(?:[Gg]ratis\s+)?(?:[Dd]ownload|[Ff]ree [Dd]ownload)\b.*$"
+)
 _TRAIL = re.compile(
     rf"(?:\s*[,:–—|/(-]\s*|\s+)"
     rf"(?:{_KIND}(?: (?:af|fra)|\s+(?:nr\.?|nummer)\s*\d+)?|{_MEETING}|den|d\.?|fra|pr\.?|afholdt"
-    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.–—|/-]+\s*$",
+    r"|(?:man|tirs|ons|tors|fre|lør|søn)dag|valgperioden|i perioden|\()\s*[,:.–—|/-]*\s*$|\s*[,:;.?–—|/-]+\s*$",
     re.IGNORECASE,
 )
 _ONLY_MEETING = re.compile(rf"\s*{_MEETING}\s*", re.IGNORECASE)
 _TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
 
 
+#: How a title goes on below its first line: "KOMMISSORIUM" / "for Arbejdsgruppen om Kost".
+_OF = re.compile(r"(?:for|om|vedr\.|vedrørende|af|Velkommen til|Om|Hvem er(?: hvem i| med i)?|Her er) (?=[A-ZÆØÅ])")
+_MONEY = re.compile(
+    r"(?:[Dd]rifts|[Pp]rojekt)?(?:[Bb]udget|[Rr]egnskab)(?:tet)?"
+    r"(?: \d{4}(?:-\d{2,4})?)? (?:for|til) (?:\d{4} for )?(?=[A-ZÆØÅ])"
+)
+
+
 def strip_title(line: Passage) -> tuple[Passage, bool]:
     """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
+    money = _MONEY.match(line.text)
+    line = line.slice(money.end(), len(line)) if money is not None else line
     dates = find_dates(line.text)
     end = min((mention.start for mention in dates), default=len(line.text))
     rest = line.slice(0, end)
@@ -84,6 +97,9 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     lead = _LEAD.match(rest.text)
     met = bool(lead and re.search(r"møde|(?:medlemmer|liste|kommissorium) (?:af|for|i) $", lead.group(), re.IGNORECASE))
     rest = rest.slice(lead.end() if lead else 0, len(rest)).strip()
+    met = met or money is not None
+    before = _OF.match(rest.text)
+    rest = rest.slice(before.end(), len(rest)) if before is not None else rest
     group = _GROUP_MEETING.match(rest.text)
     if group is not None:
         behind = rest.slice(group.end(), len(rest))

@@ -14,10 +14,11 @@ from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
 from graph.minutes.columns import column_of
 from graph.minutes.labels import Field, find_label
+from graph.minutes.list_lines import VERBS
 from graph.minutes.people import count_names
 from graph.minutes.title_lines import strip_title
 from graph.minutes.title_names import BRACKET, acronym_like, name_and_acronym, name_of_line
-from graph.model.entity import GROUPS
+from graph.model.entity import GROUPS, EntityKind
 from graph.model.minutes import Name
 from graph.model.text import Passage
 
@@ -51,6 +52,18 @@ _PLACE = re.compile(
     r"(?:Sundhedsklynge(?:n)?(?: i)? [A-ZÆØÅ]|[A-ZÆØÅ][\w-]+(?:klyngen| Kommune| Klynge)$|Region [A-ZÆØÅ]"
     r"|Klynge [A-ZÆØÅ])"
 )
+#: A title that says whose paper it is; a group that a label names below it has another part in the matter.
+_ABOUT = re.compile(
+    r"\W*(?:kommissorium|forretningsorden|vedtægt(?:er)?|mandat|opdrag) (?:for|til|vedr\.) ", re.IGNORECASE
+)
+_SUM = re.compile(r"\d ?(?:mio\.? )?kr\b")
+#: A line that says whom a group consists of, where no title names it.
+_CONSISTS = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^:.,]{4,80}?) "
+    r"(?:består|(?:er|blev) (?:\w+ ){0,3}?(?:sammensat|bemandet)|sammensættes|udgøres)\b[^:]*:\s*$"
+)
+#: Where a web page leads those who cannot see it.
+_CHROME = re.compile(r"(?:hop|spring|gå|skip|videre|tilbage) (?:over |direkte )?til \w+|søg$|menu$", re.IGNORECASE)
 _CRUMBS = re.compile(r" [/>›»·|] ")
 _BOARD = re.compile(r"(?:udvalg|gruppe|forum|råd|bestyrelse|kreds|niveau|netværk|stab\b)", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"(?:\w+ )?medlemmer(?:ne)? (?:af|i) ", re.IGNORECASE)
@@ -75,15 +88,26 @@ def find_body(
     """
     ranked: list[tuple[int, int, Passage]] = []
     lines = _above_people(lines)
+    bonus = (
+        0
+        if any(
+            _ABOUT.match(line.text) and _points(strip_title(line)[0].text, gazetteer) >= _LEAST for line in lines[:3]
+        )
+        else 4
+    )
     for order, line in enumerate((*labelled, *lines)):
         if order >= len(labelled) and _is_no_title(line.text):
             continue
         rest, met = strip_title(line)
-        points = _points(rest.text, gazetteer) + 3 * met + 4 * (order < len(labelled))
+        points = _points(rest.text, gazetteer) + 3 * met + bonus * (order < len(labelled))
         if rest.text and points > 0:
             ranked.append((-points, order, rest))
     group = next((found for line in lines if (found := _group_that_met(line)) is not None), None)
     if not ranked or -min(ranked, key=lambda row: row[:2])[0] < _LEAST:
+        group = group or next((found for line in lines if (found := _told_group(line)) is not None), None)
+        at = next((index for index, line in enumerate(lines) if _group_alone(line) is not None), None)
+        if group is None and at is not None:
+            group, lines = _group_alone(lines[at]), (*reversed(lines[:at]), *lines[at + 1 :])
         return (None, "") if group is None else (_specified(group, _subjects((*running, *lines), gazetteer), text), "")
     _, chosen, best = min(ranked, key=lambda row: row[:2])
     if group is not None and (
@@ -134,6 +158,26 @@ def _group_that_met(line: Passage) -> Name | None:
     owner = _OWNER.search(line.text, 0, match.start())
     whose = f" for {owner.group(1)}" if owner is not None else ""
     return Name(text=name[:1].upper() + name[1:] + whose, span=line.span(*match.span(1)))
+
+
+def _told_group(line: Passage) -> Name | None:
+    """ "Bestyrelsen for Kosthuset er sammensat af:"."""
+    match = _CONSISTS.fullmatch(line.text.strip())
+    form = head_of(match["who"].split()[0]) if match is not None else None
+    if match is None or form is None or " " not in match["who"]:
+        return None
+    return Name(text=match["who"], span=line.strip().span(*match.span("who")))
+
+
+def _group_alone(line: Passage) -> Name | None:
+    """ "Styregruppe" or "Bestyrelsen" as a line of its own is the group of the house or project named beside it."""
+    word = line.text.strip(" :")
+    form = head_of(word) if word.isalpha() and word.istitle() else None
+    if form is None or form.genitive or form.head.kind is not EntityKind.BODY:
+        return None
+    stem = word.casefold().removesuffix(form.head.definite if form.definite else form.head.indefinite)
+    name = f"{stem}{form.head.definite}"
+    return Name(text=name[:1].upper() + name[1:], span=line.strip().span())
 
 
 def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
@@ -189,9 +233,11 @@ def _specified(name: Name, others: Sequence[Passage], text: str) -> Name:
 def _is_no_title(text: str) -> bool:
     return (
         len(text) > 200
+        or _CHROME.match(text) is not None
+        or _SUM.search(text) is not None
         or _is_field(text)
         or column_of(text) is not None
-        or (text.rstrip().endswith(".") and len(text.split()) > 8)
+        or (text.rstrip().endswith((".", ":")) and (len(text.split()) > 8 or VERBS.search(text) is not None))
         or "@" in text
         or len(_CRUMBS.findall(text)) >= 2
     )
@@ -208,6 +254,9 @@ def _is_field(text: str) -> bool:
 def _points(rest: str, gazetteer: Gazetteer) -> int:
     if not rest or len(rest.split()) > 16 or not (rest[0].isupper() or _HEAD.search(rest)):
         return -9
+    form = head_of(rest) if " " not in rest else None
+    if form is not None and form.genitive:
+        return -9  # "Netværkets medlemmer" is about the one named before
     if _OFFICE.match(rest):
         return 1  # who wrote the minutes, as a rule
     known = gazetteer.lookup(re.sub(BRACKET, "", rest).strip())
@@ -215,6 +264,7 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     points += 2 if _HEAD.search(rest) else 0
     points += 2 if BRACKET.search(rest) else 0
     points += 1 if _is_board(rest) else 0
+    points -= 1 if re.search(r" og (?:udvalg|råd|nævn|grupper|fora|netværk)$", rest) else 0
     points += 2 if _MUNICIPAL.fullmatch(rest) else 0
     if _PLACE.match(rest) and not _BOARD.search(rest):
         return 1

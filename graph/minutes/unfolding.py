@@ -22,6 +22,11 @@ _FEWEST = 2  # labels of people that a folded page holds
 _ITEM_NUMBER = re.compile(
     r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)?\s*(?:nr\.?)?\s*(?:\d{1,2}[a-z]?|[IVX]{1,5})\s*[.:)]?", re.IGNORECASE
 )
+_SECTION = re.compile(
+    r"(?:økonomi|finansiering|budget|ressourcer|baggrund|formål|opgaver|mandat|leverancer|tidsplan|varighed|ophør|evaluering"
+    r"|mødefrekvens|møder|sekretariat(?:sbetjening)?|organisering|forankring|reference|rapportering|kommunikation)",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"[a-zæøå0-9)]\.(?:\s|$)|^[A-ZÆØÅ]\w+: ", re.MULTILINE)
 _LABEL = re.compile(r"(?<=\s)((?:[A-ZÆØÅ][\wæøå]+)(?: (?:og|til|fra|&|i) [\wæøå]+| [a-zæøå]+)?):(?=\s)")
 _NUMBER = re.compile(r"(?<=\s)(\d{1,2})\.\s(?=[A-ZÆØÅ])")
@@ -42,6 +47,9 @@ def _lines(block: Block) -> Iterator[Block]:
     if _holds_item(block):
         yield from _title_and_text(block)
         return
+    if _holds_field(block):
+        yield from _field(block)
+        return
     if block.kind is BlockKind.TABLE_ROW or len(block.text) < _LONG or block.text.count(":") < _FEWEST:
         yield block
         return
@@ -61,6 +69,20 @@ def _holds_item(block: Block) -> bool:
         return False
     title, _, below = block.cells[1].text.strip().partition("\n")
     return _SAID.search(below) is not None and not title.endswith(".") and not count_names(title)
+
+
+def _holds_field(block: Block) -> bool:
+    """Whether a row is a section of terms of reference set as a table: "Økonomi | Kurset betales af regionen"."""
+    if len(block.cells) != 2 or not _SECTION.fullmatch(block.cells[0].text.strip(" :")):
+        return False
+    return len(block.cells[1].text.split()) > 2
+
+
+def _field(block: Block) -> Iterator[Block]:
+    for number, cell in enumerate(block.cells):
+        for line in re.finditer(r"[^\n]+", cell.text):
+            kind = BlockKind.PARAGRAPH if number else BlockKind.HEADING
+            yield replace(block, kind=kind, passage=cell.slice(*line.span()).strip(), cells=(), table=0)
 
 
 def _title_and_text(block: Block) -> Iterator[Block]:

@@ -73,12 +73,20 @@ def read_table(text: str, rows: Sequence[Sequence[Line]], width: int = 0) -> lis
     written = [text[row[0].begin : row[0].end] for row in rows]
     if all(_LEADERS.search(line) for line in written):
         return [_by_signs(text, row[0], _LEADERS) for row in rows]
-    columns = columns_of(written[0])
+    columns = _with_first(columns_of(written[0]), written)
     if len(columns) > 1:
         return [_by_columns(text, row, columns, width) for row in rows]
     single = all(_TAB.search(line) and "|" not in line for line in written) and _one_tab_a_cell(written)
     pattern = _TAB if single else _TABS
     return [_by_signs(text, row[0], pattern) for row in rows]
+
+
+def _with_first(columns: tuple[int, ...], written: Sequence[str]) -> tuple[int, ...]:
+    """The columns of the head, with the one of the rows' labels before them where nothing stands above it."""
+    outermost = [starts[0] for line in written[1:] if (starts := columns_of(line))]
+    if len(columns) < 2 or not outermost or min(outermost) >= columns[0] - _SHIFT:
+        return columns
+    return (min(outermost), *columns)
 
 
 def row_passage(parts: tuple[Passage, ...]) -> Passage:

@@ -162,3 +162,17 @@ def test_dots_lead_from_a_name_to_its_sum() -> None:
         ["Struer Kommune", "150.000 kr."],
     ]
     assert not read[2].cells  # a line of a table of contents
+
+
+def test_a_head_that_leaves_the_first_column_empty_keeps_it() -> None:
+    text = (
+        "                  2019    2020    I alt\n"
+        "Skive Kommune      100     200      300\n"
+        "Struer Kommune      50      75      125\n"
+    )
+    rows = [tuple(cell.text for cell in block.cells) for block in blocks(text)]
+    assert rows == [
+        ("", "2019", "2020", "I alt"),
+        ("Skive Kommune", "100", "200", "300"),
+        ("Struer Kommune", "50", "75", "125"),
+    ]
