@@ -17,7 +17,7 @@ from graph.danish.titles import find_titles, is_title
 from graph.minutes.labels import Field, label_of
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, without_count
-from graph.model.minutes import Presence
+from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage, joined
 
 _GROUP = (
@@ -78,6 +78,12 @@ def phrases_of(people: Passage) -> tuple[Passage, ...]:
 def adjoins(before: Passage, phrase: Passage) -> bool:
     """Whether nothing but a blank parts two people, as where two lines became one: the label is that of the first."""
     return 0 <= phrase.span().start - before.span().end <= 1
+
+
+def is_placed(row: Attendance, setting: Setting) -> bool:
+    """Whether an entry names its employer itself, and has not only that of the heading above."""
+    heading = setting.heading
+    return row.organisation is not None and (heading is None or row.organisation.span != heading.span())
 
 
 def headed(passage: Passage, setting: Setting) -> tuple[Setting, Passage]:

@@ -27,6 +27,7 @@ from graph.minutes.list_lines import (
     headed,
     heads_part,
     is_organisation,
+    is_placed,
     is_prose,
     phrases_of,
     tells_of_person,
@@ -181,7 +182,7 @@ class Listing:
         rows = rows_of(phrase, setting, self.gazetteer) or rows_by_layout(phrase, setting, self.gazetteer)
         if rows:
             self._remember(phrase)
-            placed = self._placed(rows[0])
+            placed = is_placed(rows[0], setting)
             self.card = rows[0].title == "" and not placed
             self.above = phrase if not placed or self.heads else None
             self.rows.extend(rows)
@@ -236,7 +237,7 @@ class Listing:
             return False
         if self.card and adds_role(text):
             return self._read_with_above(passage)
-        if self.card and self._placed(self.rows[-self.size]):
+        if self.card and is_placed(self.rows[-self.size], self.setting):
             return False
         employs = is_organisation(text, self.gazetteer)
         if employs and (self.rows[-self.size].organisation is not None or passage.text.rstrip().endswith(":")):
@@ -246,11 +247,6 @@ class Listing:
         if not self.card and not employs and not self.heads:
             return False
         return tells_of_person(text, self.gazetteer) and self._read_with_above(passage)
-
-    def _placed(self, row: Attendance) -> bool:
-        """Whether an entry names its employer itself, and has not only that of the heading above."""
-        heading = self.setting.heading if self.setting is not None else None
-        return row.organisation is not None and (heading is None or row.organisation.span != heading.span())
 
     def _stands_below(self, passage: Passage) -> bool:
         """Whether a line stands right below the entry above, and no entry right below the line."""
