@@ -15,7 +15,6 @@ from graph.danish.name_parts import Part, part
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token
 from graph.extract.unnamed import thing
-from graph.minutes.list_lines import VERBS
 from graph.model.entity import EntityKind
 
 _K = EntityKind
@@ -49,6 +48,10 @@ _PEOPLE = re.compile(
     r"[\w-]*(?:chef|direktør|leder|læge|konsulent|sygeplejerske|repræsentant|borgmest|formænd|koordinator|visitator|terapeut)(?:r|er)?(?:ne|ene)",
     re.IGNORECASE,
 )
+#: What a sentence has and an entry of a list has not.
+_TELLS = re.compile(
+    r"\b(?:er|var|blev|bliver|har|havde|skal|kan|vil|får|fik|delta(?:ger|get)|deltog|\w{3,}(?:ede|erer|eres))\b"
+)
 _INSTITUTION = re.compile(
     r"(?:enhed|center|centre|hus|skole|klinik|afdeling|apotek|bibliotek)(?:en|et|ne|erne|rne|s)?\b", re.IGNORECASE
 )
@@ -76,7 +79,7 @@ def _employs(sentence: Sentence, start: int) -> bool:
     """Whether a name stands where an entry of a list has the employer: "Indkøber Ida Holm, Fællesindkøb Sjælland"."""
     before = sentence.text[:start].rstrip()
     person = any(token.kind == "P" and token.end <= start for token in sentence.tokens)
-    return person and before.endswith((",", "(")) and VERBS.search(sentence.text) is None
+    return person and before.endswith((",", "(")) and _TELLS.search(sentence.text) is None
 
 
 def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
