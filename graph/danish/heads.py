@@ -12,6 +12,8 @@ from functools import lru_cache
 from graph.danish import lexicon
 from graph.model.entity import EntityKind
 
+_SHORTEST = 3  # letters of a head, and of what stands before it in a compound
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -51,6 +53,11 @@ def _forms() -> dict[str, Form]:
 
 
 @lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _forms()))
+
+
+@lru_cache(maxsize=1)
 def _weak_forms() -> dict[str, Form]:
     rows = (line.split(";") for line in lexicon.load("weak_heads"))
     heads = (Head(indefinite=row[0], definite=row[1], kind=EntityKind.PROJECT, weak=True) for row in rows)
@@ -67,20 +74,19 @@ def _no_heads() -> frozenset[str]:
 def head_of(word: str) -> Form | None:
     """The head that a noun ends in, None if it heads no such name; weak heads only where they are definite."""
     low = word.casefold()
-    for form, genitive in ((low, False), (low.removesuffix("s"), True)):
+    for form, genitive in ((low, False), (low[:-1], True)) if low.endswith("s") else ((low, False),):
         found = _found(form)
-        if found is not None and (form == low or found.definite):
-            return Form(
-                head=found.head, definite=found.definite, compound=found.compound, genitive=genitive and form != low
-            )
+        if found is not None and (found.definite or not genitive):
+            return Form(head=found.head, definite=found.definite, compound=found.compound, genitive=genitive)
     return None
 
 
 def _found(low: str) -> Form | None:
     if low in _no_heads() or low.endswith("området"):  # an area ends in "rådet" and is no council
         return None
-    for first in range(len(low) - 2):
-        hit = _forms().get(low[first:])
-        if hit is not None and (first == 0 or first >= 3):
+    forms = _forms()
+    for first in (0, *range(max(_SHORTEST, len(low) - _longest()), len(low) - _SHORTEST + 1)):
+        hit = forms.get(low[first:])
+        if hit is not None:
             return Form(head=hit.head, definite=hit.definite, compound=first > 0)
     return _weak_forms().get(low)

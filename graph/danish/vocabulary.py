@@ -65,10 +65,12 @@ class Vocabulary:
         return known
 
     def _search(self, text: str) -> frozenset[str]:
-        found = {""}.union(*map(self._in_word.__getitem__, text.split()))
+        found = {""}.union(*filter(None, map(self._in_word.__getitem__, text.split())))  # most words hold none
         lowered = text.lower()
         for part in found & self._by_part.keys():
-            found.update(word for word in self._by_part[part] if word in lowered)
+            for word in self._by_part[part]:
+                if word in lowered:
+                    found.add(word)
         return frozenset(found)
 
 

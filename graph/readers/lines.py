@@ -73,7 +73,6 @@ _PAGE = re.compile(
     r"|\d{1,3}\s*(?:/|af)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—])\s*[-–—|]?\s*$"
 )
 _PAGE_END = re.compile(r"\S.*\s(?:Side|side)\s*:?\s*\d{1,3}(?:\s*(?:af|/)\s*\d{1,3})?\s*$")
-_BARE_NUMBER = re.compile(r"\d{1,3}")
 _BARE_ADDRESS = re.compile(r"\s*<?https?://\S+>?\s*$")
 _IMAGE_ONLY = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 
@@ -106,7 +105,7 @@ def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
         return Line(kind=LineKind.BLANK, begin=begin, start=begin, end=end, page=page)
     stop = begin + len(written.rstrip())
     start = stop - len(stripped)
-    if _is_furniture(stripped, end - begin) or (_BARE_NUMBER.fullmatch(stripped) and _is_alone(text, raw, index)):
+    if _is_furniture(stripped, end - begin) or (_is_number(stripped) and _is_alone(text, raw, index)):
         return Line(kind=LineKind.FURNITURE, begin=begin, start=start, end=stop, page=page)
     quoted = _QUOTED.match(written) if stripped[0] == ">" else None
     skipped = quoted.end() if quoted else 0
@@ -184,6 +183,10 @@ def _is_furniture(stripped: str, size: int) -> bool:
     if stripped.startswith(("http", "<http", "![")):
         return bool(_BARE_ADDRESS.match(stripped) or _IMAGE_ONLY.match(stripped))
     return False
+
+
+def _is_number(stripped: str) -> bool:
+    return len(stripped) <= 3 and stripped.isdecimal()
 
 
 def _is_alone(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> bool:
