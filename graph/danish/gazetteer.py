@@ -19,6 +19,7 @@ from graph.danish.fold import fold
 from graph.model.entity import Entity
 
 _TOKEN = re.compile(r"([^\W_]+)")
+_CHUNK = re.compile(r"\S+")
 _NEXT = re.compile(r"[ \-–./'’]{1,2}([^\W_]+)")  # the same, behind another of the name
 _REMEMBERED = 4096  # texts: one document asks of each of its sentences several times
 _END = ""  # key of a trie node under which the entity of a finished name stands
@@ -121,17 +122,18 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        telling = self._telling.keys() & chain.from_iterable(map(_forms, text.split()))
-        if not telling:
+        chunks = list(map(_forms, text.split()))
+        words = frozenset().union(*chunks)
+        openings = words.intersection(chain.from_iterable(map(self._telling.__getitem__, self._telling.keys() & words)))
+        if not openings:
             return ()
-        openings = frozenset().union(*map(self._telling.__getitem__, telling))
-        opens = map(not_, map(openings.isdisjoint, map(_forms, _TOKEN.findall(text))))
         found: list[Known] = []
         place = 0
-        for word in compress(_TOKEN.finditer(text), opens):
-            if word.start() >= place:
-                known, place = self._longest(text, word)
-                found.extend(known)
+        for chunk in compress(_CHUNK.finditer(text), map(not_, map(openings.isdisjoint, chunks))):
+            for word in _TOKEN.finditer(text, *chunk.span()):
+                if word.start() >= place and not openings.isdisjoint(_forms(word[1])):
+                    known, place = self._longest(text, word)
+                    found.extend(known)
         return tuple(found)
 
     def _longest(self, text: str, first: re.Match[str]) -> tuple[tuple[Known, ...], int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.danish import lexicon
 from graph.danish.anchors import Guarded
@@ -64,7 +65,7 @@ _SEAT_FOR = re.compile(
 )
 #: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".
 _JOINT = Guarded(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
-_SITS = re.compile(
+_SITS = Guarded(
     r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem"
     r"|repræsenterer)\b[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",
     re.IGNORECASE,
@@ -73,10 +74,13 @@ _SITS = re.compile(
 
 def _seats_for(text: str) -> list[tuple[int, int]]:
     """What follows a group's name in a sentence about a seat: "for Struer Kommune", "på lægernes vegne"."""
+    sits = _SITS.may_match(text)
+    if not sits and "vegne" not in text:
+        return []
     return [
         match.span()
         for match in _SEAT_FOR.finditer(text)
-        if match.group()[0] == "p" or _SITS.search(text[: match.start()].rstrip())
+        if match.group()[0] == "p" or (sits and _SITS.pattern.search(text[: match.start()].rstrip()))
     ]
 
 
@@ -175,17 +179,16 @@ def _known(start: int, end: int, entity: Entity, text: str) -> GroupMention:
 
 
 def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
-    index = 0
-    while index < len(sequence):
-        form = None if sequence[index].barrier else head_of(sequence[index].text)
-        if form is None:
-            index += 1
+    done = 0
+    for index, word in enumerate(sequence):
+        form = head_of(word.text)
+        if form is None or word.barrier or index < done:
             continue
         first = before(text, sequence, index - _ad_hoc(sequence, index))
         alone = form.genitive or _introduces(sequence, index, form)
         last = index if alone else behind(text, sequence, index, weak=form.head.weak)
         yield _phrase(text, sequence, (first, index, last), form)
-        index = last + 1
+        done = last + 1
 
 
 def _ad_hoc(sequence: Sequence[Word], head: int) -> int:
@@ -243,13 +246,14 @@ def _announces(text: str, sequence: Sequence[Word], head: int, last: int, form: 
 
 def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
     """Proper names after a word that announces one: "partnerskabet Hånd om Hverdagen"."""
-    for index, word in enumerate(sequence[:-1]):
-        following = sequence[index + 1]
+    for index, (word, following) in enumerate(pairwise(sequence)):
+        if not following.capital or following.barrier:
+            continue
+        between = gap(text, word, following)
         form = head_of(word.text)
-        quoted = end_of_quoted(text, following.start) if gap(text, word, following)[:1] == " " else 0
+        quoted = end_of_quoted(text, following.start) if between[:1] == " " else 0
         named = form is not None and (form.definite or quoted > 0) and form.head.kind in _NAMED_KINDS
-        announces = word.low in _announcers() or named
-        if not announces or gap(text, word, following).strip(" \"“”„»’'") or not following.capital or following.barrier:
+        if not (named or word.low in _announcers()) or between.strip(" \"“”„»’'"):
             continue
         end = quoted or sequence[_proper_end(text, sequence, index + 1)].end
         yield GroupMention(

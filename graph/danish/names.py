@@ -15,11 +15,12 @@ from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import folded
-from graph.danish.name_parts import LONGEST, Part, cost, given_names, is_word_too, may_be_place, part
+from graph.danish.name_parts import LONGEST, Part, cost, given_names, is_word_too, part
+from graph.danish.name_rows import rows_of_names
 from graph.danish.run_cuts import IMPOSSIBLE
 from graph.danish.runs import split_run
 from graph.danish.titles import is_title_word
-from graph.danish.words import Word, adjacent, words
+from graph.danish.words import Word
 
 __all__ = ["LISTED", "SAFE", "NameMention", "find_names", "is_name", "split_run"]
 
@@ -49,7 +50,7 @@ def find_names(text: str, *, least: float = SAFE, sure: Collection[str] = frozen
 @lru_cache(maxsize=4096)  # texts: several finders of one document ask of each of its sentences
 def _find(text: str, least: float, sure: frozenset[str]) -> tuple[NameMention, ...]:
     found: list[NameMention] = []
-    for row in _rows(text):
+    for row in rows_of_names(text):
         for first, last in _cut(row, sure):
             name = row[first:last]
             score = _score(text, name, sure)
@@ -62,84 +63,6 @@ def is_name(text: str) -> bool:
     """True if the whole text reads as one person's name."""
     inside = text.strip()
     return any(m.start == 0 and m.end == len(inside) for m in find_names(inside, least=LISTED))
-
-
-#: What stands between two spaces, as _sides tells it: two next to each other may be the words of one name.
-_BESIDE = re.compile(rb"[\x01\x03][\x02\x03]")
-
-
-@lru_cache(maxsize=65536)  # words come back often
-def _sides(written: str) -> int:
-    """Of what stands between two spaces: 1 if its last word may have another of a name behind it, 2 if its first may
-    have one before it, 3 if both.
-    """
-    row = words(f"{written} X")[:-1]  # "Chr." is a word if another follows
-    if not row:
-        return 0
-    first, last = row[0], row[-1]
-    return int(last.end == len(written) and _in_name(last.text)) + 2 * int(first.start == 0 and _in_name(first.text))
-
-
-def _in_name(word: str) -> bool:
-    return (part(word) is not Part.OTHER or may_be_place(word)) and not _is_post(word)
-
-
-def _rows(text: str) -> list[list[Word]]:
-    """Words that can stand in names, in unbroken rows; words that belong to an organisation's name left out."""
-    if _BESIDE.search(bytes(map(_sides, text.split()))) is None:
-        return []
-    rows: list[list[Word]] = []
-    previous: Word | None = None
-    for word in words(text):
-        joined = previous is not None and adjacent(text, previous, word)
-        kind = part(word.text)
-        if (kind is Part.OTHER and not (joined and _is_surname(rows[-1], word))) or _is_post(word.text):
-            if joined and rows and rows[-1] and _takes_place_before(word.text):
-                rows[-1].pop()
-            elif joined and rows and _NAMESAKE.fullmatch(word.text):
-                rows[-1].clear()
-            rows.append([])
-        elif joined and rows:
-            after = previous is not None and part(previous.text) is Part.OTHER and _takes_place_behind(previous.text)
-            if not (after and kind not in (Part.GIVEN, Part.BOTH, Part.INITIAL)):
-                rows[-1].append(word)
-        else:
-            rows.append([word])
-        previous = word
-    return [row for row in rows if len(row) > 1]
-
-
-def _is_surname(row: Sequence[Word], word: Word) -> bool:
-    """Whether a word like a common noun goes on with a given name."""
-    return bool(row) and part(row[0].text) is Part.GIVEN and may_be_place(word.text)
-
-
-def _is_post(word: str) -> bool:
-    """A job title with a capital is no name: "Diætist Ida Holm"."""
-    return part(word) in (Part.UNKNOWN, Part.SHAPED) and is_title_word(word)
-
-
-_BEFORE_HEAD = re.compile(
-    r"kommuner?s?|\w*hospitals?|\w*sygehuse?s?|\w*universitets?|\w*center|\w*forening|\w*sekretariat|apotek|\w*råd"
-)
-_BEHIND_HEAD = re.compile(
-    r"region|\w*hospitalet|\w*sygehuse?t?|hospitalsenhed(?:en)?|\w*klyngen?|plo|plo-\w|kkr|\w*center|universitet"
-)
-
-
-#: Streets, funds and institutes that are called after people.
-_NAMESAKE = re.compile(
-    r"Vejs?|Allé|Alle|Plads|Boulevard|Stræde|Fonde?n?s?|\w*[Ff]ond|Legat|Stiftelse|Pris(?:en)?|Institut(?:tet)?"
-    r"|Center|Hospital|Skole|Kollegium|College|Universitet|Apotek|Advokat(?:er|firma)?|A/S|ApS"
-)
-
-
-def _takes_place_before(word: str) -> bool:
-    return word[0].isupper() and _BEFORE_HEAD.fullmatch(word.casefold()) is not None
-
-
-def _takes_place_behind(word: str) -> bool:
-    return word[0].isupper() and _BEHIND_HEAD.fullmatch(word.casefold()) is not None
 
 
 #: What it costs to leave a word of a row out of all names.

@@ -33,7 +33,12 @@ class Word(NamedTuple):
 @lru_cache(maxsize=64)  # names and titles read the same block one after the other
 def words(text: str) -> tuple[Word, ...]:
     """All words in order; numbers and signs stand between them."""
-    return tuple([Word(*match.span(), match.group()) for match in _WORD.finditer(text)])
+    return words_between(text, 0, len(text))
+
+
+def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of text[start:end], with their places in the text."""
+    return tuple([Word(*match.span(), match.group()) for match in _WORD.finditer(text, start, end)])
 
 
 def adjacent(text: str, left: Word, right: Word) -> bool:

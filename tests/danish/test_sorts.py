@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from graph.danish.day_forms import FORMS
 from graph.danish.money import _AMOUNT, _KRONE
-from graph.danish.names import _BESIDE, _sides
 from graph.danish.vocabulary import Vocabulary
 
 PIECES = [
@@ -37,23 +36,6 @@ def test_a_sum_needs_kroner_or_millions(text: str) -> None:
             assert match["before"] is None
             assert match["after"] is None
             assert not (match["scale"] or "").lower().startswith("mi")
-
-
-@pytest.mark.parametrize(
-    ("text", "beside"),
-    [
-        ("Ida Holm kom", True),
-        ("Mødet ledes af Chr. Holm", True),
-        ("N.C. Rahbek", True),
-        ("Else-Marie\u00a0Holm", True),
-        ("Karl von Ravn", True),
-        ("Ida (Holm)", False),
-        ("Ida, Holm", False),
-        ("Direktør Ida orienterede om mødet i Struer", False),
-    ],
-)
-def test_two_words_of_a_name_stand_next_to_each_other(text: str, beside: bool) -> None:
-    assert (_BESIDE.search(bytes(map(_sides, text.split()))) is not None) is beside
 
 
 def test_a_sort_is_told_by_its_test_of_single_words() -> None:
