@@ -198,7 +198,7 @@ class Listing:
         phrases = phrases_of(stretch.people)
         other = replace(setting, role="" if setting.rule == "label" else setting.role)
         joined_on = (False, *map(adjoins, phrases, phrases[1:]))
-        found = [self._entry(one, other if on else setting) for on, one in zip(joined_on, phrases, strict=True)]
+        found = [self._entry(one, other if on else setting) for on, one in zip(joined_on, phrases, strict=False)]
         rows = with_place(self.rows[before:], stretch, self.gazetteer)
         if len(rows) == len(phrases):
             rows = shared_by_and(stretch.people.text, [phrase.text for phrase in phrases], rows)

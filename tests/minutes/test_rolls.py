@@ -49,6 +49,12 @@ def test_who_gets_a_copy_did_not_come(minutes_of: MinutesOf) -> None:
     assert came(minutes_of(HEAD + text + TAIL)) == {"P Ida Holm/Struer Kommune/"}
 
 
+@pytest.mark.parametrize("between", ["og", "samt", ", og."])
+def test_a_line_that_only_joins_two_people_names_nobody(between: str, minutes_of: MinutesOf) -> None:
+    text = f"Deltagere:\n- Ida Holm, Struer Kommune\n- {between}\n- Bo Ravn, Skive Kommune"
+    assert came(minutes_of(HEAD + text + TAIL)) == {"P Ida Holm/Struer Kommune/", "P Bo Ravn/Skive Kommune/"}
+
+
 def test_a_party_is_no_sign_without_a_legend(minutes_of: MinutesOf) -> None:
     text = "Deltagere:\nIda Holm (A), borgmester, Struer Kommune\nBo Ravn (V), Skive Kommune"
     assert {row[0] for row in came(minutes_of(HEAD + text + TAIL))} == {"P"}
