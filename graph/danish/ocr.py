@@ -75,12 +75,14 @@ def repair(passage: Passage, known: frozenset[str] = frozenset()) -> Passage:
 def _edits(text: str, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, letters instead) in order."""
     addresses = [match.span() for match in _ADDRESS.finditer(text)] if _MAY_ADDRESS.search(text) else []
-    found = [(match.start(), match.end(), "I") for match in _BAR.finditer(text)]
+    found = [(match.start(), match.end(), "I") for match in _BAR.finditer(text)] if "|" in text else []
     tokens = list(_TOKEN.finditer(text))
     for index, match in enumerate(tokens):
-        start, end = match.span()
         word = match.group()
-        if not _may_be_damaged(word) or any(first <= start < last for first, last in addresses):
+        if not _may_be_damaged(word):
+            continue
+        start, end = match.span()
+        if any(first <= start < last for first, last in addresses):
             continue
         if len(word) <= 3 and text[end : end + 1] == ".":
             continue  # "pr. md." is an abbreviation

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import product
 
 from graph.danish.ocr_words import Words
 
@@ -75,12 +76,11 @@ def best_readings(word: str, words: Words, *, compounds: bool = True) -> tuple[R
         return ()
     table: list[dict[str, Reading]] = [{} for _ in range(len(low) + 1)]
     table[0][""] = Reading("", (), 0.0)
-    for start in range(len(low)):
-        if start and not compounds:
-            break
-        for before in _best(table[start]):
-            for part, end in _parts(low, start, words):
-                _add(table, before, part, end, start, len(low))
+    for start in range(len(low) if compounds else 1):
+        if not table[start]:
+            continue
+        for before, (part, end) in product(_best(table[start]), _parts(low, start, words)):
+            _add(table, before, part, end, start, len(low))
     found = table[-1]
     unread = Reading(low, (), _UNREAD)
     if low not in found:
@@ -95,7 +95,7 @@ def _best(readings: dict[str, Reading]) -> list[Reading]:
 def _add(table: list[dict[str, Reading]], before: Reading, part: Reading, end: int, start: int, size: int) -> None:
     """Adds a reading that goes on with a part, and its variants with a joint s or e behind it."""
     inner = start > 0 or end < size
-    if inner and len(part.text) <= _SHORTEST and part.weight - sum(_cost(e) for e in part.edits) < _RARE:
+    if inner and len(part.text) <= _SHORTEST and part.weight < _RARE:
         return
     edits = (*before.edits, *part.edits)
     if len(edits) > _MOST_EDITS:
@@ -107,22 +107,19 @@ def _add(table: list[dict[str, Reading]], before: Reading, part: Reading, end: i
         table[end][reading.text] = reading
 
 
-def _cost(edit: Edit) -> float:
-    return 0.0
-
-
 def _parts(low: str, start: int, words: Words) -> list[tuple[Reading, int]]:
     """Words that the letters from `start` can be read as, each with where it ends; a joint s or hyphen included."""
     found: list[tuple[Reading, int]] = []
     weights, prefixes = words.weights, words.prefixes
+    size, least = len(low), min(_SHORTEST, len(low))
     stack: list[tuple[int, str, tuple[Edit, ...], float]] = [(start, "", (), 0.0)]
     while stack:
         here, text, edits, weight = stack.pop()
-        if text in weights and len(text) >= min(_SHORTEST, len(low)):
+        if text in weights and len(text) >= least:
             found.append((Reading(text, edits, weight + weights[text]), here))
-            if low[here : here + 1] == "s" and here + 1 < len(low) and len(text) > 3:
+            if here + 1 < size and low[here] == "s" and len(text) > _SHORTEST:
                 found.append((Reading(text + "s", edits, weight + weights[text] - 0.2), here + 1))
-        if here >= len(low) or len(edits) > _MOST_EDITS:
+        if here >= size or len(edits) > _MOST_EDITS:
             continue
         letter = low[here]
         if (longer := text + letter) in prefixes:

@@ -7,7 +7,7 @@ may be one person or two, and a wrong cut invents people. Time grows with words 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 Weigh = Callable[[Sequence[str]], float]
@@ -18,9 +18,8 @@ IMPOSSIBLE = 9.0
 LONGEST_ROW = 200
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cut:
-    """One way to cut a row; `pieces` are (first, last + 1) into its words."""
+class Cut(NamedTuple):
+    """One way to cut a row, ordered by cost; `pieces` are (first, last + 1) into its words."""
 
     cost: float
     pieces: tuple[Span, ...]
