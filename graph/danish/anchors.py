@@ -18,6 +18,7 @@ from graph.danish.vocabulary import vocabulary
 _parser: Any = import_module("re._parser")  # the library's own reading of a pattern; it has no other name
 Kept = TypeVar("Kept")
 _SHORTEST = 3  # shorter ones stand in nearly every sentence
+_found = vocabulary.found
 _MARKS = "‹›"  # of tags: they stand in no text
 
 
@@ -45,13 +46,13 @@ class Sieve(Generic[Kept]):
 
     def any_passes(self, text: str) -> bool:
         """Whether one of them may match the text."""
-        return bool(self._always) or not self._words.isdisjoint(vocabulary.found(text))
+        return bool(self._always) or not self._words.isdisjoint(_found(text))
 
     def pass_through(self, text: str) -> list[Kept]:
         """Those that may match the text, in their order."""
         if not self._kept:
             return []
-        words = self._words & vocabulary.found(text)
+        words = self._words & _found(text)
         if not words and not self._always:
             return []
         places = sorted({*self._always, *chain.from_iterable(self._by_word[word] for word in words)})
@@ -75,14 +76,14 @@ class Guarded:
 
     def may_match(self, text: str) -> bool:
         """Whether one of the words stands in the text."""
-        return not self._words.isdisjoint(vocabulary.found(text))
+        return not self._words.isdisjoint(_found(text))
 
     def search(self, text: str, whole: str = "") -> re.Match[str] | None:
         """The first match in the text; where it is a part of a `whole`, that is asked for the words, being known."""
-        return self.pattern.search(text) if self.may_match(whole or text) else None
+        return None if self._words.isdisjoint(_found(whole or text)) else self.pattern.search(text)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        return self.pattern.finditer(text) if self.may_match(text) else ()
+        return () if self._words.isdisjoint(_found(text)) else self.pattern.finditer(text)
 
 
 def either(*guarded: Guarded) -> Anchors:

@@ -27,7 +27,10 @@ class Vocabulary:
         self._by_part: dict[str, list[str]] = {}  # "gået af" by "gået": no single word of a text holds all of it
         self._sorts: dict[str, Test] = {}
         self._in_word = _Inside(self._by_opening, self._sorts)
-        self._in_text: dict[str, frozenset[str]] = {}
+        self._in_text = _InText(self._search)
+        #: text -> the words of the vocabulary that stand in it in lower case, and the marks of sorts; asked so often
+        #: that it is no method, which would be called to do no more than this.
+        self.found: Callable[[str], frozenset[str]] = self._in_text.__getitem__
 
     def add(self, words: Iterable[str]) -> None:
         """Wait for these words too."""
@@ -55,15 +58,6 @@ class Vocabulary:
         self._in_word.clear()
         self._in_text.clear()
 
-    def found(self, text: str) -> frozenset[str]:
-        """The words of the vocabulary that stand in the text in lower case, and the marks of sorts."""
-        known = self._in_text.get(text)
-        if known is None:
-            if len(self._in_text) >= _TEXTS:
-                self._in_text.clear()
-            known = self._in_text[text] = self._search(text)
-        return known
-
     def _search(self, text: str) -> frozenset[str]:
         found = {""}.union(*filter(None, map(self._in_word.__getitem__, text.split())))  # most words hold none
         lowered = text.lower()
@@ -72,6 +66,20 @@ class Vocabulary:
                 if word in lowered:
                     found.add(word)
         return frozenset(found)
+
+
+class _InText(dict[str, frozenset[str]]):
+    """Text -> what stands in it, looked for when first asked for."""
+
+    def __init__(self, search: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._search = search
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        if len(self) >= _TEXTS:
+            self.clear()
+        found = self[text] = self._search(text)
+        return found
 
 
 class _Inside(dict[str, tuple[str, ...]]):
