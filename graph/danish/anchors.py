@@ -17,6 +17,7 @@ from graph.danish.vocabulary import vocabulary
 
 _parser: Any = import_module("re._parser")  # the library's own reading of a pattern; it has no other name
 Kept = TypeVar("Kept")
+_REMEMBERED = 1024  # sets of words for each sieve: most sentences hold none or one
 _SHORTEST = 3  # shorter ones stand in nearly every sentence
 _found = vocabulary.found
 _MARKS = "‹›"  # of tags: they stand in no text
@@ -42,21 +43,28 @@ class Sieve(Generic[Kept]):
             for word in needed.words:
                 self._by_word.setdefault(word, []).append(place)
         self._words = frozenset(self._by_word)
+        self._passed: dict[frozenset[str], tuple[Kept, ...]] = {}  # by the words that a text holds of them
         vocabulary.add(self._words)
 
     def any_passes(self, text: str) -> bool:
         """Whether one of them may match the text."""
         return bool(self._always) or not self._words.isdisjoint(_found(text))
 
-    def pass_through(self, text: str) -> list[Kept]:
+    def pass_through(self, text: str) -> tuple[Kept, ...]:
         """Those that may match the text, in their order."""
         if not self._kept:
-            return []
+            return ()
         words = self._words & _found(text)
-        if not words and not self._always:
-            return []
+        passed = self._passed.get(words)
+        if passed is None:
+            if len(self._passed) >= _REMEMBERED:
+                self._passed.clear()
+            passed = self._passed[words] = self._of_words(words)
+        return passed
+
+    def _of_words(self, words: frozenset[str]) -> tuple[Kept, ...]:
         places = sorted({*self._always, *chain.from_iterable(self._by_word[word] for word in words)})
-        return [self._kept[place] for place in places]
+        return tuple([self._kept[place] for place in places])
 
 
 class Guarded:

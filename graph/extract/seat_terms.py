@@ -47,15 +47,17 @@ def _begun(statement: Statement, day: str) -> Statement:
 
 def last_day(sentence: Sentence, before: str) -> str:
     """The last beginning that the text has named so far."""
+    if "D" not in sentence.kinds:
+        return before
     return next((t.period.begin for t in reversed(sentence.tokens) if t.period and t.period.begin), before)
 
 
 def tells_term(sentence: Sentence, told: Sequence[Statement]) -> bool:
     """Whether a sentence that states no seat itself says from when or until when the last ones are held."""
+    if sentence.kinds.count("D") not in (1, 2) or holds_seats(told):
+        return False
     named = any(token.kind == "P" and not token.pronoun for token in sentence.tokens)
-    seats = any(statement.relation in SEATS for statement in told)
-    dated = sum(token.kind == "D" for token in sentence.tokens)
-    return not named and not seats and dated in (1, 2) and _TERM.match(sentence.text) is not None
+    return not named and _TERM.match(sentence.text) is not None
 
 
 def holds_seats(statements: Sequence[Statement]) -> bool:
@@ -81,6 +83,8 @@ def term_announced(title: str) -> tuple[str, str]:
 
 def term_of_election(sentence: Sentence) -> tuple[str, str]:
     """The same where a sentence tells it before those who are elected: "Udvalget skal konstituere sig for 2022-2023"."""
+    if "D" not in sentence.kinds:
+        return "", ""
     periods = [token.period for token in sentence.tokens if token.kind == "D" and token.period]
     spans = [(p.begin, p.until) for p in periods if p.begin != p.until or len(p.begin) == 4]
     named = any(token.kind == "P" and not token.pronoun for token in sentence.tokens)
