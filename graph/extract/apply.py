@@ -273,8 +273,10 @@ def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, cha
 
 
 def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:
-    tags = match.groupdict().get(link.role) or "" if link.role else ""
-    return " og ".join(token.name for token in sentence.tagged_tokens(tags))
+    told = match.groupdict().get(link.role) or "" if link.role else ""
+    if told and "‹" not in told:
+        return _text(match, link.role, sentence).casefold()  # a role in words that no lexicon holds: "testansvarlig"
+    return " og ".join(token.name for token in sentence.tagged_tokens(told))
 
 
 def _text(match: re.Match[str], slot: str, sentence: Sentence) -> str:

@@ -54,12 +54,12 @@ LEADING: tuple[Rule, ...] = (
     Rule(
         id="leads-responsible",
         frames=framed(
-            "{P:who}[that] [adv](er|bliver) [adv]([a-zæøå]+ )?(?:projekt|test|vaccine|program)?ansvarlig (for|på) {G:what}",
-            "{P:who},? (?:[a-zæøå]+ )?[a-zæøå]{3,}ansvarlig( i [^,‹›]{1,40})?,? (giver|gav|fremlagde|fremlægger|præsenterer|præsenterede|gjorde)"
+            "{P:who}[that] [adv](er|bliver) [adv](?P<role>([a-zæøå]+ )?(?:projekt|test|vaccine|program)?ansvarlig) (for|på) {G:what}",
+            "{P:who},? (?P<role>(?:[a-zæøå]+ )?[a-zæøå]{3,}ansvarlig)( i [^,‹›]{1,40})?,? (giver|gav|fremlagde|fremlægger|præsenterer|præsenterede|gjorde)"
             " ({~} )?(status|orientering) (på|om|for|fra) {G:what}",
             "{G:what}[that] [adv]har {A:who} som (?:projektejer|projektleder|tovholder)",
         ),
-        links=_LEADS,
+        links=(Link(relation="leads", subject="who", object="what", role="role"),),
         example="Ida Holm er ansvarlig for Projekt Trygt Hjem.",
         near_miss="Ida Holm er ansvarlig for kaffen i Projekt Trygt Hjem.",
         confidence=0.7,

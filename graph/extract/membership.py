@@ -210,11 +210,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="meet-in",
         frames=(
-            "{G:what},? hvor ({R:role} (i|fra|for) )?{XS:who}[^‹.;]{0,20}( samt {X:who3}['’]?s?( {R})?)? mødes( med {XS:who2})?",
+            "{G:what},? hvor ({R:role} (i|fra|for) )?{XS:who}[^‹.;]{0,20}( samt {X:who3}['’]?s?( {R:role3})?)? mødes( med {XS:who2})?",
         ),
         links=tuple(
-            Link(relation="member-of", subject=slot, object="what", role="role" if slot == "who" else "")
-            for slot in ("who", "who2", "who3")
+            Link(relation="member-of", subject=slot, object="what", role=role)
+            for slot, role in (("who", "role"), ("who2", ""), ("who3", "role3"))
         ),
         example="Vi etablerer Rådet for Sund Alder, hvor repræsentanter for Struer Kommune og KL mødes med Region Midtjylland.",
         near_miss="Vi besøgte Rådet for Sund Alder, hvor Struer Kommune holdt et oplæg om Region Midtjylland.",

@@ -24,14 +24,14 @@ _NOTHING = Guarded(
 _PLANNED = Guarded(
     r"\b(?:skal|skulle|vil|ville|forvent(?:es|er|et|ede)|planlæg(?:ges|ger|t)|påtænk(?:es|er|t)|indstil(?:les|ler|let(?! og (?:\w+ )?(?:gen|ny)?valgt)|lede)|foreslå(?:s|r|et(?! og (?:\w+ )?(?:gen|ny)?valgt))"
     r"|foreslog|anbefal(?:es|er|et|ede|inger(?=[^.;]*: at\b))|forslag om|forslag til|lægges op til|lægger op til|bedes|søg(?:es|t|er)|ansøg(?:t|er|es|ning)"
-    r"|kommende|på vej|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
+    r"|kommende|på vej|(?<!ikke )opbakning til(?:,)? at|pege(?:r|s|de)? på|bringes i forslag|kandidat(?:er)?|til udpegning|frem mod|ventes)\b",
     re.IGNORECASE,
 )
 #: A line of a list that only says what to do: "at etablere et råd, hvor ...".
 _TO_DO = re.compile(r"\W*at (?:etablere|nedsætte|oprette|udpege|danne|indgå|udvide|samle)\b", re.IGNORECASE)
 _NO_LONGER = Guarded(r"\b(?:ikke længere|ikke mere|ophørt|ophørte)\b", re.IGNORECASE)
 _FORMER = Guarded(
-    r"\b(?:tidligere|forhenværende|daværende|hidtil|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
+    r"\b(?:tidligere|forhenværende|daværende|hidtil|indtil nu|hidtidige|afgående|udtræd(?:er|t|te)|udtrådt|udtrådte|udgår|fratræd(?:er|t|te)"
     r"|fratrådt|fratrådte|stopper|stoppede|afgik|forlod|forlader|trak sig|trækker sig|gået på pension|er stoppet|i sin tid|havde (?:\w+ )?(?:været|siddet))\b",
     re.IGNORECASE,
 )

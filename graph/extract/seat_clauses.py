@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.roles import CHAIRS, find_roles, role_kind
+from graph.extract.announced_kinds import with_announced_kinds
 from graph.extract.apply import evidence_at, fits
 from graph.extract.appointment import find_appointments
 from graph.extract.clause import Clause, clauses
@@ -79,7 +80,8 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     if not told and not hints:
         return
     named = {key for s in told if named_here(s, sentence) for key in _keys(s)}
-    for statement in represented(list(brought_together(told, hints)), sentence, discourse):
+    seated = list(with_announced_kinds(brought_together(told, hints), sentence))
+    for statement in represented(seated, sentence, discourse):
         here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
             yield in_the_place_of(newcomer(speaking_for(statement, discourse)), sentence, discourse)

@@ -15,6 +15,7 @@ from graph.danish.fold import fold
 from graph.danish.roles import role_kind
 from graph.extract.dissolutions import with_dissolutions
 from graph.extract.funding_settle import without_weaker
+from graph.extract.group_standing import with_standing_of_groups
 from graph.extract.successors import with_successors
 from graph.model.minutes import Minutes, PartKind
 from graph.model.statement import Basis, Statement, Status
@@ -32,7 +33,7 @@ def settle(statements: Iterable[Statement], minutes: Minutes) -> tuple[Statement
     """The statements with decided proposals made current and repeats of one statement left out."""
     adopted = _adopted_items(minutes)
     proposals = _proposal_spans(minutes)
-    decided = [_decided(statement, adopted, proposals) for statement in statements]
+    decided = with_standing_of_groups(_decided(statement, adopted, proposals) for statement in statements)
     decided = with_dissolutions(decided, minutes.meeting.date)
     decided = without_weaker(with_successors(_with_announced_ends(decided), minutes.meeting.date))
     told = {_ends(s) for s in decided if s.basis is not Basis.DERIVED}
