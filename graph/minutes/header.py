@@ -112,6 +112,8 @@ _GAP = re.compile(r"\s{3,}|\t|\s\|\s")
 def _beside(passage: Passage, gazetteer: Gazetteer) -> list[Passage]:
     """What stands side by side in a line of the head: who meets, and which minutes they are, or whose."""
     gaps = list(_GAP.finditer(passage.text)) if find_label(passage.text) is None else []
+    if not gaps:
+        return [passage]
     starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(passage)]
     parts = [part for span in zip(starts, ends, strict=True) if (part := passage.slice(*span).strip()).text]
     named = [part for part in parts if not _says_nothing(part, gazetteer)]
