@@ -84,6 +84,8 @@ def _agree(one: Claim, other: Claim) -> bool:
     a, b = one.qualifiers, other.qualifiers
     if a == b:  # most say no more than that it is so
         return a.amount is None or _same_role(one.literal, other.literal)
+    if a.amount != b.amount and a.amount is not None and b.amount is not None:
+        return False  # a region pays a hundred sums to one project
     return _same_time(a, b) and _same_role(a.role, b.role) and _same_behalf(a, b) and _same_amount(one, other)
 
 

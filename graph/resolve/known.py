@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from graph.resolve.spelling import ocr_alike, skeleton
 
 _ARTICLE = re.compile(r"^(?:den|det|de) ")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+_MOST = 65536  # names that are remembered
 _SHORT = 4  # letters; such a name holds only as it is written
 
 
@@ -42,6 +43,7 @@ class KnownNames:
     _local: Mapping[tuple[str, str], list[tuple[str, str]]] = field(repr=False)
     _skeletons: Mapping[str, list[tuple[str, str]]] = field(repr=False)
     _regions: tuple[tuple[str, str], ...] = field(repr=False)
+    _memory: dict[tuple[str, str, bool], tuple[Entity, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, register: Register) -> KnownNames:
@@ -63,15 +65,26 @@ class KnownNames:
 
     def find(self, name: str, where: Where, *, kind: EntityKind | None = None, town: bool = False) -> Entity | None:
         """What the name means in such a document; with `town`, a bare "Herning" is the municipality."""
+        key = name, where.region, town
+        found = self._memory.get(key)
+        if found is None:
+            if len(self._memory) >= _MOST:
+                self._memory.clear()
+            found = self._memory[key] = self._meant(name, where.region, town=town)
+        return self._choose(found, where, kind)
+
+    def _meant(self, name: str, region: str, *, town: bool) -> tuple[Entity, ...]:
+        """All that the name may mean in that region, whatever the day."""
         for form in _forms(name):
             if town and form in self.register.towns:
-                return self.entities.get(self.register.towns[form])
+                municipality = self.entities.get(self.register.towns[form])
+                return (municipality,) if municipality else ()
             key = _key(form)
-            hits = [*self._names.get(key, ()), *self._local.get((key, where.region), ())]
-            chosen = self._choose((i for written, i in hits if _written_alike(written, form)), where, kind)
-            if chosen is not None:
-                return chosen
-        return None
+            hits = [*self._names.get(key, ()), *self._local.get((key, region), ())]
+            ids = {identifier for written, identifier in hits if _written_alike(written, form)}
+            if found := tuple(self.entities[one] for one in sorted(ids) if one in self.entities):
+                return found
+        return ()
 
     def resembling(self, name: str) -> tuple[Entity, str] | None:
         """The one organisation that the name means if an OCR has damaged it, and the name it bears in the register."""
@@ -115,8 +128,7 @@ class KnownNames:
             return True
         return bool(a.parent) and a.parent == b.parent and a.kind is b.kind is EntityKind.SECRETARIAT
 
-    def _choose(self, ids: Iterable[str], where: Where, kind: EntityKind | None) -> Entity | None:
-        found = [self.entities[identifier] for identifier in sorted(set(ids)) if identifier in self.entities]
+    def _choose(self, found: Sequence[Entity], where: Where, kind: EntityKind | None) -> Entity | None:
         if len(found) < 2:
             return found[0] if found else None
         return min(

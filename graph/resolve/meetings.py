@@ -35,7 +35,7 @@ def resolve_meetings(
         identifier = f"meeting/{body.partition('/')[2]}-{date}" if body and date else f"meeting/{readable(label)}"
         ids[naming] = identifier
         dates[identifier] = date
-        spelled[identifier].update(namings.seen[naming].written | Counter({label: 1}))
+        spelled[identifier].update(Counter(dict(namings.seen[naming].spellings)) | Counter({label: 1}))
     entities = {}
     for identifier in sorted(spelled):
         label = min(spelled[identifier], key=lambda name: (_DATED.match(name) is None, len(name), name))

@@ -45,8 +45,8 @@ class Seen:
     also: frozenset[str] = frozenset()
 
     @property
-    def written(self) -> Counter[str]:
-        return Counter(dict(self.spellings))
+    def written(self) -> list[str]:
+        return [spelling for spelling, _ in self.spellings]
 
     @property
     def times(self) -> int:
