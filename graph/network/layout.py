@@ -10,8 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
@@ -20,6 +20,8 @@ from graph.network.forces import relax, separate
 from graph.network.packing import pack
 
 Points = npt.NDArray[np.float64]
+#: (smaller number, larger number) of two nodes -> how strongly they are joined.
+Weights = dict[tuple[int, int], float]
 
 #: Distance that two joined actors settle at, in the units of the page.
 STEP = 64.0
@@ -41,47 +43,66 @@ class Tie:
     weight: float
 
 
+class _Connected(NamedTuple):
+    """Nodes that hang together and the edges between them, both in order."""
+
+    nodes: list[int]
+    edges: list[tuple[int, int]]
+
+
 def layout(
     nodes: Sequence[str], edges: Mapping[tuple[str, str], float], *, seed: int = 7
 ) -> dict[str, tuple[int, int]]:
     """Positions by node id. The order of nodes and edges does not matter, nor does a direction."""
     names = sorted(nodes)
-    network = _network(names, edges)
-    pieces = sorted((sorted(piece) for piece in nx.connected_components(network)), key=lambda one: (-len(one), one[0]))
-    placed = [_piece(network.subgraph(piece), piece, seed) for piece in pieces]
+    weights = _weights(names, edges)
+    pieces = _pieces(len(names), weights)
+    placed = [_piece(weights, piece, seed) for piece in pieces]
     packed = pack(placed, gap=STEP)
     return {
         names[node]: (round(float(x)), round(float(y)))
         for piece, points in zip(pieces, packed, strict=True)
-        for node, (x, y) in zip(piece, points, strict=True)
+        for node, (x, y) in zip(piece.nodes, points, strict=True)
     }
 
 
-def _network(names: Sequence[str], edges: Mapping[tuple[str, str], float]) -> nx.Graph[int]:
+def _weights(names: Sequence[str], edges: Mapping[tuple[str, str], float]) -> Weights:
     """By number and not by name, so that no order depends on how Python hashes text."""
     index = {name: number for number, name in enumerate(names)}
-    weights: dict[tuple[int, int], float] = {}
+    weights: Weights = {}
     for (one, other), weight in sorted(edges.items()):
         first, second = sorted((index[one], index[other]))
         if first != second:
             weights[first, second] = weights.get((first, second), 0.0) + weight
-    network: nx.Graph[int] = nx.Graph()
-    network.add_nodes_from(range(len(names)))
-    network.add_weighted_edges_from((a, b, weight) for (a, b), weight in sorted(weights.items()))
-    return network
+    return weights
 
 
-def _piece(network: nx.Graph[int], piece: Sequence[int], seed: int) -> Points:
+def _pieces(size: int, weights: Weights) -> list[_Connected]:
+    """What hangs together, the largest first; its edges in the order of their nodes."""
+    leader = list(range(size))
+
+    def led(node: int) -> int:
+        while leader[node] != node:
+            leader[node] = node = leader[leader[node]]
+        return node
+
+    for one, other in weights:
+        leader[led(other)] = led(one)
+    found: dict[int, _Connected] = {}
+    for node in range(size):
+        found.setdefault(led(node), _Connected([], [])).nodes.append(node)
+    for edge in sorted(weights):
+        found[led(edge[0])].edges.append(edge)
+    return sorted(found.values(), key=lambda piece: (-len(piece.nodes), piece.nodes[0]))
+
+
+def _piece(weights: Weights, piece: _Connected, seed: int) -> Points:
     """Places of the members of one connected piece, in their order."""
-    if len(piece) == 1:
+    if len(piece.nodes) == 1:
         return np.zeros((1, 2))
-    order = {node: number for number, node in enumerate(piece)}
-    ties = []
-    for one, other in network.edges:
-        first, second = sorted((order[one], order[other]))
-        ties.append(Tie(first=first, second=second, weight=float(network[one][other]["weight"])))
-    ties.sort(key=lambda tie: (tie.first, tie.second))
-    points = _place(len(piece), ties, _communities(len(piece), ties), seed)
+    order = {node: number for number, node in enumerate(piece.nodes)}
+    ties = [Tie(first=order[one], second=order[other], weight=weights[one, other]) for one, other in piece.edges]
+    points = _place(len(piece.nodes), ties, _communities(len(piece.nodes), ties), seed)
     points[:, 0] *= _WIDE
     return points
 
