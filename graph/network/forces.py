@@ -76,13 +76,19 @@ def _push(points: Points, members: list[Numbers], cells: Numbers, step: float) -
 def _away(points: Points, others: Points, mass: npt.NDArray[np.float64], step: float) -> Points:
     across = points[:, None, 0] - others[None, :, 0]
     down = points[:, None, 1] - others[None, :, 1]
-    strength = mass * (step * step) / np.maximum(across * across + down * down, step * step * 1e-4)
-    return np.stack([_added(across * strength), _added(down * strength)], axis=1)
+    strength = across * across
+    strength += down * down
+    np.maximum(strength, step * step * 1e-4, out=strength)
+    np.divide(mass * (step * step), strength, out=strength)
+    across *= strength
+    down *= strength
+    return np.stack([_added(across), _added(down)], axis=1)
 
 
 def _added(values: Points) -> npt.NDArray[np.float64]:
-    """The sum of each row, exact but for what is finer than the fine grid."""
-    whole: Numbers = np.rint(values * _FINE).astype(np.int64)
+    """The sum of each row, exact but for what is finer than the fine grid; the values are used up."""
+    values *= _FINE
+    whole: Numbers = np.rint(values, out=values).astype(np.int64)
     added: npt.NDArray[np.float64] = whole.sum(axis=1) / _FINE
     return added
 
