@@ -22,6 +22,7 @@ from graph.facts.register import load_register
 from graph.facts.reviewed import Reviewed, load_reviewed
 from graph.facts.suppress import load_suppressed
 from graph.facts.verdicts import Verdicts, load_verdicts
+from graph.kept import Kept
 from graph.model.fact import Knowledge, Loss, Source
 from graph.model.register import Register
 from graph.model.statement import Statement
@@ -110,7 +111,7 @@ def _everybody(
     findings = _with_reviewed(read_documents([*paths, *quoted], known, settings, progress), reviewed)
     if not findings.sources:
         raise NothingBuiltError(_why_nothing(paths, findings.losses))
-    return assemble(findings, register, verdicts)
+    return assemble(findings, register, verdicts, kept_in(settings))
 
 
 def beforehand(register: Register, reviewed: Reviewed, verdicts: Verdicts) -> Beforehand:
@@ -199,12 +200,17 @@ def _with_quotes(told: Sequence[Statement], quotes: Quotes) -> Iterator[Statemen
         yield replace(statement, evidence=replace(evidence, span=span, quote=words))
 
 
-def assemble(findings: Findings, register: Register, verdicts: Verdicts) -> Knowledge:
+def kept_in(settings: Settings | None) -> Kept | None:
+    """The folder of what earlier builds have worked out, if there is one."""
+    return Kept(settings.cache, settings.megabytes) if settings is not None and settings.cache is not None else None
+
+
+def assemble(findings: Findings, register: Register, verdicts: Verdicts, kept: Kept | None = None) -> Knowledge:
     """Put the findings under the verdicts of people, resolve what stands, and add what could not be used."""
     with calm():
         judged = judge(findings.statements, verdicts.statements, findings.sources)
         standing = tuple(_with_quotes(judged.statements, findings.quotes))
-        knowledge = resolve(standing, findings.sources, register, verdicts.identities)
+        knowledge = resolve(standing, findings.sources, register, verdicts.identities, kept=kept)
     return replace(
         knowledge,
         losses=findings.losses,

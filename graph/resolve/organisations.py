@@ -8,10 +8,11 @@ municipality or body where it does not ("Patientinddragelsesudvalget", "Kommunal
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.danish.fold import fold
+from graph.kept import Kept
 from graph.model.entity import Decision, Entity, EntityKind, names
 from graph.resolve.clusters import Clusters
 from graph.resolve.collectives import Collective, collective
@@ -24,6 +25,7 @@ from graph.resolve.naming import Naming, Namings
 from graph.resolve.nodes import Node, nodes
 from graph.resolve.outcome import SAME, Outcome, ordered
 from graph.resolve.places import Bound, bound, by_document, by_entity, short_place
+from graph.resolve.remembered import Remembered
 from graph.resolve.scene import Scene
 
 _K = EntityKind
@@ -45,16 +47,22 @@ class _Loose:
 
 
 def resolve_organisations(
-    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, apart: Apart = frozenset()
+    namings: Namings,
+    scenes: Mapping[str, Scene],
+    known: KnownNames,
+    apart: Apart = frozenset(),
+    kept: Kept | None = None,
 ) -> Outcome:
-    """An entity for every naming that is neither a person nor a meeting; no rule joins folded names in `apart`."""
+    """An entity for every naming that is neither a person nor a meeting; no rule joins folded names in `apart`.
+
+    What was worked out for a document by an earlier build, and `kept`, is not worked out again.
+    """
     singled = frozenset[str]().union(*apart)
     ids: dict[Naming, str] = {}
     entities: dict[str, Entity] = {}
     loose: list[_Loose] = []
     found: list[Node] = []
-    for document, here in sorted(_by_document(namings).items()):
-        inside = joined(nodes(here, namings.seen, scenes[document], known, singled), scenes[document].body, apart)
+    for document, inside in _inside(namings, scenes, known, apart, kept):
         body = _body(scenes[document], inside, known)
         found.extend(inside)
         for node in inside:
@@ -72,6 +80,22 @@ def resolve_organisations(
         entities=_with_spellings(entities, ids, namings),
         decisions=ordered(_decisions(found, ids)),
     )
+
+
+def _inside(
+    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, apart: Apart, kept: Kept | None
+) -> Iterator[tuple[str, list[Node]]]:
+    """The things that each document names, by document."""
+    singled = frozenset[str]().union(*apart)
+    here = _by_document(namings)
+
+    def make(document: str) -> list[Node]:
+        scene = scenes[document]
+        return joined(nodes(here[document], namings.seen, scene, known, singled), scene.body, apart)
+
+    if kept is not None and not apart:
+        return Remembered(kept=kept, known=known, seen=namings.seen, scenes=scenes).nodes(here, make)
+    return ((document, make(document)) for document in sorted(here))
 
 
 def _by_document(namings: Namings) -> dict[str, list[Naming]]:

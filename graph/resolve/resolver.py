@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from graph.kept import Kept
 from graph.model.entity import Decision, Entity
 from graph.model.fact import Fact, Knowledge, Source
 from graph.model.register import Register
@@ -33,15 +34,19 @@ def resolve(
     sources: Sequence[Source],
     register: Register,
     identities: Sequence[Identity] = (),
+    *,
+    kept: Kept | None = None,
 ) -> Knowledge:
     """Knowledge of everything that the statements say; losses are the caller's.
 
-    `identities` are what people have said about two names. Verdicts on statements come before: `judge`.
+    `identities` are what people have said about two names. Verdicts on statements come before: `judge`. What was `kept`
+    by an earlier build and has not changed is not worked out again.
     """
     known = KnownNames.of(register)
     called = renamed(statements, sources, [identity for identity in identities if not identity.people])
     namings = collect(called.statements, called.sources)
-    background, who = _who_is_who(namings, called, known, [identity for identity in identities if identity.people])
+    people = [identity for identity in identities if identity.people]
+    background, who = _who_is_who(namings, called, known, people, kept)
     claimed = claims(namings, who.ids, who.entities, background, known)
     found = facts(claim for claim in claimed if claim.subject != claim.object)
     resolved = [_resolved(source, who.ids) for source in called.sources]
@@ -61,11 +66,11 @@ def resolve(
 
 
 def _who_is_who(
-    namings: Namings, called: Renamed, known: KnownNames, said: Sequence[Identity]
+    namings: Namings, called: Renamed, known: KnownNames, said: Sequence[Identity], kept: Kept | None
 ) -> tuple[dict[str, Scene], Outcome]:
     """The scenes of the documents with the bodies that met, and an entity for every naming."""
     background = scenes(namings, called.sources, known)
-    organisations = resolve_organisations(namings, background, known, called.apart)
+    organisations = resolve_organisations(namings, background, known, called.apart, kept)
     meetings = resolve_meetings(namings, background, known, organisations)
     background = _with_bodies(background, called.sources, {**organisations.ids, **meetings.ids})
     people = resolve_people(namings, background, known, organisations, said)
