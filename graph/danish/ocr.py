@@ -29,7 +29,7 @@ _ANNOUNCE = frozenset({"projekt", "projektet", "initiativet", "programmet", "pul
 #: Damaged words that may have been two everyday words: "made" was "måde" or "møde".
 _EITHER = frozenset({"made", "mader", "mades", "lase", "gar", "bar"})
 
-_TOKEN = re.compile(r"[^\W_]+(?:[@&|][^\W_]*|[^\W_])*(?<![.])")
+_TOKEN = re.compile(r"[^\W_]+(?:[@&|][^\W_]*)*")
 _SIGN = {"0": "Ø", "4": "Å", "@": "ø", "&": "å"}
 _IN_WORD = re.compile(r"^[04](?=[a-zæøå]{2})|(?<=[A-Za-zæøå])[@&](?=[a-zæøå])")
 _BAR = re.compile(r"(?:^|(?<=[.:!?] ))\|(?= [a-zæøå])")
@@ -82,14 +82,13 @@ def _edits(text: str, known: frozenset[str]) -> Iterator[tuple[int, int, str]]:
         if not _may_be_damaged(word):
             continue
         start, end = match.span()
-        if any(first <= start < last for first, last in addresses):
+        if addresses and any(first <= start < last for first, last in addresses):
             continue
         if len(word) <= 3 and text[end : end + 1] == ".":
             continue  # "pr. md." is an abbreviation
-        found.extend(
-            (start + first, start + last, right)
-            for first, last, right in _word_edits(word, _named(text, tokens, index), known)
-        )
+        named = word[0].isupper() and _named(text, tokens, index)
+        for first, last, right in _word_edits(word, named, known):
+            found.append((start + first, start + last, right))
     yield from sorted(found)
 
 
@@ -101,9 +100,9 @@ def _may_be_damaged(word: str) -> bool:
 
 
 def _named(text: str, tokens: list[re.Match[str]], index: int) -> bool:
-    """Whether a word stands where a name would: a capital inside a sentence, or beside another capital."""
+    """Whether a word with a capital stands where a name would: inside a sentence, or beside another capital."""
     match = tokens[index]
-    if not match.group()[0].isupper() or _in_project_name(tokens, index):
+    if _in_project_name(tokens, index):
         return False
     if not _SENTENCE_START.search(text, 0, match.start()):
         return True

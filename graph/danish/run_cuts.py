@@ -14,6 +14,7 @@ Weigh = Callable[[Sequence[str]], float]
 
 #: A piece that costs this much or more cannot be.
 IMPOSSIBLE = 9.0
+_KEPT = 2  # cuts for each number of pieces
 #: Rows of more words are no list of participants and would take long.
 LONGEST_ROW = 200
 
@@ -41,8 +42,11 @@ def cuts(row: Sequence[str], longest: int, weigh: Weigh) -> list[Cut]:
 
 def _extend(table: list[dict[int, list[Cut]]], start: int, end: int, price: float) -> None:
     for number, shorter in table[start].items():
+        kept = table[end].get(number + 1, [])
+        if len(kept) == _KEPT and shorter[0].cost + price > kept[-1].cost:
+            continue  # cheaper ones are known
         longer = [Cut(cut.cost + price, (*cut.pieces, (start, end))) for cut in shorter]
-        table[end][number + 1] = sorted(table[end].get(number + 1, []) + longer)[:2]
+        table[end][number + 1] = sorted(kept + longer)[:_KEPT]
 
 
 def side_by_side(left: Sequence[Cut], right: Sequence[Cut], offset: int, most: int | None) -> list[Cut]:
@@ -53,7 +57,7 @@ def side_by_side(left: Sequence[Cut], right: Sequence[Cut], offset: int, most: i
             moved = tuple((start + offset, end + offset) for start, end in b.pieces)
             both = Cut(a.cost + b.cost, a.pieces + moved)
             if most is None or len(both.pieces) <= most:
-                kept[len(both.pieces)] = sorted([*kept.get(len(both.pieces), []), both])[:2]
+                kept[len(both.pieces)] = sorted([*kept.get(len(both.pieces), []), both])[:_KEPT]
     return [cut for same in kept.values() for cut in same]
 
 
