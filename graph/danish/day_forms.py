@@ -198,6 +198,7 @@ def _sort(name: str, pattern: str) -> Sort:
 _OF_A_MONTH = _sort("month", rf"(?<![^\W\d_]){_MONTH}\b")
 _OF_A_DAY = _sort("figure of a day", rf"{_NEAR}\d{{1,2}}[./-]")
 _OF_A_YEAR = _sort("year", rf"{_NEAR}{_YEAR}")
+_OF_YEARS = _sort("years", r"^år\b")
 _OF_A_WEEK = _sort("week", r"\buge(?:rne)?\.?$")
 _OF_A_QUARTER = _sort("quarter", r"^(?:kvartal|halvår)\b|\bq[1-4]\b")
 
@@ -293,5 +294,5 @@ FORMS: tuple[Form, ...] = (
         ),
         _read_season,
     ),
-    Form(_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative),
+    Form(_form(r"\b(?P<which>i|næste|sidste|kommende|forrige) år\b(?! \d| siden)"), _read_relative, _OF_YEARS),
 )

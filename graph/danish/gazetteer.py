@@ -8,7 +8,7 @@ or genitive: "Region Midtjyllands" finds Region Midtjylland. What is short must 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, compress
@@ -16,7 +16,7 @@ from operator import not_
 from typing import NamedTuple
 
 from graph.danish.fold import fold
-from graph.model.entity import Entity
+from graph.model.entity import Entity, EntityKind
 
 _TOKEN = re.compile(r"([^\W_]+)")
 _CHUNK = re.compile(r"\S+")
@@ -89,6 +89,11 @@ class Gazetteer:
         """These names and the given ones, which one document alone may know; the register's names come first."""
         return Gazetteer(tuple(entities), self.towns, self)
 
+    def of_kind(self, kind: EntityKind) -> Gazetteer:
+        """The names of that kind of entity alone."""
+        base = self.base.of_kind(kind) if self.base is not None else None
+        return Gazetteer(tuple(entity for entity in self.entities if entity.kind is kind), self.towns, base)
+
     def get(self, identifier: str) -> Entity | None:
         return self._by_id.get(identifier) or (self.base.get(identifier) if self.base else None)
 
@@ -122,8 +127,7 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        chunks = list(map(_forms, text.split()))
-        words = frozenset().union(*chunks)
+        chunks, words = _chunks(text)
         openings = words.intersection(chain.from_iterable(map(self._telling.__getitem__, self._telling.keys() & words)))
         if not openings:
             return ()
@@ -156,6 +160,13 @@ class Gazetteer:
             node = following
             word = _NEXT.match(text, word.end())
         return best, place
+
+
+@lru_cache(maxsize=8)  # the document's own names and the register's are sought in the same text
+def _chunks(text: str) -> tuple[Sequence[frozenset[str]], frozenset[str]]:
+    """The words between two spaces as names are sought by them, in order, and all of them together."""
+    chunks = list(map(_forms, text.split()))
+    return chunks, frozenset().union(*chunks)
 
 
 @lru_cache(maxsize=65536)  # words come back often

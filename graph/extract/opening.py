@@ -22,6 +22,7 @@ from graph.danish.organisations import kind_of
 from graph.danish.person_words import initials_of
 from graph.extract.discourse import Discourse
 from graph.extract.head_words import first_head
+from graph.extract.short_names import ShortNames
 from graph.extract.tokens import Surroundings
 from graph.model.entity import Entity, EntityKind
 from graph.model.minutes import Minutes
@@ -45,7 +46,7 @@ def open_discourse(minutes: Minutes, gazetteer: Gazetteer) -> Discourse:
     people, places = _people(minutes)
     surroundings = Surroundings(
         gazetteer=named,
-        short_names=_short_names(people.values()) | _initials(minutes, gazetteer),
+        short_names=ShortNames(_short_names(people.values()) | _initials(minutes, gazetteer)),
         anchor=minutes.meeting.date,
         region=_prevailing(minutes, gazetteer, EntityKind.REGION),
     )
@@ -170,7 +171,7 @@ _DEFINED = re.compile(
 
 def _defined(text: str, minutes: Minutes) -> Iterator[tuple[str, EntityKind]]:
     """Names of which a sentence says what they are, if the document writes them elsewhere too."""
-    for match in _DEFINED.finditer(text):
+    for match in _DEFINED.finditer(text) if " er e" in text else ():
         form, name = head_of(match["head"]), match["name"]
         if form is not None and not form.definite and minutes.document.text.count(name) > 1 and not find_names(name):
             yield name, form.head.kind
@@ -225,12 +226,15 @@ def _is_proper(name: str) -> bool:
 
 
 def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Entity | None:
+    """The entity of that kind that the document names most often; no name goes on in the next line."""
+    wanted = gazetteer.of_kind(kind)
     counts: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
-    for known in gazetteer.find(minutes.document.text):
-        if known.entity.kind is kind:
-            counts[known.entity.id] += 1
-            entities[known.entity.id] = known.entity
+    for line in filter(wanted.find, minutes.document.text.splitlines()):
+        for known in gazetteer.find(line):
+            if known.entity.kind is kind:
+                counts[known.entity.id] += 1
+                entities[known.entity.id] = known.entity
     if not counts:
         return None
     best = min(counts, key=lambda identifier: (-counts[identifier], identifier))

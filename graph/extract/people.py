@@ -18,7 +18,7 @@ _P, _O, _T, _G = r"‹P\d+›", r"‹O\d+›", r"‹[TL]\d+›", r"‹[OG]\d+›
 _IN = r"(?:i|ved|fra|hos|på|for|af)"
 _BRACKETS = r"(?:\s\((?P<{name}>[^()]{{1,120}})\))?"
 _PHRASE = re.compile(
-    rf"(?:(?:(?P<owner>{_O})(?:['’]?s)?,?\s)?(?P<before>{_T})(?:\s{_IN}\s(?P<before_org>{_O}))?,?\s)?"
+    rf"(?=‹[OTLP])(?:(?:(?P<owner>{_O})(?:['’]?s)?,?\s)?(?P<before>{_T})(?:\s{_IN}\s(?P<before_org>{_O}))?,?\s)?"
     rf"(?P<person>{_P})"
     + _BRACKETS.format(name="first")
     + rf"(?:(?:,\s|,?\s(?:der|som)\s(?:(?:i\sdag|til\sdaglig|nu|tidligere)\s)?(?:er|var)\s|\s[–-]\s)(?P<after>{_T})(?!\s‹P)(?=\W|$))?"

@@ -130,7 +130,7 @@ def _within(token: Token, name: Token) -> bool:
 def _titled(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """What the item's title names, where the sentence uses it: "VideoNær" under "4. Status på VideoNær"."""
     title = discourse.titled
-    if title is not None and title.kind is _K.PROJECT:
+    if title is not None and title.kind is _K.PROJECT and title.name in sentence.text:
         for match in re.finditer(rf"(?<![\w-]){re.escape(title.name)}(?![\w-])", sentence.text):
             longer = _LONGER.match(sentence.text, match.end())
             if longer is not None and discourse.minutes.document.text.count(title.name + longer.group()) > 1:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from graph.danish.anchors import Guarded
 from graph.danish.dates import Period, find_periods
@@ -20,6 +21,7 @@ from graph.danish.names import find_names
 from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles
+from graph.extract.short_names import ShortNames
 from graph.extract.unit import Unit
 from graph.model.entity import GROUPS, Entity, EntityKind
 
@@ -90,12 +92,11 @@ class Sentence:
 class Surroundings:
     """What the finders may know beside the text: known names, the people of the document, its date.
 
-    `short_names` maps a given name or surname that only one person of the document bears to the full name. `anchor` is
-    the ISO date that "årsskiftet" and "1. maj" are read by, `region` what "regionen" means.
+    `anchor` is the ISO date that "årsskiftet" and "1. maj" are read by, `region` what "regionen" means.
     """
 
     gazetteer: Gazetteer
-    short_names: Mapping[str, str] = field(default_factory=dict)
+    short_names: ShortNames = field(default_factory=ShortNames)
     anchor: str = ""
     region: Entity | None = None
 
@@ -165,19 +166,12 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
         yield Token(kind="D", start=period.start, end=period.end, name=text[period.start : period.end], period=period)
 
 
-_SHORT = re.compile(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?")
 _PRONOUN = Guarded(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
-    position = 0
-    while match := _SHORT.search(text, position):
-        words = [match.group(), match.group().split(" ")[0]]
-        forms = [form for word in words for form in (word, word.removesuffix("s"))]
-        form = next((form for form in forms if form in around.short_names), None)
-        position = match.start() + len(form or words[-1])
-        if form:
-            yield Token(kind="P", start=match.start(), end=position, name=around.short_names[form])
+    for start, end, name in around.short_names.find(text):
+        yield Token(kind="P", start=start, end=end, name=name)
     for match in _PRONOUN.finditer(text):
         yield Token(kind="P", start=match.start(), end=match.end(), name=match.group().casefold(), pronoun=True)
 
@@ -207,24 +201,30 @@ def find_tokens(text: str, around: Surroundings) -> tuple[Token, ...]:
             elif all(_swallows(token, other) for other in clash):
                 taken = [other for other in taken if other not in clash]
                 taken.append(token)
-    return tuple(_with_owners(text, _announced(text, sorted(taken, key=lambda token: token.start))))
+    if not taken:
+        return ()
+    return tuple(_with_owners(text, _announced(text, sorted(taken, key=attrgetter("start")))))
 
 
 def _announced(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """ "projektet" right before a proper name belongs to it: "projektet Trygt Hjem" is one mention."""
     kept: list[Token] = []
     for token in tokens:
-        before = kept[-1] if kept else None
-        announces = before is not None and before.group is not None and before.group.bare and not before.group.genitive
-        named = token.group is not None and not token.group.generic and not token.group.indefinite
-        between = text[before.end : token.start] if before is not None else ""
-        quoted = before is not None and before.group is not None and _OPENS_QUOTE.fullmatch(between) is not None
-        head = quoted and before is not None and " " not in _HEAD_OF.sub("", text[before.start : before.end])
-        if before is not None and named and ((announces and between == " ") or head):
-            kept[-1] = replace(token, start=before.start)
+        if kept and _announces(text, kept[-1], token):
+            kept[-1] = replace(token, start=kept[-1].start)
         else:
             kept.append(token)
     return kept
+
+
+def _announces(text: str, before: Token, token: Token) -> bool:
+    if before.group is None or token.group is None or token.group.generic or token.group.indefinite:
+        return False
+    between = text[before.end : token.start]
+    if between == " " and before.group.bare and not before.group.genitive:
+        return True
+    quoted = _OPENS_QUOTE.fullmatch(between) is not None
+    return quoted and " " not in _HEAD_OF.sub("", text[before.start : before.end])
 
 
 _HEAD_OF = re.compile(r"^(?:(?:en|et|den|det) )?(?:(?:nye?|nyt|lille|stort?|fælles) )?", re.IGNORECASE)
