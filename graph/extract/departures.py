@@ -111,8 +111,11 @@ def _role(match: re.Match[str] | None, sentence: Sentence) -> str:
 def with_departures(statements: Sequence[Statement], told: Iterable[Departure]) -> list[Statement]:
     """The statements, with the end of the job or the chair of who leaves it, where it is the only one."""
     result = list(statements)
+    by_person: dict[str, list[int]] = {}
+    for place, statement in enumerate(result):
+        by_person.setdefault(fold(statement.subject.name), []).append(place)
     for departure in told:
-        places = [n for n, statement in enumerate(result) if _is_left(statement, departure)]
+        places = [n for n in by_person.get(fold(departure.who), ()) if _is_left(result[n], departure)]
         held = {fold(what.name) for n in places if (what := result[n].object) is not None}
         for place in places if len(held) == 1 else ():
             qualifiers = result[place].qualifiers
@@ -122,7 +125,7 @@ def with_departures(statements: Sequence[Statement], told: Iterable[Departure]) 
 
 def _is_left(statement: Statement, departure: Departure) -> bool:
     held = statement.qualifiers
-    if fold(statement.subject.name) != fold(departure.who) or held.status in (Status.PLANNED, Status.NEGATED):
+    if held.status in (Status.PLANNED, Status.NEGATED):
         return False
     if held.start and held.start >= departure.end[: len(held.start)]:
         return False  # what begins then

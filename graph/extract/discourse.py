@@ -30,6 +30,7 @@ from graph.model.statement import Mention, Statement, Status
 from graph.model.text import Span
 
 _K = EntityKind
+_MEANT = 200  # groups named last in an item: what lies further back no reader still has in mind
 _UNDERTAKINGS = frozenset({_K.PROJECT, _K.AGREEMENT, _K.FUND})
 #: Heads that name nothing at all where nothing was named before; "brugerpanelet" at least says what it is.
 _EMPTY = frozenset(
@@ -139,6 +140,7 @@ class Discourse:
             elif token.kind == "P" and not token.pronoun and not (named and index in beside):
                 self.person, named = self.resolve(token, sentence), True
         self.groups.extend((*agents, *others))
+        del self.groups[:-_MEANT]  # so that an item of a hundred pages costs a hundred times one of a page
         about = told_about(sentence) if "G" in sentence.kinds else None
         chosen = self.resolve(about, sentence) if about is not None else None
         if chosen is not None and (self.body is None or chosen.name != self.body.name):

@@ -7,6 +7,7 @@ collective. A pool pays under its own name, with that of its owner: "regionens u
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention
+from graph.model.text import Passage
 
 _K = EntityKind
 _WORDS = ("to begge 2", "tre 3", "fire 4", "fem 5", "seks 6", "syv 7", "otte 8", "ni 9", "ti 10")
@@ -22,6 +24,7 @@ _COUNTS = {word: number for number, words in enumerate(_WORDS, 2) for word in wo
 _NO_PAYERS = frozenset({_K.PERSON, _K.PROJECT, _K.AGREEMENT, _K.MEETING})
 _EACH = re.compile(r"hver ", re.IGNORECASE)
 _FEW = 8  # "hver kommune" means those just named, if they are no more than these
+_BACK = 80  # blocks of the text in which the members of a collective are looked for
 _CAP = r"[A-ZÆØÅ][\wæøå]+(?:-[A-ZÆØÅ]\w+)?"
 _TOWNS = re.compile(rf"{_CAP}(?:, {_CAP})*,? (?:og|samt) {_CAP}")
 
@@ -134,15 +137,23 @@ def _windows(sentence: Sentence, discourse: Discourse) -> Iterator[str]:
     before: list[str] = []
     for part in item.parts:
         own: list[str] = []
-        for block in part.blocks:
-            if not len(block.passage) or block.passage.span().start > here:
+        told = bisect_right(part.blocks, here, key=lambda block: block.passage.starts[0] if len(block.passage) else 0)
+        for block in part.blocks[max(0, told - _BACK) : told]:
+            if not len(block.passage):
                 continue
-            stop = next((i for i, start in enumerate(block.passage.starts) if start >= here), len(block.passage))
-            own.append(block.text[:stop])
+            own.append(_up_to(here, block.passage))
         if own and part.kind is sentence.unit.part:
             yield own[-1]
             yield "\n".join(own[-2:])
             yield "\n".join(own)
         before.extend(own)
-    yield "\n".join([item.heading, *before])
-    yield "\n".join([item.heading, *(block.text for _, block in item.blocks())])
+    yield "\n".join([item.heading, *before[-_BACK:]])
+    if sum(len(part.blocks) for part in item.parts) <= _BACK:
+        yield "\n".join([item.heading, *(block.text for _, block in item.blocks())])
+
+
+def _up_to(here: int, passage: Passage) -> str:
+    """The part of a passage that stands before a place of the document."""
+    if passage.starts[-1] < here:
+        return passage.text
+    return passage.text[: next(i for i, start in enumerate(passage.starts) if start >= here)]
