@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_SMALL = frozenset({"DEN", "DET", "FOR", "OM", "I", "OG", "PÅ", "AF"})
+_SMALL = frozenset({"DEN", "DET", "FOR", "OM", "I", "OG", "PÅ", "AF", "TIL", "MED", "VED", "FRA", "ET", "EN"})
 _ACRONYM = 3  # letters up to which a word in capitals may be an acronym
 
 

@@ -60,7 +60,7 @@ def _announcers() -> frozenset[str]:
 #: Whom a seat is for ends the group's name: "sidder i styregruppen for Struer Kommune", "på lægernes vegne".
 _SEAT_FOR = re.compile(
     r"\bpå (?:vegne af\b|(?:[\w-]+ ){1,4}vegne\b)"
-    r"|(?<=[nte] )for (?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|almen praksis\b|[Kk]lynge "
+    r"|(?<=[nte] )for (?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|(?:almen )?praksis\b|[Kk]lynge "
     r"|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
 #: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".

@@ -282,11 +282,20 @@ def _read_title_at(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
+#: Where somebody took part from: "(på Teams)".
+_ON_SCREEN = re.compile(
+    r"(?:MS |Microsoft )?(?:Teams|Zoom|Skype|Webex|Video|Online|Virtuelt)(?:[- ]?(?:møde|link))?", re.IGNORECASE
+)
+
+
 def _add_place(reading: Reading, start: int, end: int) -> None:
     """What opens with a capital may be the organisation; "fra Struer Kommune" is; anything else is rest."""
     inside = reading.text[start:end]
     at = AT.match(inside)
     behind = at.end() if at else 0
+    if _ON_SCREEN.fullmatch(inside[behind:]):
+        reading.rest.append((start, end))
+        return
     if inside[behind : behind + 1].isupper() and (
         behind == 0 or not re.match(r"(?:[Kk]l|[Pp]unkt|[Pp]kt)\b", inside[behind:])
     ):

@@ -20,7 +20,7 @@ from graph.extract.agents import acts, told_about
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.item_names import ItemNames
 from graph.extract.levels import in_full
-from graph.extract.pointed import Named, just_set_up, name_at_the_head, name_behind, named_before, short_for
+from graph.extract.pointed import Named, in_full_before, just_set_up, name_at_the_head, name_behind, named_before
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, Surroundings, Token
 from graph.model.block_index import BlockIndex
@@ -212,19 +212,10 @@ class Discourse:
             meant = self.antecedent(group, beyond=group.bare)
             if meant is not None or (group.bare and group.head in _EMPTY):
                 return meant
-        if (longer := self._in_full(group)) is not None:
+        if (longer := in_full_before(group, self.topic, self.body)) is not None:
             return longer
         span = _span(sentence, token)
         return in_full(Mention(name=group.name, kind=group.kind, span=span, written=group.name), self.body)
-
-    def _in_full(self, group: GroupMention) -> Mention | None:
-        """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
-        if group.entity is not None or " " in group.name:
-            return None
-        for candidate in (self.topic, self.body):
-            if candidate is not None and short_for(group.name, candidate.name):
-                return candidate
-        return None
 
     def _owned(self, group: GroupMention, owner: Mention, sentence: Sentence, token: Token) -> Mention | None:
         name = f"{definite_of(group.head).capitalize()} for {owner.name}"

@@ -194,7 +194,7 @@ def _budget(place: Place) -> Iterator[Statement]:
     if place.verdict is Status.PLANNED and reading.rule.id == "costs":
         return
     subject = _pool_itself(place) or filled_pool(place) or purpose(place, ())
-    if subject is None and reading.rule.id != "costs":
+    if subject is None and reading.rule.id != "costs" and "ansøgning" not in reading.words.casefold():
         subject = headings.opener(place.sentence, place.discourse) or place.discourse.body
     if subject is None or not fits("has-budget", subject, None):
         return

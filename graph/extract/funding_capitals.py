@@ -17,6 +17,7 @@ from graph.model.statement import Mention
 _WORD = r"[A-ZÆØÅ][\w&'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af)\s{_WORD}|\s{_WORD})*"
 _NAMED_AIM = re.compile(rf"\b(?:[Tt]il|i|bag)\s[\"“”„»]?(?P<name>{_NAME})")
+_QUOTED_AIM = re.compile(r"\b[Tt]il\s[\"“”„»](?P<name>[^\"“”„»«‹›]{2,70})[\"“”«]")
 _SUBJECT = re.compile(
     rf"^\W*(?P<name>{_WORD}(?:\s(?:i|og|for|på|til|mod)\s{_WORD}|\s{_WORD})+)\s(?:har|får|fik|koster|finansieres|støttes)\b"
 )
@@ -28,6 +29,10 @@ _APPOSED = re.compile(
 
 def by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
     """ "Til Hånd i Hånd er der afsat ...": a name that nothing but its capitals and its place tells."""
+    quoted = _QUOTED_AIM.search(sentence.tagged, start, end)
+    if quoted is not None:
+        span = sentence.unit.passage.span()
+        return Mention(name=quoted["name"], kind=EntityKind.PROJECT, span=span, written=quoted["name"])
     matches = [_APPOSED.search(sentence.tagged, start, end), _NAMED_AIM.search(sentence.tagged, start, end)]
     if start == 0 or not sentence.tagged[:start].strip():
         matches.append(_SUBJECT.match(sentence.tagged))

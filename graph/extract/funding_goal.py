@@ -73,12 +73,24 @@ def _named_purpose(place: Place, taken: Sequence[Token], known: Mention | None) 
         found = discourse.resolve(receivers[0], sentence)
     taken = (*taken, *_payers_too(reading, sentence))
     if found is None:
-        found = purposes.purpose_of(sentence, discourse, taken, (place.left, reading.start, place.right), slots)
+        found = purposes.purpose_of(sentence, discourse, taken, (place.left, reading.start, _own_end(place)), slots)
     if found is None and reading.parent is not None:
         found = purpose(replace(place, reading=reading.parent, left=0, right=reading.start), taken)
     if found is None:
         found = discourse.resolve(receivers[0], sentence) if receivers else _fed(place, taken)
     return found
+
+
+_OWN_AIM = re.compile(r"\stil\s(?:en |et )?[a-zæøå]")
+
+
+def _own_end(place: Place) -> int:
+    """Where what the sum is for ends: before the next sum, if an aim of its own stands between the two."""
+    tagged, end = place.sentence.tagged, place.reading.end
+    following = re.search(r"‹M\d+›", tagged[end : place.right])
+    if following is None or _OWN_AIM.search(tagged, end, end + following.start()) is None:
+        return place.right
+    return end + following.start()
 
 
 def _purpose_by_words(place: Place, aim: str) -> Mention | None:

@@ -113,6 +113,8 @@ TOTALS: tuple[MoneyRule, ...] = (
             "\\b(i|på) {X:what}s?[- ]?budget\\w*{_}\\b(er|blev|bliver){_}<given money>{_}{M:sum}",
             "\\b(er|blev|bliver|blevet|var){_}<given money>{_}({X:what}{_})?{M:sum}",
             "{M:sum}{_}\\b(er|blev|bliver|blevet|var){_}<given money>",
+            "ansøgning\\w*[^.;‹›]{0,30}(?:‹O\\d+› )?(om|på) {M:sum}(?:[^‹›.;]|‹[GDTR]\\d+›){0,80}?\\b(er|blev|bliver) (blevet )?(imødekommet|godkendt|tiltrådt)",
+            "imødekom(mer|mes)?\\b[^.;‹›]{0,20}ansøgning\\w*[^.;‹›]{0,30}(?:‹O\\d+› )?(om|på) {M:sum}",
             "har {XS}{_}(modtaget|fået){_}{M:sum}",
             "\\b(er|blev){_}\\bsat {M:sum} af\\b",
             "\\bder er {M:sum} i (budgettet|puljen|rammen)",

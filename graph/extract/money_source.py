@@ -23,6 +23,8 @@ def source(place: Place) -> Reading | None:
         None, (pattern.match(place.tagged, place.end, place.right), _WHICH.match(place.tagged, place.end, place.right))
     ):
         who = match.span("who") if match.re is _WHICH else _cut(match, place)
+        if _APPLICANT.search(place.tagged, 0, who[0]):
+            return None  # "ansøgningen fra Struer Kommune": who asks for the money
         if pattern is _SPLIT and _PART.search(place.tagged, place.end, who[0]):
             return None  # "1 mio. kr. fordeles med halvdelen til A": the sum is the whole
         if tells_money(place) and may_pay(place.tagged[slice(*who)], place.sentence):
@@ -32,6 +34,7 @@ def source(place: Place) -> Reading | None:
     fronted = last_of(_FRONTED, place)
     if (
         fronted is not None
+        and _APPLICANT.search(place.tagged, 0, _who(fronted)[0]) is None
         and _AUX.search(place.before)
         and may_pay(place.tagged[slice(*_who(fronted))], place.sentence)
     ):
@@ -67,6 +70,7 @@ _SPLIT = re.compile(rf"{_GAP}(?<![\wæøå])(?:fra|af|via|hos|over|til|på|for)\
 EXPENSE = re.compile(
     r"\b(?:udgift|omkostning|regning|betaling)\w*[^;]*\b(?:fordeles|fordelt|fordeler sig|deles)\b", re.IGNORECASE
 )
+_APPLICANT = re.compile(r"\b[Aa]nsøgning\w* (?:fra|af) (?:‹T\d+› )?$")
 _PART = re.compile(
     r"\b(?:halvdel\w*|halvt|(?:tredje|fjerde|femte|sjette)del\w*|\d+ (?:pct\.?|procent)|\d+ ?%)", re.IGNORECASE
 )

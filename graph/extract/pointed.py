@@ -64,6 +64,15 @@ def named_before(
     return None
 
 
+def in_full_before(group: GroupMention, topic: Mention | None, body: Mention | None) -> Mention | None:
+    """ "Sundhedsrådet" is short for "Sundhedsrådet for Vendsyssel", where that is the body or the topic."""
+    if body is not None and body.name.startswith(f"{group.name},"):
+        return body
+    if group.entity is not None or " " in group.name:
+        return None
+    return next((one for one in (topic, body) if one is not None and short_for(group.name, one.name)), None)
+
+
 _THE = re.compile(r"(?<=m)met$|en$|et$|n$", re.IGNORECASE)
 
 
@@ -72,7 +81,7 @@ def short_for(word: str, name: str) -> bool:
     if name.startswith(f"{word} "):
         return True
     bare = _THE.sub("", word.casefold())
-    words = name.casefold().split()
+    words = re.split(r"\s(?:for|om|i|vedr\.?)\s", name.casefold())[0].split()
     return bare != word.casefold() and len(bare) > 7 and any(other.endswith(bare) for other in words)
 
 

@@ -57,6 +57,9 @@ _INSTITUTION = re.compile(
 )
 _ASSOCIATION = re.compile(r"(?:forening|forbund|fond|klub|selskab)(?:en|et)?\b", re.IGNORECASE)
 _STAFF = re.compile(r"(?:stab|grupp|gruppe|udvalg|råd|panel|kreds)(?:en|et|ene|erne)\b", re.IGNORECASE)
+_HEADS_PART = re.compile(
+    r"BESLUTNING(?:ER)?|INDSTILLING|SAGSFREMSTILLING|REFERAT|KONKLUSION|DRØFTELSE|DAGSORDEN|BAGGRUND|BILAG"
+)
 _EVENT = re.compile(r"(?:mødet|loven|dagen|salen|gården|sættet|avisen|skabet)$")
 _GROUP_BEFORE = re.compile(r"(?:grupp\w*|tariat\w*|styrelsen?) for (?:projektet )?$")
 
@@ -149,7 +152,8 @@ def _is_name(name: str, discourse: Discourse) -> bool:
         capitals = sum(letter.isupper() for letter in name)
         if _DONE.fullmatch(name):
             return False
-        return (bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name)) or (capitals > 4 and name.isalpha())
+        shouted = capitals > 4 and name.isalpha() and not _HEADS_PART.fullmatch(name)
+        return (bool(_DEFINITE.fullmatch(name)) and not _EVENT.search(name)) or shouted
     return any(word[:1].isupper() or word[:1].isdigit() for word in words[1:])
 
 

@@ -56,6 +56,8 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _CONSTITUTED = re.compile(r"\b(?:konstituere[ts]|udnævn\w+)$", re.IGNORECASE)
+#: "Følgende blev formænd: Genoptræning: Ida Holm, Hjælpemidler: Bo Ravn".
+_BY_TOPIC = re.compile(r":[^:‹]{3,60}: (?:‹T\d+› )?‹P\d+›[^:]{0,80}[^:‹›]{3,60}: (?:‹T\d+› )?‹P")
 _STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
@@ -79,6 +81,8 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
             (told if adds else hints).append(statement)
     if not told and not hints:
         return
+    if _BY_TOPIC.search(sentence.tagged):  # each of them of a group that only its subject names
+        told, hints = [[s for s in found if named_here(s, sentence)] for found in (told, hints)]
     named = {key for s in told if named_here(s, sentence) for key in _keys(s)}
     seated = list(with_announced_kinds(brought_together(told, hints), sentence))
     for statement in represented(seated, sentence, discourse):

@@ -18,6 +18,7 @@ from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind
 
 _LABEL = re.compile(r"(?<=[.;,)\w])\s+((?:[A-ZÆØÅ][\wæøå]+)(?: (?:[a-zæøå]+|/|og)){0,3}):(?=\s)")
+_HOUSE = re.compile(r"(?:(?<=[.;:]) |^)([A-ZÆØÅ][\wæøå-]+(?: (?:[A-ZÆØÅ][\wæøå-]+|og)){0,3}):(?=\s[A-ZÆØÅ])")
 #: "(Struer Kommune var repræsenteret ved Bo Ravn)" behind the last name of a list.
 _ASIDE = re.compile(r"\(([A-ZÆØÅ][^()]*\b(?:var|blev|deltog|mødte|kom)\b[^()]*)\)\s*$")
 _TELLS = re.compile(
@@ -51,6 +52,9 @@ def _places(block: Block) -> list[int]:
     listed = found is not None and found.label.field is Field.PEOPLE
     labels = [match.start(1) for match in _LABEL.finditer(text) if _is_people(match.group(1))]
     cuts = set(labels)
+    houses = [match for match in _HOUSE.finditer(text) if listed and match.start() >= (found.value if found else 0)]
+    if len(houses) > 1:  # "Struer: Ida Holm. Lemvig: Bo Ravn og Mona Friis."
+        cuts |= {match.start(1) for match in houses if match.start() > 0}
     aside = _ASIDE.search(text)
     if aside is not None and count_names(aside.group(1)):
         cuts |= {aside.start(1)}

@@ -187,10 +187,11 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
     behalf = columns.cell(Column.BEHALF, cells)
     role = columns.cell(Column.ROLE, cells)
     organisation = row.organisation
+    kept: list[str] = []
+    behalf = _unbracketed(behalf, kept) if behalf is not None else None
     sent = behalf is not None and kind_of(" ".join(behalf.text.split())) in _EMPLOYERS
     if place is None and behalf is not None and sent and (title is not None or row.title):
         place = behalf
-    kept: list[str] = []
     if place is not None:
         place = _unbracketed(place, kept)
         organisation = in_full(Name(text=" ".join(place.text.split()), span=place.span()), gazetteer)

@@ -112,8 +112,16 @@ def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
     if kind is not DocumentKind.MEMBERS:
         return kind
     labels = [found.label for block in blocks[:40] if (found := find_label(block.text)) is not None]
-    meeting = any(label.field is Field.PEOPLE and label.presence is Presence.ABSENT for label in labels)
+    meeting = any(label.field is Field.PEOPLE and label.presence in _OF_A_MEETING for label in labels)
+    meeting = meeting or any(_APOLOGY.search(block.text) for block in blocks[:40])
     return DocumentKind.MINUTES if meeting else kind
+
+
+_OF_A_MEETING = (Presence.ABSENT, Presence.GUEST)
+#: What stands behind a member who did not come.
+_APOLOGY = re.compile(
+    r"[A-ZÆØÅ][a-zæøå-]+(?: \([A-ZÆØÅ]{1,2}\))?,? (?:[–-] |\()(?:afbud|fraværende|ikke mødt|meldt afbud)\b"
+)
 
 
 def _count(parts: Sequence[Part]) -> tuple[int, int]:

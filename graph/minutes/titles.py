@@ -44,7 +44,7 @@ _PROJECT = re.compile(
 )
 _HEAD = re.compile(
     r"(?:udvalg|gruppe|forum|netværk|netværket|råd|rådet|nævn|bestyrelse|klynge|komit[eé]|kreds|alliance|partnerskab|kommission|samarbejde|chefforum|sekretariat"
-    r"|niveau|stab|panel|(?:hoved|fælles|lokal|område)med|task ?force"
+    r"|niveau|stab|panel|team|(?:hoved|fælles|lokal|område)med|task ?force"
     r"|board|organisation|ledelse|projekt|program|nettet|-net|sundhedsforum|forening)(?:t|et|n|en|s)?\b",
     re.IGNORECASE,
 )
