@@ -35,7 +35,8 @@ _BEFORE = re.compile(r"(?<![^\n\t|])[ •*-]*([A-ZÆØÅ]{2,4})[ ]*(?:[\t|:–-]
 _BEHIND = re.compile(r"[ ]*(?:[\t|]| {2,})\s*([A-ZÆØÅ]{2,4})[ ]*(?=[\t|\n]| {2}|$)")
 _ACRONYM = re.compile(r"\s\(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]*[A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,6})\)")
 _STEERS = re.compile(
-    r"(?:styregruppe|projektgruppe|programstyregruppe|bestyrelse|følgegruppe)n? for (?:projektet )?[\"“”„»]?([^\"“”„»«]+)",
+    r"(?:styregruppe|projektgruppe|programstyregruppe|bestyrelse|følgegruppe)n? for"
+    r" (?:projektet )?[\"“”„»]?([^\"“”„»«]+)",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _TITLE_LEAD = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"(?:eventuelt|evt|orientering|meddelelser|nyt|siden sidst|gensidig|udpegning|valg|velkomst|godkendelse|dagsorden|mødeplan"
-    r"|økonomi|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering"
+    r"|økonomi|drift(?:en)?$|punkter|skriftlig|bordet rundt|næste møde|opfølgning|konstituering|personale|sekretariat|organisering"
     r"|møder|mødefrekvens|mødeform|sammensætning|medlemmer|opgaver|mandat|ophør|baggrund|formål|stk\.|§)",
     re.IGNORECASE,
 )

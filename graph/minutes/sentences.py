@@ -15,7 +15,7 @@ from graph.danish.names import LISTED, find_names
 from graph.danish.sentences import split_sentences
 from graph.minutes.people import cut_people
 from graph.minutes.roll import Setting, rows_of
-from graph.minutes.shared import shared_by_and
+from graph.minutes.shared import with_shared
 from graph.minutes.stand_ins import read_stand_ins
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
@@ -157,6 +157,5 @@ def _people(sentence: Passage, span: tuple[int, int], setting: Setting, gazettee
     if not find_names(who.text, least=LISTED):
         return
     phrases = cut_people(who)
-    rows = [row for phrase in phrases for row in rows_of(phrase, setting, gazetteer)]
-    shared = len(rows) == len(phrases) > 1
-    yield from shared_by_and(who.text, [phrase.text for phrase in phrases], rows) if shared else rows
+    told = [rows_of(phrase, setting, gazetteer) for phrase in phrases]
+    yield from with_shared(who.text, [phrase.text for phrase in phrases], told)

@@ -120,3 +120,11 @@ def shared_by_and(line: str, phrases: Sequence[str], rows: Sequence[Attendance])
                 break
             given[before] = replace(row, organisation=employer)
     return given
+
+
+def with_shared(line: str, phrases: Sequence[str], told: Sequence[Sequence[Attendance]]) -> list[Attendance]:
+    """The rows that the phrases of a sentence told, the first of each given the employer that it shares."""
+    if len(told) < 2 or not all(told):
+        return [row for rows in told for row in rows]
+    firsts = shared_by_and(line, phrases, [rows[0] for rows in told])
+    return [row for first, rows in zip(firsts, told, strict=True) for row in (first, *rows[1:])]

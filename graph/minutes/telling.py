@@ -16,7 +16,7 @@ from graph.danish.names import LISTED, find_names
 from graph.danish.organisations import find_organisations
 from graph.minutes.people import count_names, cut_people
 from graph.minutes.roll import Setting, rows_of
-from graph.minutes.shared import shared_by_and
+from graph.minutes.shared import with_shared
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage
 
@@ -102,12 +102,11 @@ def _instead(sentence: Passage, match: re.Match[str], gazetteer: Gazetteer) -> I
 
 def _people(part: Passage, setting: Setting, gazetteer: Gazetteer) -> Iterator[Attendance]:
     phrases = cut_people(part)
-    rows: list[Attendance] = []
+    told: list[list[Attendance]] = []
     for phrase in phrases:
         name = next(iter(find_names(phrase.text, least=LISTED)), None)
         lead = _LEAD.match(phrase.text)
         start = lead.end() if lead is not None and name is not None and lead.end() <= name.start else 0
-        told = rows_of(phrase.slice(start, len(phrase)), setting, gazetteer)
-        rows.extend(replace(row, presence=setting.presence, note="") for row in told)
-    shared = len(rows) == len(phrases) > 1
-    yield from shared_by_and(part.text, [phrase.text for phrase in phrases], rows) if shared else rows
+        rows = rows_of(phrase.slice(start, len(phrase)), setting, gazetteer)
+        told.append([replace(row, presence=setting.presence, note="") for row in rows])
+    yield from with_shared(part.text, [phrase.text for phrase in phrases], told)
