@@ -7,7 +7,8 @@ otherwise: a register's organisation, or a project that the document names; a st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
@@ -18,7 +19,7 @@ from graph.extract.name_lengths import project_in
 from graph.extract.proper_names import proper_names
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import GROUPS, Entity, EntityKind
-from graph.model.statement import Basis, Mention, Statement
+from graph.model.statement import Basis, Mention, Qualifiers, Statement
 
 _K = EntityKind
 _CONFIDENCE = 0.8
@@ -102,6 +103,26 @@ def _by_name(mention: Mention, token: Token, sentence: Sentence, discourse: Disc
         if owner is not None and owner.kind in owners:
             yield from _statement(rule, relation, mention, owner, token, sentence, discourse)
             return
+
+
+def owned_pools(found: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:
+    """part-of, of the pools that pay in tables: "Region Sjællands kompetencepulje | 210.000 kr."."""
+    seen: set[str] = set()
+    for statement in found:
+        pool = statement.subject
+        if statement.relation != "funds" or pool.kind is not _K.FUND or pool.name in seen:
+            continue
+        seen.add(pool.name)
+        match = _OWNED.fullmatch(pool.name)
+        owner = _known(match["owner"], discourse) if match is not None else None
+        if owner is not None and owner.kind in _OWNERS and fits("part-of", pool, owner):
+            yield replace(
+                statement,
+                relation="part-of",
+                object=owner,
+                qualifiers=Qualifiers(),
+                evidence=replace(statement.evidence, rule="named-in-genitive", confidence=_CONFIDENCE),
+            )
 
 
 def _owned(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:

@@ -13,6 +13,7 @@ from graph.extract import (
     employment,
     funding,
     funding_tables,
+    groups_under,
     listed_offices,
     listed_seats,
     project_fields,
@@ -25,6 +26,7 @@ from graph.extract.departures import Departure, departures, with_departures
 from graph.extract.discourse import Discourse
 from graph.extract.funding_titles import titled_name
 from graph.extract.name_changes import with_name_changes
+from graph.extract.naming import owned_pools
 from graph.extract.opening import open_discourse
 from graph.extract.people import join_people
 from graph.extract.seat_sides import with_sides
@@ -71,6 +73,7 @@ EXTRACTORS: tuple[Callable[[Sentence, Discourse], Iterator[Statement]], ...] = (
 ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = (
     funding_tables.find_tabled,
     project_fields.find_fields,
+    groups_under.find_under,
 )
 
 
@@ -124,5 +127,6 @@ def _read_item(item: AgendaItem, discourse: Discourse, gone: list[Departure]) ->
     found = with_times_of_money(found, read, item.heading)
     for tabled in ITEMS:
         found.extend(tabled(item, discourse))
+    found.extend(list(owned_pools(found, discourse)))
     found = with_delegations(found, sides, discourse)
     return with_terms(found, terms) if terms else found

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
+from graph.extract.cluster_parts import members_of_cluster
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
 from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
@@ -92,10 +93,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="secretariat-for",
         frames=framed(
-            "{Z:who},? (der |som )?[adv](skal |vil )?[adv](sekretariatsbetjener|sekretariatsbetjene|sekretariatsbetjente|betjener|er sekretariat for"
-            "|fungerer som sekretariat for|varetager sekretariatsfunktionen for|varetager sekretariatsbetjeningen (af|for)"
+            "{ZS:who},? (der |som )?[adv](skal |vil )?[adv](sekretariatsbetjener|sekretariatsbetjene|sekretariatsbetjente|betjener|er sekretariat for"
+            "|fungerer som sekretariat for|fortsætter som sekretariat for|har været sekretariat for|varetager [adv]sekretariatet for|varetager sekretariatsfunktionen for|varetager sekretariatsbetjeningen (af|for)"
             "|stiller sekretariat til rådighed for|yder sekretariatsbistand til|er sekretariat for"
-            "|forestår sekretariatsbetjeningen af) {X:what}",
+            "|forestår sekretariatsbetjeningen af) (både )?{XS:what}",
+            "{O:who} [adv]er placeret (i|hos|på) {O} og (sekretariats)?betjener (både )?{XS:what}",
+            "{X:what}['’]?s sekretariat (hos|i|ved) {O:who}",
             "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
             "{X:what},? som {Z:who} [adv](sekretariatsbetjener|betjener|yder sekretariatsbistand til|er sekretariat for)",
             "{X:what}[that] har [^.;]{0,60}?(sekretariat|‹G\\d+›) (i|hos|ved) {O:who}",
@@ -153,7 +156,7 @@ RULES: tuple[Rule, ...] = (
             "(i regi af|under) {X:whole} (nedsættes|etableres|oprettes|nedsat|etableret)( der)? [when]({~} )?{GS:what}",
             "(nedsat|etableret|oprettet|nedsættes|etableres|oprettes) ({~} )?{GS:what} (i regi af|under) {X:whole}",
             "{GS:what}[that] ((er|blev|bliver) )?[adv](nedsat|etableret|oprettet|nedsættes|etableres) [when](under|i regi af) {X:whole}",
-            "(i regi af|under) {X:whole} (er|findes|ligger|hører|arbejder) (der )?[^‹›.;]{0,60}({G})?[:,]? {GS:what}",
+            "(i regi af|under) {X:whole} (er|findes|ligger|hører|arbejder) (der )?([^‹›.;]{1,60} )?({G}[:,]? )?{GS:what}",
             "(i regi af) {X:whole} (er |blev )?[adv](udarbejdet|udviklet|igangsat) ({~} )?{G:what}",
         ),
         links=(_PART,),
@@ -234,10 +237,12 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
     yield from in_own_cluster(sentence, discourse)
+    counted = list(members_of_cluster(sentence, discourse))
+    yield from counted
     if _FAMILY.may_fit(sentence):
         sentence = with_things(sentence, discourse)
         for statement in apply(_FAMILY, sentence, discourse):
-            if _holds(statement):
+            if _holds(statement) and not (counted and statement.evidence.rule == "municipalities-of-cluster"):
                 yield _without_end(_standing(_of_group_told(statement, discourse)))
     yield from in_brackets(sentence, discourse)
     yield from successor(sentence, discourse)
