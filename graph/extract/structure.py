@@ -98,7 +98,6 @@ RULES: tuple[Rule, ...] = (
             "|stiller sekretariat til rådighed for|yder sekretariatsbistand til|er sekretariat for"
             "|forestår sekretariatsbetjeningen af) (både )?{XS:what}",
             "{O:who} [adv]er placeret (i|hos|på) {O} og (sekretariats)?betjener (både )?{XS:what}",
-            "{X:what}['’]?s sekretariat (hos|i|ved) {O:who}",
             "{X:what}[that] [adv](sekretariatsbetjenes|betjenes) [adv]af {Z:who}",
             "{X:what},? som {Z:who} [adv](sekretariatsbetjener|betjener|yder sekretariatsbistand til|er sekretariat for)",
             "{X:what}[that] har [^.;]{0,60}?(sekretariat|‹G\\d+›) (i|hos|ved) {O:who}",
@@ -178,8 +177,8 @@ RULES: tuple[Rule, ...] = (
         ),
         stems=("klynge",),
         links=(_PART, Link(relation="part-of", subject="also", object="whole", timed=False, when="also")),
-        example="Sundhedsklynge Vest omfatter Struer Kommune og Lemvig Kommune.",
-        near_miss="Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
+        example="Kommunerne i Sundhedsklynge Vest, Struer Kommune og Lemvig Kommune, mødes.",
+        near_miss="Kommunerne i Sundhedsklynge Vest inviterer Struer Kommune og Lemvig Kommune.",
         confidence=0.85,
     ),
     Rule(
