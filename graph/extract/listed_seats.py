@@ -58,12 +58,12 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(r"\b(?:udtræder|fratræder|stopper|udgår|træder ud|fritages|ophører)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:til|indtil|udløber|ophører)(?: og med)?(?: [a-zæøå]+){0,3} $", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:til|indtil|udløber|ophører|på valg)(?: og med| i)?(?: [a-zæøå]+){0,3} $", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|pr\.|ny)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:i stedet for|afløste[rt]?|afløser|har afløst|efterfulgte|efterfølger|erstatte[rt]|erstattede|overtog efter)\s+(?=[A-ZÆØÅ])"
 )
-_LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|afgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
     r"\b(?i:forslag|foreslået|indstillet(?! af)|afventer|forventes?)\b(?!: [A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ])"
 )

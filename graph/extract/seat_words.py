@@ -184,7 +184,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-sits",
         "sit",
-        r"^\W*(?:\w[.)] ?)?i ‹G\d+› (?:fortsætter|forbliver)|sidder|sad|siddet|indgår|indgik|indgået|indgå|medvirker|(?:er|var)(?={0}(?:med i|en del af|tilknyttet))|har(?={0}(?:plads|sæde)\b(?! til))|deltager".replace(
+        r"^\W*(?:\w[.)] ?)?i ‹G\d+› (?:fortsætter|forbliver)|sidder|sad|siddet|indgår|indgik|indgået|indgå|medvirker|(?:er|var)(?={0}(?:med i|en del af|tilknyttet))|har(?={0}(?:plads|sæde)\b(?! til))|deltager(?! (?:\w+ )?(?:i|ved|på) (?:\w+ )?\w*møde(?:r|rne|t)?\b)".replace(
             "{0}", _GAP
         ),
         "I Rådet for Sund Alder har Ida Holm og Bo Ravn siddet siden 2019.",

@@ -156,12 +156,15 @@ _OTHER_GROUP = re.compile(r"\b(?:arbejds|følge|styre|tema|projekt|reference)gru
 _SAYS_WHO = re.compile(r"\b[A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ][\wæøå-]+ (?:er|blev|udpeges|valgtes|valgt)\b")
 
 
+_ONE = re.compile(r"\W*(?:Hun|Han)\b")
+
+
 def _of_the_body(sentence: str, discourse: Discourse) -> bool:
     """Whether the sentence can be about the document's own body: it names no other group and no single person."""
     own = discourse.body.name.casefold() if discourse.body else ""
     other = _OTHER_GROUP.search(sentence)
     named = find_names(sentence, least=LISTED)
-    if named and ":" not in sentence[: named[0].start]:
+    if _ONE.match(sentence) or (named and ":" not in sentence[: named[0].start]):
         return False  # "Ida Holm (udpeget af KL for perioden 2024-2026)": hers alone
     return (other is None or other.group().casefold()[:10] in own) and _SAYS_WHO.search(sentence) is None
 

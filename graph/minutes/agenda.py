@@ -27,7 +27,9 @@ _GROUP = re.compile(
     r"(?:gruppen?|udvalg(?:et)?|forum(?:met)?|råd(?:et)?|netværk(?:et)?|nævn(?:et)?|bestyrelse[nr]?|kreds(?:en)?|team(?:et)?"
     r"|panel(?:et)?|komit[eé](?:en)?|projekt(?:et)?|board|samarbejde(?:t)?)\b"
 )
-_SUM = re.compile(r"(?::|\s[–-])\s(?:ca\. )?\d[\d.,]* ?(?:mio\.? )?(?:kr\b|kroner\b|t\.?kr\b)")
+_SUM = re.compile(
+    r"(?::|\s[–-])\s(?:ca\. )?\d[\d.,]* ?(?:mio\.? )?(?:kr\b|kroner\b|t\.?kr\b)|\t\s*\d{1,3}(?:\.\d{3})+(?!\d)"
+)
 _OTHER_HEADS = frozenset(
     {"dagsorden", "referat", "indhold", "indholdsfortegnelse", "moedeinformation", "moedeoplysninger"}
 )

@@ -27,6 +27,9 @@ class Contents:
     titles: dict[str, Passage] = field(default_factory=dict)
 
 
+_MOST_CELLS = 3  # of a row in a table of contents: number, title, page
+
+
 def find_contents(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> Contents:
     """The table of contents, empty if the document has none."""
     for run in _runs(blocks, candidates):
@@ -62,7 +65,12 @@ def _runs(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> list[list
             runs[-1].append(candidate)
         else:
             runs.append([candidate])
-    return [run for run in runs if len(run) >= 2]
+    return [run for run in runs if len(run) >= 2 and not _is_table(blocks, run)]
+
+
+def _is_table(blocks: Sequence[Block], run: Sequence[Candidate]) -> bool:
+    """Whether the numbered lines are rows of a table of sums or people: they have more to tell than title and page."""
+    return all(len(blocks[entry.index].cells) > _MOST_CELLS for entry in run)
 
 
 def _only_short(blocks: Sequence[Block], first: int, last: int) -> bool:

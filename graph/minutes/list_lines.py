@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.name_parts import Part, part
+from graph.danish.names import LISTED, find_names
 from graph.danish.organisations import find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles, is_title
@@ -39,6 +40,9 @@ VERBS = re.compile(
 _CHANGES = re.compile(
     r"\b(?:indtrådte|udtrådte|indtræder|udtræder|fratrådte|tiltrådte|tiltræder|fratræder|overtog|efterfulgte|konstituerede|repræsenterer|indgår)\b"
 )
+_DID = re.compile(
+    r" (?!(?:udpege|vælge|ansætte|afgåe|nævn)\w*)[a-zæøå]{3,}(?:ede|tede|gik|kom|stod|tog|holdt)\b(?! (?:af|for)\b)"
+)
 _SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
 _YEARS = re.compile(r",? (?:i )?(?:\d{4} ?[-–/] ?)?\d{4}$")
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)
@@ -64,8 +68,15 @@ def turned(phrase: Passage) -> Passage:
 
 def is_prose(text: str) -> bool:
     """A sentence rather than an entry of a list: a verb, and the end of a sentence."""
-    ends = text.rstrip().endswith(".") and len(text.split()) > 5
-    return ends and (VERBS.search(text) is not None or _CHANGES.search(text) is not None)
+    ends = text.rstrip().endswith(".") and len(text.split()) > 4
+    several = len(text.split()) > 5 and (VERBS.search(text) is not None or _CHANGES.search(text) is not None)
+    return ends and (several or _tells_what_somebody_did(text))
+
+
+def _tells_what_somebody_did(text: str) -> bool:
+    """Whether a verb in the past follows a name right away: "Ida Holm genopstillede ikke som kasserer."."""
+    name = next(iter(find_names(text, least=LISTED)), None)
+    return name is not None and name.start == 0 and _DID.match(text, name.end) is not None
 
 
 def phrases_of(people: Passage) -> tuple[Passage, ...]:

@@ -155,7 +155,9 @@ class Listing:
         assert self.setting is not None
         if self.announced or not is_prose(passage.text):
             return self.standing and is_prose(passage.text)
-        listed = self.setting.presence is Presence.LISTED and len(split_sentences(passage.text)) > 1
+        verb = VERBS.search(passage.text)
+        told = len(split_sentences(passage.text)) > 1 or (verb is not None and verb.group() not in ("er", "var"))
+        listed = self.setting.presence is Presence.LISTED and told
         elsewhere = self.setting.presence is Presence.ABSENT and not STAYED.search(passage.text)
         return self.standing or listed or elsewhere or self.setting.rule == "staff"
 

@@ -15,6 +15,7 @@ _VACANT = (
     "vakant|vacant|ubesatte?|ubesat|p\\.? ?t\\.? ingen|ingen p\\.? ?t\\.?|n\\.? ?n\\.?|afventer(?: \\w+)?|afventes",
     "udpeges(?: senere| snarest)?|mangler(?: \\w+)* udpegning|ikke (?:endnu )?udpeget",
     "endnu ikke udpeget|under udpegning",
+    "udgår|udgået|nedlagt|ophørt|ikke afklaret",
     "ledig(?: plads)?|ikke (?:gen)?besat|ikke udpeget",
 )
 #: First letters of these words: where none stands, no word need be tried.

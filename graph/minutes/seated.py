@@ -276,7 +276,7 @@ def _part_of_subject(text: str, subject: Name | None) -> str:
 def _is_no_body(text: str) -> bool:
     """Whether a line that holds the word of a group tells of it or of its members, and does not name it."""
     label = find_label(text)
-    told = re.search(r":|\. ", text) or adds_role(text) or VERBS.search(text) or _OF_MEMBERS.match(text)
+    told = re.search(r":|(?<!\d)\. ", text) or adds_role(text) or VERBS.search(text) or _OF_MEMBERS.match(text)
     return (
         bool(told)
         or _SENDERS.fullmatch(text.split()[-1]) is not None

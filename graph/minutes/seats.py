@@ -24,7 +24,8 @@ from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block, BlockKind, Passage
 
 _BODY = re.compile(
-    r"(?:organ|gruppe|udvalg|forum|fora|råd|styregruppe|arbejdsgruppe|temagruppe|netværk|bestyrelse|nævn|gruppens navn"
+    r"(?:organ|gruppe|udvalg|forum|fora|råd|styregruppe|arbejdsgruppe|temagruppe|netværk|bestyrelse|nævn|samarbejde[rt]?"
+    r"|gruppens navn"
     r"|navn på \w+|hvor|udpeget til)(?:(?:/| og | eller |, )\w+)*",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ _APPOINTED = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå0-9)])\. (?=[A-ZÆØÅ])|\n")
 _PROPOSED = re.compile(r"(?:foreslået|indstillet|forslag)(?: er)?:? ", re.IGNORECASE)
 _LEAVES = re.compile(r" (?:er )?(?:udtrådte?|fratrådte?|stoppede|trådte ud|udgik|var medlem (?:indtil|til))\b")
+_LEVEL = re.compile(r"(?:politisk|fagligt|administrativt|strategisk)")
 _HELD = frozenset({*CHAIRS, "member", "lead", "observer"})
 _HOUSES = frozenset({EntityKind.MUNICIPALITY, EntityKind.REGION, EntityKind.HOSPITAL})
 _SENT = re.compile(r"udpeg|valgt|indstillet|repræsent", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _seats(blocks: Sequence[Block], item: str, gazetteer: Gazetteer) -> Iterator
             continue
         if heads:
             cells = _aligned(heads, block.cells)
-            body = _body(cells[_body_column(heads)]) or body
+            body = _of_level(_body(cells[_body_column(heads)]), heads, cells) or body
             if body is not None:
                 yield from _row(heads, cells, _setting(item, heads), body, gazetteer)
 
@@ -104,6 +106,15 @@ def _body_column(heads: Sequence[Passage]) -> int:
 def _body(cell: Passage) -> Name | None:
     text = " ".join(cell.text.split())
     return Name(text=text, span=cell.strip().span()) if text.strip(" -–") else None
+
+
+def _of_level(body: Name | None, heads: Sequence[Passage], cells: Sequence[Passage]) -> Name | None:
+    """The level of a cluster that a column of its own tells: "Klynge Vest | Fagligt"."""
+    for head, cell in zip(heads, cells, strict=False):
+        level = cell.text.strip().casefold()
+        if head.text.strip().casefold() == "niveau" and body is not None and _LEVEL.fullmatch(level):
+            return replace(body, text=f"{body.text}, {level} niveau")
+    return body
 
 
 def _row(

@@ -71,10 +71,20 @@ _TIME = re.compile(r"[,;]?\s*\b(?:kl\.?|klokken)\s*\d.*$", re.IGNORECASE)
 
 
 #: How a title goes on below its first line: "KOMMISSORIUM" / "for Arbejdsgruppen om Kost".
-_OF = re.compile(r"(?:for|om|vedr\.|vedrørende|af|Velkommen til|Om|Hvem er(?: hvem i| med i)?|Her er) (?=[A-ZÆØÅ])")
+_OF = re.compile(
+    r"(?:for|om|vedr\.|vedrørende|af|Velkommen til|Om|Fordeling af (?:[a-zæøå]+ ){1,3}i"
+    r"|Hvem er(?: hvem i| med i)?|Her er) (?=[A-ZÆØÅ])"
+)
 _MONEY = re.compile(
     r"(?:[Dd]rifts|[Pp]rojekt)?(?:[Bb]udget|[Rr]egnskab)(?:tet)?"
     r"(?: \d{4}(?:-\d{2,4})?)? (?:for|til) (?:\d{4} for )?(?=[A-ZÆØÅ])"
+)
+
+
+#: What a bracket or a dot behind a name adds to it: "(valgt på årsmødet ...)", "· Region Syddanmark".
+_ADDED = re.compile(
+    r"\s*\((?:valgt|udpeget|opdateret|ajourført|pr\.|gældende)\b[^)]*\)?\s*$|(?<=[a-zæøå]{6})\s+·\s+.*$"
+    r"|\s+efter (?:ny|kommunal|regions|kommune|års)\w*(?:valg|møde)\w*\s*$"
 )
 
 
@@ -82,6 +92,8 @@ def strip_title(line: Passage) -> tuple[Passage, bool]:
     """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
     money = _MONEY.match(line.text)
     line = line.slice(money.end(), len(line)) if money is not None else line
+    added = _ADDED.search(line.text)
+    line = line.slice(0, added.start()) if added is not None else line
     dates = find_dates(line.text)
     end = min((mention.start for mention in dates), default=len(line.text))
     rest = line.slice(0, end)

@@ -62,6 +62,15 @@ _CONSISTS = re.compile(
     r"(?P<who>[A-ZÆØÅ][^:.,]{4,80}?) "
     r"(?:består|(?:er|blev) (?:\w+ ){0,3}?(?:sammensat|bemandet)|sammensættes|udgøres)\b[^:]*:\s*$"
 )
+_BOARD_HAS = re.compile(
+    r"(?:^|\. )(?P<who>Bestyrelsen|Styregruppen|Forretningsudvalget) (?:har (?:\w+|\d+) medlemmer|består af|mødes)\b"
+)
+#: Headings that stand on the page of anybody.
+_GENERAL = re.compile(
+    r"(?:om os|om \w+|organisation(?:en)?|organisering|(?:ledelse|struktur) og organisation"
+    r"|ledelse|samarbejde|hvem er vi)",
+    re.IGNORECASE,
+)
 #: Where a web page leads those who cannot see it.
 _CHROME = re.compile(r"(?:hop|spring|gå|skip|videre|tilbage) (?:over |direkte )?til \w+|søg$|menu$", re.IGNORECASE)
 _CRUMBS = re.compile(r" [/>›»·|] ")
@@ -105,6 +114,7 @@ def find_body(
     group = next((found for line in lines if (found := _group_that_met(line)) is not None), None)
     if not ranked or -min(ranked, key=lambda row: row[:2])[0] < _LEAST:
         group = group or next((found for line in lines if (found := _told_group(line)) is not None), None)
+        group = group or next((found for line in lines if (found := _told_board(line)) is not None), None)
         at = next((index for index, line in enumerate(lines) if _group_alone(line) is not None), None)
         if group is None and at is not None:
             group, lines = _group_alone(lines[at]), (*reversed(lines[:at]), *lines[at + 1 :])
@@ -169,6 +179,12 @@ def _told_group(line: Passage) -> Name | None:
     return Name(text=match["who"], span=line.strip().span(*match.span("who")))
 
 
+def _told_board(line: Passage) -> Name | None:
+    """ "Bestyrelsen har ni medlemmer" on the page of a house that has no group in its title."""
+    match = _BOARD_HAS.search(line.text)
+    return None if match is None else Name(text=match["who"], span=line.span(*match.span("who")))
+
+
 def _group_alone(line: Passage) -> Name | None:
     """ "Styregruppe" or "Bestyrelsen" as a line of its own is the group of the house or project named beside it."""
     word = line.text.strip(" :")
@@ -197,6 +213,8 @@ def _subjects(lines: Sequence[Passage], gazetteer: Gazetteer) -> list[Passage]:
         letterhead = known is not None and known.kind not in GROUPS
         titled = not _is_no_title(line.text if told is None else rest.text) and not find_dates(line.text)
         plain = rest.text[:1].isupper() and not re.search(r"\d|møde", rest.text, re.IGNORECASE)
+        if _GENERAL.fullmatch(rest.text):
+            continue
         if titled and plain and not letterhead and not _BOARD.search(rest.text):
             found.append(rest)
     return sorted(found, key=lambda rest: 0 if rest.text.startswith("Netværk") else 1)
@@ -257,6 +275,8 @@ def _points(rest: str, gazetteer: Gazetteer) -> int:
     form = head_of(rest) if " " not in rest else None
     if form is not None and form.genitive:
         return -9  # "Netværkets medlemmer" is about the one named before
+    if _GENERAL.fullmatch(rest):
+        return -9
     if _OFFICE.match(rest):
         return 1  # who wrote the minutes, as a rule
     known = gazetteer.lookup(re.sub(BRACKET, "", rest).strip())

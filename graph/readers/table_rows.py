@@ -83,10 +83,24 @@ def read_table(text: str, rows: Sequence[Sequence[Line]], width: int = 0) -> lis
 
 def _with_first(columns: tuple[int, ...], written: Sequence[str]) -> tuple[int, ...]:
     """The columns of the head, with the one of the rows' labels before them where nothing stands above it."""
+    columns = _with_narrow(columns, written)
     outermost = [starts[0] for line in written[1:] if (starts := columns_of(line))]
     if len(columns) < 2 or not outermost or min(outermost) >= columns[0] - _SHIFT:
         return columns
     return (min(outermost), *columns)
+
+
+def _with_narrow(columns: tuple[int, ...], written: Sequence[str]) -> tuple[int, ...]:
+    """The columns with those that only two spaces set off in the head, and more in most rows: "Nr.  Indsats"."""
+    if len(columns) < 2 or len(written) < 2:
+        return columns
+    rows = [columns_of(line) for line in written[1:]]
+    found = set(columns)
+    for match in _TWO.finditer(written[0]):
+        held = sum(match.end() in starts for starts in rows)
+        if 2 * held > len(rows):
+            found.add(match.end())
+    return tuple(sorted(found))
 
 
 def row_passage(parts: tuple[Passage, ...]) -> Passage:

@@ -362,3 +362,69 @@ def test_groups_of_a_project_page_are_the_projects(minutes_of: MinutesOf) -> Non
         ("Lis Toft", "", "Styregruppen for Projekt God Kost"),
         ("Kaj Rye", "", "Projektgruppen for Projekt God Kost"),
     }
+
+
+TASKS = """Kommissorier for arbejdsgrupper under aftalen
+
+Arbejdsgruppe 1. Forebyggelse
+
+Formand: Chef Ida Holm, Struer Kommune
+
+Deltagere: Chef Bo Ravn, Region Midtjylland; kok Lis Toft, Skive Kommune
+
+Arbejdsgruppe 2. Pleje
+
+Formand: Ikke afklaret
+
+Deltagere: Chef Kaj Rye, Lemvig Kommune
+"""
+
+
+def test_terms_of_several_groups_seat_people_in_each_and_nobody_came(minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(TASKS)
+    assert minutes.kind is DocumentKind.MEMBERS
+    assert {(who, where) for who, _, where in seats(minutes) if where} == {("Kaj Rye", "Arbejdsgruppe 2. Pleje")}
+    assert {who for who, _, where in seats(minutes) if not where} == {"Ida Holm", "Bo Ravn", "Lis Toft"}
+
+
+LEVELS = """Kommunens repræsentanter i tværgående samarbejder
+
+| Samarbejde | Niveau | Repræsentant |
+|---|---|---|
+| Klynge Vest | Politisk | Borgmester Ida Holm |
+| Klynge Vest | Fagligt | Chef Bo Ravn |
+| Kostsamarbejdet | - | Udgår pr. 1. juli 2023 (tidligere: Lis Toft) |
+"""
+
+
+def test_a_column_tells_the_level_of_a_cluster(minutes_of: MinutesOf) -> None:
+    assert seats(minutes_of(LEVELS)) == {
+        ("Ida Holm", "", "Klynge Vest, politisk niveau"),
+        ("Bo Ravn", "", "Klynge Vest, fagligt niveau"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seated"),
+    [
+        ("Kaj Rye genopstillede ikke som kasserer.", False),
+        ("Projektleder Kaj Rye deltager i møderne.", False),
+        ("Kaj Rye, udpeget af foreningen for lokale venner", True),
+    ],
+)
+def test_what_somebody_did_is_no_entry(sentence: str, seated: bool, minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(f"Kostrådet\n\nMedlemmer{PEOPLE}\n{sentence}\n")
+    assert ("Kaj Rye" in {who for who, _, _ in seats(minutes)}) is seated
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Kostrådet (valgt på årsmødet den 12. marts 2016)", "Kostrådet"),
+        ("Kostrådet · Region Midtjylland", "Kostrådet"),
+        ("Fordeling af pladser og poster i Kostrådet efter nyvalg", "Kostrådet"),
+        ("Om os\n\nKosthuset Vest\n\nBestyrelsen har ni medlemmer og mødes i maj.", "Bestyrelsen for Kosthuset Vest"),
+    ],
+)
+def test_what_a_title_adds_is_no_name(title: str, named: str, minutes_of: MinutesOf) -> None:
+    assert body(minutes_of(f"{title}\n\nMedlemmer{PEOPLE}")) == named

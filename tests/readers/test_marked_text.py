@@ -176,3 +176,16 @@ def test_a_head_that_leaves_the_first_column_empty_keeps_it() -> None:
         ("Skive Kommune", "100", "200", "300"),
         ("Struer Kommune", "50", "75", "125"),
     ]
+
+
+def test_two_spaces_set_off_a_head_below_which_most_rows_have_a_column() -> None:
+    text = (
+        "Nr.  Indsats                 Kommune             Sum i 2023\n"
+        "1    Et bad om ugen          Morsø Kommune          800.000\n"
+        "2    Et tilbud  i byen       Skive Kommune          650.000\n"
+        "     I alt                                        1.450.000\n"
+    )
+    rows = [tuple(cell.text for cell in block.cells) for block in blocks(text)]
+    assert rows[0] == ("Nr.", "Indsats", "Kommune", "Sum i 2023")
+    assert rows[1] == ("1", "Et bad om ugen", "Morsø Kommune", "800.000")
+    assert rows[2][1:] == ("Et tilbud i byen", "Skive Kommune", "650.000")
