@@ -42,7 +42,10 @@ _MEMBERS = re.compile(
 _UNTIL = re.compile(
     r"\s*(?:[,;(]|\b(?:for|i) (?:perioden|en|valgperioden)\b|\b(?:fra|til og med|frem til|pr\.|siden) ).*$"
 )
-_OF_WHOM = re.compile(r"\b(?:medlemmer|repræsentanter|suppleanter|observatører) (?:fra|for) (\S.*)", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"\b(?:medlem(?:mer)?|repræsentant(?:er)?|suppleanter|observatør(?:er)?|tilforordne(?:t|de)) (?:fra|for) (\S.*)",
+    re.IGNORECASE,
+)
 #: A heading of a list that says whom the people below it represent: "Klynge Nord", "Skive Kommune", "Hospitalet".
 _SENDS = re.compile(
     r"\b(?:[Kk]lynge|\w+klyngen|Region|\w*[Kk]ommuner?(?:ne)?|\w*[Hh]ospital(?:et|er|erne)?|\w*[Ss]ygehus(?:et)?|PLO\S*|KL|KKR"
@@ -58,6 +61,7 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(r"\b(?:udtræder|fratræder|stopper|udgår|træder ud|fritages|ophører)\b", re.IGNORECASE)
+_OPEN = re.compile(r" ?[-–] ?(?:$|[,;)])")  # "2015-"
 _ENDS = re.compile(r"\b(?:til|indtil|udløber|ophører|på valg)(?: og med| i)?(?: [a-zæøå]+){0,3} $", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:indtrådt|indtræder|tiltrådt|tiltræder|siden|fra|pr\.|ny)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
@@ -65,7 +69,7 @@ _INSTEAD = re.compile(
 )
 _LEFT = re.compile(r"\b(?:udtrådte?|fratrådte?|udgåe[td]e?|afgåe[td]e?|tidligere|hidtil(?:dige)?)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
-    r"\b(?i:forslag|foreslået|indstillet(?! af)|afventer|forventes?)\b(?!: [A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ])"
+    r"\b(?i:forslag|foreslået|indstillet(?! af)|indstille[rs]|foreslår|foreslås|afventer|forventes?)\b(?!: [A-ZÆØÅ][\wæøå-]+ [A-ZÆØÅ])"
 )
 #: What a remark tells of the group, not of who sits in it: "Gruppen er etableret i marts 2018".
 _OF_THE_GROUP = re.compile(
@@ -238,9 +242,11 @@ def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     periods = find_periods(note, anchor=discourse.minutes.meeting.date) or _ahead(entry, discourse)
     gone = _LEFT.search(note) is not None or _LEFT.search(entry.heading) is not None
     if not periods:
-        lasting = Status.PLANNED if _PROPOSED.search(note) or _PROPOSED.search(entry.note) else Status.CURRENT
+        lasting = Status.PLANNED if any(map(_PROPOSED.search, (note, entry.note, entry.heading))) else Status.CURRENT
         return "", "", Status.FORMER if gone else lasting
     period = periods[0]
+    if not gone and period.begin == period.until and _OPEN.match(note, period.end):
+        return period.begin, "", Status.CURRENT
     if not gone and period.begin == period.until and _ENDS.search(note[: period.start]):
         return "", period.until, Status.CURRENT
     if gone:

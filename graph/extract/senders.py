@@ -29,7 +29,7 @@ _COUNCILS = (EntityKind.BODY, EntityKind.OTHER)
 _BY = re.compile(r"\b(?:udpeget|valgt|indstillet) (?:af|for)(?: og blandt)? (\S.*)", re.IGNORECASE)
 #: "KKR udpegede følgende fem medlemmer", "Som stedfortrædere udpegedes".
 _APPOINTING = re.compile(
-    r"(?:(?:Som \w+ |(?!Som |Følgende )(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*) )(?:har )?)?"
+    r"(?:(?:Som \w+ |(?!Som |Følgende |Medlemmer |Suppleanter |Repræsentanter |Kandidater )(?P<who>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*) )(?:har )?)?"
     r"(?:[Gg]en)?(?:[Uu]dpegedes?|[Uu]dpeget|[Vv]algte?s?)\b"
 )
 _LAY = re.compile(r"\b\w*(?:patient|pårørende|bruger|borger)\w*|studerende", re.IGNORECASE)

@@ -14,6 +14,8 @@ from graph.danish import lexicon
 from graph.minutes.columns import Column, find_columns
 from graph.minutes.entries import is_entry
 from graph.minutes.labels import Field, Label, find_label, is_request, label_of
+from graph.minutes.list_lines import VERBS
+from graph.minutes.people import count_names
 from graph.minutes.seats import heads_bodies
 from graph.model.minutes import DocumentKind, Part, PartKind, Presence
 from graph.model.text import Block, BlockKind
@@ -93,11 +95,18 @@ def _by_composition(blocks: Sequence[Block]) -> DocumentKind | None:
     labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
     if any(label.field in _OF_MEETINGS or _came(label) for label in labels):
         return None
-    entries = [index for index, block in enumerate(blocks) if is_entry(block)]
+    entries = [index for index, block in enumerate(blocks) if is_entry(block) or _lists(block)]
     if len(entries) < _FEWEST or any(_CAME.search(block.text) for block in blocks):
         return None
     told = any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
     return DocumentKind.MEMBERS if told or any(label.members for label in labels) else None
+
+
+def _lists(block: Block) -> bool:
+    """Whether a line names people behind what they are: "Lægerne: Ida Holm, Bo Ravn"."""
+    head, colon, people = block.text.partition(": ")
+    told = not colon or count_names(head) or block.text.rstrip().endswith(".") or VERBS.search(people)
+    return not told and count_names(people) > 0
 
 
 def _came(label: Label) -> bool:

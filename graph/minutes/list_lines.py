@@ -15,9 +15,10 @@ from graph.danish.names import LISTED, find_names
 from graph.danish.organisations import find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles, is_title
+from graph.minutes.counted import without_count
 from graph.minutes.labels import Field, label_of
 from graph.minutes.people import count_names, cut_people
-from graph.minutes.roll import Setting, without_count
+from graph.minutes.roll import Setting
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Passage, joined
 
@@ -43,6 +44,8 @@ _CHANGES = re.compile(
 _DID = re.compile(
     r" (?!(?:udpege|vælge|ansætte|afgåe|nævn)\w*)[a-zæøå]{3,}(?:ede|tede|gik|kom|stod|tog|holdt)\b(?! (?:af|for)\b)"
 )
+#: "Projektleder Ida Holm deltager i møderne" seats her no more than the guests.
+COMES_ALONG = re.compile(r"\b(?:deltager|deltog) (?:\w+ )?(?:i|ved|på) (?:\w+ )?\w*møde(?:r|rne|t)?\b")
 _SUBSTITUTE_FOR = re.compile(r"(?:personlig )?(?P<role>suppleant|stedfortræder|afløser|vikar) for \S.*", re.IGNORECASE)
 _YEARS = re.compile(r",? (?:i )?(?:\d{4} ?[-–/] ?)?\d{4}$")
 _CAME = re.compile(r"\b(?:deltog|deltager|mødt|til ?stede)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from graph.danish.sentences import split_sentences
 from graph.minutes.columns import Column, column_of, is_mark
 from graph.minutes.labels import label_of
 from graph.minutes.list_lines import (
+    COMES_ALONG,
     INITIALS,
     STAYED,
     VERBS,
@@ -155,8 +156,7 @@ class Listing:
         assert self.setting is not None
         if self.announced or not is_prose(passage.text):
             return self.standing and is_prose(passage.text)
-        verb = VERBS.search(passage.text)
-        told = len(split_sentences(passage.text)) > 1 or (verb is not None and verb.group() not in ("er", "var"))
+        told = len(split_sentences(passage.text)) > 1 or COMES_ALONG.search(passage.text) is not None
         listed = self.setting.presence is Presence.LISTED and told
         elsewhere = self.setting.presence is Presence.ABSENT and not STAYED.search(passage.text)
         return self.standing or listed or elsewhere or self.setting.rule == "staff"

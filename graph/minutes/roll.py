@@ -17,6 +17,7 @@ from graph.danish.organisations import find_organisations
 from graph.danish.person import PersonPhrase, split_person
 from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.danish.titles import find_titles
+from graph.minutes.counted import without_count
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Passage, joined
@@ -49,12 +50,7 @@ _AS = re.compile(r"\bsom (suppleant|stedfortræder|observatør)\b")
 _OF_THE_BODY = frozenset({"bestyrelsesformand", "rådsformand", "styregruppeformand"})
 _SEAT = re.compile(r"\bmedlem(?:mer)?\b|\budpeget\b|\bvalgt af\b|\bobservatør", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:udpeget|valgt|indstillet) af\b", re.IGNORECASE)
-_NUMBER = r"(?<![\w-])(?:\d+|en|én|et|ét|to|tre|fire|fem|seks)"
-_COUNT = re.compile(
-    rf"\s*[:,–-]?\s*\(?{_NUMBER}(?: \w+){{0,2}}? (?:plads(?:er)?|medlem(?:mer)?|repræsentant(?:er)?|møder?|personer)"
-    r"(?: (?:årligt|om året|i alt))?\)?(?=\s*:?\s*$)",
-    re.IGNORECASE,
-)
+_MUNICIPAL = re.compile(r"(?<= )[Kk](?:omm|om|mn)\.?$")
 _FROM = re.compile(r"^(?:Fra|For|Repræsentanter for)\s+")
 _SENTENCE = re.compile(r"[a-zæøå]{3,}\. [A-ZÆØÅ]")
 _UNIT = re.compile(
@@ -257,14 +253,19 @@ def _is_mere_place(parts: PersonPhrase, setting: Setting, gazetteer: Gazetteer) 
 
 def in_full(name: Name, gazetteer: Gazetteer) -> Name:
     """A bare town behind a name means the municipality."""
-    text = name.text.rstrip(" .,:")
+    text = _MUNICIPAL.sub("Kommune", name.text).rstrip(" .,:")
     town = gazetteer.town(text)
     return Name(text=town.label if town is not None else text, span=name.span)
 
 
 def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
     told = (_OF_GROUP.fullmatch(parts.read(span).strip().lower()) for span in parts.rest)
-    roles = (*parts.role_texts, *(match["role"] for match in told if match is not None and role_kind(match["role"])))
+    behind = [
+        role for span, role in zip(parts.roles, parts.role_texts, strict=True) if span[0] > (parts.name or span)[1]
+    ]
+    office = any(role_kind(role) in CHAIRS for role in behind)  # "Formand Ida Holm, KL (næstfmd.)" chairs her own
+    own = tuple(role for role in parts.role_texts if role in behind or not office or role_kind(role) not in CHAIRS)
+    roles = (*own, *(match["role"] for match in told if match is not None and role_kind(match["role"])))
     said = " ".join(parts.read(span) for span in parts.rest)
     roles = (*roles, *(role for pattern, role in _CLAUSES if role not in roles and pattern.search(said)))
     roles = (*roles, *(role for role in _AS.findall(said) if role_kind(role) and role not in roles))
@@ -278,11 +279,6 @@ def _roles(parts: PersonPhrase, setting: Setting) -> tuple[str, ...]:
 
 def _plain_heading(heading: Passage | None) -> str:
     return "" if heading is None else without_count(heading.text).strip(" :")
-
-
-def without_count(heading: str) -> str:
-    """A heading without the number of seats or meetings behind it: "Struer Kommune (2 pladser)"."""
-    return _COUNT.sub("", heading)
 
 
 def _behalf(rest: str) -> str:

@@ -11,50 +11,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.danish.capitals import in_small
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
-from graph.danish.heads import Form, head_of
+from graph.danish.heads import head_of
 from graph.danish.sentences import split_sentences
 from graph.danish.titles import find_titles
 from graph.minutes.attendance import Roll, read_lists
 from graph.minutes.columns import column_of
 from graph.minutes.entries import is_entry
+from graph.minutes.group_names import group_of
 from graph.minutes.labels import Field, find_label
-from graph.minutes.list_lines import VERBS, adds_role
+from graph.minutes.list_lines import VERBS
 from graph.minutes.people import count_names
-from graph.minutes.roll import without_count
 from graph.model.entity import EntityKind
 from graph.model.minutes import Attendance, Name, Presence
 from graph.model.text import Block, BlockKind, Passage
 
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-ZÆØÅ][.)])\s+")
-_ACRONYM = re.compile(r"\s*\([A-ZÆØÅ][\w-]{1,9}\)$")
-#: What a bracket behind a group tells of it: "Styregruppe (4 møder årligt)".
-_ASIDE = re.compile(r"\s*\((?:\d|nedlagt|nedsat|ophørt|afsluttet|tidligere|mødes|møder|under)[^()]*\)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"[A-ZÆØÅ]\w+ (?:\d{1,2}|[A-Z]|[IVX]{1,4})\b")
-_QUALIFIED = re.compile(
-    r"(?:[A-ZÆØÅ][a-zæøå]*(?:ligt|skt|endt|givende|lig|isk|ende|elt|alt|ale|elle|lige|iske|t)|Lille|Ny|Nyt) [a-zæøå]+"
-)
-_LEVEL = re.compile(
-    r"(?:det )?(?P<which>politisk|fagligt strategisk|fagligt|administrativt|strategisk)e? niveau", re.IGNORECASE
-)
-_SENDERS = re.compile(
-    r"\w*(?:regionsråd|byråd|kommunalbestyrelse|ældreråd|handicapråd|udsatteråd|danske patienter|fællesråd)\w*",
-    re.IGNORECASE,
-)
-#: Headings that tell of members, of their coming and going, and name no other body.
-_OF_MEMBERS = re.compile(r"(?:udtråd|indtråd|fratråd|afgå|tidligere|nye? |hvem |hvad |hvornår )", re.IGNORECASE)
-_COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
-_BEHIND_HEAD = re.compile(r" (?:for|om|under|i|på|ved|til|af|vedr\.?|vedrørende|mellem|bag) ", re.IGNORECASE)
-#: Headings above groups that lines of their own name: "Arbejdsgrupper under netværket".
-_GROUPS = re.compile(
-    r"(?:\w+ )?(?:arbejds|under|tema|projekt|fag|faglige )grupper(?:ne)?\b|(?:øvrige|andre) (?:fora|udvalg|grupper)\b",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(
-    r"(?:\b|\w)(?:grupper|udvalgene|netværkene)\b| (?:og|/) (?:grupper|netværk|udvalg|råd)\b", re.IGNORECASE
-)
 _CLUSTER = re.compile(r"(?:Sundheds)?[Kk]lynge\w* [A-ZÆØÅ][\w-]*|[A-ZÆØÅ]\w*klyngen")
 _BODY_LINE = re.compile(r"\s*([^:\n]{6,100}?):\s+(?=\S)")
 _BODY_THEN_LABEL = re.compile(r"\s*(?:[›»>]\s*)?([^.:\n]{6,100}?)[.,;] (?=[A-ZÆØÅ][\wæøå]+: )")
@@ -62,12 +34,16 @@ _CONSISTS = re.compile(
     r"\s*(?P<who>[A-ZÆØÅ][^:.]{4,80}?) "
     r"(?:består|er (?:\w+ ){0,3}?(?:sammensat|bemandet)|sammensættes|udgøres)\b[^:]*:\s*$"
 )
+#: Headings above groups that lines of their own name: "Arbejdsgrupper under netværket".
+_GROUPS = re.compile(
+    r"(?:\w+ )?(?:arbejds|under|tema|projekt|fag|faglige )grupper(?:ne)?\b|(?:øvrige|andre) (?:fora|udvalg|grupper)\b",
+    re.IGNORECASE,
+)
 #: What a page calls its subject: "Styregruppen for netværket".
 _OWN = re.compile(
     r"(?: (?:for|i|bag) (?:[a-zæøå]*(?:netværket|projektet|samarbejdet|centret|partnerskabet|initiativet|forummet)))?"
 )
 _LONGEST = 12
-_BODIES = frozenset({EntityKind.BODY, EntityKind.CLUSTER})
 
 
 @dataclass(slots=True)
@@ -117,7 +93,7 @@ def as_seat(row: Attendance) -> Attendance:
 
 def body_of(cell: Passage) -> Name | None:
     """The body that a cell or a heading names, None if it names none."""
-    return _body(cell.strip(), None)
+    return group_of(cell.strip(), None)
 
 
 def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> list[_Stretch]:
@@ -137,7 +113,7 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
             reading = False
             continue
         if _heads(block, below):
-            body = _body(block.passage, subject)
+            body = group_of(block.passage, subject)
             if body is not None:
                 found.append(_Stretch(body, own and subject is not None and fold(body.text) == fold(subject.text)))
                 reading = True
@@ -164,7 +140,7 @@ def body_and_people(block: Block, *, own: bool) -> tuple[Name, Block] | None:
     match = _labelled_behind(block.text) or (None if own else _BODY_LINE.match(block.text))
     if match is None or block.kind is BlockKind.TABLE_ROW or not count_names(block.text[match.end() :]):
         return None
-    body = _body(block.passage.slice(*match.span(1)), None) or (None if own else _of_overview(block, match))
+    body = group_of(block.passage.slice(*match.span(1)), None) or (None if own else _of_overview(block, match))
     if body is None:
         return None
     people = block.passage.slice(match.end(), len(block.passage)).strip()
@@ -189,7 +165,7 @@ def _led(block: Block, subject: Name | None) -> Name | None:
     complement = _OWN.fullmatch(who.text[len(first) :])
     if complement is not None and (complement.group() or (form.head.plain and not form.compound)):
         return Name(text=f"{first} for {subject.text}", span=who.span())
-    return _body(who, subject)
+    return group_of(who, subject)
 
 
 def tells_only_seats(block: Block) -> bool:
@@ -239,59 +215,3 @@ def _goes_on(block: Block, below: Sequence[Block]) -> bool:
     if label is not None:
         return label.label.field is Field.PEOPLE
     return any(_lists(other) or other.kind is BlockKind.HEADING for other in below)
-
-
-def _body(heading: Passage, subject: Name | None) -> Name | None:
-    """The body that a heading names, completed by the subject where it is one of its levels or groups."""
-    text = without_count(_ASIDE.sub("", _ACRONYM.sub("", _NUMBER.sub("", heading.text.strip(" :"))))).strip(" :")
-    level = _LEVEL.fullmatch(text)
-    if level is not None:
-        return _of_level(level["which"].casefold(), heading, subject)
-    part = _part_of_subject(text, subject)
-    if part:
-        return Name(text=part, span=heading.span())
-    front = _BEHIND_HEAD.split(text, maxsplit=1)[0]
-    forms = [form for word in front.split() if (form := head_of(word.strip(",.:()"))) is not None]
-    if not forms or forms[0].head.kind not in _BODIES or not text[:1].isupper() or _is_no_body(text):
-        return None
-    if subject is not None and fold(text).startswith(f"{fold(subject.text)} "):
-        return None  # "Rådet i andre sammenhænge" heads what else there is to tell of the same
-    if _is_named(text, forms[0], subject) and not forms[0].genitive:
-        return Name(text=in_small(text), span=heading.span())
-    if len(text.split()) == 1 and subject is not None:
-        return Name(text=f"{forms[0].head.definite.capitalize()} for {subject.text}", span=heading.span())
-    return None
-
-
-def _part_of_subject(text: str, subject: Name | None) -> str:
-    """ "Styregruppen" on the page of a project is the project's own; on a steering group's page it is that group."""
-    form = head_of(text) if text.isalpha() and text.istitle() else None
-    if form is None or subject is None or not form.head.plain or form.compound or form.genitive:
-        return ""
-    own = fold(form.head.indefinite) in fold(subject.text)
-    group = form.head.kind is EntityKind.BODY and not own
-    return f"{form.head.definite.capitalize()} for {subject.text}" if group else ""
-
-
-def _is_no_body(text: str) -> bool:
-    """Whether a line that holds the word of a group tells of it or of its members, and does not name it."""
-    label = find_label(text)
-    told = re.search(r":|(?<!\d)\. ", text) or adds_role(text) or VERBS.search(text) or _OF_MEMBERS.match(text)
-    return (
-        bool(told)
-        or _SENDERS.fullmatch(text.split()[-1]) is not None
-        or (label is not None and label.label.field is not Field.BODY)
-    )
-
-
-def _is_named(text: str, form: Form, subject: Name | None) -> bool:
-    """Whether a heading names its group in full: "Rådet for Kost"; on a page also "Gruppe 2" and "Fagligt råd"."""
-    told = _COMPLEMENT.search(text) is not None and _SEVERAL.search(text) is None
-    told = told or (subject is not None and bool(_NUMBERED.match(text) or _QUALIFIED.fullmatch(text)))
-    return form.definite or text.startswith(("Det ", "Den ", "DET ", "DEN ")) or told
-
-
-def _of_level(which: str, heading: Passage, subject: Name | None) -> Name | None:
-    if subject is None or which == "politisk":
-        return subject or Name(text=heading.text.strip(" :"), span=heading.span())
-    return Name(text=f"{subject.text}, {which} niveau", span=heading.span())

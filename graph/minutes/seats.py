@@ -26,11 +26,12 @@ from graph.model.text import Block, BlockKind, Passage
 _BODY = re.compile(
     r"(?:organ|gruppe|udvalg|forum|fora|råd|styregruppe|arbejdsgruppe|temagruppe|netværk|bestyrelse|nævn|samarbejde[rt]?"
     r"|gruppens navn"
-    r"|navn på \w+|hvor|udpeget til)(?:(?:/| og | eller |, )\w+)*",
+    r"|navn på \w+|hvor|udpeget til)(?:(?: ?/ ?| og | eller |, )\w+)*",
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(
-    r"(?:udpeget|valgt|indstillet) af (.{2,50})|(?:\w+ )?(?:repræsentant|medlem)(?:er|mer)?(?: (?:fra|for) (.{2,50}))?",
+    r"(?:udpeget|valgt|indstillet) af (.{2,50})"
+    r"|(?:\w+ )?(?:repræsentant|medlem|repræsentation)(?:er|mer)?(?: (?:fra|for) (.{2,50}))?",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå0-9)])\. (?=[A-ZÆØÅ])|\n")

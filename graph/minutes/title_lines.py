@@ -81,16 +81,22 @@ _MONEY = re.compile(
 )
 
 
+_CHOICE = re.compile(
+    r"(?:Indstilling|Udpegning|Valg) af (?:\w+ ){0,2}?(?:medlem(?:mer)?|repræsentant(?:er)?) (?:til|i) (?=[A-ZÆØÅ])"
+    r"|[A-ZÆØÅ][\wæøå]+(?: og [\wæøå]+| OG [\wÆØÅ]+)? (?:i|for|bag|I|FOR|BAG) "
+    r"(?=(?:[Pp]rojekt|PROJEKT)(?:et|ET)? [\"“”»A-ZÆØÅ])"
+)
 #: What a bracket or a dot behind a name adds to it: "(valgt på årsmødet ...)", "· Region Syddanmark".
 _ADDED = re.compile(
     r"\s*\((?:valgt|udpeget|opdateret|ajourført|pr\.|gældende)\b[^)]*\)?\s*$|(?<=[a-zæøå]{6})\s+·\s+.*$"
+    r"|:\s+(?:mandat|bemanding|opgaver|medlemmer|sammensætning|organisering)(?: og \w+)?\s*$"
     r"|\s+efter (?:ny|kommunal|regions|kommune|års)\w*(?:valg|møde)\w*\s*$"
 )
 
 
 def strip_title(line: Passage) -> tuple[Passage, bool]:
     """A title line without kind of document, kind of meeting, date and time; and whether it said "møde i"."""
-    money = _MONEY.match(line.text)
+    money = _MONEY.match(line.text) or _CHOICE.match(line.text)
     line = line.slice(money.end(), len(line)) if money is not None else line
     added = _ADDED.search(line.text)
     line = line.slice(0, added.start()) if added is not None else line

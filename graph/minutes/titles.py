@@ -65,6 +65,8 @@ _CONSISTS = re.compile(
 _BOARD_HAS = re.compile(
     r"(?:^|\. )(?P<who>Bestyrelsen|Styregruppen|Forretningsudvalget) (?:har (?:\w+|\d+) medlemmer|består af|mødes)\b"
 )
+#: A sentence that lost its full stop: "Oversigten er ajourført i".
+_TELLS = re.compile(r"[A-ZÆØÅ]\w+(?:en|et|erne) (?:er|bliver|blev|har|var|drives|består) ")
 #: Headings that stand on the page of anybody.
 _GENERAL = re.compile(
     r"(?:om os|om \w+|organisation(?:en)?|organisering|(?:ledelse|struktur) og organisation"
@@ -253,6 +255,8 @@ def _is_no_title(text: str) -> bool:
         len(text) > 200
         or _CHROME.match(text) is not None
         or _SUM.search(text) is not None
+        or _TELLS.match(text) is not None
+        or (": " in text and count_names(text.partition(": ")[2]) > 0)
         or _is_field(text)
         or column_of(text) is not None
         or (text.rstrip().endswith((".", ":")) and (len(text.split()) > 8 or VERBS.search(text) is not None))

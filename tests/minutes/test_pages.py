@@ -428,3 +428,56 @@ def test_what_somebody_did_is_no_entry(sentence: str, seated: bool, minutes_of: 
 )
 def test_what_a_title_adds_is_no_name(title: str, named: str, minutes_of: MinutesOf) -> None:
     assert body(minutes_of(f"{title}\n\nMedlemmer{PEOPLE}")) == named
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Formand Kaj Rye, Kosthuset (næstfmd.)", ("næstformand",)),
+        ("Formand Kaj Rye, Kosthuset", ("formand",)),
+        ("Kaj Rye (formand), Favrskov Komm.", ("formand",)),
+    ],
+)
+def test_the_office_behind_a_name_is_that_in_the_group(
+    line: str, expected: tuple[str, ...], minutes_of: MinutesOf
+) -> None:
+    minutes = minutes_of(f"Kostrådet, medlemsliste pr. 1/1-2011\n\n{line}{PEOPLE}")
+    assert minutes.kind is DocumentKind.MEMBERS
+    row = next(row for row in minutes.attendance if row.person.text == "Kaj Rye")
+    assert row.roles == expected
+    assert row.organisation is not None
+    assert "Komm." not in row.organisation.text
+
+
+def test_letters_of_parties_head_lines_of_members(minutes_of: MinutesOf) -> None:
+    text = (
+        "Kostudvalget\n\nUdvalgsmedlemmer (2022-2025)\n\nV: Ida Holm (formand), Bo Ravn\n\nA: Lis Toft\n\nC: Kaj Rye\n"
+    )
+    assert seats(minutes_of(text)) == {
+        ("Ida Holm", "formand", ""),
+        ("Bo Ravn", "", ""),
+        ("Lis Toft", "", ""),
+        ("Kaj Rye", "", ""),
+    }
+
+
+def test_who_is_only_put_forward_is_told_apart(minutes_of: MinutesOf) -> None:
+    text = (
+        "KKR Midtjylland\n\nIndstilling af medlemmer til Udvalget for Kost\n\nMedlemmer valgt 8. juni 2018:\n\n"
+        "Ida Holm, chef, Struer (A)\n\nGruppen indstiller:\n\nBo Ravn, chef, Skive (V)\n"
+    )
+    minutes = minutes_of(text)
+    assert body(minutes) == "Udvalget for Kost"
+    headings = {row.person.text: row.heading for row in minutes.attendance}
+    assert headings == {"Ida Holm": "Medlemmer valgt 8. juni 2018", "Bo Ravn": "Gruppen indstiller"}
+
+
+def test_an_overview_joins_its_words_for_groups_by_a_slash(minutes_of: MinutesOf) -> None:
+    text = (
+        "| Udvalg / gruppe | Repræsentation fra Struer Kommune | Periode |\n|---|---|---|\n"
+        "| Kostrådet | Chef Ida Holm; stedfortræder: chef Bo Ravn | 2014-2017 |\n| Søvnrådet | - | |\n\n"
+        "Oversigten er ajourført af Sekretariatet i maj\n"
+    )
+    minutes = minutes_of(text)
+    assert seats(minutes) == {("Ida Holm", "", "Kostrådet"), ("Bo Ravn", "stedfortræder", "Kostrådet")}
+    assert body(minutes) == ""
