@@ -36,6 +36,8 @@ _SENDERS = re.compile(
 _ACTS = re.compile(r" (?:indstiller|foreslår|peger|vælger|udpegede|valgte)$")
 #: Headings that tell of members, of their coming and going, and name no other body.
 _OF_MEMBERS = re.compile(r"(?:udtråd|indtråd|fratråd|afgå|tidligere|nye? |hvem |hvad |hvornår )", re.IGNORECASE)
+_GROUP = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:gruppen|udvalget|panelet|kredsen|netværket)")
+_OWNED = re.compile(r"(?P<owner>[A-ZÆØÅ]\w+s) (?P<group>[a-zæøå]+)(?: \(?\d{4}\W{1,3}\d{2,4}\)?)?")
 _COMPLEMENT = re.compile(r"\b(?:for|om|vedr\.?|vedrørende|i|under|på) \w|[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ]")
 _BEHIND_HEAD = re.compile(r" (?:for|om|under|i|på|ved|til|af|vedr\.?|vedrørende|mellem|bag) ", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -53,6 +55,9 @@ def group_of(heading: Passage, subject: Name | None) -> Name | None:
     part = _part_of_subject(text, subject)
     if part:
         return Name(text=part, span=heading.span())
+    inner = _group_of_subject(text, subject)
+    if inner:
+        return Name(text=inner, span=heading.span())
     front = _BEHIND_HEAD.split(text, maxsplit=1)[0]
     forms = [form for word in front.split() if (form := head_of(word.strip(",.:()"))) is not None]
     if not forms or forms[0].head.kind not in _BODIES or not text[:1].isupper() or _is_no_body(text):
@@ -69,11 +74,25 @@ def group_of(heading: Passage, subject: Name | None) -> Name | None:
 def _part_of_subject(text: str, subject: Name | None) -> str:
     """ "Styregruppen" on the page of a project is the project's own; on a steering group's page it is that group."""
     form = head_of(text) if text.isalpha() and text.istitle() else None
+    if form is None and subject is not None and _GROUP.fullmatch(text):
+        return f"{text} for {subject.text}"  # a word that elsewhere means many: "Faggruppen"
     if form is None or subject is None or not form.head.plain or form.compound or form.genitive:
         return ""
     own = fold(form.head.indefinite) in fold(subject.text)
     group = form.head.kind is EntityKind.BODY and not own
     return f"{form.head.definite.capitalize()} for {subject.text}" if group else ""
+
+
+def _group_of_subject(text: str, subject: Name | None) -> str:
+    """ "Netværkets koordinationsgruppe 2023" on the page of a network is the coordination group of that one."""
+    match = _OWNED.fullmatch(text)
+    owner, group = (head_of(match["owner"]), head_of(match["group"])) if match is not None else (None, None)
+    if match is None or owner is None or group is None or subject is None or group.definite:
+        return ""
+    if not owner.genitive or fold(owner.head.indefinite) not in fold(subject.text) or group.head.kind not in _BODIES:
+        return ""
+    name = match["group"].removesuffix(group.head.indefinite) + group.head.definite
+    return f"{name[:1].upper()}{name[1:]} for {subject.text}"
 
 
 def _is_no_body(text: str) -> bool:

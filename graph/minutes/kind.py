@@ -98,12 +98,15 @@ def _by_composition(blocks: Sequence[Block]) -> DocumentKind | None:
     entries = [index for index, block in enumerate(blocks) if is_entry(block) or _lists(block)]
     if len(entries) < _FEWEST or any(_CAME.search(block.text) for block in blocks):
         return None
-    told = any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
+    tabled = any(find_columns(block.cells) is not None for block in blocks if block.cells)
+    told = tabled or any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
     return DocumentKind.MEMBERS if told or any(label.members for label in labels) else None
 
 
 def _lists(block: Block) -> bool:
-    """Whether a line names people behind what they are: "Lægerne: Ida Holm, Bo Ravn"."""
+    """Whether a line names people behind what they are, or in a row: "Lægerne: Ida Holm, Bo Ravn"."""
+    if block.kind is BlockKind.TABLE_ROW:
+        return count_names(block.text) > 0
     head, colon, people = block.text.partition(": ")
     told = not colon or count_names(head) or block.text.rstrip().endswith(".") or VERBS.search(people)
     return not told and count_names(people) > 0

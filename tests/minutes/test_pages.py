@@ -481,3 +481,38 @@ def test_an_overview_joins_its_words_for_groups_by_a_slash(minutes_of: MinutesOf
     minutes = minutes_of(text)
     assert seats(minutes) == {("Ida Holm", "", "Kostrådet"), ("Bo Ravn", "stedfortræder", "Kostrådet")}
     assert body(minutes) == ""
+
+
+def test_groups_that_are_words_for_many_are_named_by_a_heading(minutes_of: MinutesOf) -> None:
+    text = (
+        "# Kostsamarbejdet Vest\n\n## Styregruppen\n\n- **Formand:** Chef Ida Holm, Struer Kommune\n\n## Faggruppen\n\n"
+        "| Navn | Stilling | Ansat i |\n|---|---|---|\n| Bo Ravn | kok | Skive Kommune |\n\n"
+        "## Samarbejdets undergruppe 2023-2024\n\n- Lis Toft, kok, Lemvig Kommune\n"
+    )
+    minutes = minutes_of(f"Medlemmer\n\n{text}")
+    assert {(who, where) for who, _, where in seats(minutes)} >= {
+        ("Ida Holm", "Styregruppen for Kostsamarbejdet Vest"),
+        ("Bo Ravn", "Faggruppen for Kostsamarbejdet Vest"),
+    }
+    rows = {row.person.text: row.organisation.text for row in minutes.attendance if row.organisation}
+    assert rows["Bo Ravn"] == "Skive Kommune"
+
+
+@pytest.mark.parametrize(
+    ("heading", "where"),
+    [
+        ("Netværkets koordinationsgruppe 2023-2024", "Koordinationsgruppen for Netværket for Kost"),
+        ("Netværkets arbejde", ""),
+    ],
+)
+def test_a_table_of_people_without_a_meeting_is_a_page_of_members(
+    heading: str, where: str, minutes_of: MinutesOf
+) -> None:
+    text = (
+        f"Netværket for Kost\n\n{heading}\n\n| Region/organisation | Navn | Titel |\n|---|---|---|\n"
+        "| Struer Kommune | Ida Holm | Chef |\n| Skive Kommune | Bo Ravn (forperson) | Chef |\n"
+        "| KL | Lis Toft | Chef |\n"
+    )
+    minutes = minutes_of(text)
+    assert minutes.kind is DocumentKind.MEMBERS
+    assert seats(minutes) == {("Ida Holm", "", where), ("Bo Ravn", "forperson", where), ("Lis Toft", "", where)}
