@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -60,6 +61,9 @@ def claims(
     return found
 
 
+_PLACE = re.compile(r" i (?:Region )?[A-ZÆØÅ].*| \(.+\)")
+
+
 def _is_side(name: str) -> bool:
     """Whether a name is no name but a common noun for one of the sides that sit at the table."""
     plain = name[:1].islower() or (" " not in name and "-" not in name and name[1:].islower())
@@ -83,7 +87,8 @@ def _behalf(
 ) -> str:
     """Whom somebody stands for: by the label of the entity, but a side ("kommunerne", "regionsrådet") in its words.
 
-    "de midtjyske kommuner" is a side and the name of an entity, so it is written as the entity is.
+    "de midtjyske kommuner" is a side and the name of an entity, so it is written as the entity is. Of what is no entity
+    here nothing else tells: it keeps the name that the document gives it, without the place that a label would add.
     """
     identifier = by_name.get((scene.document, fold(name)))
     label = entities[identifier].label if identifier is not None else ""
@@ -91,5 +96,13 @@ def _behalf(
         return " ".join(name.split())
     if label:
         return label
+    written = " ".join(name.split())
     entity = known.find(name, scene.where, town=True)
-    return entity.label if entity else " ".join(name.split())
+    if entity is None or (entity.id not in entities and _only_placed(entity.label, written)):
+        return written
+    return entity.label
+
+
+def _only_placed(label: str, written: str) -> bool:
+    """Whether a label is the written name and the place that tells it from its namesakes: "Klynge Syd i Region X"."""
+    return _PLACE.fullmatch(label.removeprefix(written)) is not None

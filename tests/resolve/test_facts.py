@@ -131,3 +131,14 @@ def test_a_side_keeps_its_words_unless_they_name_an_entity(told: str, written: s
     party = state("member-of", mention("De østvendte kommuner", K.MUNICIPALITY), body(GROUP))
     facts = of(resolved(one(seat(on_behalf_of=(told,)), party)), "chairs")
     assert [fact.qualifiers.on_behalf_of for fact in facts] == [(written,)]
+
+
+def test_who_is_sent_by_what_is_no_entity_here_is_sent_by_its_written_name() -> None:
+    facts = of(resolved(one(seat(on_behalf_of=("Omsorgspanelet",)))), "chairs")
+    assert [fact.qualifiers.on_behalf_of for fact in facts] == [("Omsorgspanelet",)]
+
+
+def test_who_is_sent_by_an_entity_is_sent_by_its_label() -> None:
+    panel = state("member-of", municipality("Struer Kommune"), body("Omsorgspanelet"))
+    facts = of(resolved(one(seat(on_behalf_of=("Omsorgspanelet",)), panel)), "chairs")
+    assert [fact.qualifiers.on_behalf_of for fact in facts] == [("Omsorgspanelet i Midtjylland",)]
