@@ -21,6 +21,7 @@ import psutil
 import graph.export
 from benchmarks.watching import Peak, watched
 from graph import pipeline
+from graph.calm import calm_to_the_end
 from graph.engine.reading import Reading
 from graph.engine.settings import Settings
 from graph.export import export
@@ -151,7 +152,8 @@ def _computed(own: psutil.Process) -> float:
 
 def main() -> None:
     """Build what the argument tells, and print what it took."""
-    told = _build(Wanted(**json.loads(sys.argv[1])))
+    with calm_to_the_end():  # as the command does
+        told = _build(Wanted(**json.loads(sys.argv[1])))
     said: dict[str, Any] = {
         name: getattr(told, name) for name in ("spent", "memory", "own", "statements", "facts", "key")
     }

@@ -137,7 +137,7 @@ def read_documents(
     sources: dict[str, Source] = {}
     losses: list[Loss] = []
     quotes: dict[tuple[str, Span], tuple[Span, str]] = {}
-    with Engine(settings or Settings(), known) as engine:
+    with calm(), Engine(settings or Settings(), known) as engine:
         places = engine.find(paths)
         for reading in progress(engine.read(places), len(places)):
             source = reading.source

@@ -67,23 +67,25 @@ def build(
     Med --focus, --as-of og --types bliver siden mindre; tabeller og graf er altid hele.
     """
     from graph import pipeline  # the libraries behind a build are slow to import; --help must not wait for them
+    from graph.calm import calm_to_the_end
     from graph.export import export
     from graph.export.summary import summary
     from graph.kept import Kept
 
     settings = settings_of(**reading)
     kept = Kept(settings.cache, settings.megabytes) if settings.cache is not None else None
-    knowledge = pipeline.build(
-        paths,
-        data=data,
-        from_minutes_only=from_minutes_only,
-        sources=sources,
-        settings=settings,
-        progress=bar(quiet),
-    )
-    knowledge = replace(knowledge, statements=())  # they are for a review; facts and evidence are what is written
-    shown = selection.shown(knowledge)
-    written = export(knowledge, out, shown=shown, settings=selection.settings(knowledge), kept=kept)
+    with calm_to_the_end():
+        knowledge = pipeline.build(
+            paths,
+            data=data,
+            from_minutes_only=from_minutes_only,
+            sources=sources,
+            settings=settings,
+            progress=bar(quiet),
+        )
+        knowledge = replace(knowledge, statements=())  # they are for a review; facts and evidence are what is written
+        shown = selection.shown(knowledge)
+        written = export(knowledge, out, shown=shown, settings=selection.settings(knowledge), kept=kept)
     if store is not None:
         from graph.rdf import keep_on_disk
 
