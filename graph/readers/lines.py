@@ -105,7 +105,7 @@ def _line(text: str, raw: Sequence[tuple[int, int, int]], index: int) -> Line:
         return Line(kind=LineKind.BLANK, begin=begin, start=begin, end=end, page=page)
     stop = begin + len(written.rstrip())
     start = stop - len(stripped)
-    if _is_furniture(stripped, end - begin) or (_is_number(stripped) and _is_alone(text, raw, index)):
+    if _is_furniture(written, stripped) or (_is_number(stripped) and _is_alone(text, raw, index)):
         return Line(kind=LineKind.FURNITURE, begin=begin, start=start, end=stop, page=page)
     quoted = _QUOTED.match(written) if stripped[0] == ">" else None
     skipped = quoted.end() if quoted else 0
@@ -174,11 +174,11 @@ def _depth(indent: str) -> int:
     return len(indent.expandtabs(4)) // 2 if len(indent) > 1 else 0
 
 
-def _is_furniture(stripped: str, size: int) -> bool:
-    """Whether a line of this size only tells its page, an address or a picture."""
+def _is_furniture(written: str, stripped: str) -> bool:
+    """Whether a line only tells its page, an address or a picture; one that ends in its page is not indented."""
     if stripped[-1].isdecimal() or stripped[-1] in "-–—|":
         return bool(
-            _PAGE.match(stripped) or (size < 200 and _PAGE_END.match(stripped)) or _BARE_ADDRESS.match(stripped)
+            _PAGE.match(stripped) or (len(written) < 200 and _PAGE_END.match(written)) or _BARE_ADDRESS.match(stripped)
         )
     if stripped.startswith(("http", "<http", "![")):
         return bool(_BARE_ADDRESS.match(stripped) or _IMAGE_ONLY.match(stripped))

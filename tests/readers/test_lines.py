@@ -31,6 +31,13 @@ def only(text: str) -> tuple[LineKind, str]:
         ("Side 2 af 5", LineKind.FURNITURE, "Side 2 af 5"),
         ("- 3 -", LineKind.FURNITURE, "- 3 -"),
         ("17", LineKind.FURNITURE, "17"),
+        ("Referat af møde i Kostrådet side 3", LineKind.FURNITURE, "Referat af møde i Kostrådet side 3"),
+        (
+            "   Tallene er dem fra sidste års rapport side 3",
+            LineKind.TEXT,
+            "Tallene er dem fra sidste års rapport side 3",
+        ),
+        ("Kost........ 40.000", LineKind.ROW, "Kost........ 40.000"),
         ("https://eksempel.dk/bilag-1.pdf", LineKind.FURNITURE, "https://eksempel.dk/bilag-1.pdf"),
         ("![](side1.png)", LineKind.FURNITURE, "![](side1.png)"),
         ("---", LineKind.RULE, "---"),
