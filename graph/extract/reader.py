@@ -13,6 +13,7 @@ from graph.extract import (
     employment,
     funding,
     funding_tables,
+    group_fields,
     groups_under,
     listed_offices,
     listed_seats,
@@ -74,6 +75,7 @@ ITEMS: tuple[Callable[[AgendaItem, Discourse], Iterator[Statement]], ...] = (
     funding_tables.find_tabled,
     project_fields.find_fields,
     groups_under.find_under,
+    group_fields.find_group_fields,
 )
 
 

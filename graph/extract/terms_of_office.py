@@ -103,7 +103,7 @@ def _terms(discourse: Discourse) -> Iterator[Term]:
 
 
 def _sentences(block: Block, place: int, discourse: Discourse) -> Iterator[Term]:
-    for sentence in _announced(block.text):
+    for sentence in announced(block.text):
         start, end = _told(sentence, discourse)
         if start or end:
             alone, back = _whole_line(sentence, discourse) is not None, _BOTH.match(sentence) is not None
@@ -111,7 +111,7 @@ def _sentences(block: Block, place: int, discourse: Discourse) -> Iterator[Term]
             yield Term(place=where, start=start, end=end, alone=alone, back=back)
 
 
-def _announced(text: str) -> Iterator[str]:
+def announced(text: str) -> Iterator[str]:
     """The sentences, a label and what it announces as one: "Periode: 2018-2021"."""
     begin: int | None = None
     for first, last in split_sentences(text):
