@@ -17,7 +17,7 @@ from graph.danish.fold import fold
 from graph.danish.lexicon import folded
 from graph.danish.name_parts import Part, part
 from graph.danish.vocabulary import Sort
-from graph.danish.words import Word, adjacent, words
+from graph.danish.words import Word, adjacent, words, written_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ def _first_words() -> frozenset[str]:
 
 def _may_head(written: str) -> bool:
     """Whether a title may begin with one of the words, or be it."""
-    return any(fold(word.text) in _first_words() or is_title_word(word.text) for word in words(written))
+    return any(fold(word) in _first_words() or is_title_word(word) for word in written_words(written))
 
 
 _HEADS = Sort("head of a title", _may_head)

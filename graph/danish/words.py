@@ -41,6 +41,11 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple([Word(*match.span(), match.group()) for match in _WORD.finditer(text, start, end)])
 
 
+def written_words(text: str) -> list[str]:
+    """The same words as they are written, without their places."""
+    return _WORD.findall(text)
+
+
 def adjacent(text: str, left: Word, right: Word) -> bool:
     """Only one space stands between the two."""
     return right.start - left.end == 1 and text[left.end] in " \u00a0"
