@@ -81,7 +81,7 @@ def words(text: str, barriers: Sequence[tuple[int, int]]) -> list[Word]:
     """The words of the text; `barriers` in ascending order or not."""
     closed = {place for first, last in barriers for place in range(first, last)}
     return [
-        Word(match.start(), match.end(), match.group(), match.group().casefold(), match.start() in closed)
+        Word(start := match.start(), match.end(), written := match.group(), written.casefold(), start in closed)
         for match in _WORD.finditer(text)
     ]
 

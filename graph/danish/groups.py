@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from graph.danish import lexicon
 from graph.danish.anchors import Guarded
@@ -96,9 +95,10 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
         return ()
     closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
     sequence = words(text, closed) if worded else []
-    phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence))
+    telling = [index for index, word in enumerate(sequence) if _tells(word.text)]
+    phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence, telling))
     found = [mention for mention in phrases if mention is not None]
-    for name in (*known, *_proper(text, sequence)):
+    for name in (*known, *_proper(text, sequence, telling)):
         outside = [(start, end) for start, end in closed if not (name.start <= start and end <= name.end)]
         if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, outside):
             found.append(name)
@@ -110,11 +110,12 @@ def tells_of_groups(text: str) -> bool:
     return _TELLING.stands_in(text)
 
 
-def _may_name(written: str) -> bool:
-    return any(head_of(word) is not None or word.casefold() in _announcers() for word in written_words(written))
+@lru_cache(maxsize=65536)  # words come back often
+def _tells(word: str) -> bool:
+    return head_of(word) is not None or word.casefold() in _announcers()
 
 
-_TELLING = Sort("head of a group", _may_name)
+_TELLING = Sort("head of a group", lambda written: any(map(_tells, written_words(written))))
 
 
 #: The two levels of a cluster: "det faglige niveau", "klyngens politiske niveau".
@@ -178,11 +179,11 @@ def _known(start: int, end: int, entity: Entity, text: str) -> GroupMention:
     )
 
 
-def _headed(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
+def _headed(text: str, sequence: Sequence[Word], telling: Sequence[int]) -> Iterator[GroupMention]:
     done = 0
-    for index, word in enumerate(sequence):
-        form = head_of(word.text)
-        if form is None or word.barrier or index < done:
+    for index in telling:
+        form = head_of(sequence[index].text)
+        if form is None or sequence[index].barrier or index < done:
             continue
         first = before(text, sequence, index - _ad_hoc(sequence, index))
         alone = form.genitive or _introduces(sequence, index, form)
@@ -244,10 +245,11 @@ def _announces(text: str, sequence: Sequence[Word], head: int, last: int, form: 
     return plain and following is not None and following.capital and gap(text, sequence[head], following) == " "
 
 
-def _proper(text: str, sequence: Sequence[Word]) -> Iterator[GroupMention]:
+def _proper(text: str, sequence: Sequence[Word], telling: Sequence[int]) -> Iterator[GroupMention]:
     """Proper names after a word that announces one: "partnerskabet Hånd om Hverdagen"."""
-    for index, (word, following) in enumerate(pairwise(sequence)):
-        if not following.capital or following.barrier:
+    for index in telling:
+        word, following = sequence[index], sequence[index + 1] if index + 1 < len(sequence) else None
+        if following is None or not following.capital or following.barrier:
             continue
         between = gap(text, word, following)
         form = head_of(word.text)

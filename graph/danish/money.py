@@ -62,13 +62,19 @@ _VALUES = {
         ("halvtreds", "50"), ("hundred", "100"), ("hundrede", "100"),
     )
 }  # fmt: skip
+_LEAD = 40  # letters before a sum that may tell how it is meant
+_ROUGHLY = (
+    "ca", "ca.", "cirka", "omkring", "omtrent", "knap", "godt", "op til", "op mod", "maks", "maks.", "maksimalt",
+    "højst", "mindst", "over", "under", "næsten", "minimum", "anslået", "anslået til", "anslås til", "skønnet",
+    "skønnet til", "skønsmæssigt", "i størrelsesordenen", "i omegnen af", "henved", "mere end", "mindre end",
+    "op imod", "i gennemsnit",
+)  # fmt: skip
 _ABOUT = re.compile(
-    r"(?:\b(?:ca\.?|cirka|omkring|omtrent|knap|godt|op til|op mod|maks\.?|maksimalt|højst|mindst|over|under|næsten"
-    r"|minimum|anslået(?: til)?|anslås til|skønnet(?: til)?|skønsmæssigt|i størrelsesordenen|i omegnen af|henved"
-    r"|mere end|mindre end|op imod|i gennemsnit|mellem [\d.,]{1,12} og)|[-–]) ?$",
+    rf"(?:\b(?:{'|'.join(map(re.escape, _ROUGHLY))}|mellem [\d.,]{{1,12}} og)|[-–]) ?$",
     re.IGNORECASE,
 )
-_EACH_BEFORE = re.compile(
+_ENDS_ABOUT = (*_ROUGHLY, " og", "-", "–")
+_EACH_BEFORE = Guarded(
     r"\bhvert?(?: især| kommune| part| region| klynge)?(?: med| på| bidrager med| betaler| modtager| får)? $",
     re.IGNORECASE,
 )
@@ -82,7 +88,7 @@ _PER = re.compile(
     r"|(?P<yearly> årligt?\b)|(?P<monthly> månedligt\b)",
     re.IGNORECASE,
 )
-_YEARLY_BEFORE = re.compile(r"\b(?:årligt|årlige?)(?: \w+)? $", re.IGNORECASE)
+_YEARLY_BEFORE = Guarded(r"\b(?:årligt|årlige?)(?: \w+)? $", re.IGNORECASE)
 #: "Økonomi (1.000 kr.)", "beløb i 1.000 kr." tells what the figures below are in, and is no sum.
 _IS_UNIT = re.compile(r"(?:\(|\b[Ii] |\bhele )$")
 _UNCOUNTED = re.compile(r"\s(?:til|i|fra|pr|om|over|hver|årligt|og|samt|som|der|på|er|blev|ved|for|af)\b|[.,;:)]|\s*$")
@@ -150,16 +156,25 @@ def _in_words(text: str) -> Iterator[Money]:
 
 def _money(text: str, match: re.Match[str], amount: Decimal) -> Money:
     start, end = match.start(), len(match.group().rstrip()) + match.start()
-    window = max(0, start - 40)
     per = _PER.match(text, end)
     return Money(
         start=start,
         end=end,
         amount=amount,
-        approximate=_ABOUT.search(text, window, start) is not None,
-        each=_EACH.match(text, end) is not None or _EACH_BEFORE.search(text, window, start) is not None,
-        per=_counted_by(per) or ("år" if _YEARLY_BEFORE.search(text, window, start) else ""),
+        approximate=_is_about(text, start),
+        each=_EACH.match(text, end) is not None or _stands_before(_EACH_BEFORE, text, start),
+        per=_counted_by(per) or ("år" if _stands_before(_YEARLY_BEFORE, text, start) else ""),
     )
+
+
+def _is_about(text: str, start: int) -> bool:
+    window = max(0, start - _LEAD)
+    told = text[window:start].rstrip().lower().endswith(_ENDS_ABOUT)
+    return told and _ABOUT.search(text, window, start) is not None
+
+
+def _stands_before(lead: Guarded, text: str, start: int) -> bool:
+    return lead.may_match(text) and lead.pattern.search(text, max(0, start - _LEAD), start) is not None
 
 
 def _counted_by(match: re.Match[str] | None) -> str:
