@@ -51,7 +51,7 @@ def find_names(text: str, *, least: float = SAFE, sure: Collection[str] = frozen
 def _find(text: str, least: float, sure: frozenset[str]) -> tuple[NameMention, ...]:
     found: list[NameMention] = []
     for row in rows_of_names(text):
-        for first, last in _cut(row, sure):
+        for first, last in _cut(tuple([_bare(word.text) for word in row]), sure):
             name = row[first:last]
             score = _score(text, name, sure)
             if score >= least and not _is_address(text, name[-1]):
@@ -82,12 +82,12 @@ def _price(row: Sequence[str], sure: Collection[str]) -> float:
     return 0.0 if sure and fold(" ".join(row)) in sure else cost(row)
 
 
-def _cut(row: Sequence[Word], sure: Collection[str]) -> tuple[tuple[int, int], ...]:
-    """The cheapest way to read a row as names and words left over."""
-    texts = [_bare(word.text) for word in row]
+@lru_cache(maxsize=8192)  # a name comes back in the list, the block and the sentence
+def _cut(texts: tuple[str, ...], sure: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    """The cheapest way to read a row of words as names and words left over."""
     best = [0.0]
     opened = [0]  # where the name that ends here begins; the place itself if its word is left out
-    for end in range(1, len(row) + 1):
+    for end in range(1, len(texts) + 1):
         options = [(best[-1] + _LEFT_OUT.get(part(texts[end - 1]), 0.0), end)]
         for start in range(max(0, end - LONGEST), end - 1):
             price = _price(texts[start:end], sure)

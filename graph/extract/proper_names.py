@@ -88,15 +88,15 @@ def _employs(sentence: Sentence, start: int) -> bool:
 def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Names in the text that no token holds; two long names with "og" between them are two."""
     position = 0
-    for end in (*(token.start for token in sentence.tokens), len(sentence.text)):
-        for match in _NAME.finditer(sentence.text, position, max(end, position)):
+    for start, end in (*((token.start, token.end) for token in sentence.tokens), (len(sentence.text),) * 2):
+        for match in _NAME.finditer(sentence.text, position, max(start, position)):
             left, both, right = match.group().partition(" og ")
             if both and " " in left and " " in right and right[:1].isupper():
                 yield match.start(), left
                 yield match.end() - len(right), right
             else:
                 yield match.start(), match.group()
-        position = next((token.end for token in sentence.tokens if token.start == end), end)
+        position = end
 
 
 def opening_nouns(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:

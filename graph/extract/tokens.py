@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from operator import attrgetter
 
 from graph.danish.anchors import Guarded
@@ -266,36 +267,25 @@ def _swallows(token: Token, other: Token) -> bool:
 def tag(unit: Unit, tokens: Sequence[Token]) -> Sentence:
     """The unit's text with each token replaced by its tag."""
     text = unit.passage.text
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    lengths: list[int] = []
-    size = 0
+    stretches: list[
+        tuple[str, int, int]
+    ] = []  # what stands in `tagged`, where it begins in the passage, how long there
     position = 0
     for number, token in enumerate(tokens):
-        for piece, origin, length in (
-            (text[position : token.start], position, token.start - position),
-            (f"‹{token.kind}{number}›", token.start, token.end - token.start),
-        ):
-            if piece:
-                pieces.append(piece)
-                starts.append(size)
-                origins.append(origin)
-                lengths.append(length)
-                size += len(piece)
+        if position < token.start:
+            stretches.append((text[position : token.start], position, token.start - position))
+        stretches.append((f"‹{token.kind}{number}›", token.start, token.end - token.start))
         position = token.end
-    if position < len(text) or not pieces:
-        pieces.append(text[position:])
-        starts.append(size)
-        origins.append(position)
-        lengths.append(len(text) - position)
+    if position < len(text) or not stretches:
+        stretches.append((text[position:], position, len(text) - position))
+    pieces, origins, lengths = zip(*stretches, strict=True)
     return Sentence(
         unit=unit,
         text=text,
         tokens=tuple(tokens),
         tagged="".join(pieces),
         kinds="".join([token.kind for token in tokens]),
-        starts=tuple(starts),
-        origins=tuple(origins),
-        lengths=tuple(lengths),
+        starts=tuple(accumulate(map(len, pieces[:-1]), initial=0)),
+        origins=origins,
+        lengths=lengths,
     )
