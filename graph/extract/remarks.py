@@ -15,6 +15,8 @@ from graph.model.minutes import Attendance
 from graph.model.text import Passage, Span, joined
 
 _WHEN = re.compile(r"\b(?:fra|til|indtil|siden|frem til|udløber|ophører)$", re.IGNORECASE)
+#: Another seat in the same cell, which nobody has.
+_VACANT = re.compile(r"\n\s*(?:afventer|vakant|ubesat|ledig|ikke (?:udpeget|besat)|n\.? ?n\.?)\b", re.IGNORECASE)
 _NOTHING = Passage.of("")
 
 
@@ -89,7 +91,8 @@ def _within(entry: Attendance, place: Span) -> bool:
 def _behind(passage: Passage, entry: Attendance) -> Passage:
     """What stands behind the name."""
     first = next((i for i, start in enumerate(passage.starts) if start >= entry.person.span.end), len(passage))
-    return passage.slice(first, len(passage)).strip()
+    vacant = _VACANT.search(passage.text, first)
+    return passage.slice(first, vacant.start() if vacant is not None else len(passage)).strip()
 
 
 def _is_period(text: str) -> bool:

@@ -57,6 +57,10 @@ _TELLS = re.compile(
 )
 
 
+#: Who sent somebody: "Ida Holm fra Ældrerådet".
+_SENT_BY = re.compile(r"‹P\d+›,? fra (‹G\d+›)")
+
+
 def introduce(sentence: Sentence, discourse: Discourse) -> None:
     """Give a group a name whose members are told before it has one, so that all readers of the sentence know it."""
     match = _TELLS.search(sentence.tagged)
@@ -96,9 +100,10 @@ def _resolved(token: Token, sentence: Sentence, discourse: Discourse) -> Mention
 def _spoken_of(seat: Seat, sentence: Sentence, discourse: Discourse) -> Mention | None:
     """The nearest body named before in the sentence that does more than act, else the one that the text speaks of."""
     at, _ = sentence.place(seat.start, seat.end)
+    senders = [sentence.token(match[1]) for match in _SENT_BY.finditer(sentence.tagged)]
     for token in reversed(sentence.tokens):
         body = token.kind == "G" and token.group is not None and token.group.kind is _K.BODY
-        if body and token.end <= at and not only_acts(token, sentence):
+        if body and token not in senders and token.end <= at and not only_acts(token, sentence):
             mention = discourse.resolve(token, sentence)
             if mention is not None:
                 return mention

@@ -18,6 +18,9 @@ from graph.minutes.people import count_names
 from graph.model.text import Block, BlockKind, Passage, joined
 
 _LONG = 240  # letters from which on a block may be a folded page
+_SHORT = 40  # letters that the first line of a broken label has at most
+_BREAKS = re.compile(r"^[A-ZÆØÅ][^.:]*(?: og| eller|/|-)\s*$")
+_ENDS_LABEL = re.compile(r"\s*[a-zæøå][^:]*:\s*$")
 _FEWEST = 2  # labels of people that a folded page holds
 _ITEM_NUMBER = re.compile(
     r"(?:(?:dagsordens)?punkt|pkt\.?|sag|ad)?\s*(?:nr\.?)?\s*(?:\d{1,2}[a-z]?|[IVX]{1,5})\s*[.:)]?", re.IGNORECASE
@@ -36,11 +39,28 @@ _MEETING = re.compile(r"(?<=\S)\s(?=Møde(?:t)? (?:i|den|d\.)\b|(?:[Dd]en |d\. )
 
 def unfold(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, folded ones cut into lines; orders are given anew if anything was cut."""
-    unfolded = tuple(unfold_rows(blocks))
+    unfolded = tuple(unfold_rows(tuple(_with_broken_labels(blocks))))
     cut = [line for block in unfolded for line in _lines(block)]
     if len(cut) == len(blocks) and unfolded == tuple(blocks):
         return tuple(blocks)
     return tuple(replace(block, order=order) for order, block in enumerate(cut))
+
+
+def _with_broken_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a label that breaks above the row that it heads made whole: "Brugere og" / "pårørende: | Bo Ravn"."""
+    above: Block | None = None
+    for block in blocks:
+        if above is not None and block.cells and _ENDS_LABEL.match(block.cells[0].text):
+            cells = (joined((above.passage.strip(), block.cells[0]), " "), *block.cells[1:])
+            above, block = None, replace(block, passage=joined(cells, "\t"), cells=cells)
+        if above is not None:
+            yield above
+        broken = not block.cells and len(block.text) < _SHORT and _BREAKS.search(block.text) is not None
+        above = block if broken else None
+        if not broken:
+            yield block
+    if above is not None:
+        yield above
 
 
 def _lines(block: Block) -> Iterator[Block]:

@@ -516,3 +516,13 @@ def test_a_table_of_people_without_a_meeting_is_a_page_of_members(
     minutes = minutes_of(text)
     assert minutes.kind is DocumentKind.MEMBERS
     assert seats(minutes) == {("Ida Holm", "", where), ("Bo Ravn", "forperson", where), ("Lis Toft", "", where)}
+
+
+def test_a_label_may_break_above_the_row_that_it_heads(minutes_of: MinutesOf) -> None:
+    text = (
+        "KOMMISSORIUM\n\nfor Gruppen om Kost\n\nMedlemmer\n\nRegionen:       Chef Ida Holm, Region Midtjylland\n"
+        "                Chef Bo Ravn, Region Midtjylland\n\nBrugere og\npårørende:      Lis Toft, Kostforeningen\n"
+        "                Afventer udpegning fra andre\n\nMøder\n\nGruppen mødes i maj.\n"
+    )
+    rows = {row.person.text: row for row in minutes_of(text).attendance}
+    assert rows["Lis Toft"].heading == "Brugere og pårørende"
