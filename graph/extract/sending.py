@@ -34,7 +34,7 @@ _TELLS = tuple(
         rf"\b(?:udpeget|udpeges|valgt|vælges|indstillet) (?:af|for) {_WHO}",
         rf"\b(?:udpegende|indstillende) (?:part|myndighed|organisation)(?:er)?: ?{_WHO}",
         rf"\budpegningsret(?:ten)?(?: har| ligger hos|:) ?{_WHO}",
-        rf"{_WHO} {_WORDS}(?:udpeget|udpeger|udpegede|valgt|valgte|vælger|indstillet|meldt|repræsenteres|repræsenteret)\b",
+        rf"{_WHO} {_WORDS}(?:udpeget|udpeger|udpegede|valgt|valgte|vælger|indstillet|meldt|repræsenteres|repræsenteret)\b(?! (?:selv|sine|egne)\b)",
         rf"\brepræsenterer {_WHO}",
     )
 )

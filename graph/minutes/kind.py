@@ -22,6 +22,10 @@ from graph.model.text import Block, BlockKind
 
 _SPACED = re.compile(r"\b(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]\b")  # "D A G S O R D E N"
 _LONGEST_HEAD = 40  # letters of a cell that heads a column: "Afbud" beside "Til stede"
+#: Headings that say whose people stand below, and not that they came.
+_WHOSE = re.compile(
+    r"\W*(?:(?:deltagere |medlemmer |repræsentanter )?(?:fra|for)|kommunale|regionale|faglige)\b", re.IGNORECASE
+)
 _FEWEST = 3  # people that a page of members names at least
 _OF_MEETINGS = frozenset({Field.DATE, Field.TIME, Field.TIME_PLACE, Field.AGENDA})
 _CONSISTS = re.compile(
@@ -92,14 +96,16 @@ def _by_seats(blocks: Sequence[Block]) -> DocumentKind | None:
 
 def _by_composition(blocks: Sequence[Block]) -> DocumentKind | None:
     """A page that says whom a group consists of, above lines of people, and tells of no meeting, is one of members."""
-    labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
+    labelled = [found for block in blocks if (found := find_label(block.text)) is not None]
+    labels = [found.label for found in labelled if not _WHOSE.match(found.written)]
     if any(label.field in _OF_MEETINGS or _came(label) for label in labels):
         return None
     entries = [index for index, block in enumerate(blocks) if is_entry(block) or _lists(block)]
     if len(entries) < _FEWEST or any(_CAME.search(block.text) for block in blocks):
         return None
     tabled = any(find_columns(block.cells) is not None for block in blocks if block.cells)
-    told = tabled or any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
+    sides = len(labelled) - len(labels) > 1
+    told = tabled or sides or any(_CONSISTS.search(block.text) for block in blocks[: entries[0]])
     return DocumentKind.MEMBERS if told or any(label.members for label in labels) else None
 
 
@@ -158,7 +164,11 @@ def _reports(parts: Sequence[Part]) -> bool:
 
 def _attended(blocks: Sequence[Block]) -> bool:
     """Whether a list of participants stands in the document; a list of members says nothing about a meeting."""
-    labels = [found.label for block in blocks if (found := find_label(block.text)) is not None]
+    labels = [
+        found.label
+        for block in blocks
+        if (found := find_label(block.text)) is not None and not _WHOSE.match(found.written)
+    ]
     heads = [find_columns(block.cells) for block in blocks if block.cells]
     came = any(columns is not None and Column.PRESENT in columns.kinds for columns in heads)
     return came or any(

@@ -53,6 +53,7 @@ class _Stretch:
     body: Name | None = None
     own: bool = True
     blocks: list[Block] = field(default_factory=list)
+    told: _Stretch | None = None  # the line before, which names another body with its people
 
 
 def read_seated(
@@ -101,9 +102,14 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
     reading = own
     for index, block in enumerate(map(_plain, blocks)):
         below = blocks[index + 1 : index + 3]
+        if found[-1].told is not None and _stands_in(block):
+            found[-1].told.blocks.append(block)
+            continue
+        found[-1].told = None
         told = body_and_people(block, own=own)
         if told is not None and (found[-1].body is None or not _CLUSTER.fullmatch(told[0].text)):
-            found += [_Stretch(told[0], False, [told[1]]), _Stretch(found[-1].body, found[-1].own)]
+            line = _Stretch(told[0], False, [told[1]])
+            found += [line, _Stretch(found[-1].body, found[-1].own, told=line)]
             continue
         led = _led(block, subject) if reading else None
         if led is not None:
@@ -123,6 +129,12 @@ def _stretches(blocks: Sequence[Block], subject: Name | None, *, own: bool) -> l
         if reading:
             found[-1].blocks.append(block)
     return found
+
+
+def _stands_in(block: Block) -> bool:
+    """Whether a line below a body and its people tells who stands in for them: "Stedfortræder: Ida Holm"."""
+    label = find_label(block.text)
+    return label is not None and label.label.role in ("suppleant", "stedfortræder")
 
 
 def _plain(block: Block) -> Block:

@@ -526,3 +526,31 @@ def test_a_label_may_break_above_the_row_that_it_heads(minutes_of: MinutesOf) ->
     )
     rows = {row.person.text: row for row in minutes_of(text).attendance}
     assert rows["Lis Toft"].heading == "Brugere og pårørende"
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [
+        ("Referent: Kok Kaj Rye", DocumentKind.MEMBERS),
+        ("Afbud: Kok Kaj Rye", DocumentKind.MINUTES),
+    ],
+)
+def test_sides_of_a_council_say_nothing_of_a_meeting(end: str, kind: DocumentKind, minutes_of: MinutesOf) -> None:
+    text = (
+        "Kostudvalget i Struer Kommune\n\nFra kommunen:\n\nChef Ida Holm (formand)\n\nChef Bo Ravn\n\n"
+        f"Fra hospitalet:\n\nOverlæge Lis Toft\n\n{end}\n"
+    )
+    assert minutes_of(text).kind is kind
+
+
+def test_who_stands_in_is_told_below_the_line_of_the_body(minutes_of: MinutesOf) -> None:
+    text = (
+        "Udpegninger 2022-2025\n\nKostrådet: Ida Holm (formand)\n\nStedfortræder: Bo Ravn\n\nSøvnrådet: Lis Toft\n\n"
+        "Tekst.\n\nStedfortræder: Kaj Rye\n"
+    )
+    assert seats(minutes_of(text)) >= {
+        ("Ida Holm", "formand", "Kostrådet"),
+        ("Bo Ravn", "stedfortræder", "Kostrådet"),
+        ("Lis Toft", "", "Søvnrådet"),
+    }
+    assert ("Kaj Rye", "stedfortræder", "Søvnrådet") not in seats(minutes_of(text))
