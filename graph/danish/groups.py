@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 
 from graph.danish import lexicon
 from graph.danish.anchors import Guarded
@@ -95,7 +97,7 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
         return ()
     closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
     sequence = words(text, closed) if worded else []
-    telling = [index for index, word in enumerate(sequence) if _tells(word.text)]
+    telling = list(compress(range(len(sequence)), map(_tells, map(_written, sequence))))
     phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence, telling))
     found = [mention for mention in phrases if mention is not None]
     for name in (*known, *_proper(text, sequence, telling)):
@@ -108,6 +110,9 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
 def tells_of_groups(text: str) -> bool:
     """Whether a word of the text heads the name of a group or announces one; else only known names can stand in it."""
     return _TELLING.stands_in(text)
+
+
+_written = attrgetter("text")
 
 
 @lru_cache(maxsize=65536)  # words come back often
