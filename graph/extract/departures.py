@@ -15,7 +15,7 @@ from graph.danish.fold import fold
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.seat_filling import day_before
-from graph.extract.tokens import Sentence
+from graph.extract.tokens import Sentence, Token
 from graph.model.statement import Statement, Status
 
 
@@ -35,7 +35,7 @@ _TURNS = r"skifter|skiftede|har fået (?:nyt|andet) (?:arbejde|job)|får (?:nyt|
 _GAP = r"[^‹›.;]{0,70}?"
 #: A person with title and place of work, then the verb, then the day, or the day before the verb.
 _WHO = r"(?P<who>‹P\d+›)(?:,? \(?‹[TOL]\d+›(?: (?:i|på|ved|fra) ‹O\d+›)?\)?,?)*"
-_THAT = r"(?:,? (?:der|som|at|og|idet)\b)?(?: ‹P\d+›)?"
+_THAT = r"(?:,? (?:der|som|at|og|idet)\b)?(?: (?P<inner>‹P\d+›)(?:,? \(?‹[TOL]\d+›\)?,?)*)?"
 _GOES = Guarded(
     rf"{_WHO}{_GAP}{_THAT}{_GAP}\b(?P<verb>{_LEAVES}|{_RETIRES}|{_TURNS})\b(?P<what>[^.;]{{0,70}}?)(?:\b(?:til|ved|med|pr\.|fra|den)\s)*(?P<when>‹D\d+›)",
     re.IGNORECASE,
@@ -73,8 +73,11 @@ def departures(sentence: Sentence, discourse: Discourse) -> Iterator[Departure]:
     if match is None or "‹P" in match["what"]:
         return
     period = sentence.token(match["when"]).period
-    person = discourse.resolve(sentence.token(match["who"]), sentence)
-    if period is None or person is None or _LEAVE.search(match["verb"]):
+    person = discourse.resolve(_leaver(match, sentence), sentence)
+    if period is None or person is None:
+        return
+    if _LEAVE.search(match["verb"]):
+        yield Departure(who=person.name, end=day_before(period.begin or period.until), job=False, role=_PROJECT)
         return
     end = _coming(period.until or period.begin, match, sentence, discourse.minutes.meeting.date)
     if _TURNING.search(match["verb"]):
@@ -88,6 +91,16 @@ def departures(sentence: Sentence, discourse: Discourse) -> Iterator[Departure]:
     too = _TOO.search(sentence.tagged, match.end())
     if too is not None:
         yield Departure(who=person.name, end=end, job=False, role=_role(too, sentence))
+
+
+_PROJECT = "projektleder"  # who goes on leave keeps the job, and hands over the project
+
+
+def _leaver(match: re.Match[str], sentence: Sentence) -> Token:
+    """Who leaves: in "Ida Holm oplyste, at Bo Ravn stopper" it is Bo Ravn, in "..., at hun stopper" Ida Holm."""
+    inner = match.groupdict().get("inner")
+    told = sentence.token(inner) if inner else None
+    return told if told is not None and not told.pronoun else sentence.token(match["who"])
 
 
 _PRESENT = re.compile(r"(?:fratræder|stopper|holder|siger|forlader|går|trækker|træder|ønsker)\b", re.IGNORECASE)
@@ -131,5 +144,7 @@ def _is_left(statement: Statement, departure: Departure) -> bool:
         return False  # what begins then
     if departure.job:
         return statement.relation == "employed-by"
+    if departure.role == _PROJECT:
+        return statement.relation == "leads"
     kind = role_kind(departure.role)
     return statement.relation == "chairs" and (kind not in CHAIRS or kind == role_kind(held.role))

@@ -16,18 +16,24 @@ from graph.extract.seat_filling import SEATS
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
 
+_HELD = (*SEATS, "leads")
 #: A person, title and house, then the clause with its time.
 _SAT = re.compile(
     r"(?P<who>‹P\d+›)(?:,? \(?‹[TOL]\d+›\)?,?)*(?P<clause>(?:,? (?:der|som))? (?:har|havde|var|er|har i|havde i)\b[^‹›.;]{0,50}(?:‹[RGT]\d+›[^‹›.;]{0,30}){0,3})(?P<when>‹D\d+›)"
+)
+#: "udpegede Ida Holm, som begynder den 1. oktober".
+_COMES = re.compile(
+    r"(?P<who>‹P\d+›)(?:,? \(?‹[TOL]\d+›\)?,?| som ‹R\d+›)*,? (?:der|som) (?:\w+ )?(?:begynder|starter|tiltræder|tiltrådte|begyndte|overtager|indtræder)\b"
+    r"[^‹›.;]{0,30}(?P<when>‹D\d+›)"
 )
 _SITS = re.compile(r"\b(?:været|siddet|medlem|virket|bestridt|haft|var|havde)\b|‹R", re.IGNORECASE)
 
 
 def with_own_times(told: Sequence[Statement], sentence: Sentence, discourse: Discourse) -> list[Statement]:
     """The statements of a sentence, the seats among them with the time of their person's own clause."""
-    if "D" not in sentence.kinds or "P" not in sentence.kinds or not any(s.relation in SEATS for s in told):
+    if "D" not in sentence.kinds or "P" not in sentence.kinds or not any(s.relation in _HELD for s in told):
         return list(told)
-    times = dict(_times(sentence, discourse))
+    times = dict((*_beginnings(sentence, discourse), *_times(sentence, discourse)))
     strangers = {time for _, time in times.items()}
     return [_dated(statement, times, strangers) for statement in told] if times else list(told)
 
@@ -44,10 +50,19 @@ def _times(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, tupl
         yield fold(person.name), (period.begin, end)
 
 
+def _beginnings(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Person -> (start, "") of what they are to begin."""
+    for match in _COMES.finditer(sentence.tagged):
+        period = sentence.token(match["when"]).period
+        person = discourse.resolve(sentence.token(match["who"]), sentence)
+        if period is not None and person is not None and period.begin:
+            yield fold(person.name), (period.begin, "")
+
+
 def _dated(statement: Statement, times: dict[str, tuple[str, str]], strangers: set[tuple[str, str]]) -> Statement:
     held = statement.qualifiers
     own = times.get(fold(statement.subject.name))
-    if statement.relation not in SEATS:
+    if statement.relation not in _HELD:
         return statement
     if own is None:
         taken = (held.start, held.end) in strangers and held.status is not Status.FORMER

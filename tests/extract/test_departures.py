@@ -38,6 +38,8 @@ def ends(text: str, gazetteer: Gazetteer, relation: str, who: str) -> set[str]:
         ("Ida Holm skifter den 1. august til en stilling i Lemvig Kommune.", "Ida Holm", "2022-07-31"),
         ("Bo Ravn har fået nyt arbejde som leder i Lemvig Kommune fra den 1. august 2022.", "Bo Ravn", "2022-07-31"),
         ("Ida Holm fortalte, at chefen for Kostskolen går på pension den 30. juni.", "Bo Ravn", ""),
+        ("Ida Holm oplyste, at Bo Ravn fratræder med udgangen af august.", "Bo Ravn", "2022-08-31"),
+        ("Ida Holm oplyste, at Bo Ravn fratræder med udgangen af august.", "Ida Holm", ""),
         ("Ida Holm går ikke på pension den 30. juni.", "Ida Holm", ""),
         ("Ida Holm går på barsel den 30. juni.", "Ida Holm", ""),
         ("Ida Holm stopper i rådet den 30. juni.", "Ida Holm", ""),
@@ -77,3 +79,9 @@ def test_a_former_chair_sat_until_the_next_one_came(gazetteer: Gazetteer) -> Non
         "Kostgruppen pr. 1. juni 2022."
     )
     assert ends(text, gazetteer, "chairs", "Lis Toft") == {"2022-05-31"}
+
+
+def test_who_goes_on_leave_hands_over_the_project(gazetteer: Gazetteer) -> None:
+    text = "Lis Toft er projektleder for Projekt Lys Nat. Lis Toft går på barsel den 1. juni 2022."
+    assert ends(text, gazetteer, "leads", "Lis Toft") == {"2022-05-31"}
+    assert ends(text, gazetteer, "employed-by", "Lis Toft") == {""}
