@@ -22,10 +22,9 @@ _COMPARED = 100  # documents up to which one worker is measured too
 _VERDICT = "verdict,key,field,value,by,date,reason\nreject,{key},,,Bench,2026-01-01,\n"
 
 
-def build(folder: Path, home: Path, *, jobs: int, cache: bool) -> Told:
+def build(folder: Path, home: Path, *, jobs: int, cache: str = "cache") -> Told:
     """Build in a new program and look after it."""
-    kept = str(home / "cache") if cache else ""
-    out, data = str(home / "exports"), str(home / "data")
+    out, data, kept = (str(home / name) for name in ("exports", "data", cache))
     return built(Wanted(folder=str(folder), data=data, out=out, cache=kept, jobs=jobs))
 
 
@@ -82,12 +81,12 @@ def measure(count: int, length: int, home: Path) -> None:
     folder = home / "minutes"
     size = write(folder, count, length=length)
     register_in(home)
-    row("2 workers", count, size, whole := build(folder, home, jobs=2, cache=True))
+    row("2 workers", count, size, whole := build(folder, home, jobs=2))
     if count <= _COMPARED:
-        row("1 worker", count, size, build(folder, home, jobs=1, cache=False))
+        row("1 worker", count, size, build(folder, home, jobs=1, cache="cache-of-one"))
     precision, recall = found(home, home / "minutes-truth.csv")
     add_verdict(home, whole.key)
-    row("one verdict more", count, size, again := build(folder, home, jobs=2, cache=True))
+    row("one verdict more", count, size, again := build(folder, home, jobs=2))
     share = (again.reading + again.own) / (whole.reading + whole.own)
     print(f"After a verdict {share:.1%} of the computing; who was there: P {precision:.3f} R {recall:.3f}")
 
