@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.danish.fold import fold
 from graph.danish.roles import role_kind
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
 from graph.extract.listed import listed_evidence, meeting_mention, person_mention
+from graph.extract.listed_seats import told_for
 from graph.extract.rule import MEETING, Link, Rule
 from graph.extract.senders import of_a_side, sent_by, sits_as_lay
 from graph.extract.tokens import Sentence
@@ -81,6 +83,11 @@ def _represented(discourse: Discourse, entry: Attendance) -> str:
     own = sent_by(entry, discourse.surroundings.gazetteer) if sits_as_lay(entry) else ""
     if own and (of_a_side(entry, discourse.surroundings.gazetteer) or not entry.heading):
         return own
+    sent = sent_by(entry, discourse.surroundings.gazetteer)
+    if sent and fold(sent) == fold(entry.heading.strip(" :")):
+        return sent  # the heading of the list names the association
+    if entry.seat and (sits_for := told_for(entry)):
+        return sits_for
     if _PRACTICE.fullmatch(entry.heading):
         return "almen praksis"
     for_whom = _FOR.fullmatch(entry.heading)

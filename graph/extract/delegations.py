@@ -39,6 +39,13 @@ _SENDS = re.compile(
     r"\W*(?:gen|sup+lerings)?(?:udpegning|valg|repræsentation|repræsentant|indstilling)(?:er|en)?\b(?! af (?:\w+ )?(?:formand|ordstyrer|næstformand))",
     re.IGNORECASE,
 )
+#: An item on those whom the body that meets has in the groups of others.
+_ELSEWHERE = re.compile(
+    r"\b(?:repræsent\w+|pladser|stemme|deltagelse|medlemmer) i (?:andre|eksterne|øvrige|regionale|nationale|tværgående) (?:\w+ )?"
+    r"(?:fora|forummer|grupper|udvalg|råd|netværk|sammenhænge|organer)\b"
+    r"|\brepræsentant(?:er)? (?:til|i) (?:\w+ )?(?:\w*grupper|udvalg|råd|fora|netværk)\b",
+    re.IGNORECASE,
+)
 _OF_ROLE = re.compile(
     r"\W*(?:gen)?(?:udpegning(?:er)?|valg|indstilling) af (?:(?:ny|nye|nyt|en|et|to|tre) )?", re.IGNORECASE
 )
@@ -80,9 +87,10 @@ def with_delegations(
 ) -> list[Statement]:
     """The statements of an item, with whose seat it is where their own sentence does not say."""
     title = discourse.item.heading.partition("\n")[0] if discourse.item is not None and discourse.item.title else ""
-    sender = discourse.body if _SENDS.match(title) else None
+    elsewhere = _ELSEWHERE.search(title) is not None
+    sender = discourse.body if elsewhere or _SENDS.match(title) else None
     role = _role(title)
-    return [_filled(statement, told, sender, role) for statement in statements]
+    return [_filled(statement, told, sender, role, sends=elsewhere) for statement in statements]
 
 
 def _role(title: str) -> str:
@@ -97,7 +105,9 @@ def _role(title: str) -> str:
 _SINGULAR = re.compile(r"(?<=repræsentant)er$|(?<=medlem)mer$|(?<=suppleant)er$|(?<=observatør)er$")
 
 
-def _filled(statement: Statement, told: Sequence[Delegation], sender: Mention | None, role: str) -> Statement:
+def _filled(
+    statement: Statement, told: Sequence[Delegation], sender: Mention | None, role: str, *, sends: bool
+) -> Statement:
     held, group = statement.qualifiers, statement.object
     if statement.relation not in SEATS or group is None or held.status is Status.NEGATED:
         return statement
@@ -113,4 +123,6 @@ def _filled(statement: Statement, told: Sequence[Delegation], sender: Mention | 
     named = named or list(dict.fromkeys(d.side for d in told if not d.group and d.side != group.name))
     if len(named) == 1 and (not held.on_behalf_of or held.on_behalf_of == (body,)):
         held = replace(held, on_behalf_of=(named[0],))
+    if not named and sender is not None and elsewhere and sends and not held.on_behalf_of:
+        held = replace(held, on_behalf_of=(body,))
     return replace(statement, qualifiers=held)

@@ -159,7 +159,7 @@ def _is_seated(entry: Attendance) -> bool:
 def _seat(entry: Attendance, body: Mention, sending: Sequence[Sender], discourse: Discourse) -> Statement:
     gazetteer = discourse.surroundings.gazetteer
     own = sent_by(entry, gazetteer) if of_a_side(entry, gazetteer) and not entry.behalf and not appointer(entry) else ""
-    told = own or _behalf(entry)
+    told = own or told_for(entry)
     if not told or (told in _SECTORS.values() and not entry.behalf):
         told = _sent_with_all(entry, body, sending, gazetteer) or told
     behalf = told or _sender(entry, gazetteer)
@@ -191,7 +191,7 @@ def _role(entry: Attendance) -> str:
     return f"{sector}{neuter} {what}".strip()
 
 
-def _behalf(entry: Attendance) -> str:
+def told_for(entry: Attendance) -> str:
     """Whom the member represents: told behind the name, else by the heading."""
     told = _UNTIL.sub("", entry.behalf or appointer(entry))
     if told:

@@ -59,6 +59,7 @@ _NO = re.compile(
 
 _CAME = re.compile(r"\s*(?:møde)?deltager", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
+_FOR_SOMEBODY = re.compile(r"(?:i stedet )?for [A-ZÆØÅ].*")
 
 
 _NO_AND_MORE = re.compile(
@@ -160,9 +161,18 @@ def _told(cells: Sequence[Passage], columns: Columns) -> list[Passage]:
     title = columns.cell(Column.TITLE, cells)
     placed = title is not None and Column.ORGANISATION not in columns.kinds and not is_title(title.text)
     marks = [columns.cell(kind, cells) for kind in (Column.PRESENT, Column.ABSENT)]
-    found = (title if placed else None, columns.cell(Column.REMARK, cells), *marks)
+    found = (title if placed else None, columns.cell(Column.REMARK, cells), _came_for(cells, columns), *marks)
     told = [cell for cell in found if cell is not None and (cell not in marks or find_names(cell.text, least=LISTED))]
     return [_came_instead(cell) if cell in marks else cell for cell in told]
+
+
+def _came_for(cells: Sequence[Passage], columns: Columns) -> Passage | None:
+    """The bracket behind the employer that tells for whom somebody came: "Struer Kommune (for Ida Holm)"."""
+    place = columns.cell(Column.ORGANISATION, cells)
+    match = _IN_BRACKETS.search(place.text) if place is not None else None
+    if place is None or match is None or not _FOR_SOMEBODY.fullmatch(match.group(1)):
+        return None
+    return place.slice(match.start(1), match.end(1)) if find_names(match.group(1), least=LISTED) else None
 
 
 def _came_instead(cell: Passage) -> Passage:
@@ -225,6 +235,8 @@ def _filled(row: Attendance, cells: Sequence[Passage], columns: Columns, gazette
 def _unbracketed(cell: Passage, roles: list[str]) -> Passage:
     """A cell without the role in brackets at its end, which goes to `roles`: "Struer Kommune (formand)"."""
     match = _IN_BRACKETS.search(cell.text)
+    if match is not None and _FOR_SOMEBODY.fullmatch(match.group(1)):
+        return cell.slice(0, match.start()).strip()  # whom somebody came for is read with the name
     said = split_person(f"x, {match.group(1)}").role_texts if match is not None else ()
     if match is None or not said:
         return cell

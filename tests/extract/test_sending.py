@@ -104,3 +104,43 @@ def test_a_body_sends_those_whom_it_announces(gazetteer: Gazetteer) -> None:
 
 def test_who_leaves_sat_for_whom_the_list_names(gazetteer: Gazetteer) -> None:
     assert _seats(MINUTES, gazetteer)["Lis Toft", "Rådet for Sund Alder"] == {("Regionsældrerådet",)}
+
+
+TITLED = """# Referat af møde i Rådet for Sund Alder den 3. maj 2022
+
+Deltagere: Ida Holm, Ældre Sagen, Bo Ravn, Ældre Sagen
+
+## 4. Repræsentanter til arbejdsgrupper
+
+Til Følgegruppen for Kost valgtes Ida Holm og Bo Ravn.
+
+## 5. Udpegning af formand
+
+Bo Ravn blev valgt til Følgegruppen for Søvn.
+"""
+
+
+def test_a_title_tells_that_the_body_sends_its_own(gazetteer: Gazetteer) -> None:
+    seats = _seats(TITLED, gazetteer)
+    assert seats["Ida Holm", "Følgegruppen for Kost"] == {("Rådet for Sund Alder",)}
+    assert seats["Bo Ravn", "Følgegruppen for Søvn"] == {()}  # an election is no sending
+
+
+CAME = """# Referat af møde i Rådet for Sund Alder den 3. maj 2022
+
+| Navn | Titel | Organisation |
+|---|---|---|
+| Ida Holm | sundhedschef | Struer Kommune (for Kaj Rye Lund) |
+| Bo Ravn | direktør | Skive Kommune |
+"""
+
+
+def test_the_cell_of_the_employer_may_tell_for_whom_somebody_came(gazetteer: Gazetteer) -> None:
+    came = {
+        (s.relation, s.subject.name, s.qualifiers.on_behalf_of)
+        for s in extract(parse(document_of(CAME), gazetteer), gazetteer)
+        if s.relation in ("attended", "absent")
+    }
+    assert ("attended", "Ida Holm", ("Kaj Rye Lund",)) in came
+    assert ("absent", "Kaj Rye Lund", ()) in came
+    assert ("attended", "Bo Ravn", ()) in came
