@@ -15,6 +15,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.danish.ocr import repair
 from graph.minutes.agenda import Outline, Section, outline
 from graph.minutes.attendance import Roll, read_prose
+from graph.minutes.group_lines import read_lone_lines
 from graph.minutes.header import header_blocks, read_header
 from graph.minutes.house import with_house
 from graph.minutes.inside import read_inside
@@ -91,7 +92,10 @@ def _mended(document: Document, gazetteer: Gazetteer) -> Document:
 
 
 def _inside(plan: Outline, kind: DocumentKind, gazetteer: Gazetteer) -> tuple[Attendance, ...]:
-    """The seats in other groups that lists inside the items of minutes and agendas tell."""
+    """The seats in other groups that lists inside the items of minutes and agendas tell, or lines of another paper."""
+    if kind is DocumentKind.OTHER:
+        parts = (("", plan.head), *((section.number, section.blocks) for section in plan.sections))
+        return tuple(row for number, blocks in parts for row in read_lone_lines(blocks, number, gazetteer))
     return read_inside(plan.sections, gazetteer) if kind in (DocumentKind.MINUTES, DocumentKind.AGENDA) else ()
 
 

@@ -7,13 +7,14 @@ before a colon or in the first of two cells. Nobody of them was there because of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.sentences import split_sentences
 from graph.minutes.agenda import Section
 from graph.minutes.attendance import read_lists
+from graph.minutes.list_lines import VERBS
 from graph.minutes.nobody import nobody
 from graph.minutes.people import count_names
 from graph.minutes.seated import as_seat, body_and_people, body_of
@@ -24,6 +25,7 @@ _APPOINTS = re.compile(r"\b(?:gen)?(?:udpeg\w*|valgt?e?|vælge[rs]?|valg)\b", re
 _SENDS = re.compile(
     r"\brepræsent\w*|\bmedlem\w*|\bpladser(?:ne)?\b|\bposter(?:ne)?\b|\bbesæt\w*|\bfordel\w*", re.IGNORECASE
 )
+_FEWEST = 2  # people that a line without an announcement names
 _PROPOSES = re.compile(r"\b(?:foreslå\w*|indstil\w*|forslag|skal|anbefal\w*)\b", re.IGNORECASE)
 
 
@@ -40,6 +42,14 @@ def read_group_lines(section: Section, gazetteer: Gazetteer) -> Iterator[Attenda
             lead = block.text[slice(*split_sentences(block.text)[-1])]
         elif lead != titled and block.kind is not BlockKind.TABLE_ROW and not nobody(block.text.rpartition(":")[2]):
             lead = titled
+
+
+def read_lone_lines(blocks: Sequence[Block], number: str, gazetteer: Gazetteer) -> Iterator[Attendance]:
+    """The seats that such lines tell on a page of something else: "Styregruppen for puljen: Ida Holm; Bo Ravn." """
+    for block in blocks:
+        seated = _seated(block) if block.kind is not BlockKind.TABLE_ROW else None
+        if seated is not None and count_names(seated[1].text) >= _FEWEST and not VERBS.search(block.text):
+            yield from _rows(*seated, "", number, gazetteer)
 
 
 def _announces(text: str) -> bool:

@@ -554,3 +554,16 @@ def test_who_stands_in_is_told_below_the_line_of_the_body(minutes_of: MinutesOf)
         ("Lis Toft", "", "Søvnrådet"),
     }
     assert ("Kaj Rye", "stedfortræder", "Søvnrådet") not in seats(minutes_of(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "seated"),
+    [
+        ("Styregruppen for puljen: Chef Ida Holm (formand), Struer Kommune; kok Bo Ravn.", {"Ida Holm", "Bo Ravn"}),
+        ("Styregruppen for puljen: Ida Holm har spurgt Bo Ravn.", set()),
+        ("Kontakt: Ida Holm eller Bo Ravn", set()),
+    ],
+)
+def test_a_line_of_another_paper_may_seat_people(line: str, seated: set[str], minutes_of: MinutesOf) -> None:
+    minutes = minutes_of(f"Oversigt over puljen\n\nDer er uddelt penge.\n\n{line}\n")
+    assert {who for who, _, _ in seats(minutes)} == seated
