@@ -28,9 +28,13 @@ _SIDES = {"kommunale": "kommunerne", "regionale": "regionen"}
 
 def with_announced_kinds(statements: Iterable[Statement], sentence: Sentence) -> Iterator[Statement]:
     """The seats of one sentence, those without a role with the kind under which they are announced."""
+    told = list(statements)
+    if not any(statement.relation in _SEATS and not statement.qualifiers.role for statement in told):
+        yield from told
+        return
     announced = _ANNOUNCED.search(sentence.text)
     examples = list(_EXAMPLES.finditer(sentence.text))
-    for statement in statements:
+    for statement in told:
         held = statement.qualifiers
         if statement.relation in _SEATS and not held.role:
             held = _announced(held, announced) if announced is not None else held
