@@ -282,9 +282,11 @@ def _read_title_at(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
-#: Where somebody took part from: "(på Teams)".
+#: Where somebody took part from, or how long: "(på Teams)", "Deltog til kl. 10".
 _ON_SCREEN = re.compile(
-    r"(?:MS |Microsoft )?(?:Teams|Zoom|Skype|Webex|Video|Online|Virtuelt)(?:[- ]?(?:møde|link))?", re.IGNORECASE
+    r"(?:MS |Microsoft )?(?:Teams|Zoom|Skype|Webex|Video|Online|Virtuelt)(?:[- ]?(?:møde|link))?"
+    r"|(?:Deltog|Deltager|Mødte|Kom|Gik|Forlod|Ankom)\b.*",
+    re.IGNORECASE,
 )
 
 

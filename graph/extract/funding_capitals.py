@@ -17,7 +17,7 @@ from graph.model.statement import Mention
 _WORD = r"[A-ZÆØÅ][\w&'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:i|og|for|på|til|mod|om|med|af)\s{_WORD}|\s{_WORD})*"
 _NAMED_AIM = re.compile(rf"\b(?:[Tt]il|i|bag)\s[\"“”„»]?(?P<name>{_NAME})")
-_QUOTED_AIM = re.compile(r"\b[Tt]il\s[\"“”„»](?P<name>[^\"“”„»«‹›]{2,70})[\"“”«]")
+_QUOTED_AIM = re.compile(r"\b(?:[Tt]il|[Aa]nsøgning(?:en)?)\s[\"“”„»](?P<name>[^\"“”„»«‹›]{2,70})[\"“”«]")
 _SUBJECT = re.compile(
     rf"^\W*(?P<name>{_WORD}(?:\s(?:i|og|for|på|til|mod)\s{_WORD}|\s{_WORD})+)\s(?:har|får|fik|koster|finansieres|støttes)\b"
 )

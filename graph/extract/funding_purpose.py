@@ -260,6 +260,6 @@ def by_name(name: str, sentence: Sentence) -> Mention:
 
 def activity(purpose: str, sentence: Sentence) -> Mention:
     """A purpose taken for the thing that is paid for."""
-    name = re.sub(r"^(?:en|et|den|det) ", "", purpose)
+    name = re.sub(r"^(?:en|et|den|det) ", "", purpose).strip(' "“”„»«')
     span = sentence.unit.passage.span()
     return Mention(name=name[:1].upper() + name[1:], kind=_K.OTHER, span=span, written=purpose)

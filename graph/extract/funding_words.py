@@ -61,10 +61,25 @@ _FROM_FIRM = re.compile(
 _GIVE_WITH = re.compile(r"\b(?:bidrager|bidrog|deltager|går ind|gik ind|støtter projektet) (?:\w+ )?med \d")
 
 
+#: "X har givet 8.000 kr. til maden, og Sparekassen Øst 5.000 kr."
+_FIRM_TOO = re.compile(
+    rf"(?<=kr\.)[^.;:]{{0,50}}\b(?:og|samt) (?P<firm>(?!(?:De[tnr]?|Et|En)\b){_FIRM}) (?:ca\. )?\d[\d.,]* ?(?:kr|mio|t\.)"
+)
+_GAVE = re.compile(
+    r"\b(?:givet|giver|bidrager med|bidraget med|doneret|donerer|skænket|betaler|yder) (?:ca\. )?\d[\d.,]* ?(?:kr|mio|t\.)"
+)
+
+
+def _firms(text: str) -> Iterator[re.Match[str]]:
+    """Where firms stand that give a sum, or that a sum comes from."""
+    yield from chain(_FIRM_GIVES.finditer(text), _FROM_FIRM.finditer(text))
+    yield from (match for match in _FIRM_TOO.finditer(text) if _GAVE.search(text, 0, match.start("firm")))
+
+
 def _unknown_givers(sentence: Sentence) -> Iterator[Token]:
     if "‹M" not in sentence.tagged:
         return
-    for match in chain(_FIRM_GIVES.finditer(sentence.text), _FROM_FIRM.finditer(sentence.text)):
+    for match in _firms(sentence.text):
         start, end = match.span("firm")
         if match.groupdict().get("too") and _GIVE_WITH.search(sentence.text, 0, start) is None:
             continue

@@ -57,6 +57,8 @@ def of_the_nameless(tagged: str, position: int) -> bool:
     return _NAMELESS.match(tagged, position) is not None
 
 
+#: "Tidligere medlem Ida Holm er blevet formand": what she was is over, and not what she has become.
+_BECOMES = re.compile(r"\b(?:er|var) (?:nu )?blevet\b|\bbliver\b|\bblev\b")
 _CONDITION = Guarded(
     r"\b(?:hvis(?! (?:‹R|formand|næstformand|medlem|periode|plads|post|hverv|mandat|funktion|stilling))|såfremt|medmindre|under forudsætning af)\b",
     re.IGNORECASE,
@@ -84,7 +86,10 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
         return Status.NEGATED
     if _PLANNED.search(around, sentence.text) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
         return Status.PLANNED
-    if _FORMER.search(around, sentence.text):
+    match = _with_roles(sentence, sentence.tagged[start:end])
+    if _FORMER.search(around, sentence.text) and (
+        _BECOMES.search(match) is None or _FORMER.search(match, sentence.text)
+    ):
         return Status.FORMER
     return Status.CURRENT
 

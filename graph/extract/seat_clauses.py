@@ -51,6 +51,7 @@ _OFFICE = re.compile(r"(?:\W*\d+[.):]?)?\W*(?:ny(?:e|t)? )?\w*(?:formand|forpers
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
 _UNKNOWN = re.compile(
+    r"\btil at (?!indgå|deltage|sidde|repræsentere|være med|være (?:formand|næstformand|medlem)|overtage|varetage)|"
     r"\b(?:til|i) (?:‹[OG]\d+›['’]?s? )?(?:[\w-]+ ){0,2}(?:(?:advisory )?board|jury(?:en)?|redaktion(?:en)?|komit[eé]en?|tænketank(?:en)?|repræsentantskab(?:et)?)\b|"
     r"\b(?:til|i) (?:den|det|de|en|et) (?:[\w-]+ ){0,3}[\w-]*(?:gruppen?|udvalg(?:et)?|råd(?:et)?|panel(?:et)?|nævn(?:et)?|selskab(?:et)?)\b",
     re.IGNORECASE,

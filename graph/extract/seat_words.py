@@ -59,7 +59,7 @@ SENSES: tuple[Sense, ...] = (
         "clause-was-appointed",
         "appoint",
         rf"(?:gen)?(?:udpeges|udpegedes|vælges|valgtes)|udnævnes|udnævntes|konstitueres|indsuppleres|indstilles|foreslås|beskikkes"
-        rf"|tilforordnes|bringes i forslag|optages|optaget|{_AUX}{_GAP}(?:{_APPOINTED})|(?:{_APPOINTED}) (?:blev|bliver|er)(?= ‹P)"
+        rf"|tilforordnes|bringes i forslag|optages|optaget|{_AUX}{_GAP}(?:{_APPOINTED})|(?:{_APPOINTED}) (?:blev|bliver|er)(?=:? ‹P)"
         rf"|(?<=›, )(?:{_APPOINTED}) af(?= ‹[OG])",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm udpeget.",
         "Til Rådet for Sund Alder blev for de to kommuner Ida Holm ringet op.",
