@@ -165,7 +165,7 @@ class Discourse:
             if len(named) == 1:
                 return self._person(earlier[-1], sentence)
             return self.person if not named else None
-        name = self.people.get(fold(token.name), token.name)
+        name = self.people.get(fold(token.name)) or self.people.get(fold(token.name.removesuffix("s")), token.name)
         employer = token.employer.name if token.employer else ""
         known = self.places.get(fold(name), set())
         place = employer or (next(iter(known)) if len(known) == 1 else "")

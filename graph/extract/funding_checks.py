@@ -51,7 +51,7 @@ def _stands_behind_a_name(reading: Reading, tagged: str) -> bool:
         return True
     since = _SINCE.search(tagged[: reading.spans["who"][0]])
     words = since["since"] if since is not None else ""
-    return "‹O" not in words and "‹M" not in words and re.search(r"(?:[\wæøå]|›)\s?,\s$", words) is not None
+    return "‹O" not in words and "‹M" not in words and re.search(r"(?:[\wæøå\"”“«]|›)\s?,\s$", words) is not None
 
 
 def acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -> bool:

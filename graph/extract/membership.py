@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
             "{G:what} {~}(manglet|mangler|uden) (en )?(leder|formand|forperson)[^‹.;]{0,20},? siden {P:old} {~}(forlod|stoppede|fratrådte|gik|trak|skiftede|rejste)",
             "{PS:who},? (der |som )?(er|står|stod) i spidsen for {G:what}",
             "{G:what} har konstitueret sig med {PS:who} i (delt|fælles) formandskab",
+            "{ZS:who},? (der |som )?({~} )?(indtræder|indtrådte|er indtrådt|træder ind|trådte ind|går ind) ({D} )?i formandskabet( (for|i) {G:what})?",
             "{G:what}[^‹›.;]{0,60} med {PS:who} (som|i|i et) (delt |fælles )?formandskab",
         ),
         links=(

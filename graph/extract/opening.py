@@ -112,7 +112,8 @@ def _people(minutes: Minutes) -> tuple[dict[str, str], dict[str, set[str]]]:
         for name in find_names(text):
             if name.score >= 0.8:
                 full = text[name.start : name.end]
-                people.setdefault(fold(full), full)
+                if fold(full.removesuffix("s")) not in people:  # "Ida Holms periode"
+                    people.setdefault(fold(full), full)
     return people, places
 
 

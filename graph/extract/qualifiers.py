@@ -45,7 +45,7 @@ _CLAUSE = re.compile(r"[.;!?]|,\s(?:men|mens|idet|da|fordi|hvorfor|så)\s|\smen\
 
 #: Another subject with its verb: what is denied of the one before it is not denied of this one.
 _NEXT_SUBJECT = re.compile(
-    r",\sog\s(?=(?:‹T\d+›\s)?‹[POG]\d+›,?\s(?:er|var|blev|bliver|har|sidder|overtager|indtræder|fortsætter|vælges|udpeges)\b)"
+    r",\sog\s(?=[A-ZÆØÅ][\wæøå]+(?:en|et|ne)\s(?:har|udpeger|udpegede|valgte|vælger)\b)|,\sog\s(?=(?:‹T\d+›\s)?‹[POG]\d+›,?\s(?:er|var|blev|bliver|har|sidder|overtager|indtræder|fortsætter|vælges|udpeges)\b)"
 )
 _NAMELESS = re.compile(
     r"\s(?:for|i|af)\s(?!(?:de|den|det)?\s?‹)(?!(?:de næste|det næste|en|et|to|tre|fire|resten|hele|næste|perioden|kommunerne|regionerne|forbindelse|stedet|sammenhæng|år|dag|øvrigt|praksis|fællesskab|\d)\b)\w"
@@ -87,7 +87,7 @@ def status(sentence: Sentence, start: int, end: int, left: int | None = None) ->
     if _PLANNED.search(around, sentence.text) or _TO_DO.match(sentence.text) or sentence.unit.part is PartKind.PROPOSAL:
         return Status.PLANNED
     match = _with_roles(sentence, sentence.tagged[start:end])
-    if _FORMER.search(around, sentence.text) and (
+    if _FORMER.search(around[own:], sentence.text) and (
         _BECOMES.search(match) is None or _FORMER.search(match, sentence.text)
     ):
         return Status.FORMER

@@ -21,11 +21,12 @@ from graph.extract.membership import find_membership
 from graph.extract.qualifiers import from_then_on, period, status
 from graph.extract.represented import represented
 from graph.extract.seat_cases import SPEAKS_FOR
+from graph.extract.seat_elsewhere import elsewhere, to_a_job
 from graph.extract.seat_filling import brought_together
 from graph.extract.seat_groups import group_of_seat, introduce
 from graph.extract.seat_reading import Seat, seats
 from graph.extract.seat_roles import roles_held
-from graph.extract.seat_succession import in_the_place_of, named_here, newcomer, speaking_for, succeeding
+from graph.extract.seat_succession import in_the_chair, in_the_place_of, named_here, newcomer, speaking_for, succeeding
 from graph.extract.seat_words import ROLE, SENSES, Sense
 from graph.extract.tokens import Sentence, Token
 from graph.model.statement import Mention, Qualifiers, Statement, Status
@@ -47,19 +48,13 @@ _STOOD = re.compile(
     re.IGNORECASE,
 )
 _ELECTION = re.compile(r"\W*(?:valg|udpegning) af ", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:\W*\d+[.):]?)?\W*(?:ny(?:e|t)? )?\w*(?:formand|forperson)\W*$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:\W*\d+[.):]?)?\W*(?:ny(?:e|t)? )?\w*(?:formand|forperson)(?:s{0,2}kab(?:et)?)?\W*$", re.IGNORECASE
+)
 _WISH = re.compile(r"\b(?:ønske[rd]?e?|bedt om|anmodet om|beder om|vil gerne)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:byråd|kommunalbestyrelse|regionsråd|folketing)", re.IGNORECASE)
-_UNKNOWN = re.compile(
-    r"\btil at (?!indgå|deltage|sidde|repræsentere|være med|være (?:formand|næstformand|medlem)|overtage|varetage)|"
-    r"\b(?:til|i) (?:‹[OG]\d+›['’]?s? )?(?:[\w-]+ ){0,2}(?:(?:advisory )?board|jury(?:en)?|redaktion(?:en)?|komit[eé]en?|tænketank(?:en)?|repræsentantskab(?:et)?)\b|"
-    r"\b(?:til|i) (?:den|det|de|en|et) (?:[\w-]+ ){0,3}[\w-]*(?:gruppen?|udvalg(?:et)?|råd(?:et)?|panel(?:et)?|nævn(?:et)?|selskab(?:et)?)\b",
-    re.IGNORECASE,
-)
-_CONSTITUTED = re.compile(r"\b(?:konstituere[ts]|udnævn\w+)$", re.IGNORECASE)
 #: "Følgende blev formænd: Genoptræning: Ida Holm, Hjælpemidler: Bo Ravn".
 _BY_TOPIC = re.compile(r":[^:‹]{3,60}: (?:‹T\d+› )?‹P\d+›[^:]{0,80}[^:‹›]{3,60}: (?:‹T\d+› )?‹P")
-_STRONG = re.compile(r"\b(?:udtr[æå]d|træder|trådt|fratræder|ikke længere)", re.IGNORECASE)
 _POST = re.compile(r"(?P<what>næst|med|vice)?(?P<word>formands|forpersons)", re.IGNORECASE)
 
 
@@ -89,7 +84,8 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     for statement in represented(seated, sentence, discourse):
         here = named_here(statement, sentence) or named.isdisjoint(_keys(statement))
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
-            yield in_the_place_of(newcomer(speaking_for(statement, discourse)), sentence, discourse)
+            statement = in_the_chair(speaking_for(statement, discourse), discourse)
+            yield in_the_place_of(newcomer(statement), sentence, discourse)
 
 
 def _of_who_ran(statement: Statement, run: Container[tuple[str, Span]]) -> bool:
@@ -136,11 +132,6 @@ def _told_in_clauses(
                     yield adds or statement.subject.name not in known, statement
 
 
-def _elsewhere(seat: Seat, sense: Sense, clause: Clause) -> bool:
-    """Whether somebody is appointed to what is no group that is known: "til det nordiske selskab for kost"."""
-    return seat.group is None and sense.act == "appoint" and _UNKNOWN.search(clause.text) is not None
-
-
 def _told(clause: Clause, senses: Sequence[Sense]) -> tuple[Sense | None, list[Seat]]:
     for sense in senses:
         match = sense.pattern.search(clause.text)
@@ -169,8 +160,8 @@ def _stated(seat: Seat, sense: Sense, clause: Clause, sentence: Sentence, discou
     if (
         role_kind(role) in _NO_SEAT
         or _RUNS.search(role)
-        or _job(seat, sense, clause)
-        or _elsewhere(seat, sense, clause)
+        or to_a_job(seat, sense, clause)
+        or elsewhere(seat, sense, clause)
     ):
         return
     group = group_of_seat(seat, sense, role, sentence, discourse)
@@ -242,25 +233,6 @@ def _with_own_behalf(qualifiers: Qualifiers, token: Token) -> Qualifiers:
     told = (_BY_WHOM.sub("", text) if SPEAKS_FOR.fullmatch(_BY_WHOM.sub("", text)) else "" for text in token.roles)
     own = tuple(text for text in told if text and text not in qualifiers.on_behalf_of)
     return replace(qualifiers, on_behalf_of=(*own, *qualifiers.on_behalf_of)) if own else qualifiers
-
-
-def _job(seat: Seat, sense: Sense, clause: Clause) -> bool:
-    """Whether a coming or going without group and role is one from a job or a room: "hun stopper i kommunen"."""
-    if seat.group is None and not seat.role and sense.passive and sense.act == "appoint":
-        verb = sense.pattern.search(clause.text)
-        return verb is not None and " ind " not in clause.text and _to_a_job(clause, verb)
-    if seat.group is not None or seat.role or seat.old or sense.act not in ("leave", "enter"):
-        return False
-    places = ("i", "hos", "ved", "fra", "") if sense.act == "leave" else ("i", "hos", "ved")
-    job = any(p.kind == "T" or (p.kind == "O" and p.case in places) for p in clause.phrases)
-    return job or (sense.act == "leave" and not _STRONG.search(clause.text))
-
-
-def _to_a_job(clause: Clause, verb: re.Match[str]) -> bool:
-    """Whether somebody is appointed to a job rather than a seat: "er udnævnt til cheflæge", "er konstitueret"."""
-    if any(p.kind == "T" and p.start >= verb.end() and p.case in ("", "som", "til") for p in clause.phrases):
-        return True
-    return _CONSTITUTED.search(verb.group()) is not None and not any(p.kind == "G" for p in clause.phrases)
 
 
 def _gains(seat: Seat, sentence: Sentence) -> bool:

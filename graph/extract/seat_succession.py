@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.danish.roles import role_kind
+from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence
 from graph.model.entity import EntityKind
@@ -51,6 +51,16 @@ def speaking_for(statement: Statement, discourse: Discourse) -> Statement:
     if group is None or group.name == seat.name:
         return statement
     return replace(statement, object=group, qualifiers=replace(held, on_behalf_of=held.on_behalf_of or (seat.name,)))
+
+
+def in_the_chair(statement: Statement, discourse: Discourse) -> Statement:
+    """Who enters "formandskabet" chairs the body that meets; the chairmanship is no body of its own."""
+    seat, held = statement.object, statement.qualifiers
+    if seat is None or discourse.body is None or seat.name.casefold() != "formandskabet":
+        return statement
+    relation = "chairs" if statement.relation == "member-of" else statement.relation
+    role = held.role if role_kind(held.role) in CHAIRS else "formand"
+    return replace(statement, relation=relation, object=discourse.body, qualifiers=replace(held, role=role))
 
 
 _K = EntityKind

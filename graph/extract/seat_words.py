@@ -155,7 +155,7 @@ SENSES: tuple[Sense, ...] = (
     _sense(
         "clause-consists",
         "consist",
-        r"består|bestod|bestået|bestående af|udgøres|sammensættes|sammensat|tæller|omfatter|deltagelse af|har følgende (?:sammensætning|medlemmer)",
+        r"består|bestod|bestået|bestående af|udgøres|sammensættes|sammensat|tæller|omfatter|(?<!med )deltagelse af|har følgende (?:sammensætning|medlemmer)",
         "Rådet for Sund Alder, der blev nedsat i maj, består i øvrigt af Ida Holm og Bo Ravn.",
         "Rådet for Sund Alder, der blev nedsat i maj, støttes i øvrigt af Ida Holm og Bo Ravn.",
     ),

@@ -24,12 +24,17 @@ _CAME = re.compile(
     r"\b(?:deltog|mødte(?: op| frem)?|mødt(?: op| frem)?|til ?stede|fremmødte?)\b(?! (?:i|på|ved|under) (?!mødet))",
     re.IGNORECASE,
 )
-_CERTAIN = re.compile(r"\bmødet blev (?:ledet|åbnet) af\b|\bvar (?:\w+ )?repræsenteret (?:ved|af)\b", re.IGNORECASE)
+_CERTAIN = re.compile(
+    r"\bmødet (?:foregik|blev|fandt|var)\b[^.;]{0,60}\bmed deltagelse af\b"
+    r"|\bmødet blev (?:ledet|åbnet) af\b|\bvar (?:\w+ )?repræsenteret (?:ved|af)\b",
+    re.IGNORECASE,
+)
 _STAYED = re.compile(r"\b(?:afbud|forhindre\w+|forfald|fraværende|ikke|undtagen|udeblev)\b", re.IGNORECASE)
 _INSTEAD = re.compile(r",? (?:og|men) i (?:hans|hendes|deres|dennes) sted (?:kom|mødte|deltog) ", re.IGNORECASE)
 _LED_BY_CHAIR = re.compile(r"\bmødet blev (?:ledet|åbnet) af formanden,", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^.*?\b(?:deltog|var|ledet af|åbnet af|repræsenteret (?:ved|af))\b(?: (?:desuden|endvidere|også|tillige))?"
+    r"^.*?\b(?:deltog|var|ledet af|åbnet af|deltagelse af(?: følgende)?:?"
+    r"|repræsenteret (?:ved|af))(?!\w)(?: (?:desuden|endvidere|også|tillige))?"
     r"(?: (?:for|næstfor)manden,)? ",
     re.IGNORECASE,
 )
@@ -72,6 +77,11 @@ def _lead(text: str, match: re.Match[str], gazetteer: Gazetteer) -> tuple[int, i
     end = start + known.end if known is not None else (generic.end() if generic is not None else 0)
     verb = _VERB.match(text, end) if end else None
     return None if verb is None else (match.start(), start, end, verb.end())
+
+
+def surely_tells(sentence: str) -> bool:
+    """Whether a sentence tells who came, whatever its paragraph lists: "Mødet blev holdt med deltagelse af ..."."""
+    return _CERTAIN.search(sentence) is not None
 
 
 def read_story(sentence: Passage, gazetteer: Gazetteer) -> Iterator[Attendance]:

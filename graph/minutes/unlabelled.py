@@ -8,7 +8,7 @@ tell it as a story.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.gazetteer import Gazetteer
@@ -16,7 +16,7 @@ from graph.danish.sentences import split_sentences
 from graph.minutes.attendance import read_lists
 from graph.minutes.labels import find_label
 from graph.minutes.people import count_names
-from graph.minutes.telling import read_story
+from graph.minutes.telling import read_story, surely_tells
 from graph.model.entity import GROUPS
 from graph.model.minutes import Attendance, Presence
 from graph.model.text import Block, BlockKind, Passage, joined
@@ -43,10 +43,21 @@ def read_unannounced(
         return read_lists([announced, *lines], gazetteer).rows
     return tuple(
         row
-        for block in left
-        for start, end in split_sentences(block.text)
+        for block in head
+        for start, end in _told(block.text)
+        if block.order not in used or surely_tells(block.text[start:end])
         for row in read_story(block.passage.slice(start, end), gazetteer)
     )
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences, what ends in a colon with what it announces."""
+    begin: int | None = None
+    for start, end in split_sentences(text):
+        begin = start if begin is None else begin
+        if not text[start:end].rstrip().endswith(":"):
+            yield begin, end
+            begin = None
 
 
 def find_unlabelled(head: Sequence[Block], gazetteer: Gazetteer) -> tuple[Block, ...]:
