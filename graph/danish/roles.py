@@ -46,7 +46,7 @@ def kinds() -> dict[str, str]:
 def _pattern() -> Guarded:
     words = sorted(kinds(), key=lambda word: (-len(word), word))
     alternatives = "|".join(re.escape(word) for word in words)
-    return Guarded(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ne|mænd)?(?![\w-])", re.IGNORECASE)
+    return Guarded(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ene|ne|mænd)?(?![\w-])", re.IGNORECASE)
 
 
 def find_roles(text: str) -> tuple[RoleMention, ...]:
