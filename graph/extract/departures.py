@@ -7,7 +7,7 @@ formand til nytår" names the chair that the head of the minutes tells. A new jo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.danish.anchors import Guarded
@@ -121,19 +121,24 @@ def _role(match: re.Match[str] | None, sentence: Sentence) -> str:
     return sentence.token(tag).name if tag else ""
 
 
-def with_departures(statements: Sequence[Statement], told: Iterable[Departure]) -> list[Statement]:
+def with_departures(statements: Sequence[Statement], told: Sequence[Departure]) -> list[Statement]:
     """The statements, with the end of the job or the chair of who leaves it, where it is the only one."""
     result = list(statements)
-    by_person: dict[str, list[int]] = {}
-    for place, statement in enumerate(result):
-        by_person.setdefault(fold(statement.subject.name), []).append(place)
+    leaving = {fold(departure.who) for departure in told}
+    places: dict[str, list[int]] = {name: [] for name in leaving}
+    for place, statement in enumerate(result if leaving else ()):
+        if statement.relation in _LEFT and (name := fold(statement.subject.name)) in leaving:
+            places[name].append(place)
     for departure in told:
-        places = [n for n in by_person.get(fold(departure.who), ()) if _is_left(result[n], departure)]
-        held = {fold(what.name) for n in places if (what := result[n].object) is not None}
-        for place in places if len(held) == 1 else ():
+        left = [place for place in places[fold(departure.who)] if _is_left(result[place], departure)]
+        held = {fold(what.name) for place in left if (what := result[place].object) is not None}
+        for place in left if len(held) == 1 else ():
             qualifiers = result[place].qualifiers
             result[place] = replace(result[place], qualifiers=replace(qualifiers, end=qualifiers.end or departure.end))
     return result
+
+
+_LEFT = frozenset({"employed-by", "chairs", "leads"})
 
 
 def _is_left(statement: Statement, departure: Departure) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph.danish.dates import Period, find_periods
+from graph.danish.dates import find_periods
 from graph.danish.fold import fold
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import head_of
@@ -20,7 +20,7 @@ from graph.danish.person import split_person
 from graph.danish.roles import CHAIRS, plain_role, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.listed import listed_evidence, organisation_mention, person_mention
-from graph.extract.remarks import before, is_predecessor, remark
+from graph.extract.remarks import dated_before, is_predecessor, remark
 from graph.extract.seat_filling import for_sector
 from graph.extract.senders import appointer, appoints, of_a_side, sent_by
 from graph.extract.sending import Sender, senders, sent_at
@@ -75,7 +75,6 @@ _PROPOSED = re.compile(
 _OF_THE_GROUP = re.compile(
     r"(?:^|(?<=[.;,] ))(?:\w*[Gg]ruppen|\w*[Uu]dvalget|\w*[Rr]ådet|\w*[Ff]orummet|\w*[Nn]etværket|\w*[Pp]rojektet) (?:er|blev|har|løber|mødes)\b[^.;]*"
 )
-_DATED_ROLE = re.compile(r"\W*[A-Za-zæøåÆØÅ ]{3,30}? ?\(?(?:fra |i perioden )?$")
 
 
 def find_listed(discourse: Discourse) -> Iterator[Statement]:
@@ -239,7 +238,7 @@ def _sender(entry: Attendance, gazetteer: Gazetteer) -> str:
 def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     """Begin, end and status that the remark about an entry gives."""
     note = _OF_THE_GROUP.sub("", remark(entry, discourse).text)
-    periods = find_periods(note, anchor=discourse.minutes.meeting.date) or _ahead(entry, discourse)
+    periods = find_periods(note, anchor=discourse.minutes.meeting.date) or dated_before(entry, discourse)
     gone = _LEFT.search(note) is not None or _LEFT.search(entry.heading) is not None
     if not periods:
         lasting = Status.PLANNED if any(map(_PROPOSED.search, (note, entry.note, entry.heading))) else Status.CURRENT
@@ -257,14 +256,6 @@ def _time(entry: Attendance, discourse: Discourse) -> tuple[str, str, Status]:
     if period.begin == period.until and _COMES.search(note):
         return period.begin, "", Status.CURRENT
     return period.begin, period.until, Status.CURRENT
-
-
-def _ahead(entry: Attendance, discourse: Discourse) -> tuple[Period, ...]:
-    """The time that stands with the role before a name: "Formand 2021-2023: Ida Holm"."""
-    words = before(entry, discourse)
-    periods = find_periods(words, anchor=discourse.minutes.meeting.date)
-    alone = len(periods) == 1 and not words[periods[0].end :].strip(" :)–-")
-    return periods if alone and _DATED_ROLE.fullmatch(words[: periods[0].start]) else ()
 
 
 def _before(entry: Attendance, seat: Statement, discourse: Discourse) -> Iterator[Statement]:

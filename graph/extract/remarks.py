@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from graph.danish.dates import find_periods
+from graph.danish.dates import Period, find_periods
 from graph.extract.discourse import Discourse
 from graph.model.minutes import Attendance
 from graph.model.text import Passage, Span, joined
@@ -50,6 +50,8 @@ def is_predecessor(entry: Attendance, text: str) -> bool:
 
 
 _NEAR = 60
+_DATED_ROLE = re.compile(r"\W*[A-Za-zæøåÆØÅ ]{3,30}? ?\(?(?:fra |i perioden )?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FOLLOWS = re.compile(
     r"\b(?:i stedet for|afløste|afløser|efterfulgte|efterfølger|overtog efter)\s+(?:[\wæøå-]+\s+){0,2}$"
 )
@@ -63,7 +65,15 @@ def _own_words(passage: Passage) -> Passage:
     return passage.slice(0, match.start()) if match is not None else passage
 
 
-def before(entry: Attendance, discourse: Discourse) -> str:
+def dated_before(entry: Attendance, discourse: Discourse) -> tuple[Period, ...]:
+    """The time that stands with the role before a name: "Formand 2021-2023: Ida Holm"."""
+    words = _before(entry, discourse)
+    periods = find_periods(words, anchor=discourse.minutes.meeting.date)
+    alone = len(periods) == 1 and not words[periods[0].end :].strip(" :)–-")
+    return periods if alone and _DATED_ROLE.fullmatch(words[: periods[0].start]) else ()
+
+
+def _before(entry: Attendance, discourse: Discourse) -> str:
     """What stands before the name in its own line: "Formand 2021-2023: Ida Holm"."""
     block = discourse.blocks.holder(entry.person.span)
     if block is None or block.cells:
@@ -71,6 +81,8 @@ def before(entry: Attendance, discourse: Discourse) -> str:
     text = discourse.minutes.document.text
     start = entry.person.span.start
     line = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    if not _YEAR.search(line):
+        return ""
     return line if not any(row.person.text in line for row in discourse.minutes.attendance) else ""
 
 

@@ -8,7 +8,7 @@ what is only given beside a dated grant ("Kommunen lægger selv 100.000 kr.") is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -90,7 +90,7 @@ def with_times_of_money(found: Sequence[Statement], told: Sequence[Told], headin
                 _fill(result, here, (whole.start, whole.end))
                 continue
         elif "D" in one.sentence.kinds:
-            _fill(result, _meant(one.sentence, result, told[:index]), _limits(one.sentence))
+            _fill(result, _meant(one.sentence, result, told, index), _limits(one.sentence))
         whole = _whole(one.sentence, [result[n] for n in here]) or _kept(whole, one.sentence)
     return _of_pools(result)
 
@@ -193,19 +193,19 @@ def _shares(sentence: Sentence, stated: Sequence[Statement], whole: _Whole) -> b
     return whole.budget and same and _PAYS.search(sentence.text) is not None and not _BESIDE.search(sentence.text)
 
 
-def _meant(sentence: Sentence, result: Sequence[Statement], before: Sequence[Told]) -> list[int]:
+def _meant(sentence: Sentence, result: Sequence[Statement], told: Sequence[Told], index: int) -> list[int]:
     """The sums of which a sentence tells only the time: the last one, or with "begge", "alle" and many words all before it."""
     match = _GIVEN.match(sentence.text)
     if match is None or "M" in sentence.kinds:
         return []
     several = match["all"] is not None or match["what"].casefold().endswith(("ene", "erne"))
-    return list(_last_sums(result, before, several=several))
+    return list(_last_sums(result, (told[place] for place in range(index - 1, -1, -1)), several=several))
 
 
-def _last_sums(result: Sequence[Statement], before: Sequence[Told], *, several: bool) -> Iterator[int]:
-    """The sums of the last sentence that tells some, or of all such sentences in a row."""
+def _last_sums(result: Sequence[Statement], before: Iterable[Told], *, several: bool) -> Iterator[int]:
+    """The sums of the last sentence that tells some, or of all such sentences in a row, the nearest first."""
     begun = False
-    for one in reversed(before):
+    for one in before:
         here = [n for n in range(one.first, one.last) if result[n].relation in MONEY]
         yield from here
         begun = begun or bool(here)
