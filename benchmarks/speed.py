@@ -1,18 +1,20 @@
-"""Measure what reading costs: `python benchmarks/speed.py [FILES OR FOLDERS]`, golden and real documents without paths.
+"""Measure what reading costs: `PYTHONPATH=. python benchmarks/speed.py [FILES OR FOLDERS]`.
 
-Prints milliseconds of one core for each 25 kB of text, stage by stage, after a first run that fills the caches; then
-the same for one document of growing size, made by repeating the documents, to show how the cost grows.
+Prints milliseconds of one core for each 25 kB of text, stage by stage: of invented minutes (`benchmarks/generate.py`),
+of golden documents, which hold much on little room, of the real minutes where they are, or of what is given; then of one
+document of growing size. Every document is read once, by a program that has read others before, so that it knows its
+words and patterns and has seen none of the sentences.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
+from benchmarks.generate import papers, write
 from graph.calm import calm
 from graph.danish.gazetteer import Gazetteer
 from graph.extract import extract
@@ -23,6 +25,7 @@ from graph.readers import discover, read
 ROOT = Path(__file__).resolve().parent.parent
 KB = 25_000
 SIZES = (25, 100, 400, 1000)  # kB
+WARM, COUNT = 10, 20  # invented minutes read before and measured
 
 
 def cost(path: Path, gazetteer: Gazetteer) -> tuple[list[float], int]:
@@ -41,35 +44,41 @@ def cost(path: Path, gazetteer: Gazetteer) -> tuple[list[float], int]:
 def report(label: str, costs: list[tuple[list[float], int]]) -> None:
     size = sum(characters for _, characters in costs)
     stages = [sum(seconds[stage] for seconds, _ in costs) / size * KB * 1000 for stage in range(3)]
-    print(f"{label:>16} {size // 1000:6} kB  " + "  ".join(f"{ms:6.0f}" for ms in (*stages, sum(stages))))
-
-
-def measure(name: str, paths: Sequence[Path], gazetteer: Gazetteer) -> None:
-    """Print the table of one collection of documents."""
-    print(f"{name}\nms per 25 kB                 read   parse extract  all")
-    for label in ("first run", "second run"):
-        report(label, [cost(path, gazetteer) for path in paths])
-    text = "\n\n".join(read(path).text for path in paths)
-    with tempfile.TemporaryDirectory() as folder:
-        for size in SIZES:
-            path = Path(folder) / f"{size}.txt"
-            path.write_text((text * (size * 1000 // len(text) + 1))[: size * 1000], encoding="utf-8")
-            report(f"one of {size} kB", [cost(path, gazetteer)])
+    print(
+        f"{label:>20} {size // 1000:6} kB in {len(costs):2}  "
+        + "  ".join(f"{ms:6.0f}" for ms in (*stages, sum(stages)))
+    )
 
 
 def main() -> None:
+    """Read what is given or known, then ever longer minutes, and print what each cost."""
     register = load_register(ROOT / "data" / "register")
     gazetteer = Gazetteer.of(register.entities, register.towns)
-    given = {"given": [Path(argument) for argument in sys.argv[1:]]} if sys.argv[1:] else collections()
-    for name, paths in given.items():
-        measure(name, [path for path, _ in discover(paths)], gazetteer)
+    with tempfile.TemporaryDirectory() as folder:
+        warm, measured = collections(Path(folder))
+        print("ms per 25 kB                              read   parse extract  all")
+        report("start", [cost(path, gazetteer) for path in warm])
+        for name, paths in measured.items():
+            report(name, [cost(path, gazetteer) for path, _ in discover(paths)])
+        for number, size in enumerate(SIZES):
+            (paper,) = papers(1, seed=number, length=size * 1000)
+            path = Path(folder) / f"{size}.txt"
+            path.write_text(paper.text, encoding="utf-8")
+            report("one of growing size", [cost(path, gazetteer)])
 
 
-def collections() -> dict[str, list[Path]]:
-    """The golden documents, which hold much on little room, and the real minutes if they are there."""
-    golden = sorted((ROOT / "tests" / "golden").glob("b*/document.txt"))
+def collections(folder: Path) -> tuple[list[Path], dict[str, list[Path]]]:
+    """What is read first, and what is measured, by name."""
+    golden = ROOT / "tests" / "golden"
+    first = sorted(path for letter in "cde" for path in golden.glob(f"{letter}*/document.*"))
+    write(folder / "before", WARM, seed=1)
+    first += sorted((folder / "before").rglob("*.txt"))
+    if given := [Path(argument) for argument in sys.argv[1:]]:
+        return first, {"given": given}
+    write(folder / "minutes", COUNT)
     real = sorted((ROOT.parent / "shared" / "minutes" / "real").glob("*.txt"))
-    return {"golden set b": golden} | ({"real minutes": real} if real else {})
+    measured = {"invented minutes": [folder / "minutes"], "golden set b": sorted(golden.glob("b*/document.txt"))}
+    return first, measured | ({"real minutes": real} if real else {})
 
 
 if __name__ == "__main__":
