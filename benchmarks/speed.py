@@ -1,9 +1,9 @@
 """Measure what reading costs: `PYTHONPATH=. python benchmarks/speed.py [FILES OR FOLDERS]`.
 
 Prints milliseconds of one core for each 25 kB of text, stage by stage: of invented minutes (`benchmarks/generate.py`),
-of golden documents, which hold much on little room, of the real minutes where they are, or of what is given; then of one
-document of growing size. Every document is read once, by a program that has read others before, so that it knows its
-words and patterns and has seen none of the sentences.
+of golden documents, which hold much on little room, of the real minutes where they are, or of what is given; then of
+one document of growing size. Every document is read once, by a program that has read others before: it knows words and
+patterns, and has seen none of the sentences.
 """
 
 from __future__ import annotations
