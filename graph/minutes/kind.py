@@ -129,8 +129,13 @@ def _certain(kind: DocumentKind, blocks: Sequence[Block]) -> DocumentKind:
     """A "Medlemmer" above a list is a title only if no label of a meeting stands beside it."""
     if kind is not DocumentKind.MEMBERS:
         return kind
-    labels = [found.label for block in blocks[:40] if (found := find_label(block.text)) is not None]
-    meeting = any(label.field is Field.PEOPLE and label.presence in _OF_A_MEETING for label in labels)
+    labels = [found for block in blocks[:40] if (found := find_label(block.text)) is not None]
+    meeting = any(
+        found.label.field is Field.PEOPLE
+        and found.label.presence in _OF_A_MEETING
+        and found.written.strip().casefold() != "øvrige"  # the others of the members, as a rule
+        for found in labels
+    )
     meeting = meeting or any(_APOLOGY.search(block.text) for block in blocks[:40])
     return DocumentKind.MINUTES if meeting else kind
 

@@ -567,3 +567,12 @@ def test_who_stands_in_is_told_below_the_line_of_the_body(minutes_of: MinutesOf)
 def test_a_line_of_another_paper_may_seat_people(line: str, seated: set[str], minutes_of: MinutesOf) -> None:
     minutes = minutes_of(f"Oversigt over puljen\n\nDer er uddelt penge.\n\n{line}\n")
     assert {who for who, _, _ in seats(minutes)} == seated
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Øvrige", DocumentKind.MEMBERS), ("Gæster", DocumentKind.MINUTES), ("Afbud", DocumentKind.MINUTES)],
+)
+def test_the_others_of_a_list_of_members_are_members(label: str, kind: DocumentKind, minutes_of: MinutesOf) -> None:
+    text = f"Medlemmer af Kostrådet\n\nFormand Ida Holm, Struer\n\n{label}: Bo Ravn, Skive, og Lis Toft, Lemvig\n"
+    assert minutes_of(text).kind is kind
