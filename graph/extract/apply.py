@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.danish.roles import CHAIRS, role_kind
-from graph.extract.agents import only_acts
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
 from graph.extract.frame import frame
-from graph.extract.listed import meeting_mention
 from graph.extract.qualifiers import from_then_on, of_the_nameless, period, status
-from graph.extract.rule import BODY, CHAIR, MEETING, SEAT, TOPIC, Link, Rule
-from graph.extract.tokens import Sentence, Token
-from graph.model.entity import GROUPS, EntityKind
+from graph.extract.rule import CHAIR, Link, Rule
+from graph.extract.slots import amount_of, behalf_of, mentions_of, role_of, text_of
+from graph.extract.tokens import Sentence
+from graph.model.entity import EntityKind
 from graph.model.relation import BY_NAME
 from graph.model.statement import Evidence, Mention, Qualifiers, Statement, Status
 
@@ -60,7 +59,7 @@ def state(rule: Rule, match: re.Match[str], sentence: Sentence, discourse: Disco
     for link in rule.links:
         if link.when and not match.groupdict().get(link.when):
             continue
-        role = link.fixed or _role(match, link, sentence)
+        role = link.fixed or role_of(match, link, sentence)
         if link.role_kinds and role_kind(role) not in link.role_kinds:
             continue
         if link.fallback == CHAIR and link.role and _nameless(match, link.role, sentence):
@@ -91,22 +90,22 @@ def _linked(
     discourse: Discourse,
 ) -> Iterator[Statement]:
     begin, until = _time(link, match, sentence)
-    amount = _amount(match, link, sentence)
+    amount = amount_of(match, link, sentence)
     qualifiers = Qualifiers(
         role=role,
-        on_behalf_of=_behalf(match, link, sentence, discourse),
+        on_behalf_of=behalf_of(match, link, sentence, discourse),
         amount=amount.money.amount if amount and amount.money else None,
         currency="DKK" if amount else "",
         start=begin,
         end=until,
         status=verdict,
     )
-    literal = _text(match, link.literal, sentence) if link.literal else ""
-    objects: list[Mention | None] = list(_mentions(match, link.object, sentence, discourse))
+    literal = text_of(match, link.literal, sentence) if link.literal else ""
+    objects: list[Mention | None] = list(mentions_of(match, link.object, sentence, discourse))
     if not objects and match.groupdict().get(link.object):
         return  # the text names something, but it cannot be said what
     if not objects and link.fallback:
-        objects = list(_mentions(match, link.fallback, sentence, discourse))
+        objects = list(mentions_of(match, link.fallback, sentence, discourse))
     if not objects and (BY_NAME[link.relation].literal or not link.object):
         objects = [None]
     titles = _titles(match, link, sentence, discourse)
@@ -142,7 +141,7 @@ def _holders(match: re.Match[str], link: Link, sentence: Sentence, discourse: Di
     """The people of the subject; of several beside a chair in the singular only the one who stands next to it."""
     told = match.groupdict().get(link.subject) or ""
     if link.relation != "chairs" or told.count("‹P") < 2 or not _one_office(match, link, sentence):
-        yield from _mentions(match, link.subject, sentence, discourse)
+        yield from mentions_of(match, link.subject, sentence, discourse)
         return
     people = sentence.tagged_tokens(told)
     behind = _WHO_IS.match(sentence.tagged, match.end(link.subject))
@@ -171,7 +170,7 @@ def _inherited(
 ) -> tuple[str, Qualifiers, list[Mention | None]]:
     """What the one before held: the seat or chair of the successor, as the text told it just before."""
     qualifiers, objects = given
-    for person in _mentions(match, link.follows, sentence, discourse):
+    for person in mentions_of(match, link.follows, sentence, discourse):
         held = discourse.seats.get(person.name)
         if held is None or (match.groupdict().get(link.object) and objects != [held.object]):
             continue
@@ -235,71 +234,6 @@ def evidence_at(
         page=sentence.unit.page,
         quote=discourse.minutes.document.quote(span),
     )
-
-
-def _mentions(match: re.Match[str], slot: str, sentence: Sentence, discourse: Discourse) -> Iterator[Mention]:
-    if slot == BODY:
-        found: list[Mention | None] = [discourse.body]
-    elif slot == MEETING:
-        found = [meeting_mention(discourse)]
-    elif slot == TOPIC:
-        found = [discourse.undertaking() or discourse.topic]
-    elif slot == SEAT:
-        found = [_seat(match, sentence, discourse, chair=False)]
-    elif slot == CHAIR:
-        found = [_seat(match, sentence, discourse, chair=True)]
-    else:
-        tags = match.groupdict().get(slot) or ""
-        found = [discourse.resolve(token, sentence) for token in sentence.tagged_tokens(tags)]
-    for mention in found:
-        if mention is not None:
-            yield mention
-
-
-def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, chair: bool) -> Mention | None:
-    """The nearest group named before the match in its sentence, else what the item speaks of; a chair is of a body."""
-    for person in _mentions(match, "who", sentence, discourse):
-        if person.name in discourse.seats and "old" in match.groupdict():
-            return discourse.seats[person.name].object
-    _, until = sentence.place(match.start(), match.end())
-    actors = {t.start for t in sentence.tagged_tokens(match.groupdict().get("by") or "")}
-    for token in reversed(sentence.tokens):
-        group = token.group if token.end <= until and token.start not in actors else None
-        if token.kind == "G" and group is not None and group.kind in GROUPS and not only_acts(token, sentence):
-            mention = discourse.resolve(token, sentence)
-            if mention is not None and (mention.kind is EntityKind.BODY or not chair):
-                return mention
-    return discourse.spoken_of()
-
-
-def _role(match: re.Match[str], link: Link, sentence: Sentence) -> str:
-    told = match.groupdict().get(link.role) or "" if link.role else ""
-    if told and "‹" not in told:
-        return _text(match, link.role, sentence).casefold()  # a role in words that no lexicon holds: "testansvarlig"
-    return " og ".join(token.name for token in sentence.tagged_tokens(told))
-
-
-def _text(match: re.Match[str], slot: str, sentence: Sentence) -> str:
-    if not match.groupdict().get(slot):
-        return ""
-    start, end = sentence.place(*match.span(slot))
-    return sentence.text[start:end].strip(" ,.:;")
-
-
-def _amount(match: re.Match[str], link: Link, sentence: Sentence) -> Token | None:
-    tags = match.groupdict().get(link.amount) or "" if link.amount else ""
-    tokens = sentence.tagged_tokens(tags)
-    return tokens[0] if tokens else None
-
-
-def _behalf(match: re.Match[str], link: Link, sentence: Sentence, discourse: Discourse) -> tuple[str, ...]:
-    if not link.behalf or not match.groupdict().get(link.behalf):
-        return ()
-    mentions = list(_mentions(match, link.behalf, sentence, discourse))
-    if not mentions:
-        text = _text(match, link.behalf, sentence)
-        return (text,) if text and "‹" not in text else ()
-    return tuple(mention.name for mention in mentions if mention.kind is not EntityKind.PERSON)
 
 
 def with_status(statement: Statement, verdict: Status) -> Statement:
