@@ -9,52 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.danish.roles import CHAIRS
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
-from graph.extract.rule import CHAIR, SEAT, Link, Rule
+from graph.extract.rule import SEAT, Link, Rule
+from graph.extract.takeovers import TAKEOVERS, appointed
 from graph.extract.tokens import Sentence
 from graph.model.statement import Statement, Status
-
-_SEATS = ("", "member", "observer", "lead", "secretary", "substitute", "guest", "contact")
-
-
-def _appointed() -> tuple[Link, ...]:
-    """The appointment, and the chair where the role is one; a chair without a group is one of the body that meets."""
-    return (
-        Link(
-            relation="appointed-to",
-            subject="who",
-            object="what",
-            fallback=SEAT,
-            role="role",
-            role_kinds=_SEATS,
-            behalf="by",
-        ),
-        Link(
-            relation="appointed-to",
-            subject="who",
-            object="what",
-            fallback=CHAIR,
-            role="role",
-            role_kinds=CHAIRS,
-            behalf="by",
-        ),
-        Link(relation="chairs", subject="who", object="what", fallback=CHAIR, role="role", role_kinds=CHAIRS),
-    )
-
-
-_REPLACED = Link(
-    relation="member-of",
-    subject="old",
-    object="what",
-    fallback=SEAT,
-    when="old",
-    follows="who",
-    status=Status.FORMER,
-    timed=False,
-)
 
 _LEADS = re.compile(r"(?:^|\b|gruppe)leder$", re.IGNORECASE)
 
@@ -68,7 +29,7 @@ RULES: tuple[Rule, ...] = (
             "(genvalg|valg|nyvalg) (til|af) {PS:who},? som ({~} )?{R:role}( (for|i|af) {G:what})?",
             "(konstituerede|har konstitueret) sig med {PS:who} som ({~} )?{R:role}",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Forum for Velfærd udpegede Ida Holm som næstformand for Rådet for Sund Alder.",
         near_miss="Ida Holm roste næstformanden for Rådet for Sund Alder.",
         confidence=0.9,
@@ -91,7 +52,7 @@ RULES: tuple[Rule, ...] = (
         id="appoints-each-as",
         context="<appoints>|<was> <appointed>|(gen)?udpegedes|(gen)?valgtes|konstituere[rt]?(de)? sig",
         frames=("(,|og|samt|med) {PS:who} (som|til) ({~} )?{R:role}(,? (for|i|af|til) {G:what})?",),
-        links=_appointed(),
+        links=appointed(),
         example="Rådet valgte Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",
         near_miss="Rådet roste Ida Holm som formand, Bo Ravn som næstformand for Rådet for Sund Alder.",
         confidence=0.85,
@@ -100,7 +61,7 @@ RULES: tuple[Rule, ...] = (
         id="appoints-each-to",
         context="<appoints>[^.;:]{0,80}:",
         frames=("{PS:who},? (til|i) {G:what}( \\(?som {R:role})?",),
-        links=_appointed(),
+        links=appointed(),
         example="Forum for Velfærd udpegede: Ida Holm til Rådet for Sund Alder, Bo Ravn til Arbejdsgruppen om Måltider.",
         near_miss="Forum for Velfærd hørte: Ida Holm til Rådet for Sund Alder.",
         confidence=0.85,
@@ -108,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="points-at",
         frames=("(pege på|indstille|udpege|foreslå|vælge) {PS:who} (til|som ({~} )?{R:role} (i|for|til)) {G:what}",),
-        links=_appointed(),
+        links=appointed(),
         example="Det blev foreslået at pege på Ida Holm til Rådet for Sund Alder.",
         near_miss="Det blev foreslået at ringe til Ida Holm om Rådet for Sund Alder.",
         confidence=0.8,
@@ -120,7 +81,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?<was> af {G:what} (valgt|genvalgt|konstitueret) (som|til) ({~} )?{R:role}",
             "{G:what} har konstitueret sig med {PS:who} i delt (?P<role>formandskab)",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Rådet for Sund Alder valgte Ida Holm som formand.",
         near_miss="Rådet for Sund Alder hørte Ida Holm som formand.",
         confidence=0.85,
@@ -129,7 +90,7 @@ RULES: tuple[Rule, ...] = (
         id="appointments-by-body",
         title=r"udpeg|valg|repræsenta",
         frames=("^\\W*(til )?{G:what}: {PS:who}(?= med|[,.]|$| som)( som {R:role})?",),
-        links=_appointed(),
+        links=appointed(),
         example="Rådet for Sund Alder: Ida Holm.",
         near_miss="Rådet for Sund Alder hørte Ida Holm.",
         confidence=0.75,
@@ -142,7 +103,7 @@ RULES: tuple[Rule, ...] = (
             "{X:by} <appoints> {PS:who}(?=\\.|$|, (der|som|men)\\b)",
             "({X:by} )?<appoints> følgende ({~~} )?til {G:what}: {PS:who}",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Forum for Velfærd udpegede Ida Holm og Bo Ravn til Rådet for Sund Alder.",
         near_miss="Forum for Velfærd takkede Ida Holm for indsatsen i Rådet for Sund Alder.",
         confidence=0.9,
@@ -158,7 +119,7 @@ RULES: tuple[Rule, ...] = (
             "{R:role} (for {G:what} )?(blev|bliver) {PS:who}",
             "som {R:role} for {P} (<was> ({~} )?<appointed>|(gen)?udpegedes|(gen)?valgtes|vælges|udpeges|indstilles) {PS:who}",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Ida Holm blev valgt som formand for Rådet for Sund Alder.",
         near_miss="Ida Holm blev valgt til byrådet.",
         confidence=0.9,
@@ -175,7 +136,7 @@ RULES: tuple[Rule, ...] = (
             "(til|i) {G:what} (<was> <appointed>|(gen)?udpegedes|(gen)?valgtes|udpeges|vælges) {PS:who}",
             "{PS:who},? (der |som )?<was> ({~} )?<appointed> af {X:by}(?! (til|som|ind|i)\\b)",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Ida Holm er udpeget af Struer Kommune til Rådet for Sund Alder.",
         near_miss="Ida Holm er rejst til konferencen om Rådet for Sund Alder.",
         confidence=0.9,
@@ -199,74 +160,12 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (indgår|deltager|indtræder|sidder) i denne",
             "fra (?!(den |det )?\\w*(forvaltning|administration|sekretariat|embedsværk))({~} )?({X:by} )?(deltager|indgår|indtræder|udpeges|er udpeget|blev udpeget) {PS:who}",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Struer Kommune stiller med Ida Holm til Rådet for Sund Alder.",
         near_miss="Struer Kommune stiller med lokaler til Ida Holm.",
         confidence=0.8,
     ),
-    Rule(
-        id="enters-for",
-        frames=(
-            "{G:what} (har fået|får|fik) ({~} )?{R:role},? (idet|da|efter at|fordi|hvor) {P:who} (har )?(afløst|afløser|afløste|efterfulgt|efterfølger|erstattet|erstatter|overtaget efter) {P:old}",
-            "{PS:who},? (der |som )?({~} )?<enters> ({D} )?({~}i {G:what} )?({D} )?(som {~}{R:role} )?({D} )?<instead of> {P:old}",
-            "{P:who},? (der|som) [^.;]{0,80},? og som <enters> i {G:what} <instead of> {P:old}",
-            "i stedet for {P:old} <enters> {PS:who}( i {G:what})?",
-            "{P:who},? (der |som )?({D} )?<replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
-            "{G:what},? hvor {P:who} ({D} )?<replaces> {P:old}",
-            "{P:who},?[^‹.;]{0,60} og <replaces> {P:old}( som {R:role})?( (i|for) {G:what})?",
-            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) af {PS:who}( som {R:role})?( (i|for) {G:what})?",
-            "{P:old} (er |bliver |blev )?(afløses|afløst|erstattes|erstattet|efterfølges) (som {R:role} |i {G:what} )af {PS:who}",
-            "{P:old} {~~}og (afløses|erstattes|efterfølges) af {PS:who}",
-            "(afløses|erstattes|efterfølges) {P:old} (som {R:role} |i {G:what} )?af {PS:who}",
-            "(har|overtager) {P:who} (overtaget )?{P:old}s? plads( i {G:what})?",
-            "{P:who},? (der |som )?({D} )?(har overtaget|overtager|overtog|får|fik|har fået) ({D} )?{P:old}s? (plads|sæde|post)( i {G:what})?",
-        ),
-        links=(*_appointed(), _REPLACED),
-        example="Ida Holm indtræder i Rådet for Sund Alder i stedet for Bo Ravn.",
-        near_miss="Ida Holm orienterede i stedet for Bo Ravn.",
-        confidence=0.85,
-    ),
-    Rule(
-        id="successor-is",
-        frames=(
-            "(hans|hendes|deres|vedkommendes|{P:old}s?) (efterfølger|afløser|erstatning)( i {G:what}| som ({~} )?{R:role})? (er|bliver|blev)( {~})? {PS:who}",
-            "(ny|som) (efterfølger|afløser)( i {G:what}| for (ham|hende))? (er|bliver|blev|udpeges|udpegedes|vælges|valgtes|er udpeget|blev udpeget|blev valgt|indtræder|indtrådte|indstilles|foreslås)( {~})? {PS:who}",
-            "i (hans|hendes|deres) (sted|stedet) (indtræder|indtrådte|er indtrådt|udpeges|udpegedes|er udpeget|blev udpeget|valgtes|blev valgt|er valgt|kommer|sidder|træder|foreslås|indstilles)( {~})? {PS:who}",
-            "i (hans|hendes|deres) sted (udpegede|udpeger|har|valgte|indstiller) {X:by} (udpeget |valgt )?{PS:who}",
-            "({X:by} )?(har|havde|er|blev|bliver) ({~} )?i (hans|hendes|deres) sted ({~} )?(udpeget|valgt|indstillet|peget på) {PS:who}",
-            "{X:by} (udpeger|udpegede|har udpeget|valgte|har valgt|indstiller|indstillede|peger på|pegede på|sender) {PS:who} (i (hans|hendes|deres) sted|som (hans|hendes|deres) (efterfølger|afløser))",
-            "{PS:who} (er|bliver|blev) ({D} )?(udpeget|valgt|indtrådt|indstillet)? ?(i (hans|hendes|deres) sted|som (hans|hendes|deres) (efterfølger|afløser)|(hans|hendes|deres) (efterfølger|afløser))",
-        ),
-        links=_appointed(),
-        example="Hendes efterfølger i Rådet for Sund Alder er Ida Holm.",
-        near_miss="Hendes nabo i Rådet for Sund Alder er Ida Holm.",
-        confidence=0.8,
-    ),
-    Rule(
-        id="takes-over",
-        frames=(
-            "{PS:who},? (der |som )?({~} )?(tager|tog|har taget|kommer til at tage) over( efter (ham|hende|{P:old}))?(?=[.,;]|$)",
-            "{PS:who},? (der |som )?({~} )?(kommer|kom|er kommet|træder|trådte|er trådt|er gået|går|gik) (ind )?i (hans|hendes|deres|dennes) sted(?=[.,;]|$)",
-            "(hans|hendes) (plads|sæde|post|hverv) (overtages|overtog|går til|gik til|er overtaget af|gives til|tilfalder|udfyldes af)( {D})?( af)? {PS:who}",
-        ),
-        links=_appointed(),
-        example="Bo Ravn udtræder af Rådet for Sund Alder. Ida Holm tager over.",
-        near_miss="Bo Ravn udtræder af Rådet for Sund Alder. Ida Holm tager ordet.",
-        confidence=0.75,
-    ),
-    Rule(
-        id="takes-the-seat",
-        frames=(
-            "{P:old}['’]?s (plads|post|sæde|hverv)( (i|for|som {R:role} i) {G:what})? (overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",
-            "(pladsen|plads|posten|post|sædet|hvervet) (efter {P:old} )?((i|for|af) {G:what} )?(overtages|overtog|overtaget|besættes|går til|gik til|tilfalder|gives til|udfyldes)( {D})?( fremover)?( af)? {PS:who}",
-            "{PS:who},? (der |som )?({~} )?(overtager|overtog|har overtaget) (pladsen|posten|hendes plads|hans plads|sædet|hvervet)(?! som)( i {G:what})?( (efter|fra) {P:old})?",
-            "{PS:who},? (der |som )?({~} )?(har|får|fik|tager|tog) (fremover |nu )?(sæde|plads|en plads) i {G:what}( som ({~} )?{R:role})?",
-        ),
-        links=(*_appointed(), _REPLACED),
-        example="Pladsen i Rådet for Sund Alder overtages af Ida Holm.",
-        near_miss="Pladsen foran Rådet for Sund Alder pyntes af Ida Holm.",
-        confidence=0.8,
-    ),
+    *TAKEOVERS,
     Rule(
         id="enters",
         frames=(
@@ -275,7 +174,7 @@ RULES: tuple[Rule, ...] = (
             "{PS:who},? (der |som )?(er|bliver) ({D} )?(ny|nyt) {R:role}( (i|for|af) {G:what})?",
             "(ny|nyt) {R:role} (i|for|af) {G:what} (er|bliver|blev) {PS:who}",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Ida Holm indtræder i Rådet for Sund Alder.",
         near_miss="Aftalen træder i kraft, når Ida Holm vender tilbage.",
         confidence=0.85,
@@ -283,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="extended-with",
         frames=("{G:what},? ({~} )?(udvidet|udvides|suppleret|suppleres) med ({~~} )?{PS:who}",),
-        links=_appointed(),
+        links=appointed(),
         example="Rådet for Sund Alder er udvidet med Ida Holm.",
         near_miss="Rådet for Sund Alder er tilfreds med Ida Holm.",
         confidence=0.85,
@@ -295,7 +194,7 @@ RULES: tuple[Rule, ...] = (
             "<approves>,? at {PS:who} (fremover )?(udpeges|vælges|indtræder|fortsætter) som {R:role}( (for|i|af) {G:what})?",
             "godkendt,? (og|idet|med) {PS:who} (udpeges|vælges|indtræder|som) (til|som|i)? ?({R:role})?( ?(for|i|af|til)? ?{G:what})?",
         ),
-        links=_appointed(),
+        links=appointed(),
         example="Rådet for Sund Alder godkendte, at Ida Holm indgår i Arbejdsgruppen om Måltider.",
         near_miss="Rådet for Sund Alder drøftede, om Ida Holm indgår i Arbejdsgruppen om Måltider.",
         status=Status.CURRENT,
