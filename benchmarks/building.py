@@ -37,7 +37,7 @@ STAGES = {
     "graphml": (graph.export, "write_graphml"),
     "tables": (graph.export, "write_tables"),
 }
-_EVERY = 50  # documents between two lines of the log
+_EVERY = 10  # documents between two lines of the log
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
 
@@ -75,7 +75,10 @@ def built(wanted: Wanted) -> Told:
     begun, before = time.perf_counter(), _children()
     command = [sys.executable, "-m", "benchmarks.building", asked]
     started = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)})
-    peak = watched(started)
+    try:
+        peak = watched(started)
+    finally:
+        started.kill()  # whoever is interrupted leaves no build behind; its workers end with it
     assert started.stdout is not None
     said = started.stdout.read()
     if started.returncode:
@@ -126,7 +129,7 @@ def _timed(
 
 
 def _logged(readings: Iterable[Reading], log: Path) -> Iterator[Reading]:
-    """The readings, with a line for each fifty: how many, seconds of computing so far of the build and its workers."""
+    """The readings, with a line for each ten: how many, seconds of computing so far of the build and its workers."""
     own = psutil.Process()
     with log.open("a", encoding="utf-8") as file:
         for number, reading in enumerate(readings):
