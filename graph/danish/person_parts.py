@@ -295,12 +295,9 @@ def _add_place(reading: Reading, start: int, end: int) -> None:
     inside = reading.text[start:end]
     at = AT.match(inside)
     behind = at.end() if at else 0
-    if _ON_SCREEN.fullmatch(inside[behind:]):
-        reading.rest.append((start, end))
-        return
-    if inside[behind : behind + 1].isupper() and (
-        behind == 0 or not re.match(r"(?:[Kk]l|[Pp]unkt|[Pp]kt)\b", inside[behind:])
-    ):
+    named = inside[behind:]
+    numbered = behind > 0 and re.match(r"(?:[Kk]l|[Pp]unkt|[Pp]kt)\b", named) is not None
+    if named[:1].isupper() and not numbered and not _ON_SCREEN.fullmatch(named):
         reading.places.append((start + behind, end))
     else:
         reading.rest.append((start, end))
