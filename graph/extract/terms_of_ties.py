@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
 from graph.extract.discourse import Discourse
 from graph.extract.tokens import Sentence, Token
@@ -33,16 +34,16 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 #: What has a name of its own and runs.
-_NAMED = re.compile(r"\W*[A-ZÆØÅ][^.;:]{3,90}? (?:løber|kører|løb|kørte|gennemføres|afprøves|varer|strækker sig)\b")
+_NAMED = Guarded(r"\W*[A-ZÆØÅ][^.;:]{3,90}? (?:løber|kører|løb|kørte|gennemføres|afprøves|varer|strækker sig)\b")
 #: A line of a project's fields: "Periode: 1. marts 2018 - 28. februar 2021, stoppet 1. maj 2020".
-_FIELD = re.compile(r"\W*(?:projekt|forsøgs|støtte|bevillings)?(?:periode|løbetid)(?:en)?\s?:\s*‹D", re.IGNORECASE)
+_FIELD = Guarded(r"\W*(?:projekt|forsøgs|støtte|bevillings)?(?:periode|løbetid)(?:en)?\s?:\s*‹D", re.IGNORECASE)
 _STOPPED = re.compile(r"\b(?:stoppet|afbrudt|lukket|ophørt|afsluttet|forlænget til)\b[^‹›]{0,12}‹D", re.IGNORECASE)
 _STARTS = re.compile(_BEGINS, re.IGNORECASE)
 _STOPS = re.compile(_ENDS, re.IGNORECASE)
 _YEARS = re.compile(r"\bi (?P<count>et|ét|to|tre|fire|fem|\d) år\b", re.IGNORECASE)
 _COUNTS = {"et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NO_TERM = re.compile(
+_NO_TERM = Guarded(
     r"\bkr\b|\bkroner\b|\b(?:ikke|tidligst|evalueres|midtvejs|puljen|møde[rt]?|forlænges (?:til|med))\b", re.IGNORECASE
 )
 
@@ -67,13 +68,13 @@ def term_told(sentence: Sentence, discourse: Discourse) -> Term | None:
     """What a sentence tells of how long an agreement or a project runs, None if it tells nothing of that."""
     if "D" not in sentence.kinds:
         return None
-    if _FIELD.match(sentence.tagged):
+    if _FIELD.may_match(sentence.text) and _FIELD.pattern.match(sentence.tagged):
         return _field(sentence, discourse)
-    match = _RUNS.search(sentence.tagged)
-    if match is None and not _NO_TERM.search(sentence.tagged):
-        return _by_words(sentence)
-    if match is None or _NO_TERM.search(sentence.tagged):
+    if _NO_TERM.search(sentence.tagged, sentence.text):
         return None
+    match = _RUNS.search(sentence.tagged)
+    if match is None:
+        return _by_words(sentence)
     if match["back"] and match.start():
         return None
     token = sentence.token(match["what"]) if match["what"] else None
@@ -100,7 +101,7 @@ def _field(sentence: Sentence, discourse: Discourse) -> Term:
 
 def _by_words(sentence: Sentence) -> Term | None:
     """The term of what the sentence begins with, whatever that is."""
-    match = _NAMED.match(sentence.tagged)
+    match = _NAMED.pattern.match(sentence.tagged) if _NAMED.may_match(sentence.text) else None
     if match is None:
         return None
     first, last = sentence.place(*match.span())
