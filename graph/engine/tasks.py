@@ -48,8 +48,10 @@ class Desk:
 
 def prepare(beforehand: Beforehand, cache: Cache | None, version: str = "") -> None:
     """Give this thread what its tasks need; where nothing is kept, nobody asks for the version."""
-    from graph.engine.documents import read_bytes  # slow to load: whoever only submits tasks does not wait for it
+    # slow to load: whoever only submits tasks does not wait for it
+    from graph.engine.documents import get_ready, read_bytes
 
+    get_ready(beforehand)
     if cache is not None and not version:
         version = beforehand_version(beforehand)
     _desk.desk = Desk(beforehand=beforehand, version=version, cache=cache, read=read_bytes)

@@ -76,7 +76,7 @@ def test_a_lost_worker_costs_time_only(cluster: Cluster, tmp_path: Path) -> None
     for _ in range(150):
         sheet.text(*("Udvalget drøftede budgettet for de kommende fire år." for _ in range(50))).page()
     (tmp_path / "mur.pdf").write_bytes(sheet.data())  # over the limit of time below
-    limits = Limits(seconds=2)  # a worker loads its words in the time of its first document
+    limits = Limits(seconds=2)
     with Engine(Settings(jobs=1, limits=limits), NOTHING) as engine:
         places = engine.find([tmp_path])
         at_home = list(engine.read(places))
