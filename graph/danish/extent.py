@@ -207,7 +207,7 @@ def _in_another(head: Word, preposition: Word, following: Word) -> bool:
 def _continues(sequence: Sequence[Word], index: int) -> int:
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
-    if word.low in _JOINERS and not (word.capital and sequence[index - 1].capital):  # the end of "Lindring Tæt På"
+    if word.low in _JOINERS and not (word.capital and sequence[index - 1].capital):  # the end of "Omsorg Tæt På"
         if word.low == "om" and following is not None and following.low in ("et", "en"):
             return 0  # "bad gruppen for demens om et forslag" is no name
         ends = following is None or following.barrier or _is_adverbial(word, following)
@@ -228,7 +228,7 @@ def _is_adverbial(preposition: Word, following: Word) -> bool:
 
 
 def _closes_name(sequence: Sequence[Word], last: int) -> bool:
-    """Whether a small word with a capital is the end of a name: "Lindring Tæt På"."""
+    """Whether a small word with a capital is the end of a name: "Omsorg Tæt På"."""
     return sequence[last].capital and sequence[last - 1].capital
 
 

@@ -157,7 +157,7 @@ def _clipped(mention: GroupMention, known: Sequence[GroupMention], text: str) ->
             continue
         if name.start <= mention.head_start < name.end:
             return None
-        # "gruppen for Teknologi", where "Teknologi med Omtanke" is known
+        # "gruppen for Teknik", where "Teknik med Omsorg" is known
         if mention.head_start < name.start < mention.end < name.end:
             return replace(mention, end=name.end, name=_capitalised(text[mention.name_start : name.end]))
         if mention.start < name.start and name.end < mention.end:
@@ -244,7 +244,7 @@ def _phrase(text: str, sequence: Sequence[Word], extent: tuple[int, int, int], f
 
 
 def _announces(text: str, sequence: Sequence[Word], head: int, last: int, form: Form) -> bool:
-    """Whether the head only says what the name after it names: "Samarbejdet Fælles Skolebænk" is Fælles Skolebænk."""
+    """Whether the head only says what the name after it names: "Samarbejdet Fælles Værksted" is Fælles Værksted."""
     plain = form.definite and not form.compound and form.head.kind in _NAMED_KINDS
     following = sequence[head + 1] if last > head + 1 else None
     return plain and following is not None and following.capital and gap(text, sequence[head], following) == " "

@@ -1,6 +1,6 @@
 """What a word can be inside a person's name, and how well a row of words looks like one name.
 
-"Ulfrik Tangebæk" is in no list, but the ending says surname; "Human First" is in no list either and says nothing. Each
+"Ulfrik Tangebæk" is in no list, but the ending says surname; "Quick Start" is in no list either and says nothing. Each
 word gets a part (given, surname, both, unknown ...), each row of parts a cost: 0 for "Ida Holm", more for what is less
 like a name. Costs are comparable to one another and mean nothing else.
 """

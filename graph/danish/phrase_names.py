@@ -1,4 +1,4 @@
-"""Names of projects that are phrases in small letters: "Godt på vej", "Hjem igen", "Bedre nætter".
+"""Names of projects that are phrases in small letters: "Godt på vej", "Ude igen", "Bedre nætter".
 
 Only their first letter is a capital, so what follows must tell where they end: after the word that makes sense of the
 first, or after a preposition and its noun. A name in quotation marks ends with them.

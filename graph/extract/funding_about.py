@@ -1,8 +1,8 @@
 """What an item about money is about, and what "depotet", "teamet", "kurset" in it mean.
 
 Who pays is said where the sum is; what for is not: it stands in the title ("Sikker Hjem – økonomi i 2024"), in the first
-sentence of the item ("I projekt Rene Linjer har to farmaceuter ...") or only in the head of the document. A title is
-believed to be a name where the text uses it as one, "Medicingennemgang" is not where the text tells of Rene Linjer.
+sentence of the item ("I projekt Klare Linjer har to farmaceuter ...") or only in the head of the document. A title is
+believed to be a name where the text uses it as one, "Medicingennemgang" is not where the text tells of Klare Linjer.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What is paid for by a name that nothing but its capitals and its place tells.
 
-"Til Hånd i Hånd er der afsat 50.000 kr." has no word for what Hånd i Hånd is.
+"Til Arm i Arm er der afsat 50.000 kr." has no word for what Arm i Arm is.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _APPOSED = re.compile(
 
 
 def by_capitals(sentence: Sentence, discourse: Discourse, start: int, end: int) -> Mention | None:
-    """ "Til Hånd i Hånd er der afsat ...": a name that nothing but its capitals and its place tells."""
+    """ "Til Arm i Arm er der afsat ...": a name that nothing but its capitals and its place tells."""
     quoted = _QUOTED_AIM.search(sentence.tagged, start, end)
     if quoted is not None:
         span = sentence.unit.passage.span()

@@ -68,7 +68,7 @@ def acceptable(reading: Reading, sentence: Sentence, found: Sequence[Reading]) -
     return not NEVER.search(around) and not IDLE.search(around)
 
 
-#: "310.000 kr. er betalt tilbage".
+#: "270.000 kr. er betalt tilbage".
 _BACK = re.compile(
     r"\s(?:er |blev |bliver |skal )?(?:betalt|betales|ført|føres|givet|gives|gået|går) (?:\w+ )?tilbage\b"
 )

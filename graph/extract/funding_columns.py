@@ -78,7 +78,7 @@ _TURNED = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?:(?:at )?(?:der )?(?:bevilges|gives|afsættes|ydes|udmøntes|tildeles|reserveres) )?(?P<sum>{_FIGURE}) (?:til|i støtte til|i tilskud til)"
     r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
 )
-#: "Gigtforeningen: 85.000 kr. til Spørg om Din Gigt": whose thing it is, and what gets the sum.
+#: "Gigtforeningen: 85.000 kr. til Spørg om Dit Knæ": whose thing it is, and what gets the sum.
 _BEHIND = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?[A-ZÆØÅ][^\d\t:]{{2,60}}:\s(?P<sum>{_FIGURE}) til (?P<label>[A-ZÆØÅ][^\t:;,]{{2,60}}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
 )

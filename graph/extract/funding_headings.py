@@ -76,12 +76,12 @@ _OFFICES = frozenset({_K.SECRETARIAT, _K.BODY, _K.CLUSTER})
 
 
 def _may_name(words: str) -> bool:
-    """Whether what opens a line may be a name: "Det gode hjemkomstforløb" is one, "Det" and "Formålet" are none."""
+    """Whether what opens a line may be a name: "Det gode hverdagsforløb" is one, "Det" and "Formålet" are none."""
     return NO_NAME.match(words) is None or re.match(r"De[nt] \w+e \w", words) is not None
 
 
 def _named(match: re.Match[str], block: Block, discourse: Discourse) -> Mention | None:
-    """The name that the paragraph explains first: "Ro på natten er et forslag, som ..."."""
+    """The name that the paragraph explains first: "Lys om natten er et forslag, som ..."."""
     name = re.split(r"\s[–-]\s", match["name"])[-1].strip(' "“”„»«')
     if find_organisations(name, discourse.surroundings.gazetteer):
         return None

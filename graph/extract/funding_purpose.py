@@ -91,7 +91,7 @@ _ANNOUNCED = re.compile(r"^(?:Projektet|Programmet|Forsøget|Indsatsen|Initiativ
 
 
 def _in_full(mention: Mention, discourse: Discourse) -> Mention:
-    """ "Projekt Hjem" of a name that goes on in small letters, as the title has it: "Hjem igen"."""
+    """ "Projekt Hjem" of a name that goes on in small letters, as the title has it: "Ude igen"."""
     if mention.kind is _K.PROJECT and _ANNOUNCED.match(mention.name):
         mention = replace(mention, name=_ANNOUNCED.sub("", mention.name))
     title = discourse.titled if mention.kind is _K.PROJECT else None
@@ -214,7 +214,7 @@ _BORNE = re.compile(
 
 
 def borne(sentence: Sentence) -> Mention | None:
-    """ "Stærk hjem finansieres af ...": what the sentence opens with, where nothing else is meant."""
+    """ "Rask hjem finansieres af ...": what the sentence opens with, where nothing else is meant."""
     match = _BORNE.match(sentence.tagged)
     if match is None or NO_NAME.match(match["name"]) or is_cost(match["name"].casefold()):
         return None

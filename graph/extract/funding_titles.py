@@ -56,7 +56,7 @@ OTHERS = frozenset({EntityKind.AGREEMENT, EntityKind.BODY, EntityKind.SECRETARIA
 
 
 def title_name(heading: str) -> str:
-    """The title without number, time, "Økonomi i" and "– status": "III. Fynsk Søvnskole" is Fynsk Søvnskole."""
+    """The title without number, time, "Økonomi i" and "– status": "III. Vestlig Søvnskole" is Vestlig Søvnskole."""
     name = NUMBER.sub("", heading.strip())
     name = clean_title(_LEAD.sub("", _TAIL.sub("", name))) if name else heading.strip()
     name = _LEAD.sub("", name).strip(' .:–-"“”„»«’')
@@ -154,7 +154,7 @@ def is_general(discourse: Discourse) -> bool:
 
 
 def _names_undertaking(name: str, discourse: Discourse) -> bool:
-    """Whether the rest of "Budget for Den Gode Overgang" can be the name of a project, and of nobody who pays or meets."""
+    """Whether the rest of "Budget for Den Rolige Overgang" can be the name of a project, and of nobody who pays or meets."""
     words = name.split()
     heads = [form.head.kind for form in map(head_of, words) if form is not None]
     known = any(discourse.surroundings.gazetteer.town(word) for word in words) or _PUBLIC.search(name)

@@ -217,7 +217,7 @@ def _named_before(
     return next(iter(names.values())) if len(names) == 1 else None
 
 
-#: What a body has of its own: "dækkes af netværkets egne midler", "klyngens midler: 200.000 kr.".
+#: What a body has of its own: "dækkes af forummets egne midler", "klyngens midler: 200.000 kr.".
 _OWN_MEANS = Guarded(
     r"(?:(?<=\baf )|(?<=\bfra )|(?<=\bvia )|(?<=\bi )|(?<=\bover )|^)(?:[Dd]en |[Dd]et )?(?:[\wæøå-]{4,}(?:en|et|ne)s|[A-ZÆØÅ]{2,}'s|PIU's|[A-ZÆØÅ][\w-]+ens)"
     r" (?:egne |eget |fælles |samlede )?(?:midler|overskud|anlægsbudget|driftsbudget|kasse|opsparing|egenkapital)(?: fra \d{4})?\b",

@@ -1,7 +1,7 @@
 """Seats in groups that are not there yet, or are no longer: "Det foreslås at nedsætte en følgegruppe. Medlemmer er ...".
 
 Of a group that its item only proposes the sentences after the proposal tell in the present who sits there and to whom it
-reports; nobody does yet. Who was "en del af den oprindelige arbejdsgruppe" sits there no more. What the meeting adopted is
+reports; nobody does yet. Who was "med i den oprindelige arbejdsgruppe" sits there no more. What the meeting adopted is
 decided before this is asked.
 """
 

@@ -16,7 +16,7 @@ from graph.model.text import Span
 _PRACTICE = re.compile(r"(?:den )?almen(?:e)? (?:praksis|lægepraksis)|praktiserende læger", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"(?:Fælles ?)?[Ss]ekretariatet? for [A-ZÆØÅ].{2,60}|Sekretariatet i [A-ZÆØÅ].{2,60}")
 _OWN_SECRETARIAT = re.compile(r"(?:fra |v/ ?|ved )?(?:[a-zæøå]+s )?sekretariat(?:et)?", re.IGNORECASE)
-#: One hospital in several towns: "Næstved, Slagelse og Ringsted Sygehuse".
+#: One hospital in several towns: "Hobro, Thisted og Farsø Sygehuse".
 _SEVERAL_HOUSES = re.compile(
     r"(?:[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]\.)?,? )+og [A-ZÆØÅ][\w-]+ (?:Sygehuse|Hospitaler|Hospital|Sygehus)"
 )

@@ -28,7 +28,7 @@ def listed(place: Place) -> Reading | None:
     verb = last_of(words.IS_GIVEN, place) or last_of(words.GIVEN, place)
     if place.last is None or not place.last.who:
         if _FOR_THING.match(place.tagged, place.end):
-            return None  # "Gigtforeningen: 85.000 kr. til Spørg om Din Gigt" gets it
+            return None  # "Gigtforeningen: 85.000 kr. til Spørg om Dit Knæ" gets it
         if match["by"] and verb is None and not _SHARED.search(place.before):
             return None
         if not (place.label or (match["by"] and match["with"] and tells_money(place))):

@@ -92,7 +92,7 @@ def parts(token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[To
 
 
 def _inside_a_name(text: str, cut: int, discourse: Discourse) -> bool:
-    """Whether what is cut stands in a name that the document knows: "gruppen for Teknologi med Omtanke"."""
+    """Whether what is cut stands in a name that the document knows: "gruppen for Teknik med Omsorg"."""
     behind = text.find(" ") + 1
     inner = discourse.surroundings.gazetteer.find(text[behind:])
     return any(name.start < cut - behind < name.end for name in inner)

@@ -73,9 +73,7 @@ def _as_used(name: str, text: str) -> str:
     """ "Trygt Hjem på Midtfyn" as the text calls it: "projektet Trygt Hjem" leaves out where it is."""
     for match in _CALLED.finditer(text):
         rest = name.removeprefix(f"{match['name']} ")
-        in_full = text.startswith(
-            f" {rest.split(' ')[0]} ", match.end()
-        )  # "projektet Tilbage i Hverdagen" is all of it
+        in_full = text.startswith(f" {rest.split(' ')[0]} ", match.end())  # "projektet Videre i Livet" is all of it
         if rest != name and " " in match["name"] and rest.split(" ")[0] in ("på", "i", "for", "ved") and not in_full:
             return match["name"]
     return name
@@ -185,7 +183,7 @@ _TITLED = re.compile(r"[A-ZÆØÅ][\wæøå-]+ (?:i|på|med|for|til|om|af|uden) 
 
 
 def _titles_used(minutes: Minutes) -> Iterator[str]:
-    """Titles of items that their texts use as a name: "Teknologi med Omtanke" in "planlægningen af Teknologi med Omtanke"."""
+    """Titles of items that their texts use as a name: "Teknik med Omsorg" in "planlægningen af Teknik med Omsorg"."""
     for item in minutes.items:
         name = item.title.text.strip() if item.title is not None else ""
         if _TITLED.fullmatch(name):

@@ -158,7 +158,7 @@ def _is_name(name: str, discourse: Discourse) -> bool:
 
 
 def _without_place(name: str) -> str:
-    """ "Brugerhuset Lindely i Odense" is "Brugerhuset Lindely"; of "Hjertestien i Farsø" the place is a part."""
+    """ "Brugerhuset Lindely i Odense" is "Brugerhuset Lindely"; of "Gangruten i Nibe" the place is a part."""
     head, place, _ = name.rpartition(" i ")
     return head if place and " " in head else name
 

@@ -1,7 +1,7 @@
 """For whom those hold their seats whom a sentence seats, wherever the sentence says it.
 
 "Ida Holm, der siden 2011 har repræsenteret Ældre Sagen i rådet", "Ældre Sagen indstiller, at Ida Holm indtræder i rådet",
-"som repræsentant for de mindre kommuner", "rådet består af Ida Holm fra Ældre Sagen": the seat is read by frames and clauses
+"som repræsentant for de nordlige kommuner", "rådet består af Ida Holm fra Ældre Sagen": the seat is read by frames and clauses
 that need not know all of these. What is represented is a name or a side in common nouns. Who merely tells of others ("Struer
 Kommune oplyste, at Ida Holm indtræder") sends nobody.
 """

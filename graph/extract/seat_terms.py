@@ -1,4 +1,4 @@
-"""A sentence that tells only how long: "Begge er valgt for perioden 2022-2023", "Udpegningen gælder til udgangen af 2025".
+"""A sentence that tells only how long: "Begge er valgt for perioden 2022-2023", "Udpegningen gælder til udgangen af 2027".
 
 It speaks of the seats that the sentence before it told, and gives them its dates where they have none.
 """

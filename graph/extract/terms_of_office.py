@@ -31,7 +31,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:gælder|løber|udløber|varer)\b")
-#: A line that holds nothing but the term: "Valgperiode: 2022-2025", "Nuværende periode: 1. januar 2024 til 31. december 2025."
+#: A line that holds nothing but the term: "Valgperiode: 2022-2025", "Nuværende periode: 1. maj 2022 til 30. april 2024."
 _LINE = re.compile(
     r"[\W\d]*(?:(?:nuværende|indeværende|aktuel|gældende) )?(?:valg|funktions|udpegnings|byråds|mandat|medlems)?periode(?:n)?\b"
     r"(?: (?:er|løber|for (?:alle )?(?:udvalget|rådet|medlemmer(?:ne)?)))?\s*[:,–-]?\s*",

@@ -143,7 +143,7 @@ _VERBS: dict[str, re.Pattern[str]] = {
 
 
 def _after_years(start: str, sentence: Sentence) -> str:
-    """The last day of "i tre år fra 1. september 2014"."""
+    """The last day of "i tre år fra 1. marts 2016"."""
     match = _YEARS.search(sentence.text)
     if match is None or not _DAY.fullmatch(start):
         return ""

@@ -1,6 +1,6 @@
 """Reads what the head of a document says about the meeting: body, acronym, date, time and place.
 
-The head may be labelled lines ("Tid: Den 2. november 2021, kl. 14-15"), a title ("Referat af møde i Sundhedsforum Vest
+The head may be labelled lines ("Tid: Den 4. november 2020, kl. 13-15"), a title ("Referat af møde i Sundhedsforum Vest
 den 3. maj 2022") or both; the body's name is what remains of the title when the rest is known.
 """
 
@@ -29,7 +29,7 @@ _TIME = re.compile(
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 _NO_PLACE = re.compile(r"[\s.,:;–—-]*(?:den|d\.|fra|til|kl\.?)?[\s.,:;–—-]*", re.IGNORECASE)
-#: A day without its year, and a year alone: "Referat fra 3. møde i 2015" above "Onsdag den 28. oktober kl. 13".
+#: A day without its year, and a year alone: "Referat fra 2. møde i 2017" above "Torsdag den 19. oktober kl. 15".
 _NO_YEAR = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}\.?(?!\w)(?! ?(?:\d{4}|[’']\d\d))")
 _YEAR = re.compile(r"(?<![\d.-])(?:19|20)\d\d(?![\d-])")
 _APART = re.compile(r"(?:(?!\s{2,}|\t| [·|–-] ).)+")

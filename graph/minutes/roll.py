@@ -35,7 +35,7 @@ _OF_GROUP = re.compile(
     r"(?P<role>.+?) (?:for|i|af) (?:hele )?"
     r"(?:udvalget|\w*gruppen|rådet|forummet|bestyrelsen|netværket|klyngen|nævnet|kredsen|foreningen)"
 )
-#: What a clause behind a name says of its role: "som også skrev referat", "der ledede mødet som udvalgets formand".
+#: What a clause behind a name says of its role: "som også skrev referat", "der ledede mødet som rådets formand".
 _CLAUSES = (
     (re.compile(r"\b(?:skrev|tog|førte|skriver|tager|fører) (?:\w+ )?referat", re.IGNORECASE), "referent"),
     (re.compile(r"\b(?:ledede|leder|styrede) mødet", re.IGNORECASE), "mødeleder"),

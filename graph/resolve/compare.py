@@ -1,6 +1,6 @@
 """Two profiles compared: each comparison gives a score, a reason and the two values, and the sum decides.
 
-"Mette Kragelund, Viborg Kommune" and "Mette Kragelunn, Viborg Kommune" (a slip, the same place of work) are one;
+"Mette Tornelund, Viborg Kommune" and "Mette Tornelunn, Viborg Kommune" (a slip, the same place of work) are one;
 "Lone Jensen, Køge Kommune" and "Lone Jensen, Faxe Kommune" (a common name, two places at one time) are two.
 """
 
