@@ -288,7 +288,7 @@ class Listing:
             return False
         self.rows[-self.size :] = rows
         self.size = len(rows)
-        self.above = whole if self.heads or self.card or rows[0].organisation is None else None
+        self.above = whole  # which goes on: it is a card now
         return True
 
     def is_heading(self, text: str) -> bool:
