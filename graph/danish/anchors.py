@@ -24,9 +24,13 @@ _MARKS = "‹›"  # of tags: they stand in no text
 
 
 class Anchors(NamedTuple):
-    """Lower-case words; every match of the pattern holds one of them. None of them: nothing is known."""
+    """Lower-case words; every match of the pattern holds one of them. None of them: nothing is known.
+
+    It holds one of each of the sets `besides` too: "melder tilbage til" needs "melder" beside "tilbage".
+    """
 
     words: tuple[str, ...]
+    besides: tuple[tuple[str, ...], ...] = ()
 
 
 class Sieve(Generic[Kept]):
@@ -36,19 +40,21 @@ class Sieve(Generic[Kept]):
         self._kept: list[Kept] = []
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
+        self._besides: list[tuple[frozenset[str], ...]] = []
         for place, (kept, needed) in enumerate(anchored):
             self._kept.append(kept)
+            self._besides.append(tuple(map(frozenset, needed.besides)))
             if not needed.words:
                 self._always.append(place)
             for word in needed.words:
                 self._by_word.setdefault(word, []).append(place)
-        self._words = frozenset(self._by_word)
+        self._words = frozenset(self._by_word).union(*chain.from_iterable(self._besides))
         self._passed: dict[frozenset[str], tuple[Kept, ...]] = {}  # by the words that a text holds of them
         vocabulary.add(self._words)
 
     def any_passes(self, text: str) -> bool:
         """Whether one of them may match the text."""
-        return bool(self._always) or not self._words.isdisjoint(_found(text))
+        return bool(self.pass_through(text))
 
     def pass_through(self, text: str) -> tuple[Kept, ...]:
         """Those that may match the text, in their order."""
@@ -63,8 +69,11 @@ class Sieve(Generic[Kept]):
         return passed
 
     def _of_words(self, words: frozenset[str]) -> tuple[Kept, ...]:
-        places = sorted({*self._always, *chain.from_iterable(self._by_word[word] for word in words)})
-        return tuple([self._kept[place] for place in places])
+        places = {*self._always, *chain.from_iterable(self._by_word.get(word, ()) for word in words)}
+        return tuple([self._kept[place] for place in sorted(places) if self._has_besides(place, words)])
+
+    def _has_besides(self, place: int, words: frozenset[str]) -> bool:
+        return not any(words.isdisjoint(besides) for besides in self._besides[place])
 
 
 class Guarded:
@@ -101,14 +110,30 @@ def either(*guarded: Guarded) -> Anchors:
 
 def anchors(pattern: re.Pattern[str], *, shortest: int = _SHORTEST) -> Anchors:
     """The anchors of a pattern; none if it can match without any word of its own."""
-    words = _best(_alternatives(_parser.parse(pattern.pattern, pattern.flags), shortest), shortest)
-    return Anchors(words=tuple(sorted(words)))
+    words, *others = _usable(_alternatives(_parser.parse(pattern.pattern, pattern.flags), shortest), shortest) or [
+        frozenset()
+    ]
+    besides: list[frozenset[str]] = []
+    for other in others:
+        if not any(_implies(known, other) for known in (words, *besides)):
+            besides.append(other)
+    return Anchors(words=tuple(sorted(words)), besides=tuple(tuple(sorted(other)) for other in besides))
 
 
 def _best(choices: Iterable[frozenset[str]], shortest: int) -> frozenset[str]:
-    """Of several sets that each must be met, the one that is met least often: the one with the longest short word."""
+    """Of several sets that each must be met, the one that is met least often."""
+    return next(iter(_usable(choices, shortest)), frozenset())
+
+
+def _usable(choices: Iterable[frozenset[str]], shortest: int) -> list[frozenset[str]]:
+    """The sets that tell something, those first that are met least often: the ones with the longest short word."""
     usable = [words for words in choices if words and min(map(_letters, words)) >= shortest]
-    return max(usable, key=lambda words: (min(map(_letters, words)), -len(words), sorted(words)), default=frozenset())
+    return sorted(usable, key=lambda words: (min(map(_letters, words)), -len(words), sorted(words)), reverse=True)
+
+
+def _implies(known: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a text that holds one of the known words always holds one of the others."""
+    return all(any(part in word for part in other) for word in known)
 
 
 def _letters(word: str) -> int:

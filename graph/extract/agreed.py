@@ -8,7 +8,6 @@ is only laid before them is planned. "Gruppen opløses derfor" follows from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extract.apply import apply
@@ -169,12 +168,7 @@ def holds(statement: Statement) -> bool:
 _FAMILY = Family(DUE)
 
 
-def may_be_due(sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether the sentence may tell, under an item on an agreement, what has to stand by a given day."""
-    return discourse.topic is not None and discourse.topic.kind is _K.AGREEMENT and _FAMILY.may_fit(sentence)
-
-
-def find_due(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+def find_due(sentence: Sentence, discourse: Discourse) -> list[Statement]:
     """What has to stand by a given day, under an item on an agreement."""
-    if may_be_due(sentence, discourse):
-        yield from apply(_FAMILY, sentence, discourse)
+    under_agreement = discourse.topic is not None and discourse.topic.kind is _K.AGREEMENT
+    return apply(_FAMILY, sentence, discourse) if under_agreement else []

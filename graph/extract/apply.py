@@ -25,20 +25,24 @@ from graph.model.statement import Evidence, Mention, Qualifiers, Statement, Stat
 _LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
 
 
-def apply(family: Family, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
+def apply(family: Family, sentence: Sentence, discourse: Discourse) -> list[Statement]:
     """Statements that the rules of the family read in the sentence, in the order of the rules."""
+    found: list[Statement] = []
     for rule, match in matches(family, sentence, discourse):
-        yield from state(rule, match, sentence, discourse)
+        found.extend(state(rule, match, sentence, discourse))
+    return found
 
 
-def matches(family: Family, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Rule, re.Match[str]]]:
+def matches(family: Family, sentence: Sentence, discourse: Discourse) -> list[tuple[Rule, re.Match[str]]]:
     """Where the rules of the family match the sentence, in the order of the rules."""
+    found: list[tuple[Rule, re.Match[str]]] = []
     for rule, pattern, _ in family.fitting(sentence):
         if rule.title and not _titled(rule, discourse):
             continue
         for match in pattern.finditer(sentence.tagged):
             if not rule.context or frame(rule.context).search(sentence.tagged, 0, match.start()):
-                yield rule, match
+                found.append((rule, match))
+    return found
 
 
 def _titled(rule: Rule, discourse: Discourse) -> bool:

@@ -203,11 +203,11 @@ _FAMILY = Family(RULES)
 
 def find_cooperation(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in, party-to and supplies."""
-    if not _FAMILY.may_fit(sentence):
-        return
     sentence = with_things(sentence, discourse)
-    found = list(matches(_FAMILY, sentence, discourse))
-    about = _with_own_project(discourse) if found else discourse
+    found = matches(_FAMILY, sentence, discourse)
+    if not found:
+        return
+    about = _with_own_project(discourse)
     for told in (told for rule, match in found for told in state(rule, match, sentence, about)):
         statement = _of_region(told, discourse) if told.evidence.rule == "approved-by-both" else told
         statement = _to_undertaking(statement, discourse) if told.relation == "supplies" else statement

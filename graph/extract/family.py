@@ -39,10 +39,6 @@ class Family:
         passed = self._of_kinds(_present(sentence.kinds)).pass_through(sentence.text)
         return [framed for framed in passed if framed.tags.search(sentence.kinds)]
 
-    def may_fit(self, sentence: Sentence) -> bool:
-        """Whether a frame may match once things without a name are tagged too, of which there can be any number."""
-        return self._of_kinds(_present(sentence.kinds + _THINGS)).any_passes(sentence.text)
-
     def _of_kinds(self, present: str) -> Sieve[Framed]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""
         known = self._by_kinds.get(present)
@@ -70,4 +66,3 @@ def _present(kinds: str) -> str:
 
 
 _MOST = 12  # more slots has no frame
-_THINGS = "GO"  # the kinds of tokens that things without a name get

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extract.agreed import AGREED, decided_before, find_due, holds, may_be_due
+from graph.extract.agreed import AGREED, decided_before, find_due, holds
 from graph.extract.apply import apply
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
@@ -177,10 +177,10 @@ _FAMILY = Family((*RULES, *HERE))
 
 def find_lifecycle(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """established-by, dissolved and replaced-by."""
-    if not _FAMILY.may_fit(sentence) and not may_be_due(sentence, discourse):
-        return
     sentence = with_things(sentence, discourse)
-    told = (*apply(_FAMILY, sentence, discourse), *find_due(sentence, discourse))
+    told = [*apply(_FAMILY, sentence, discourse), *find_due(sentence, discourse)]
+    if not told:
+        return
     found = [_decided(s, sentence, discourse) for s in told if _holds(s, sentence, discourse)]
     decided = {s.subject.name for s in found if s.relation == "dissolved" and s.object is not None}
     for statement in found:

@@ -102,11 +102,19 @@ def _capitalised(sentence: Sentence) -> Iterator[tuple[int, str]]:
 def opening_nouns(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
     """A definite noun that opens the sentence: what it means is told before, in words that only a reader follows."""
     match = _DEFINITE.match(sentence.text)
-    noun = match.group() if match else ""
+    if match is None or _stands_for_itself(sentence, match.end()):
+        return
+    noun = match.group()
     plain = noun.casefold() not in _NO_NAME and not _DONE.fullmatch(noun) and not _PEOPLE.fullmatch(noun)
-    if match and plain and sentence.text[match.end() : match.end() + 1] == " ":
+    if plain and sentence.text[match.end() : match.end() + 1] == " ":
         name = _named_so(match.group(), discourse)
         yield thing(0, match.end(), name, _kind(name))
+
+
+def _stands_for_itself(sentence: Sentence, end: int) -> bool:
+    """Whether the sentence opens with a mention of another kind, which no noun takes the place of."""
+    first = sentence.tokens[0] if sentence.tokens else None
+    return first is not None and first.group is None and first.start < end
 
 
 def _named_so(noun: str, discourse: Discourse) -> str:
@@ -114,8 +122,14 @@ def _named_so(noun: str, discourse: Discourse) -> str:
     stem = re.sub(r"(?:en|et)$", "", noun.casefold())
     if len(stem) < 4:
         return noun
-    full = [name for folded, name in _folded(discourse.minutes.document.text) if folded.endswith(stem)]
-    return full[0] if len(full) == 1 else noun
+    return _only_one(stem, discourse.minutes.document.text) or noun
+
+
+@lru_cache(maxsize=64)  # a document opens its sentences with few nouns
+def _only_one(stem: str, text: str) -> str:
+    """The proper name of the text that ends so, if there is one only."""
+    full = [name for folded, name in _folded(text) if folded.endswith(stem)]
+    return full[0] if len(full) == 1 else ""
 
 
 @lru_cache(maxsize=4)

@@ -238,11 +238,10 @@ def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Stateme
     yield from in_own_cluster(sentence, discourse)
     counted = list(members_of_cluster(sentence, discourse))
     yield from counted
-    if _FAMILY.may_fit(sentence):
-        sentence = with_things(sentence, discourse)
-        for statement in apply(_FAMILY, sentence, discourse):
-            if _holds(statement) and not (counted and statement.evidence.rule == "municipalities-of-cluster"):
-                yield _without_end(_standing(_of_group_told(statement, discourse)))
+    sentence = with_things(sentence, discourse)
+    for statement in apply(_FAMILY, sentence, discourse):
+        if _holds(statement) and not (counted and statement.evidence.rule == "municipalities-of-cluster"):
+            yield _without_end(_standing(_of_group_told(statement, discourse)))
     yield from in_brackets(sentence, discourse)
     yield from successor(sentence, discourse)
 

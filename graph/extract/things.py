@@ -54,8 +54,13 @@ def with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 
 def _with_things(sentence: Sentence, discourse: Discourse) -> Sentence:
-    own = (_own_secretariat(token, sentence, discourse) for token in sentence.tokens)
-    tokens = [token for token in (meant(token, sentence, discourse) for token in own) if token is not None]
+    tokens: list[Token] = []
+    for token in sentence.tokens:
+        known = (
+            token if token.group is None else meant(_own_secretariat(token, sentence, discourse), sentence, discourse)
+        )
+        if known is not None:
+            tokens.append(known)
     return _with(sentence, discourse, tokens, _NAMELESS.pass_through(sentence.text))
 
 

@@ -31,6 +31,32 @@ def test_words_that_a_match_needs(pattern: str, words: tuple[str, ...]) -> None:
     assert anchors(re.compile(pattern, re.IGNORECASE)).words == words
 
 
+@pytest.mark.parametrize(
+    ("pattern", "besides"),
+    [
+        (r"melder\s+tilbage\s+til", (("melder",),)),  # "tilbage" holds "til" already
+        (
+            r"(?:valgt|udpeget)\s+(?:til|af)\s+formand",
+            (("udpeget", "valgt"),),
+        ),  # "af" tells nothing, so neither does "til"
+        (
+            r"ned(?:lagt|sat)\s+arbejdsgruppe",
+            (("nedlagt", "nedsat"),),
+        ),  # and "ned", which stands in both, needs no asking
+        (r"arbejdsgruppe(?:\s+nedsat)?", ()),  # what may be missing is not needed
+    ],
+)
+def test_other_words_that_a_match_needs_too(pattern: str, besides: tuple[tuple[str, ...], ...]) -> None:
+    assert anchors(re.compile(pattern, re.IGNORECASE)).besides == besides
+
+
+def test_a_text_without_the_other_words_is_passed_over() -> None:
+    sieve = Sieve([("reports", anchors(re.compile(r"melder\s+(?:nu\s+)?tilbage\s+til")))])
+    assert sieve.pass_through("gruppen melder nu tilbage til rådet") == ("reports",)
+    assert sieve.pass_through("gruppen har meldt tilbage til rådet") == ()
+    assert not sieve.any_passes("gruppen melder intet til rådet")
+
+
 def test_a_text_without_the_words_is_passed_over() -> None:
     patterns = {"seat": "valgt|udpeget", "chair": "formand for", "any": r"\w+", "end": "udpeget|afgået"}
     sieve = Sieve((name, anchors(re.compile(pattern, re.IGNORECASE))) for name, pattern in patterns.items())
