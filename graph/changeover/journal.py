@@ -6,23 +6,44 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 _NAME = "journal.json"
 
 
+class _State(NamedTuple):
+    """What tells that a file is the one that was hashed, wherever it stands now."""
+
+    disk: int
+    inode: int
+    size: int
+    written: int
+
+    @classmethod
+    def of(cls, path: Path) -> _State:
+        told = path.stat()
+        return cls(told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """`files` maps paths to the sha256 of what will stand there; `home` is the inode of the folder, 0 if it is new."""
+    """`files` maps paths to the sha256 of what will stand there; `home` is the inode of the folder, 0 if it is new.
+
+    `made` are the files as they were hashed, in the run that made them; another run hashes what it finds.
+    """
 
     files: Mapping[str, str]
     home: int
+    made: Mapping[str, _State] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, folder: Path, made: Iterable[Path], *, home: Path) -> Journal:
         """The journal of what was made in the folder, to be put into `home`."""
-        return cls(files={path.as_posix(): _digest(folder / path) for path in made}, home=_inode(home))
+        names = [path.as_posix() for path in made]
+        states = {name: _State.of(folder / name) for name in names}
+        return cls(files={name: _digest(folder / name) for name in names}, home=_inode(home), made=states)
 
     @classmethod
     def load(cls, place: Path) -> Journal | None:
@@ -40,7 +61,7 @@ class Journal:
         """Written and on the disk before it bears its name: from that rename on the change is decided."""
         part = place / f"{_NAME}.part"
         with part.open("w", encoding="utf-8") as file:
-            json.dump(asdict(self), file, indent=1)
+            json.dump({"files": dict(self.files), "home": self.home}, file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         part.replace(place / _NAME)
@@ -50,7 +71,16 @@ class Journal:
 
     def held_by(self, folder: Path) -> bool:
         """Whether all files stand in the folder as they were made."""
-        return all(_digest(folder / path) == digest for path, digest in self.files.items())
+        return all(
+            self._is_made(folder / name, name) or _digest(folder / name) == self.files[name] for name in self.files
+        )
+
+    def _is_made(self, path: Path, name: str) -> bool:
+        """Whether this very file was hashed, and nobody has written to it since."""
+        try:
+            return name in self.made and _State.of(path) == self.made[name]
+        except OSError:
+            return False
 
     def is_home(self, folder: Path) -> bool:
         """Whether this is the folder that bore the name when the change began."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -268,3 +269,27 @@ def test_a_folder_that_may_not_be_written_is_read_if_it_is_whole(
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(ContractError, match="halvt skiftet ud"):
         settle(home)
+
+
+def test_files_are_hashed_once_and_what_somebody_writes_into_them_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hashed: list[str] = []
+    real = hashlib.file_digest
+    monkeypatch.setattr(hashlib, "file_digest", lambda file, name: (hashed.append(file.name), real(file, name))[1])
+    begin(tmp_path / "exports")
+    take_over(tmp_path / "exports", make)
+    assert sum(".exports.new" in name for name in hashed) == len(NEW)
+
+    home = tmp_path / "exports"
+    name = next(iter(NEW))
+    journal = Journal.of(home, [Path(name)], home=home)
+    assert journal.held_by(home)
+    told = (home / name).stat()
+    (home / name).write_text(NEW[name][::-1] + "x", encoding="utf-8")
+    assert not journal.held_by(home)
+    (home / name).write_text(NEW[name], encoding="utf-8")
+    os.utime(home / name, ns=(told.st_atime_ns, told.st_mtime_ns + 1))
+    assert journal.held_by(home)
+    (home / name).unlink()
+    assert not journal.held_by(home)
