@@ -12,14 +12,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from graph.model.asof import Window, holds, newest
 from graph.model.closing import windows
 from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge
 from graph.model.relation import BY_NAME
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Attributes = dict[str, str | float | bool]
 
@@ -39,6 +41,8 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def network(knowledge: Knowledge) -> nx.MultiDiGraph[str]:
     """Nodes and edges in the order of their ids."""
+    import networkx as nx  # slow to load, and no file that is written needs it
+
     made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     made.add_nodes_from(nodes(knowledge))
     for edge in edges(knowledge):
