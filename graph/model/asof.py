@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.model.edtf import first_day, last_day
 from graph.model.fact import Fact, Knowledge
@@ -78,14 +79,18 @@ def is_event(fact: Fact) -> bool:
 
 def window(fact: Fact, dates: dict[str, str], over: str = "") -> Window:
     """The fact's window; `dates` are the documents' dates by id."""
-    known = sorted({dates.get(evidence.document, "") for evidence in fact.evidence} - {""})
-    return Window(
-        begins=first_day(fact.qualifiers.start),
-        ends=last_day(fact.qualifiers.end),
-        over=over,
-        first=first_day(known[0]) if known else "",
-        last=last_day(known[-1]) if known else "",
-    )
+    said = fact.qualifiers
+    known = {dates.get(evidence.document, "") for evidence in fact.evidence}
+    known.discard("")
+    if not known:
+        return _window(said.start, said.end, over, "", "")
+    return _window(said.start, said.end, over, min(known), max(known))
+
+
+@lru_cache(maxsize=16384)
+def _window(start: str, end: str, over: str, first: str, last: str) -> Window:
+    """Facts of the same minutes share their window: there are as many as there are days, and not as there are facts."""
+    return Window(begins=first_day(start), ends=last_day(end), over=over, first=first_day(first), last=last_day(last))
 
 
 def holds(fact: Fact, date: str, attested: Window) -> Standing:

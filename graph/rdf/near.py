@@ -7,13 +7,22 @@ a scope that holds no more than what was hashed, nothing can be forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import marshal
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
 
-from graph.kept import digest
 from graph.model.fact import Fact, Knowledge, Source
-from graph.model.statement import Evidence
 from graph.rdf.scope import Scope
 
+#: Plain values of a fact, of a window, and of a piece of evidence; what is not plain, `_fact` adds.
+_FACT = attrgetter(
+    *("id", "relation", "subject", "object", "literal", "confidence", "reviewed"),
+    *(f"qualifiers.{name}" for name in ("role", "on_behalf_of", "currency", "start", "end")),
+)
+_WINDOW = attrgetter("begins", "ends", "over", "first", "last")
+_EVIDENCE = attrgetter("document", "item", "span.start", "span.end", "rule", "confidence", "page", "quote")
 _EMPTY = Knowledge(entities=(), facts=(), sources=())
 
 
@@ -34,7 +43,7 @@ def near(facts: Sequence[Fact], scope: Scope) -> Scope:
         pairs={
             (fact.subject, fact.object): [*scope.between(fact.subject, fact.object)]
             for fact in facts
-            if fact.relation == "appointed-to"
+            if _has_seats(fact)
         },
     )
     return small
@@ -54,39 +63,36 @@ def fingerprint_of_documents(sources: Sequence[Source], small: Scope) -> str:
     """A hash of the documents and of what is cited in them."""
     items = [(document, sorted(numbers)) for document, numbers in small.cited_items.items()]
     places = [tuple(place) for here in small.places.values() for place in here]
-    return digest([small.names.base, *map(repr, sources), repr(items), repr(places)])
+    return _hash((small.names.base, [*map(repr, sources)], items, places))
 
 
-def fingerprint(facts: Sequence[Fact], small: Scope, scope: Scope) -> str:
-    """A hash of the facts and of all that is near them."""
-    return digest([*map(_fact, facts), *_around(small, scope)])
+def fingerprint(facts: Sequence[Fact], scope: Scope) -> str:
+    """A hash of the facts and of all that is `near` them."""
+    return _hash((scope.names.base, [_near_one(fact, scope) for fact in facts]))
 
 
-def _around(small: Scope, scope: Scope) -> Iterator[str]:
-    """All that the small scope holds; of documents only their days are looked at."""
-    people = {person: [one.id for one in places] for person, places in small.employers.items()}
-    touched = {*small.entities, *(one for places in people.values() for one in places)}
-    yield small.names.base
-    yield from (scope.written[one] for one in sorted(touched))
-    yield repr(sorted(small.organisations))
-    yield repr(sorted(people.items()))
-    yield repr([(source.id, source.date) for source in small.sources.values()])
-    yield repr([(one.begins, one.ends, one.over, one.first, one.last) for one in small.windows.values()])
-    yield repr([*small.by_name.items()])
-    yield from (_fact(seat) for ends in sorted(small.pairs) for seat in small.between(*ends))
+def _near_one(fact: Fact, scope: Scope) -> tuple[object, ...]:
+    """The fact with all that the small scope holds of it; of documents only their days are looked at."""
+    behalf = fact.qualifiers.on_behalf_of
+    around = [(name, scope.of_entity(name), scope.by_name.get(name.casefold(), ())) for name in behalf]
+    days = [scope.days.get(one.document) for one in fact.evidence]
+    seats = [_fact(seat) for seat in scope.between(fact.subject, fact.object)] if _has_seats(fact) else ()
+    ends = scope.of_entity(fact.subject), scope.of_entity(fact.object), scope.employed.get(fact.subject)
+    return _fact(fact), _WINDOW(scope.windows[fact.id]), ends, around, days, seats
 
 
-def _fact(fact: Fact) -> str:
+def _has_seats(fact: Fact) -> bool:
+    """Whether other facts of the same two are looked at: an appointment becomes a seat where there is one."""
+    return fact.relation == "appointed-to"
+
+
+def _fact(fact: Fact) -> tuple[object, ...]:
     said = fact.qualifiers
-    return repr(
-        (
-            *(fact.id, fact.relation, fact.subject, fact.object, fact.literal, fact.basis.value, fact.confidence),
-            *(fact.reviewed, said.role, said.on_behalf_of, str(said.amount), said.currency, said.start, said.end),
-            said.status.value,
-            [_evidence(one) for one in fact.evidence],
-        )
-    )
+    amount = said.amount if said.amount is None else str(said.amount)
+    evidence = [*map(_EVIDENCE, fact.evidence)]
+    return *_FACT(fact), fact.basis.value, said.status.value, amount, evidence
 
 
-def _evidence(one: Evidence) -> tuple[object, ...]:
-    return one.document, one.item, one.span.start, one.span.end, one.rule, one.confidence, one.page, one.quote
+def _hash(told: Any) -> str:
+    """A hash of plain values; a form of marshal that does not tell which of them are one object."""
+    return hashlib.sha256(marshal.dumps(told, 2)).hexdigest()

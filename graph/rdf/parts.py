@@ -48,7 +48,7 @@ class Parts:
     def facts(self) -> list[Part]:
         """All facts, in the order of their ids."""
         return [
-            Part(facts=facts, fingerprint=fingerprint(facts, near(facts, self.scope), self.scope))
+            Part(facts=facts, fingerprint=fingerprint(facts, self.scope))
             for facts in parted(self.knowledge.facts, lambda fact: fact.id[1:])
         ]
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
+from graph.kept import digest
 from graph.model.asof import Window, newest, stands
 from graph.model.closing import windows
 from graph.model.entity import ORGANISATIONS, Entity, EntityKind, names
@@ -115,9 +116,23 @@ class Scope:
         return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
     @cached_property
-    def written(self) -> dict[str, str]:
-        """Entity id -> all that is known of it, as one text."""
-        return {identifier: repr(entity) for identifier, entity in self.entities.items()}
+    def _written(self) -> dict[str, str]:
+        """Entity id -> a hash of all that is known of it."""
+        return {one.id: digest([repr(one), str(one.id in self.organisations)]) for one in self.knowledge.entities}
+
+    def of_entity(self, identifier: str) -> str:
+        """A hash of all that is known of an entity; "" if there is none of that id."""
+        return self._written.get(identifier, "")
+
+    @cached_property
+    def employed(self) -> dict[str, list[str]]:
+        """Person id -> hashes of where the person works."""
+        return {person: [self._written[one.id] for one in places] for person, places in self.employers.items()}
+
+    @cached_property
+    def days(self) -> dict[str, str]:
+        """Document id -> its day."""
+        return {source.id: source.date for source in self.knowledge.sources}
 
     @cached_property
     def cited_items(self) -> dict[str, frozenset[str]]:

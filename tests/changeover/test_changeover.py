@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
@@ -276,7 +277,12 @@ def test_files_are_hashed_once_and_what_somebody_writes_into_them_is_seen(
 ) -> None:
     hashed: list[str] = []
     real = hashlib.file_digest
-    monkeypatch.setattr(hashlib, "file_digest", lambda file, name: (hashed.append(file.name), real(file, name))[1])
+
+    def counted(file: BufferedReader, name: str) -> object:
+        hashed.append(file.name)
+        return real(file, name)
+
+    monkeypatch.setattr(hashlib, "file_digest", counted)
     begin(tmp_path / "exports")
     take_over(tmp_path / "exports", make)
     assert sum(".exports.new" in name for name in hashed) == len(NEW)

@@ -17,7 +17,7 @@ from graph.model.text import Span
 from graph.rdf import Parts, pieces, turtle_blocks
 from graph.rdf.assemble import stated
 from graph.rdf.names import Names
-from graph.rdf.near import fingerprint, near
+from graph.rdf.near import fingerprint
 from graph.rdf.scope import Scope
 from tests.knowledge_example import example
 
@@ -184,5 +184,5 @@ def test_every_field_of_a_fact_tells_in_its_fingerprint() -> None:
     prints = set()
     for fact in told:
         scope = Scope(Knowledge(entities=(), facts=(fact,), sources=()), Names())
-        prints.add(fingerprint([fact], near([fact], scope), scope))
+        prints.add(fingerprint([fact], scope))
     assert len(prints) == len(told) == 23
