@@ -95,13 +95,17 @@ def _window(start: str, end: str, over: str, first: str, last: str) -> Window:
 
 def holds(fact: Fact, date: str, attested: Window) -> Standing:
     """How the fact stands on that ISO day, by the rule above; "" is after everything that is dated."""
+    return standing(fact.qualifiers.status, date, attested, event=is_event(fact))
+
+
+def standing(status: Status, date: str, attested: Window, *, event: bool) -> Standing:
+    """How all facts of that status and window stand on the day, those that are events or those that are states."""
     date = date or AFTER_ALL
-    status = fact.qualifiers.status
     if status is Status.NEGATED:
         return Standing.DENIED
     if status is Status.PLANNED:
         return Standing.PLANNED
-    if is_event(fact):
+    if event:
         return _happened(date, attested)
     if (attested.ends and date > attested.ends) or (attested.over and date >= attested.over):
         return Standing.ENDED
@@ -112,9 +116,9 @@ def holds(fact: Fact, date: str, attested: Window) -> Standing:
 
 def stands(fact: Fact, now: str, attested: Window) -> bool:
     """Whether the plain triple of the fact may stand: it holds now, or held when it was last attested."""
-    standing = holds(fact, now, attested)
-    undated = standing is Standing.UNKNOWN and fact.qualifiers.status is Status.CURRENT and not attested.dated
-    return undated or standing in (Standing.CURRENT, Standing.LAST_ATTESTED)
+    found = holds(fact, now, attested)
+    undated = found is Standing.UNKNOWN and fact.qualifiers.status is Status.CURRENT and not attested.dated
+    return undated or found in (Standing.CURRENT, Standing.LAST_ATTESTED)
 
 
 def _happened(date: str, attested: Window) -> Standing:

@@ -39,12 +39,11 @@ class Legend:
     sectors: tuple[str, ...]
 
 
-def legend(content: Mapping[str, Any]) -> Legend:
-    """From what the page tells; standings are all there, since each day has others."""
+def legend(content: Mapping[str, Any], relations: Container[str]) -> Legend:
+    """From what the page tells, and the relations of its facts; standings are all there, since each day has others."""
     entities = content["entities"].values()
     kinds = {entity["kind"] for entity in entities}
     sectors = {entity["sector"] for entity in entities}
-    relations = {fact["relation"] for fact in content["facts"]}
     return Legend(
         groups=(
             Group(field="kindsOff", sign="k", title="kinds", rows=_rows("kind", "kinds:", content["kinds"], kinds)),

@@ -6,10 +6,13 @@ Seen in minutes of 2 November 2021 only, a seat is of unknown time before, curre
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from graph.export.page import look
-from graph.model.asof import Window, holds
+from graph.model.asof import Window, is_event, standing
 from graph.model.edtf import day_after
 from graph.model.fact import Fact
+from graph.model.statement import Status
 
 #: In the order of the legend.
 STANDINGS = tuple(look.STANDINGS)
@@ -19,11 +22,21 @@ _EARLIEST = "0001-01-01"
 
 def steps(fact: Fact, days: Window) -> list[int | str]:
     """How the fact stands at first, then each day from which it stands otherwise, and how."""
-    turns = {days.begins, days.over, days.first, day_after(days.ends), day_after(days.last)} - {""}
-    standing = holds(fact, _EARLIEST, days)
-    found: list[int | str] = [STANDINGS.index(standing)]
-    for day in sorted(turns):
-        before, standing = standing, holds(fact, day, days)
-        if standing is not before:
-            found += [day, STANDINGS.index(standing)]
-    return found
+    return list(turns(fact, days))
+
+
+def turns(fact: Fact, days: Window) -> tuple[int | str, ...]:
+    """The same, to be looked at only: facts of the same days share it."""
+    return _turns(fact.qualifiers.status, is_event(fact), days)
+
+
+@lru_cache(maxsize=16384)
+def _turns(status: Status, event: bool, days: Window) -> tuple[int | str, ...]:
+    asked = {days.begins, days.over, days.first, day_after(days.ends), day_after(days.last)} - {""}
+    now = standing(status, _EARLIEST, days, event=event)
+    found: list[int | str] = [STANDINGS.index(now)]
+    for day in sorted(asked):
+        before, now = now, standing(status, day, days, event=event)
+        if now is not before:
+            found += [day, STANDINGS.index(now)]
+    return tuple(found)

@@ -7,11 +7,14 @@ facts becomes a bar forty high, measured against the highest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
+from graph.export.page.steps import turns
+from graph.model.asof import newest
+from graph.model.closing import windows
 from graph.model.edtf import first_day
+from graph.model.fact import Knowledge
 
 _YEARS = 20
 _BARS = 60
@@ -27,25 +30,39 @@ class Timeline:
     bars: tuple[tuple[int, int], ...]
 
 
-def timeline(content: Mapping[str, Any]) -> Timeline:
-    """From what the page tells: the days from which its facts stand somehow, and those of its documents."""
-    today = content["date"]
+def timeline(knowledge: Knowledge) -> Timeline:
+    """From the days from which its facts stand somehow, and those of its documents."""
+    today = newest(knowledge)
     last = _month(today) if today else 0
-    days = [fact["steps"][1] for fact in content["facts"] if len(fact["steps"]) > 1 and fact["steps"][1] <= today]
+    days = {day for day in _beginnings(knowledge) if day <= today}
     first = max(last - 12 * _YEARS, min([last - 11, *map(_month, days)]) - 1)
     wide = -(-(last - first + 1) // _BARS)
-    heights = Counter(max(0, _month(day) - first) // wide for day in _told(content) if day <= today)
+    heights: Counter[int] = Counter()
+    for day, count in Counter(_told(knowledge)).items():
+        if day <= today:
+            heights[max(0, _month(day) - first) // wide] += count
     top = max(heights.values(), default=1)
     number = -(-(last - first + 1) // wide)
     bars = ((first + place * wide, _percent(heights[place], top)) for place in range(number))
     return Timeline(first=first, last=last, bars=tuple(bars))
 
 
-def _told(content: Mapping[str, Any]) -> Iterator[str]:
+def _beginnings(knowledge: Knowledge) -> Iterator[str]:
+    """The first day of each fact on which it stands otherwise than before."""
+    known = windows(knowledge)
+    for fact in knowledge.facts:
+        days = turns(fact, known[fact.id])
+        if len(days) > 1:
+            yield str(days[1])
+
+
+def _told(knowledge: Knowledge) -> Iterator[str]:
     """The day of a document once for each fact that it states."""
-    dates = [first_day(source.get("date", "")) for source in content["sources"]]
-    for fact in content["facts"]:
-        yield from {dates[said["doc"]] for said in fact["evidence"] if "doc" in said} - {""}
+    dates = {source.id: first_day(source.date) for source in knowledge.sources}
+    for fact in knowledge.facts:
+        days = {dates.get(said.document, "") for said in fact.evidence}
+        days.discard("")
+        yield from days
 
 
 def _month(day: str) -> int:

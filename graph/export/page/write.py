@@ -76,7 +76,8 @@ def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = N
         "reset": choices.reset(chosen),
         "latest": choices.latest(told["sources"]),
     }
-    rows = {"legend": legend(told), "timeline": timeline(told), "buttons": buttons}
+    relations = {fact.relation for fact in knowledge.facts}
+    rows = {"legend": legend(told, relations), "timeline": timeline(knowledge), "buttons": buttons}
     return carrier.render(network, told, {**labels, **rows})
 
 

@@ -116,25 +116,25 @@ def test_quotes_are_cut_where_a_pattern_of_all_words_would_cut_them() -> None:
 
 def test_the_legend_has_what_there_is() -> None:
     told = _content(example(), PageSettings())
-    groups = {group.field: [row.name for row in group.rows] for group in legend(told).groups}
+    relations = {fact.relation for fact in example().facts}
+    groups = {group.field: [row.name for row in group.rows] for group in legend(told, relations).groups}
     assert set(groups["kindsOff"]) == {entity.kind.value for entity in example().entities}
-    assert set(groups["relationsOff"]) == {fact.relation for fact in example().facts}
+    assert set(groups["relationsOff"]) == relations
     assert groups["standingsOff"] == list(STANDINGS)
-    assert "municipal" in legend(told).sectors
+    assert "municipal" in legend(told, relations).sectors
     assert [
-        group.rows for group in legend(_content(EMPTY, PageSettings())).groups if group.field != "standingsOff"
+        group.rows for group in legend(_content(EMPTY, PageSettings()), ()).groups if group.field != "standingsOff"
     ] == [(), ()]
 
 
 def test_the_months_end_with_the_newest_document_and_bars_follow_the_documents() -> None:
-    told = _content(example(), PageSettings())
-    found = timeline(told)
+    found = timeline(example())
     months = {int(day[:4]) * 12 + int(day[5:7]) - 1 for day in _days()}
     assert found.last == max(months) == 2023 * 12 + 8  # September 2023
     assert found.first == min(months) - 1  # room to slide to before anything was known
     assert {month for month, height in found.bars if height} == months
     assert max(height for _, height in found.bars) == 100
-    assert timeline(_content(EMPTY, PageSettings())).first < 0  # no document, no slider
+    assert timeline(EMPTY).first < 0  # no document, no slider
 
 
 def _days() -> set[str]:
