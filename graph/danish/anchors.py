@@ -153,7 +153,7 @@ def _alternatives(parsed: Any, shortest: int) -> Iterator[frozenset[str]]:
         if run:
             yield frozenset({run})
             run = ""
-        if kind == "SUBPATTERN":
+        if kind in ("SUBPATTERN", "ASSERT"):  # what is looked at stands in the text as well
             yield from _alternatives(argument[-1], shortest)
         elif kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and argument[0] > 0:
             yield from _alternatives(argument[2], shortest)

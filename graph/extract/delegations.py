@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from graph.danish.anchors import Guarded, Sieve, anchors
 from graph.danish.roles import CHAIRS, find_roles, role_kind
 from graph.extract.discourse import Discourse
 from graph.extract.seat_cases import COLLECTIVE
@@ -35,6 +36,8 @@ _TELLS = (
     ),
     re.compile(rf"\b(?:siddet|sidder|sad) i (?P<what>‹G\d+›) for {_WHO}", re.IGNORECASE),
 )
+_SIEVE = Sieve((pattern, anchors(pattern)) for pattern in _TELLS)
+_SIDE = Guarded(COLLECTIVE, re.IGNORECASE)
 _SENDS = re.compile(
     r"\W*(?:gen|sup+lerings)?(?:udpegning|valg|repræsentation|repræsentant|indstilling)(?:er|en)?\b(?! af (?:\w+ )?(?:formand|ordstyrer|næstformand))",
     re.IGNORECASE,
@@ -63,7 +66,9 @@ def delegations(sentence: Sentence, discourse: Discourse) -> Iterator[Delegation
     """Whose seats a sentence says that it is about."""
     if "‹R" not in sentence.tagged and "plads" not in sentence.tagged and "sidde" not in sentence.tagged:
         return
-    for pattern in _TELLS:
+    if "O" not in sentence.kinds and "G" not in sentence.kinds and not _SIDE.may_match(sentence.text):
+        return
+    for pattern in _SIEVE.pass_through(sentence.text):
         for match in pattern.finditer(sentence.tagged):
             side = _name(match["side"], sentence, discourse)
             group = _name(match["what"], sentence, discourse) if match["what"] else ""

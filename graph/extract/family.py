@@ -7,13 +7,13 @@ person before a role need not be tried on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from graph.danish.anchors import Anchors, Sieve
+from graph.danish.anchors import Anchors
 from graph.extract.frame import anchored, frame, tags
 from graph.extract.rule import Rule
+from graph.extract.sifting import Sifter
 from graph.extract.tokens import Sentence
 
 
@@ -30,39 +30,26 @@ class Family:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._frames = [(rule, source) for rule in rules for source in rule.frames]
-        self._by_kinds: dict[str, Sieve[Framed]] = {}
+        self._sifter = Sifter(self._fillable)
 
     def fitting(self, sentence: Sentence) -> list[Framed]:
         """The rules with those of their frames that may match the sentence."""
         if not sentence.kinds:
             return []
-        passed = self._of_kinds(_present(sentence.kinds)).pass_through(sentence.text)
-        return [framed for framed in passed if framed.tags.search(sentence.kinds)]
+        sifted = self._sifter.sift(sentence)
+        return [framed for framed in sifted if framed.tags.search(sentence.kinds)] if sifted else []
 
-    def _of_kinds(self, present: str) -> Sieve[Framed]:
+    def _fillable(self, kinds: str) -> Iterator[tuple[Framed, Anchors]]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""
-        known = self._by_kinds.get(present)
-        if known is None:
-            known = self._by_kinds[present] = self._sieve(present)
-        return known
-
-    def _sieve(self, present: str) -> Sieve[Framed]:
-        often = present * _MOST
-        return Sieve(
-            (Framed(rule, frame(source), tags(source)), _needs(rule, source))
-            for rule, source in self._frames
-            if tags(source).search(often)
-        )
+        often = kinds * _MOST
+        for rule, source in self._frames:
+            if tags(source).search(often):
+                yield Framed(rule, frame(source), tags(source)), _needs(rule, source)
 
 
 def _needs(rule: Rule, source: str) -> Anchors:
     own = anchored(source)
     return own if own.words else Anchors(rule.stems)
-
-
-@lru_cache(maxsize=4096)  # "GO", "GOG", "PTO": most sentences are made of few
-def _present(kinds: str) -> str:
-    return "".join(sorted(set(kinds)))
 
 
 _MOST = 12  # more slots has no frame

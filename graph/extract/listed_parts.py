@@ -28,8 +28,10 @@ _CLUSTER = re.compile(r"Sundhedsklyngen? (?:i )?[A-ZÆØÅ][\w-]*|[A-ZÆØÅ][\w
 
 def in_own_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """ "klyngekommunerne Skive og Viborg" in minutes whose body names its cluster: "Styregruppen i Sundhedsklynge Vest"."""
+    if not _SAID.search(sentence.text):
+        return
     cluster = _CLUSTER.search(discourse.body.name) if discourse.body else None
-    if cluster is None or not _SAID.search(sentence.text):
+    if cluster is None:
         return
     known = discourse.surroundings.gazetteer.lookup(cluster.group())
     whole = Mention(name=known.label if known else cluster.group(), kind=_K.CLUSTER, written=cluster.group())

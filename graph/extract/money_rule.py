@@ -44,7 +44,7 @@ def spelled(source: str) -> str:
     return _PHRASE.sub(lambda match: rf"\b(?:{PHRASES[match[1]]})\b", source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MoneyRule(Rule):
     """A rule about money.
 

@@ -72,7 +72,7 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     framed = [s for s in framed if not _RUNS.search(s.qualifiers.role) and not _of_who_ran(s, run)]
     told = [*framed, *(_seat_too(statement) for statement in framed if _sits(statement))]
     hints: list[Statement] = []
-    if "P" in sentence.kinds or "R" in sentence.kinds or _WITHOUT_NAMES.may_match(sentence.text):
+    if _may_seat(sentence):
         for adds, statement in _told_in_clauses(sentence, discourse, framed):
             (told if adds else hints).append(statement)
     if not told and not hints:
@@ -86,6 +86,12 @@ def find_seats(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
         if statement.relation not in _SEATS or (here and not _left_a_council(statement)):
             statement = in_the_chair(speaking_for(statement, discourse), discourse)
             yield in_the_place_of(newcomer(statement), sentence, discourse)
+
+
+def _may_seat(sentence: Sentence) -> bool:
+    """Whether there is somebody to be seated, and a name, a role or a word for a seat."""
+    kinds = sentence.kinds
+    return "P" in kinds or ("O" in kinds and ("R" in kinds or _WITHOUT_NAMES.may_match(sentence.text)))
 
 
 def _of_who_ran(statement: Statement, run: Container[tuple[str, Span]]) -> bool:

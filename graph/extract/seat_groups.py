@@ -63,7 +63,7 @@ _SENT_BY = re.compile(r"‹P\d+›,? fra (‹G\d+›)")
 
 def introduce(sentence: Sentence, discourse: Discourse) -> None:
     """Give a group a name whose members are told before it has one, so that all readers of the sentence know it."""
-    match = _TELLS.search(sentence.tagged)
+    match = _TELLS.search(sentence.tagged) if "P" in sentence.kinds and "G" in sentence.kinds else None
     token = sentence.token(match["what"]) if match is not None else None
     group = token.group if token is not None else None
     if token is None or group is None or not group.generic or group.indefinite or group.kind is not _K.BODY:

@@ -33,6 +33,7 @@ _RUNS = re.compile(
     rf"(?:,? (?:der|som|og))?(?: \w+){{0,2}}? (?:{_BEGINS}|{_LASTS}|{_ENDS})\b",
     re.IGNORECASE,
 )
+_IT_RUNS = re.compile(rf"‹G\d+›(?:,? (?:der|som|og))?(?: \w+){{0,2}}? (?:{_BEGINS}|{_LASTS}|{_ENDS})\b", re.IGNORECASE)
 #: What has a name of its own and runs.
 _NAMED = Guarded(r"\W*[A-ZÆØÅ][^.;:]{3,90}? (?:løber|kører|løb|kørte|gennemføres|afprøves|varer|strækker sig)\b")
 #: A line of a project's fields: "Periode: 1. marts 2018 - 28. februar 2021, stoppet 1. maj 2020".
@@ -70,7 +71,7 @@ def term_told(sentence: Sentence, discourse: Discourse) -> Term | None:
         return None
     if _FIELD.may_match(sentence.text) and _FIELD.pattern.match(sentence.tagged):
         return _field(sentence, discourse)
-    if _NO_TERM.search(sentence.tagged, sentence.text):
+    if not _may_run(sentence) or _NO_TERM.search(sentence.tagged, sentence.text):
         return None
     match = _RUNS.search(sentence.tagged)
     if match is None:
@@ -87,6 +88,13 @@ def term_told(sentence: Sentence, discourse: Discourse) -> Term | None:
     kind = group.kind if group is not None else None
     named = thing if group is not None and not group.generic else None
     return Term(thing=named, near=thing, kind=kind, start=start, end=end) if start or end else None
+
+
+def _may_run(sentence: Sentence) -> bool:
+    """Whether something of the sentence may run: what it opens with, or a thing that it names; the most say no here."""
+    if _RUNS.match(sentence.tagged) or _NAMED.may_match(sentence.text):
+        return True
+    return "G" in sentence.kinds and _IT_RUNS.search(sentence.tagged) is not None
 
 
 def _field(sentence: Sentence, discourse: Discourse) -> Term:

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.danish.anchors import Sieve, anchors
+from graph.danish.anchors import Anchors, anchors
 from graph.extract.apply import evidence_at, fits
 from graph.extract.clause import Clause, Phrase, clauses
 from graph.extract.discourse import Discourse
 from graph.extract.lifecycle import find_lifecycle
 from graph.extract.qualifiers import from_then_on, period, standing, status
+from graph.extract.sifting import Sifter
 from graph.extract.things import with_things
 from graph.extract.tie_words import GROUP, TIES, WORK, Tie
 from graph.extract.tokens import Sentence, Token
@@ -32,8 +33,16 @@ _ONCE = re.compile(
     r"\b(?:nedlægges|opløses|ophører|afvikles|lukkes|slutter)\b[^.;]*?,? (?:når|så snart)\b|\bophører derefter\b",
     re.IGNORECASE,
 )
-#: Each tie with the words that it needs, to pass over in a sentence that has none.
-_SIEVE = Sieve((tie, anchors(tie.pattern)) for tie in TIES)
+_ANCHORED = tuple((tie, anchors(tie.pattern)) for tie in TIES)
+
+
+def _fillable(kinds: str) -> Iterator[tuple[Tie, Anchors]]:
+    """The ties whose ends tokens of these kinds can be: two groups or houses, or one that ends alone."""
+    ends = kinds.count("G") + kinds.count("O")
+    return ((tie, needed) for tie, needed in _ANCHORED if ends > (0 if tie.alone else 1))
+
+
+_SIFTER = Sifter(_fillable)
 
 
 def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
@@ -42,9 +51,10 @@ def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     yield from (_dissolved(statement, sentence, discourse) for statement in told)
     if "G" not in sentence.kinds and "O" not in sentence.kinds:
         return
-    ties = _SIEVE.pass_through(sentence.text)
+    things = with_things(sentence, discourse)
+    ties = _SIFTER.sift(things)
     known = {(statement.relation, statement.subject.name) for statement in told}
-    for statement in _tied(ties, with_things(sentence, discourse), discourse) if ties else ():
+    for statement in _tied(ties, things, discourse) if ties else ():
         if (statement.relation, statement.subject.name) not in known:
             known.add((statement.relation, statement.subject.name))
             yield _dissolved(statement, sentence, discourse)

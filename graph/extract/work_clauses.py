@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.danish.anchors import Guarded, Sieve, anchors
+from graph.danish.anchors import Anchors, Guarded, anchors
 from graph.danish.roles import role_kind
 from graph.extract.apply import evidence_at, fits
 from graph.extract.clause import Clause, Phrase, clauses
@@ -17,6 +17,7 @@ from graph.extract.cooperation import find_cooperation
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
 from graph.extract.qualifiers import from_then_on, period, status
+from graph.extract.sifting import Sifter
 from graph.extract.structure import find_structure
 from graph.extract.things import with_things
 from graph.extract.tokens import Sentence, Token
@@ -49,20 +50,26 @@ def find_work(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
             yield statement
 
 
-#: Each wording with the words that it needs, to pass over in a sentence that has none.
-_SIEVE = Sieve((wording, anchors(wording.pattern)) for wording in WORDINGS)
+_ANCHORED = tuple((wording, anchors(wording.pattern)) for wording in WORDINGS)
+
+
+def _fillable(kinds: str) -> Iterator[tuple[Wording, Anchors]]:
+    """The wordings for whose doer there is a token of these kinds, and another for the thing done if it must be named."""
+    others = sum(kind in "POG" for kind in kinds) > 1
+    for wording, needed in _ANCHORED:
+        if (wording.here or others) and any(kind in wording.kinds for kind in kinds):
+            yield wording, needed
+
+
+_SIFTER = Sifter(_fillable)
 
 
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    serves = _SERVICE.search(sentence.text) is not None
-    wordings = [
-        wording for wording in _SIEVE.pass_through(sentence.text) if serves or wording.relation != "secretariat-for"
-    ]
-    leads = "L" in sentence.kinds
-    if not wordings and not leads:
-        return
     sentence = with_things(sentence, discourse)
-    wordings = [wording for wording in wordings if wording.pattern.search(sentence.tagged)]
+    wordings = [wording for wording in _SIFTER.sift(sentence) if wording.pattern.search(sentence.tagged)]
+    if wordings and not _SERVICE.may_match(sentence.text):
+        wordings = [wording for wording in wordings if wording.relation != "secretariat-for"]
+    leads = "L" in sentence.kinds and ("P" in sentence.kinds or "O" in sentence.kinds)
     if not wordings and not leads:
         return
     for clause in clauses(sentence):

@@ -21,7 +21,8 @@ RULES = [
         (r"(?:valgt|ny)? ?formand(?:en)?", ("formand",)),
         (r"(?:udpeget|\d+) (?:af|til)", ()),  # a branch without a word, and words too short to tell anything
         (r"(?:konstituer){0,2}", ()),
-        (r"(?=direktør)\w+", ()),  # what is only looked at may be read in another way
+        (r"(?=direktør)\w+", ("direktør",)),  # what is looked at stands there as well
+        (r"(?!direktør)\w+", ()),  # and what must not stand there does not
         (r"Ø(?:st|V)jylland", ("jylland",)),
         (r"(?:nedsat|nedlagt) af", ("nedlagt", "nedsat")),  # which the library reads as "ned" and "sat" or "lagt"
         (r"valgt til ‹G\d+›", ("valgt til ",)),  # a tag stands in no text
