@@ -15,7 +15,8 @@ from graph.danish.lexicon import kinds
 
 Span = tuple[int, int]
 
-_END = re.compile(r"[.!?…]+[)\]”\"»’'*_]*(?=\s|$)|[;:](?=\s|$)|\n")
+#: One set first, so that the letters before it are passed over in one go.
+_END = re.compile(r"[.!?…;:\n](?:(?<=[.!?…])[.!?…]*[)\]”\"»’'*_]*(?=\s|$)|(?<=[;:])(?=\s|$)|(?<=\n))")
 _BEFORE = re.compile(r"[^\s(\[\"”»/]+$")
 _CAPITAL = re.compile(r"\s+[\"”»«(\[*_•–-]*\s?([A-ZÆØÅÉ])")
 _NUMBER = re.compile(r"\d{1,3}|[IVX]{1,4}")

@@ -94,7 +94,7 @@ _CUES = Guarded(
 )
 _LEFT = Guarded(r"\b(?:kom|gik)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\bikke\b", re.IGNORECASE)
-_COULD_NOT = re.compile(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
+_COULD_NOT = Guarded(r"\b(?:hvis|såfremt|når|må|bedes|skal|kan melde|meddeles|gives)\b", re.IGNORECASE)
 
 
 def read_sentences(

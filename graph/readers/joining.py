@@ -20,7 +20,7 @@ _LOWER = re.compile(r"\s*[a-zæøåé]")
 #: A sign of attendance before a name opens an entry of its own: "x  Ida Holm", "[ ] Bo Lund".
 _TICKED = re.compile(r"\s*(?:\[[ xX]?\]|[xX÷])\s+[A-ZÆØÅ]")
 _SENTENCE_END = (".", "!", "?", ":", ";")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
+_HYPHEN = re.compile(r"[^\W\d_][-\u00ad]$")
 _UNFINISHED = re.compile(
     r"\b(?:i|på|pa|af|til|og|at|den|det|de|en|et|for|med|som|der|ved|om|fra|samt|eller|hos|mod|mellem|under|vedr\.|bl\.a\.|er|har|skal|kan|vil)$"
 )
@@ -79,7 +79,7 @@ def goes_on(first: str, second: str, width: int) -> bool:
         return False
     if right.startswith("(") or left.count("(") > left.count(")"):
         return True
-    if _HYPHEN.search(left):
+    if _is_hyphened(left):
         return len(left) > 20
     if _LOWER.match(right):
         return len(left) > 12 or left.endswith(",")
@@ -93,6 +93,11 @@ def goes_on(first: str, second: str, width: int) -> bool:
         return False
     word = right.split(" ", 1)[0]
     return len(left) + 1 + len(word) > width * _FULL
+
+
+def _is_hyphened(line: str) -> bool:
+    """Whether a line ends in a word and a hyphen."""
+    return _HYPHEN.match(line, max(len(line) - 2, 0)) is not None
 
 
 def goes_on_after_gap(first: str, second: str) -> bool:
@@ -112,7 +117,7 @@ def join_lines(passages: Sequence[Passage]) -> Passage:
         line = passage.strip()
         if not line.text:
             continue
-        if parts and _HYPHEN.search(parts[-1].text) and not _JOINER.match(line.text):
+        if parts and _is_hyphened(parts[-1].text) and not _JOINER.match(line.text):
             left = parts.pop()
             if _LOWER.match(line.text) and not _ACRONYM.search(left.text):
                 left = left.slice(0, len(left) - 1)
