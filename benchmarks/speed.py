@@ -8,6 +8,7 @@ patterns, and has seen none of the sentences.
 
 from __future__ import annotations
 
+import platform
 import sys
 import tempfile
 from itertools import pairwise
@@ -56,7 +57,8 @@ def main() -> None:
     gazetteer = Gazetteer.of(register.entities, register.towns)
     with tempfile.TemporaryDirectory() as folder:
         warm, measured = collections(Path(folder))
-        print("ms per 25 kB                              read   parse extract  all")
+        print(f"Python {platform.python_version()} of {sys.base_prefix}")  # one compiled without its own optimisations
+        print("ms per 25 kB                              read   parse extract  all")  # takes a fifth more
         report("start", [cost(path, gazetteer) for path in warm])
         for name, paths in measured.items():
             report(name, [cost(path, gazetteer) for path, _ in discover(paths)])
