@@ -8,17 +8,16 @@ or genitive: "Region Midtjyllands" finds Region Midtjylland. What is short must 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
 from graph.danish.fold import fold
+from graph.danish.name_signs import TOKEN, NameSigns, forms
 from graph.model.entity import Entity, EntityKind
 
-_TOKEN = re.compile(r"([^\W_]+)")
 _CHUNK = re.compile(r"\S+")
 _NEXT = re.compile(r"[ \-–./'’]{1,2}([^\W_]+)")  # the same, behind another of the name
 _REMEMBERED = 4096  # texts: one document asks of each of its sentences several times
@@ -53,7 +52,7 @@ class Gazetteer:
     towns: Mapping[str, str] = field(default_factory=dict)
     base: Gazetteer | None = None
     _root: _Node = field(default_factory=dict, repr=False)
-    _telling: dict[str, set[str]] = field(default_factory=dict, repr=False)  # longest word of a name -> its first one
+    _signs: NameSigns = field(default_factory=NameSigns, repr=False)
     _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
     _memo: dict[str, tuple[Known, ...]] = field(default_factory=dict, repr=False)
 
@@ -68,7 +67,7 @@ class Gazetteer:
         return cls(tuple(entities), dict(towns or {}))
 
     def _insert(self, name: str, entity: Entity) -> None:
-        written = _TOKEN.findall(name)
+        written = TOKEN.findall(name)
         words = [fold(word) for word in written]
         if not words or not all(words):
             return  # what does not fold is not sought
@@ -81,9 +80,8 @@ class Gazetteer:
         assert isinstance(ends, list)
         found = _name(name, entity)
         ends.append(found)
-        longest = max(reversed(written), key=len)  # the first ones are rather "den" and "med"
-        for word in (longest, longest.upper()) if found.ways else (fold(longest),):
-            self._telling.setdefault(word, set()).add(words[0])
+        longest = sorted(written[::-1], key=len, reverse=True)  # the first ones are rather "den" and "med"
+        self._signs.add([(word, word.upper()) if found.ways else (fold(word),) for word in longest], words[0])
 
     def extended(self, entities: Iterable[Entity]) -> Gazetteer:
         """These names and the given ones, which one document alone may know; the register's names come first."""
@@ -127,15 +125,15 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        chunks, words = _chunks(text)
-        openings = words.intersection(chain.from_iterable(map(self._telling.__getitem__, self._telling.keys() & words)))
+        chunks = text.split()
+        openings = self._signs.openings(chunks)
         if not openings:
             return ()
         found: list[Known] = []
         place = 0
-        for chunk in compress(_CHUNK.finditer(text), map(not_, map(openings.isdisjoint, chunks))):
-            for word in _TOKEN.finditer(text, *chunk.span()):
-                if word.start() >= place and not openings.isdisjoint(_forms(word[1])):
+        for chunk in compress(_CHUNK.finditer(text), map(not_, map(openings.isdisjoint, map(forms, chunks)))):
+            for word in TOKEN.finditer(text, *chunk.span()):
+                if word.start() >= place and not openings.isdisjoint(forms(word[1])):
                     known, place = self._longest(text, word)
                     found.extend(known)
         return tuple(found)
@@ -160,20 +158,6 @@ class Gazetteer:
             node = following
             word = _NEXT.match(text, word.end())
         return best, place
-
-
-@lru_cache(maxsize=8)  # the document's own names and the register's are sought in the same text
-def _chunks(text: str) -> tuple[Sequence[frozenset[str]], frozenset[str]]:
-    """The words between two spaces as names are sought by them, in order, and all of them together."""
-    chunks = list(map(_forms, text.split()))
-    return chunks, frozenset().union(*chunks)
-
-
-@lru_cache(maxsize=65536)  # words come back often
-def _forms(written: str) -> frozenset[str]:
-    """The words in what stands between two spaces as names are sought by them, also without the s of a genitive."""
-    words = {form for word in _TOKEN.findall(written) for form in (word, fold(word))}
-    return frozenset(words | {word[:-1] for word in words if word.endswith(("s", "S"))})
 
 
 def _size(known: Known) -> int:

@@ -1,0 +1,66 @@
+"""Which names may stand in a text at all, by the two longest words of each: a quick test before they are sought.
+
+"Praktiserende Lægers Organisation" cannot stand where "praktiserende" stands without "Organisation", as it mostly does.
+What two longest words a word of a text can be is worked out once, for words come back often, and most are of no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from graph.danish.fold import fold
+
+TOKEN = re.compile(r"([^\W_]+)")
+_REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def forms(written: str) -> frozenset[str]:
+    """The words in what stands between two spaces as names are sought by them, also without the s of a genitive."""
+    words = {form for word in TOKEN.findall(written) for form in (word, fold(word))}
+    return frozenset(words | {word[:-1] for word in words if word.endswith(("s", "S"))})
+
+
+class NameSigns:
+    """The two longest words of each name, and the word that it begins with."""
+
+    def __init__(self) -> None:
+        self._openings: list[str] = []  # of the names, which go by their numbers here
+        self._longest = _Signs()
+        self._next = _Signs()
+
+    def add(self, words: Sequence[Iterable[str]], opening: str) -> None:
+        """A name by its words from the longest down, each in the ways it may be written, and its first word folded."""
+        number = len(self._openings)
+        self._openings.append(opening)
+        self._longest.add(words[0], number)
+        self._next.add(words[:2][-1], number)
+
+    def openings(self, chunks: Sequence[str]) -> set[str]:
+        """First words, folded, of the names of which both signs stand in a text cut at its spaces."""
+        names: set[int] = set().union(*filter(None, map(self._longest.__getitem__, chunks)))
+        if names:
+            names &= set().union(*filter(None, map(self._next.__getitem__, chunks)))
+        return {self._openings[number] for number in names}
+
+
+class _Signs(dict[str, frozenset[int]]):
+    """What stands between two spaces of a text -> the names of which it holds the sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_word: dict[str, set[int]] = {}
+
+    def add(self, words: Iterable[str], number: int) -> None:
+        for word in words:
+            self._by_word.setdefault(word, set()).add(number)
+
+    def __missing__(self, written: str) -> frozenset[int]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        signs = self._by_word.keys() & forms(written)
+        found = self[written] = frozenset().union(*map(self._by_word.__getitem__, signs)) if signs else _NONE
+        return found
