@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from graph.danish.anchors import Guarded
 from graph.danish.days import DateMention, find_dates, parse_date
@@ -33,20 +34,36 @@ class Period:
     lead: str = ""
 
 
-_FROM = re.compile(
+class _Lead:
+    """Words before a date that say what it means; looked for only where the last of them stands there."""
+
+    longest = 30  # letters
+
+    def __init__(self, pattern: str, *ends: str) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._ends = ends
+
+    def before(self, text: str, start: int) -> re.Match[str] | None:
+        window = max(0, start - self.longest)
+        told = text[window:start].rstrip().lower().endswith(self._ends)
+        return self._pattern.search(text, window, start) if told else None
+
+
+_FROM = _Lead(
     r"\b(?:med virkning fra|gældende fra|fra og med|regnet fra|begyndende|startende|fra|siden|pr\.|per|efter)"
     r"(?: den| d\.)? $",
-    re.IGNORECASE,
+    *("fra", "med", "begyndende", "startende", "siden", "pr.", "per", "efter", "den", "d."),
 )
-_TO = re.compile(
+_TO = _Lead(
     r"\b(?:til og med|t\.o\.m\.|frem til|indtil|ind til|senest|inden|før|udløber|til|ophører(?: pr\.)?|ved)"
     r"(?: den| d\.| med)? $",
-    re.IGNORECASE,
+    *("med", "t.o.m.", "til", "senest", "inden", "før", "udløber", "ophører", "pr.", "ved", "den", "d."),
 )
 #: A verb that ends something says so to others as well: it is no part of the time.
 _ENDING_VERB = re.compile(r"(?:ophører|udløber)\b", re.IGNORECASE)
-_IN = re.compile(
-    r"\b(?:i perioden|for perioden|perioden|i løbet af|i årene|årene|for årene|i|for)(?: fra)? $", re.IGNORECASE
+_IN = _Lead(
+    r"\b(?:i perioden|for perioden|perioden|i løbet af|i årene|årene|for årene|i|for)(?: fra)? $",
+    *("perioden", "af", "årene", "i", "for", "fra"),
 )
 _JOIN = re.compile(
     r" ?[-–] ?(?:den |d\. )?|,? (?:og )?(?:frem )?til(?: og med)? (?:den |d\. |udgangen af )?|,? indtil (?:den )?",
@@ -70,9 +87,11 @@ _RANGE = re.compile(r"[-–/]|\btil\b")
 def find_periods(text: str, *, anchor: str = "") -> tuple[Period, ...]:
     """All periods in order; `anchor` (the meeting's ISO date) completes dates without a year and "årsskiftet"."""
     turns = list(_turns(text, anchor))
-    dates = [d for d in find_dates(text, anchor=anchor) if not any(t.start <= d.start < t.end for t in turns)]
-    found = [*turns, *_joined(text, dates)]
-    return tuple(sorted(found, key=lambda period: (period.start, period.end)))
+    dates = find_dates(text, anchor=anchor)
+    if not turns:
+        return tuple(_joined(text, dates))
+    dates = tuple([d for d in dates if not any(t.start <= d.start < t.end for t in turns)])
+    return tuple(sorted((*turns, *_joined(text, dates)), key=attrgetter("start", "end")))
 
 
 def _turns(text: str, anchor: str) -> Iterator[Period]:
@@ -113,7 +132,7 @@ def _series(text: str, dates: Sequence[DateMention], index: int) -> int:
             break
         size += 1
     if size == 1 and index + 1 < len(dates) and _JOIN.fullmatch(text, dates[index].end, dates[index + 1].start):
-        between = _FROM.search(text, max(0, dates[index].start - 30), dates[index].start)
+        between = _FROM.before(text, dates[index].start)
         return 2 if _ends(dates[index].edtf)[0] <= _ends(dates[index + 1].edtf)[1] or between else 1
     if size == 1 and index + 1 < len(dates) and text[dates[index].end : dates[index + 1].start] == " og ":
         return 2 if text[max(0, dates[index].start - 7) : dates[index].start].lower() == "mellem " else 1
@@ -130,16 +149,15 @@ _ONWARD = re.compile(r" og (?:frem(?:efter|over|ad)?|derefter|senere)\b")
 
 def _period(text: str, first: DateMention, last: DateMention) -> Period:
     begin, until = _ends(first.edtf)[0], _ends(last.edtf)[1]
-    window = max(0, first.start - 30)
     start, end = first.start, last.end
+    opening = _FROM.before(text, start)
     if first is last and not _is_range(text, first):
-        opening = _FROM.search(text, window, first.start)
         if opening:
             return _beginning(opening, begin, until, end)
         onward = _ONWARD.match(text, first.end)
         if onward:
             return Period(start=first.start, end=onward.end(), begin=begin, lead="og frem")
-        closing = _TO.search(text, window, first.start)
+        closing = _TO.before(text, start)
         if closing and not (closing.group().strip().lower() == "ved" and len(until) != 10):
             verb = _ENDING_VERB.match(closing.group())
             return Period(
@@ -147,7 +165,7 @@ def _period(text: str, first: DateMention, last: DateMention) -> Period:
             )
         if _LAST.match(text, first.start):
             return Period(start=start, end=end, until=until, lead="til")
-    inside = _FROM.search(text, window, start) or _IN.search(text, window, start)
+    inside = opening or _IN.before(text, start)
     if inside:
         return Period(start=inside.start(), end=end, begin=begin, until=until, lead=_word(inside))
     return Period(start=start, end=end, begin=begin, until=until)

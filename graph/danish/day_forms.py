@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -196,22 +196,45 @@ def _sort(name: str, pattern: str) -> Sort:
 
 
 _OF_A_MONTH = _sort("month", rf"(?<![^\W\d_]){_MONTH}\b")
+_BEFORE_A_MONTH = _sort("figure before a month", rf"(?<!\d)\d{{1,2}}\.?(?:$|{_MONTH})")
 _OF_A_DAY = _sort("figure of a day", rf"{_NEAR}\d{{1,2}}[./-]")
 _OF_A_YEAR = _sort("year", rf"{_NEAR}{_YEAR}")
+_OF_A_DAY_IN_FULL = _sort("day in figures", rf"{_NEAR}{_YEAR}-")
+_OF_TWO_YEARS = _sort("years from and to", rf"{_NEAR}{_YEAR}[-–/]|^[-–/](?:\d|$)")
 _OF_YEARS = _sort("years", r"^år\b")
 _OF_A_WEEK = _sort("week", r"\buge(?:rne)?\.?$")
 _OF_A_QUARTER = _sort("quarter", r"^(?:kvartal|halvår)\b|\bq[1-4]\b")
 
 
+#: What a match may begin with, written so that it is found fast: what stands there, then what must not stand before it.
+_FIGURE = re.compile(r"\d(?<![\w.,/-].)")
+_FIGURE_OF_A_YEAR = re.compile(r"(?:19|20)(?<![\w.,/-]..)")
+_LETTERS_OF_A_MONTH = re.compile(r"[jfmasondJFMASOND](?<![\w.].)(?i:an|eb|ar|pr|aj|un|ul|ug|ep|kt|ov|ec)")
+
+
 class Form(NamedTuple):
     """A form of a date: its pattern, how it is read, and the sort of word without which it matches nothing.
 
-    Where the pattern's own words tell enough there is no such sort.
+    Where the pattern's own words tell enough there is no such sort. Each match begins where one of `starts` does.
     """
 
     pattern: re.Pattern[str]
     read: Reader
     sort: Sort | None = None
+    starts: re.Pattern[str] | None = None
+
+    def matches(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches in order, none inside another."""
+        if self.starts is None:
+            return self.pattern.finditer(text)
+        found: list[re.Match[str]] = []
+        place = 0
+        for start in self.starts.finditer(text):
+            match = self.pattern.match(text, start.start()) if start.start() >= place else None
+            if match is not None:
+                found.append(match)
+                place = match.end()
+        return found
 
 
 #: Forms with figures, then those that may do without: "i september", "næste år".
@@ -222,7 +245,8 @@ FORMS: tuple[Form, ...] = (
             rf"(?P<day>\d{{1,2}})\.? ?(?P<month>{_MONTH})\b(?:\.?,? ?{_Y})?",
         ),
         _read_written,
-        _OF_A_MONTH,
+        _BEFORE_A_MONTH,
+        _FIGURE,
     ),
     Form(
         _form(
@@ -231,6 +255,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _read_numeric,
         _OF_A_DAY,
+        _FIGURE,
     ),
     Form(
         _form(
@@ -238,8 +263,9 @@ FORMS: tuple[Form, ...] = (
         ),
         _read_short,
         _OF_A_DAY,
+        _FIGURE,
     ),
-    Form(_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso, _OF_A_YEAR),
+    Form(_form(rf"{_NEAR}({_YEAR})-(\d\d)-(\d\d)(?![\d-])"), _read_iso, _OF_A_DAY_IN_FULL, _FIGURE_OF_A_YEAR),
     Form(
         _form(
             r"(?<![\w.])(?:(?P<number>[1-4]|første|andet|tredje|fjerde)\.? (?P<unit>kvartal|halvår)|Q(?P<q>[1-4]))\b",
@@ -257,9 +283,17 @@ FORMS: tuple[Form, ...] = (
         _OF_A_WEEK,
     ),
     Form(
-        _form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"), _read_years, _OF_A_YEAR
+        _form(rf"{_NEAR}(?P<begin>{_YEAR}) ?[-–/] ?(?P<until>{_YEAR}|\d\d)(?![\w-]|[.,/]\d)"),
+        _read_years,
+        _OF_TWO_YEARS,
+        _FIGURE_OF_A_YEAR,
     ),
-    Form(_form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"), _read_year, _OF_A_YEAR),
+    Form(
+        _form(rf"(?<![\w.,/:-])(?P<year>{_YEAR})(?!\w|[.,/:]\d| ?{_COUNTED}|-\d|['’]?erne)"),
+        _read_year,
+        _OF_A_YEAR,
+        _FIGURE_OF_A_YEAR,
+    ),
     Form(
         _form(
             rf"(?<![\w.])(?<!\d\. )(?:(?P<first>{_MONTH})\.?(?: ?[-–/] ?| til | og ))?(?P<month>{_MONTH})\b(?!-\w)",
@@ -267,6 +301,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _read_month,
         _OF_A_MONTH,
+        _LETTERS_OF_A_MONTH,
     ),
     Form(
         _form(

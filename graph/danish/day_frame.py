@@ -8,6 +8,9 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+_HALF = 6  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ class Frame:
             return self.year
         if not month:
             return self.anchor.year
-        steps = {step: abs(12 * step + month - self.anchor.month) for step in (0, 1, -1)}
-        return self.anchor.year + min(steps, key=lambda step: steps[step])
+        ahead = month - self.anchor.month  # half a year ahead is still this year's, as half a year back is
+        return self.anchor.year + (ahead < -_HALF) - (ahead > _HALF)
+
+
+@lru_cache(maxsize=64)  # a document asks for each of its sentences
+def frame_of(year: int | None, anchor: str) -> Frame:
+    """The frame of a year or of a meeting's date (ISO; what is no full date counts as none)."""
+    return Frame(year, date.fromisoformat(anchor) if len(anchor) == 10 else None)
 
 
 def _year(written: str) -> int:

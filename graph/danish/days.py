@@ -8,13 +8,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from graph.danish.anchors import Anchors, Sieve, anchors
 from graph.danish.day_forms import FORMS, Form
-from graph.danish.day_frame import Frame
+from graph.danish.day_frame import Frame, frame_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +30,10 @@ def find_dates(text: str, *, year: int | None = None, anchor: str = "") -> tuple
     forms = _FORMS.pass_through(text)
     if not forms:
         return ()
-    frame = Frame(year, date.fromisoformat(anchor) if len(anchor) == 10 else None)
-    candidates = sorted(_candidates(text, forms, frame), key=lambda m: (m.start, -m.end))
     found: list[DateMention] = []
-    for mention in candidates:
-        if not found or mention.start >= found[-1].end:
-            found.append(mention)
+    for start, _, _, end, edtf in sorted(_candidates(text, forms, frame_of(year, anchor))):
+        if not found or start >= found[-1].end:
+            found.append(DateMention(start=start, end=end, edtf=edtf))
     return tuple(found)
 
 
@@ -46,14 +43,28 @@ def parse_date(text: str) -> str:
 
 
 _LEAD = re.compile(r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?(?: den| d\.)?|\bden|\bd\.) ?$", re.IGNORECASE)
+_ENDS_LEAD = ("dag", "dag,", "den", "d.")
+_LONGEST_LEAD = 14
 #: Forms are passed over in a text without a word that each of them needs.
 _FORMS = Sieve((form, Anchors((form.sort.mark,)) if form.sort else anchors(form.pattern)) for form in FORMS)
 
 
-def _candidates(text: str, forms: Iterable[Form], frame: Frame) -> Iterator[DateMention]:
-    for form in forms:
-        for match in form.pattern.finditer(text):
+def _candidates(text: str, forms: Iterable[Form], frame: Frame) -> list[tuple[int, int, int, int, str]]:
+    """Begin, what sorts the longest first, number of the form, end and reading of each match that is a date."""
+    found: list[tuple[int, int, int, int, str]] = []
+    for number, form in enumerate(forms):
+        for match in form.matches(text):
             edtf = form.read(match, frame)
             if edtf:
-                lead = _LEAD.search(text, max(0, match.start() - 14), match.start())
-                yield DateMention(start=lead.start() if lead else match.start(), end=match.end(), edtf=edtf)
+                start, end = _with_lead(text, match.start()), match.end()
+                found.append((start, -end, number, end, edtf))
+    return found
+
+
+def _with_lead(text: str, start: int) -> int:
+    """Where a date begins with the words that belong to it: "tirsdag den 2. november"."""
+    window = max(0, start - _LONGEST_LEAD)
+    if not text[window:start].rstrip().lower().endswith(_ENDS_LEAD):
+        return start
+    lead = _LEAD.search(text, window, start)
+    return start if lead is None else lead.start()

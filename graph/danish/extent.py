@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from graph.danish import lexicon
 from graph.danish.heads import head_of
+from graph.danish.phrase_words import Word, gap
 from graph.model.entity import EntityKind
 
 ARTICLES = frozenset(
@@ -45,21 +45,8 @@ ADJECTIVE = re.compile(
     r"(?:.*(?:elle|elt|iske|isk|sk|ske|ende|ede|ale|alt|al|iel"
     r"|uel|onel|iv|ive|ære|lige|ligt|faglige?|nye|fælles|lokale?)|ad hoc|.*-)$"
 )
-_WORD = re.compile(r"[^\W_](?:[\w&’'.]*\w)?(?:-[^\W_]\w*)*-?|[/]")
-
-
-class Word(NamedTuple):
-    """A word of the text, `low` as it is sought; a barrier is of a person, a sum or a date: no name runs into it."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    barrier: bool = False
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
+#: Words behind which a phrase goes on whatever sign stands there: "styregruppen for »Trygt Hjem«".
+LEADING_ON = _OPENERS | _LOOSE_OPENERS | _JOINERS | {"og", "eller", "/"}
 
 
 @lru_cache(maxsize=1)
@@ -75,24 +62,6 @@ def _stops_after() -> dict[str, frozenset[str]]:
         preposition, _, word = row.partition(";")
         found.setdefault(preposition, set()).add(word)
     return {preposition: frozenset(words) for preposition, words in found.items()}
-
-
-def words(text: str, barriers: Sequence[tuple[int, int]]) -> list[Word]:
-    """The words of the text; `barriers` in ascending order or not."""
-    closed = {place for first, last in barriers for place in range(first, last)}
-    return [
-        Word(start := match.start(), match.end(), written := match.group(), written.casefold(), start in closed)
-        for match in _WORD.finditer(text)
-    ]
-
-
-def written_words(text: str) -> list[str]:
-    """The words of the text as they are written, without their places."""
-    return _WORD.findall(text)
-
-
-def gap(text: str, left: Word, right: Word) -> str:
-    return text[left.end : right.start]
 
 
 def before(text: str, sequence: Sequence[Word], head: int) -> int:

@@ -14,11 +14,11 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
+from graph.danish.chunks import chunks
 from graph.danish.fold import fold
 from graph.danish.name_signs import TOKEN, NameSigns, forms
 from graph.model.entity import Entity, EntityKind
 
-_CHUNK = re.compile(r"\S+")
 _NEXT = re.compile(r"[ \-–./'’]{1,2}([^\W_]+)")  # the same, behind another of the name
 _REMEMBERED = 4096  # texts: one document asks of each of its sentences several times
 _END = ""  # key of a trie node under which the entity of a finished name stands
@@ -80,7 +80,7 @@ class Gazetteer:
         assert isinstance(ends, list)
         found = _name(name, entity)
         ends.append(found)
-        longest = sorted(written[::-1], key=len, reverse=True)  # the first ones are rather "den" and "med"
+        longest = sorted(written, key=len)[::-1]  # of two as long the last, for the first are rather "den" and "med"
         self._signs.add([(word, word.upper()) if found.ways else (fold(word),) for word in longest], words[0])
 
     def extended(self, entities: Iterable[Entity]) -> Gazetteer:
@@ -125,14 +125,15 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        chunks = text.split()
-        openings = self._signs.openings(chunks)
+        written, starts = chunks(text)
+        openings = self._signs.openings(written)
         if not openings:
             return ()
         found: list[Known] = []
         place = 0
-        for chunk in compress(_CHUNK.finditer(text), map(not_, map(openings.isdisjoint, map(forms, chunks)))):
-            for word in TOKEN.finditer(text, *chunk.span()):
+        for chunk in compress(range(len(written)), map(not_, map(openings.isdisjoint, map(forms, written)))):
+            start = starts[chunk]
+            for word in TOKEN.finditer(text, start, start + len(written[chunk])):
                 if word.start() >= place and not openings.isdisjoint(forms(word[1])):
                     known, place = self._longest(text, word)
                     found.extend(known)

@@ -10,17 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import compress
-from operator import attrgetter
 
-from graph.danish import lexicon
 from graph.danish.anchors import Guarded
-from graph.danish.extent import ARTICLES, INDEFINITE, Word, before, behind, gap, words, written_words
+from graph.danish.extent import ARTICLES, INDEFINITE, before, behind
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.heads import Form, head_of
 from graph.danish.phrase_names import end_of_phrase, end_of_quoted, opens_phrase
-from graph.danish.vocabulary import Sort
+from graph.danish.phrase_words import Word, gap
+from graph.danish.stretches import TELLING, announcers, stretches, tells
 from graph.model.entity import Entity, EntityKind
 
 _K = EntityKind
@@ -52,17 +49,11 @@ class GroupMention:
     head_start: int = 0
 
 
-@lru_cache(maxsize=1)
-def _announcers() -> frozenset[str]:
-    """Nouns after which a capital begins a proper name: "projektet Trygt Hjem"."""
-    return frozenset(lexicon.load("name_announcers"))
-
-
-#: Whom a seat is for ends the group's name: "sidder i styregruppen for Struer Kommune", "på lægernes vegne".
+#: Whom a seat is for ends the group's name: "på lægernes vegne", "sidder i styregruppen for Struer Kommune".
+_ON_BEHALF = Guarded(r"\bpå (?:vegne af\b|(?:[\w-]+ ){1,4}vegne\b)")
 _SEAT_FOR = re.compile(
-    r"\bpå (?:vegne af\b|(?:[\w-]+ ){1,4}vegne\b)"
-    r"|(?<=[nte] )for (?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|(?:almen )?praksis\b|[Kk]lynge "
-    r"|(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
+    r"for (?<=[nte] for )(?=(?:[A-ZÆØÅ][\w-]+ ){1,2}Kommune\b|Region [A-ZÆØÅ]|PLO\b|KL\b|(?:almen )?praksis\b"
+    r"|[Kk]lynge |(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
 #: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".
 _JOINT = Guarded(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
@@ -75,14 +66,11 @@ _SITS = Guarded(
 
 def _seats_for(text: str) -> list[tuple[int, int]]:
     """What follows a group's name in a sentence about a seat: "for Struer Kommune", "på lægernes vegne"."""
-    sits = _SITS.may_match(text)
-    if not sits and "vegne" not in text:
-        return []
-    return [
-        match.span()
-        for match in _SEAT_FOR.finditer(text)
-        if match.group()[0] == "p" or (sits and _SITS.pattern.search(text[: match.start()].rstrip()))
-    ]
+    found = [match.span() for match in _ON_BEHALF.finditer(text)]
+    for match in _SEAT_FOR.finditer(text) if _SITS.may_match(text) else ():
+        if _SITS.pattern.search(text[: match.start()].rstrip()):
+            found.append(match.span())
+    return found
 
 
 def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, int]] = ()) -> tuple[GroupMention, ...]:
@@ -96,11 +84,14 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
     if not known and not worded:
         return ()
     closed = (*barriers, *_seats_for(text), *(joint.span("of") for joint in _JOINT.finditer(text)))
-    sequence = words(text, closed) if worded else []
-    telling = list(compress(range(len(sequence)), map(_tells, map(_written, sequence))))
-    phrases = (_clipped(mention, known, text) for mention in _headed(text, sequence, telling))
-    found = [mention for mention in phrases if mention is not None]
-    for name in (*known, *_proper(text, sequence, telling)):
+    found: list[GroupMention] = []
+    proper: list[GroupMention] = []
+    for sequence in stretches(text, closed) if worded else ():
+        telling = [index for index, word in enumerate(sequence) if tells(word.text)]
+        phrases = [_clipped(mention, known, text) for mention in _headed(text, sequence, telling)]
+        found.extend(mention for mention in phrases if mention is not None)
+        proper.extend(_proper(text, sequence, telling))
+    for name in (*known, *proper):
         outside = [(start, end) for start, end in closed if not (name.start <= start and end <= name.end)]
         if not _overlaps(name, [(m.start, m.end) for m in found]) and not _overlaps(name, outside):
             found.append(name)
@@ -109,18 +100,7 @@ def find_groups(text: str, gazetteer: Gazetteer, barriers: Iterable[tuple[int, i
 
 def tells_of_groups(text: str) -> bool:
     """Whether a word of the text heads the name of a group or announces one; else only known names can stand in it."""
-    return _TELLING.stands_in(text)
-
-
-_written = attrgetter("text")
-
-
-@lru_cache(maxsize=65536)  # words come back often
-def _tells(word: str) -> bool:
-    return head_of(word) is not None or word.casefold() in _announcers()
-
-
-_TELLING = Sort("head of a group", lambda written: any(map(_tells, written_words(written))))
+    return TELLING.stands_in(text)
 
 
 #: The two levels of a cluster: "det faglige niveau", "klyngens politiske niveau".
@@ -260,7 +240,7 @@ def _proper(text: str, sequence: Sequence[Word], telling: Sequence[int]) -> Iter
         form = head_of(word.text)
         quoted = end_of_quoted(text, following.start) if between[:1] == " " else 0
         named = form is not None and (form.definite or quoted > 0) and form.head.kind in _NAMED_KINDS
-        if not (named or word.low in _announcers()) or between.strip(" \"“”„»’'"):
+        if not (named or word.low in announcers()) or between.strip(" \"“”„»’'"):
             continue
         end = quoted or sequence[_proper_end(text, sequence, index + 1)].end
         yield GroupMention(

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from graph.danish.chunks import chunks
 from graph.danish.name_parts import Part, may_be_place, part
 from graph.danish.titles import is_title_word
 from graph.danish.words import Word, adjacent, words, words_between
 
-_CHUNK = re.compile(r"\S+")
 #: Chunks, as _sides tells of them, that may hold one row: from one with a word at its end to one with a word in front.
 _RUN = re.compile(rb"[\x01\x03]\x03*[\x02\x03]")
 
@@ -26,11 +26,10 @@ def rows_of_names(text: str) -> list[list[Word]]:
 
 def _stretches(text: str) -> Iterator[Sequence[Word]]:
     """The words around each run of words that can stand in a name, with those that stand next to it."""
-    runs = list(_RUN.finditer(bytes(map(_sides, text.split()))))
-    chunks = list(_CHUNK.finditer(text)) if runs else []
-    for run in runs:
-        first, last = max(run.start() - 1, 0), min(run.end(), len(chunks) - 1)
-        yield words_between(text, chunks[first].start(), chunks[last].end())
+    written, starts = chunks(text)
+    for run in _RUN.finditer(bytes(map(_sides, written))):
+        first, last = max(run.start() - 1, 0), min(run.end(), len(written) - 1)
+        yield words_between(text, starts[first], starts[last] + len(written[last]))
 
 
 @lru_cache(maxsize=65536)  # words come back often

@@ -39,11 +39,11 @@ class NameSigns:
         self._longest.add(words[0], number)
         self._next.add(words[:2][-1], number)
 
-    def openings(self, chunks: Sequence[str]) -> set[str]:
+    def openings(self, written: Sequence[str]) -> set[str]:
         """First words, folded, of the names of which both signs stand in a text cut at its spaces."""
-        names: set[int] = set().union(*filter(None, map(self._longest.__getitem__, chunks)))
+        names: set[int] = set().union(*filter(None, map(self._longest.__getitem__, written)))
         if names:
-            names &= set().union(*filter(None, map(self._next.__getitem__, chunks)))
+            names &= set().union(*filter(None, map(self._next.__getitem__, written)))
         return {self._openings[number] for number in names}
 
 

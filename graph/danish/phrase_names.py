@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.danish import lexicon
-from graph.danish.extent import ADJECTIVE, Word, gap, stops
+from graph.danish.extent import ADJECTIVE, stops
+from graph.danish.phrase_words import Word, gap
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "”": "”", "»": "«", "«": "»", "'": "'", "’": "’"}
 _LONGEST = 80  # letters of a name in quotation marks

@@ -30,6 +30,13 @@ def test_a_date_needs_a_word_of_its_sort(text: str) -> None:
 
 @settings(max_examples=400, derandomize=True, deadline=None)
 @given(text=TEXTS)
+def test_a_form_matches_what_its_pattern_matches(text: str) -> None:
+    for form in FORMS:
+        assert [match.span() for match in form.matches(text)] == [match.span() for match in form.pattern.finditer(text)]
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(text=TEXTS)
 def test_a_sum_needs_kroner_or_millions(text: str) -> None:
     if not _KRONE.stands_in(text):
         for match in _AMOUNT.finditer(text):
