@@ -100,7 +100,7 @@ def in_use(path: Path) -> bool:
 
 def saved(folder: Path, *, deep: bool = True) -> None:
     """Wait until folder and files are on the disk, so that a power failure finds them there."""
-    for path in (folder, *(folder / path for path in _within(folder) if deep)):
+    for path in (folder, *(folder / path for path in (_within(folder) if deep else ()))):
         if not path.is_dir():
             with path.open("r+b") as file:
                 os.fsync(file.fileno())
