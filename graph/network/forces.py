@@ -127,7 +127,8 @@ def _gather(index: Numbers, values: Points, size: int) -> Points:
 
 
 def _length(vectors: Points) -> Values:
-    return np.sqrt(vectors[0] * vectors[0] + vectors[1] * vectors[1])
+    length: Values = np.sqrt(vectors[0] * vectors[0] + vectors[1] * vectors[1])
+    return length
 
 
 def _snap(points: Points) -> Points:

@@ -34,6 +34,15 @@ def test_cells_push_one_another_from_afar() -> None:
     assert np.linalg.norm(apart[:8].mean(axis=0) - apart[8:].mean(axis=0)) > 20
 
 
+def test_it_does_not_matter_in_which_order_the_cells_come() -> None:
+    points = np.array([(x * 5.0, y * 7.0) for x in range(4) for y in range(4)])
+    cells, other = np.array([0] * 5 + [1] * 3 + [2] * 8), np.argsort([(n * 7) % 16 for n in range(16)])
+    pairs = np.array([(0, 9), (3, 12), (7, 8), (1, 2)])
+    one = relax(points, pairs, np.ones(4), cells, step=60.0, rounds=60)
+    mixed = relax(points[other], np.argsort(other)[pairs], np.ones(4), cells[other], step=60.0, rounds=60)
+    assert (one[other] == mixed).all()
+
+
 def test_separate_leaves_nobody_on_top_of_another() -> None:
     crowd = np.array([(0.0, 0.0)] * 5 + [(3.0, 0.0), (500.0, 500.0)])
     apart = separate(crowd, gap=20.0, rounds=200)
