@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.export.page import assets, look
-from graph.export.page.embedding import Later, Told
+from graph.export.page.embedding import Told, mark
 
 Record = Mapping[str, Any]
 
@@ -83,15 +83,14 @@ def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
             item.pop(key, None)
 
 
-def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: Mapping[str, object]) -> Iterator[str]:
-    """The page in pieces. `content` becomes JSON beside the nodes and edges, `labels` are what the template names."""
+def frame(carrier: pyvis.network.Network, labels: Mapping[str, object]) -> str:
+    """The page with a mark for each of nodes, edges and content; `labels` are what the template names beside them."""
     environment = Environment(
         loader=FileSystemLoader(assets.FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     library, script, style = _library(), assets.script(), assets.style() + look.palette()
-    environment.filters["embed"] = later = Later()
     environment.globals.update(
-        content=content,
+        later={name: Markup(mark(name)) for name in ("nodes", "edges", "content")},
         library=Markup(library),
         script=Markup(script),
         style=Markup(style),
@@ -101,7 +100,7 @@ def render(carrier: pyvis.network.Network, content: Mapping[str, Any], labels: M
     )
     carrier.templateEnv = environment
     carrier.path = assets.TEMPLATE
-    return later.filled(carrier.generate_html())
+    return str(carrier.generate_html())
 
 
 def _library() -> str:

@@ -7,6 +7,7 @@ between the same two ("formand for", "medlem af", "udpeget til") are three lines
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Container, Iterator
 from functools import partial
 from textwrap import wrap
 from typing import Any
@@ -25,20 +26,20 @@ _WRAP, _LONGEST, _ROWS = 22, 36, 3
 
 
 def nodes(knowledge: Knowledge) -> list[Record]:
-    """`id`, `label`, `size`, `x` and `y` of each actor, in the order in which their names get room.
+    """`size`, `x`, `y`, `id` and `label` of each actor, in the order in which their names get room.
 
-    A long name has its `lines` too.
+    A long name has its `lines` too. The fields stand as pyvis orders them.
     """
     places = layout([entity.id for entity in knowledge.entities], _pulls(knowledge))
     degrees = Counter(end for fact in _drawn(knowledge) for end in (fact.subject, fact.object))
     return [
         {
-            "id": entity.id,
-            "label": entity.label or entity.id,
             "size": round(look.KINDS[entity.kind].size + min(9.0, 1.2 * degrees[entity.id] ** 0.5)),
             "x": places[entity.id][0],
             "y": places[entity.id][1],
             **_lines(entity.label or entity.id),
+            "id": entity.id,
+            "label": entity.label or entity.id,
         }
         for entity in sorted(knowledge.entities, key=lambda entity: -_importance(entity, degrees[entity.id]))
     ]
@@ -65,12 +66,21 @@ def _importance(entity: Entity, degree: int) -> float:
 
 
 def edges(knowledge: Knowledge) -> list[Record]:
-    """`from`, `to` and `id`, the number of the fact; `bend` where several facts join the same two."""
-    numbers = {fact.id: number for number, fact in enumerate(knowledge.facts)}
-    parallel: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
-    for fact in _drawn(knowledge):
-        parallel[_pair(fact.subject, fact.object)].append(fact)
-    return [_edge(fact, numbers[fact.id], parallel[_pair(fact.subject, fact.object)]) for fact in _drawn(knowledge)]
+    """All edges."""
+    return list(each_edge(knowledge))
+
+
+def each_edge(knowledge: Knowledge) -> Iterator[Record]:
+    """`id`, the number of the fact, `from` and `to`, as pyvis orders them; `bend` where several facts join the same."""
+    known = {entity.id for entity in knowledge.entities}
+    drawn = [(number, _pair(fact.subject, fact.object), fact) for number, fact in _numbered(knowledge, known)]
+    beside = Counter(pair for _, pair, _ in drawn)
+    before: Counter[tuple[str, str]] = Counter()
+    for number, pair, fact in drawn:
+        offset = before[pair] - (beside[pair] - 1) / 2
+        before[pair] += 1
+        bend = round(offset * _BEND * (1 if fact.subject <= fact.object else -1), 2)
+        yield {"id": number, **({"bend": bend} if offset else {}), "from": fact.subject, "to": fact.object}
 
 
 def ties(knowledge: Knowledge) -> list[tuple[str, str, str]]:
@@ -86,17 +96,14 @@ def ties(knowledge: Knowledge) -> list[tuple[str, str, str]]:
     ]
 
 
-def _edge(fact: Fact, number: int, beside: list[Fact]) -> Record:
-    edge: Record = {"from": fact.subject, "to": fact.object, "id": number}
-    offset = beside.index(fact) - (len(beside) - 1) / 2
-    if offset:
-        edge["bend"] = round(offset * _BEND * (1 if fact.subject <= fact.object else -1), 2)
-    return edge
-
-
 def _drawn(knowledge: Knowledge) -> list[Fact]:
     known = {entity.id for entity in knowledge.entities}
-    return [fact for fact in knowledge.facts if fact.subject in known and fact.object in known]
+    return [fact for _, fact in _numbered(knowledge, known)]
+
+
+def _numbered(knowledge: Knowledge, known: Container[str]) -> Iterator[tuple[int, Fact]]:
+    """The facts that are drawn, with their numbers."""
+    return ((n, fact) for n, fact in enumerate(knowledge.facts) if fact.subject in known and fact.object in known)
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """Data on its way into the page, as JSON in pieces: what a large graph has most of is never all in memory.
 
 The template says where nodes, edges and content stand. They are many times larger than all else, so the template is
-filled with a mark for each, and the marks become the data as the file is written. Of 100,000 facts ("Ida Holm er
+filled with a mark for each, and the marks become the data as the file is written. What is put down as JSON is safe in
+a script element already, and is not looked through again. Of 100,000 facts ("Ida Holm er
 formand for ...") 400 are at hand at a time; the others wait on disk.
 """
 
@@ -14,13 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from markupsafe import Markup
-
 Record = dict[str, Any]
 
 _TOGETHER = 400  # records that are written or read at a time
 _MEMORY = 4_000_000  # bytes of records that never touch the disk
-_MARK = re.compile(r"<later-(\d+)>")  # autoescape leaves no such sign in any text
+_MARK = re.compile(r"<later-(\w+)>")  # autoescape leaves no such sign in any text
 _UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _SIGNS = re.compile(f"[{''.join(_UNSAFE)}]")
 
@@ -59,41 +58,36 @@ class Told:
 
 def listed(records: list[Record]) -> bytes:
     """Some records as JSON."""
-    return _json(records).encode("utf-8")
+    return _safe(records).encode("utf-8")
 
 
-class Later:
-    """The filter of the template: a mark instead of a value, and the values for those who write the file."""
+def mark(name: str) -> str:
+    """What stands in the page in place of the value of that name until the file is written."""
+    return f"<later-{name}>"
 
-    def __init__(self) -> None:
-        self._values: list[object] = []
 
-    def __call__(self, value: object) -> Markup:
-        self._values.append(value)
-        return Markup(f"<later-{len(self._values) - 1}>")
-
-    def filled(self, page: str) -> Iterator[str]:
-        """The page piece by piece, with the values where the marks stand."""
-        for number, part in enumerate(_MARK.split(page)):
-            if number % 2:
-                yield from embedded(self._values[int(part)])
-            else:
-                yield part
+def filled(page: str, values: Mapping[str, object]) -> Iterator[str]:
+    """The page piece by piece, with the values where their marks stand."""
+    for number, part in enumerate(_MARK.split(page)):
+        if number % 2:
+            yield from embedded(values[part])
+        else:
+            yield part
 
 
 def embedded(value: object) -> Iterator[str]:
-    """JSON that may stand in a script element: no `<`, `>` or `&` is left that a parser of HTML could stumble over."""
-    return (_SIGNS.sub(lambda sign: _UNSAFE[sign[0]], piece) for piece in _pieces(value))
-
-
-def _pieces(value: object) -> Iterator[str]:
-    """A record a field at a time, many records some at a time."""
+    """JSON that may stand in a script element: a record a field at a time, many records some at a time."""
     if isinstance(value, Mapping):
-        yield from _between("{", ((f"{_json(str(key))}:", _pieces(inner)) for key, inner in value.items()), "}")
+        yield from _between("{", ((f"{_safe(str(key))}:", embedded(inner)) for key, inner in value.items()), "}")
     elif isinstance(value, Told):
         yield from _between("[", (("", iter((text[1:-1],))) for text in value.texts()), "]")
     else:
-        yield _json(value)
+        yield _safe(value)
+
+
+def _safe(value: object) -> str:
+    """JSON in which no `<`, `>` or `&` is left that a parser of HTML could stumble over."""
+    return _SIGNS.sub(lambda sign: _UNSAFE[sign[0]], _json(value))
 
 
 def _between(first: str, parts: Iterable[tuple[str, Iterator[str]]], last: str) -> Iterator[str]:

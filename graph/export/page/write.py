@@ -1,7 +1,7 @@
 """Knowledge becomes `index.html`: one file that opens from disk, asks the network for nothing and shows its sources.
 
 A director gets it by mail and opens it on a train: who sits in "Styregruppen", for whom, since when, and which document
-says so. pyvis is imported only here and only when a page is written, since that alone costs half a second.
+says so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import Any
 
 from graph import tabular
 from graph.export.page import choices, content, drawing, look, vocabulary
+from graph.export.page.embedding import Told, filled
 from graph.export.page.kept_facts import told_facts
+from graph.export.page.kept_frame import filled_in
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
@@ -65,9 +67,6 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
 
 def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Iterator[str]:
     """The same piece by piece, for a page that is larger than memory should hold."""
-    from graph.export.page import carrier  # slow start-up: pyvis brings IPython along
-
-    network = carrier.network(drawing.nodes(knowledge), drawing.edges(knowledge), settings.title)
     labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     told = _content(knowledge, settings, parts)
     chosen = choices.choices(knowledge)
@@ -78,7 +77,8 @@ def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = N
     }
     relations = {fact.relation for fact in knowledge.facts}
     rows = {"legend": legend(told, relations), "timeline": timeline(knowledge), "buttons": buttons}
-    return carrier.render(network, told, {**labels, **rows})
+    nodes, edges = drawing.nodes(knowledge), Told(drawing.each_edge(knowledge))
+    return filled(*filled_in(nodes, edges, told, {**labels, **rows}, parts))
 
 
 def _content(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Mapping[str, Any]:
