@@ -62,8 +62,8 @@ def export(
         whole = shown is None or shown is knowledge
         return (write_page(shown or knowledge, directory, settings, parts=parts if whole else None),)
 
-    def turtle(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
-        return (write_turtle(knowledge, directory, parts),)
+    def turtle(knowledge: Knowledge, folder: Path) -> tuple[Path, ...]:
+        return (write_turtle(knowledge, folder, parts, home=directory),)
 
     def in_graphml(knowledge: Knowledge, directory: Path) -> tuple[Path, ...]:
         return (write_graphml(knowledge, directory, parts),)

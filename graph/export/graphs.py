@@ -19,12 +19,18 @@ from graph.model.fact import Fact, Knowledge
 from graph.network import Edges, graphml
 from graph.rdf import Part, Parts, turtle_blocks
 
+TURTLE = "graph.ttl"
+
 _ROOMS = ("danish", "model", "network", "rdf", "export/graphs.py")
 
 
-def write_turtle(knowledge: Knowledge, directory: Path, parts: Parts | None = None) -> Path:
-    path = directory / "graph.ttl"
-    tabular.write(path, turtle_blocks(knowledge, scratch=directory, parts=parts))
+def write_turtle(
+    knowledge: Knowledge, directory: Path, parts: Parts | None = None, *, home: Path | None = None
+) -> Path:
+    """`home` is the folder in which the file will stand in the place of an earlier one, if that is another."""
+    path = directory / TURTLE
+    earlier = (home or directory) / TURTLE
+    tabular.write(path, turtle_blocks(knowledge, scratch=directory, parts=parts, earlier=earlier))
     return path
 
 

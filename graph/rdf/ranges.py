@@ -7,10 +7,12 @@ with. What two pieces tell alike is told once.
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -28,6 +30,7 @@ class Ranges(AbstractContextManager["Ranges"]):
     def __init__(self, folder: Path | None = None) -> None:
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
         self._places: dict[str, list[tuple[int, int]]] = {}
+        self._hashes: dict[str, list[bytes]] = {}
         self._size = 0
 
     def __exit__(
@@ -39,10 +42,16 @@ class Ranges(AbstractContextManager["Ranges"]):
         """Take the ranges of a piece; no range may begin another."""
         for begin, content in packed.items():
             self._places.setdefault(begin, []).append((self._size, len(content)))
+            self._hashes.setdefault(begin, []).append(hashlib.sha256(content).digest())
             self._size += self._file.write(content)
 
-    def merged(self, others: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
-        """All blocks in the order of their names, with others that come as (name, block) in that order."""
+    def merged(
+        self, others: Iterable[tuple[str, bytes]], made: Callable[[str, Callable[[], bytes]], bytes] | None = None
+    ) -> Iterator[bytes]:
+        """All blocks in the order of their names, with others that come as (name, block) in that order.
+
+        `made` is given the key of a range and how it is made, if it may be at hand.
+        """
         rest = iter(others)
         ahead = next(rest, None)
         for begin in sorted(self._places):
@@ -53,10 +62,15 @@ class Ranges(AbstractContextManager["Ranges"]):
             while ahead is not None and ahead[0].startswith(begin):
                 within[ahead[0]] = ahead[1]
                 ahead = next(rest, None)
-            yield self._range(begin, within)
+            make = partial(self._range, begin, within)
+            yield make() if made is None or within else made(self._key(begin), make)
         if ahead is not None:
             yield ahead[1]
         yield from (block for _, block in rest)
+
+    def _key(self, begin: str) -> str:
+        """Tells all that the range is made of."""
+        return hashlib.sha256(b"".join([begin.encode(), *sorted(self._hashes[begin])])).hexdigest()
 
     def _range(self, begin: str, within: Mapping[str, bytes]) -> bytes:
         blocks: set[bytes] = set()

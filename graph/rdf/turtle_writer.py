@@ -7,7 +7,7 @@ archive, and waits on disk until her block is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from operator import attrgetter
 from pathlib import Path
@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode
 from graph.model.fact import Knowledge
 from graph.rdf.assemble import background, described, rank, selected
 from graph.rdf.blocks import Shortener, block, written
+from graph.rdf.earlier import Earlier
 from graph.rdf.parts import Parts
 from graph.rdf.pieces import Piece, pieces
 from graph.rdf.ranges import Ranges
@@ -32,21 +33,32 @@ def turtle(knowledge: Knowledge, *, base: str = BASE) -> bytes:
 
 
 def turtle_blocks(
-    knowledge: Knowledge, *, base: str = BASE, scratch: Path | None = None, parts: Parts | None = None
+    knowledge: Knowledge,
+    *,
+    base: str = BASE,
+    scratch: Path | None = None,
+    parts: Parts | None = None,
+    earlier: Path | None = None,
 ) -> Iterator[bytes]:
     """The same piece by piece; what does not fit in memory is put down for a while in the folder `scratch`.
 
-    With the `parts` of this knowledge, those of which nothing has changed since they were kept are not described again.
+    With the `parts` of this knowledge, those of which nothing has changed since they were kept are not described again,
+    and what they were together is taken from the `earlier` file, in whose place this one will stand.
     """
     if parts is None:
         return write(described(knowledge, base=base), base, scratch)
     scope = parts.scope
     strays = selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
-    return write(chain(background(scope), strays), parts.base, scratch, pieces(parts))
+    known = Earlier.of(parts.kept, earlier) if earlier else None
+    return write(chain(background(scope), strays), parts.base, scratch, pieces(parts), known)
 
 
 def write(
-    triples: Iterable[Triple], base: str = BASE, scratch: Path | None = None, more: Iterable[Piece] = ()
+    triples: Iterable[Triple],
+    base: str = BASE,
+    scratch: Path | None = None,
+    more: Iterable[Piece] = (),
+    earlier: Earlier | None = None,
 ) -> Iterator[bytes]:
     """Turtle of triples that may come in any order and more than once, and of pieces that are Turtle already."""
     shorten = Shortener(base)
@@ -62,8 +74,29 @@ def write(
             shorten.used.update(piece.prefixes)
         order, names = properties.ordered(shorten)
         prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))
-        yield prefixes.encode("utf-8")
-        yield from ranges.merged((subject, _block(subject, items, order, names, shorten)) for subject, items in runs)
+        others = ((subject, _block(subject, items, order, names, shorten)) for subject, items in runs)
+        yield from _merged(prefixes.encode("utf-8"), ranges, others, earlier)
+
+
+def _merged(
+    head: bytes, ranges: Ranges, others: Iterable[tuple[str, bytes]], earlier: Earlier | None
+) -> Iterator[bytes]:
+    """The head and all blocks; which ranges stand where is noted for the next build."""
+    yield head
+    if earlier is None:
+        yield from ranges.merged(others)
+        return
+    place = len(head)
+
+    def made(key: str, make: Callable[[], bytes]) -> bytes:
+        content = earlier.find(key) or make()
+        earlier.note(key, place, content)
+        return content
+
+    for content in ranges.merged(others, made):
+        yield content
+        place += len(content)
+    earlier.keep()
 
 
 def _block(

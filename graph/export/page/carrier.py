@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from graph.export.page import assets, look
-from graph.export.page.embedding import Told, mark
+from graph.export.page.embedding import Told
 
 Record = Mapping[str, Any]
 
@@ -84,13 +84,12 @@ def _drop(items: Iterable[dict[str, Any]], *keys: str) -> None:
 
 
 def frame(carrier: pyvis.network.Network, labels: Mapping[str, object]) -> str:
-    """The page with a mark for each of nodes, edges and content; `labels` are what the template names beside them."""
+    """The page, with marks for data and numbers; `labels` are what the template names."""
     environment = Environment(
         loader=FileSystemLoader(assets.FOLDER), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
     )
     library, script, style = _library(), assets.script(), assets.style() + look.palette()
     environment.globals.update(
-        later={name: Markup(mark(name)) for name in ("nodes", "edges", "content")},
         library=Markup(library),
         script=Markup(script),
         style=Markup(style),

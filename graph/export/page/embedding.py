@@ -19,7 +19,7 @@ Record = dict[str, Any]
 
 _TOGETHER = 400  # records that are written or read at a time
 _MEMORY = 4_000_000  # bytes of records that never touch the disk
-_MARK = re.compile(r"<later-(\w+)>")  # autoescape leaves no such sign in any text
+_MARK = re.compile(r"<later-([\w-]+)>")  # autoescape leaves no such sign in any text
 _UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _SIGNS = re.compile(f"[{''.join(_UNSAFE)}]")
 
@@ -61,9 +61,18 @@ def listed(records: list[Record]) -> bytes:
     return _safe(records).encode("utf-8")
 
 
-def mark(name: str) -> str:
-    """What stands in the page in place of the value of that name until the file is written."""
-    return f"<later-{name}>"
+class Mark(str):
+    """What stands in the page in place of a value until the file is written; the template does not escape it."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def mark(name: str) -> Mark:
+    """The mark of the value of that name."""
+    return Mark(f"<later-{name}>")
 
 
 def filled(page: str, values: Mapping[str, object]) -> Iterator[str]:

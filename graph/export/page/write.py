@@ -13,9 +13,9 @@ from typing import Any
 
 from graph import tabular
 from graph.export.page import choices, content, drawing, look, vocabulary
-from graph.export.page.embedding import Told, filled
+from graph.export.page.embedding import Told
 from graph.export.page.kept_facts import told_facts
-from graph.export.page.kept_frame import filled_in
+from graph.export.page.kept_frame import Labels, written
 from graph.export.page.legend import legend
 from graph.export.page.timeline import timeline
 from graph.model.fact import Knowledge
@@ -67,18 +67,19 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
 
 def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Iterator[str]:
     """The same piece by piece, for a page that is larger than memory should hold."""
-    labels = {"title": settings.title, "subtitle": settings.subtitle[0], "view": settings.view}
     told = _content(knowledge, settings, parts)
     chosen = choices.choices(knowledge)
-    buttons = {
-        "questions": choices.questions(chosen),
-        "reset": choices.reset(chosen),
-        "latest": choices.latest(told["sources"]),
-    }
-    relations = {fact.relation for fact in knowledge.facts}
-    rows = {"legend": legend(told, relations), "timeline": timeline(knowledge), "buttons": buttons}
-    nodes, edges = drawing.nodes(knowledge), Told(drawing.each_edge(knowledge))
-    return filled(*filled_in(nodes, edges, told, {**labels, **rows}, parts))
+    labels = Labels(
+        title=settings.title,
+        subtitle=settings.subtitle[0],
+        view=settings.view,
+        legend=legend(told, {fact.relation for fact in knowledge.facts}),
+        timeline=timeline(knowledge),
+        questions=choices.questions(chosen),
+        reset=choices.reset(chosen),
+        latest=choices.latest(told["sources"]),
+    )
+    return written(drawing.nodes(knowledge), Told(drawing.each_edge(knowledge)), told, labels, parts)
 
 
 def _content(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Mapping[str, Any]:
