@@ -29,11 +29,13 @@ from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
 from graph.model.statement import Mention, Qualifiers, Statement, Status
 
+#: Words for money, also inside others ("støttemidler") ...
 _TALK = Guarded(
-    r"kr\b|kroner|mio\b|million|DKK|finansi|bevil|midler|støtte|tilskud|pulje|fond|udgift|betal|budget|lønn|frikøb|bidrag|timer|donation"
+    r"kroner|million|DKK|finansi|bevil|midler|støtte|tilskud|pulje|fond|udgift|betal|budget|lønn|frikøb|bidrag|timer|donation"
     r"|ansøg|afslag|deles|penge|beløb",
     re.IGNORECASE,
 )
+_UNITS = Guarded(r"kr\b|mio\b", re.IGNORECASE)  # ... and such as end a word, for "skriver" holds one too
 _NOT = re.compile(r"\b(?:ikke|aldrig|hverken|ingen|intet|afslag|afslået|afvist\w*)\b", re.IGNORECASE)
 _GRANTED = re.compile(r"\b(?:an)?søgt (?:om )?og (?:har )?(?:fået|bevilget|blevet bevilget|modtaget)\b", re.IGNORECASE)
 _OFFERS = re.compile(
@@ -49,7 +51,7 @@ _POOL = re.compile(r"\s(?:fra|via|gennem|af)\s(?P<pool>‹G\d+›)")
 
 def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of one sentence."""
-    if not _TALK.search(sentence.text) and not labelled(sentence, discourse):
+    if not (_talks_of_money(sentence.text) or labelled(sentence, discourse)):
         return
     money = with_money_words(sentence, discourse)
     found = readings(money, discourse)
@@ -68,6 +70,10 @@ def find_funding(sentence: Sentence, discourse: Discourse) -> Iterator[Statement
             twin=_twin(reading, found),
         )
         yield from _budget(place) if reading.budget else _shares(place)
+
+
+def _talks_of_money(text: str) -> bool:
+    return _TALK.may_match(text) or _UNITS.search(text) is not None
 
 
 def _twin(reading: Reading, found: Sequence[Reading]) -> Reading | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from graph.danish.anchors import Guarded
 from graph.danish.money import parse_amount, unit_of
 from graph.model.minutes import AgendaItem, Part
 from graph.model.text import Block, BlockKind, Passage, joined
@@ -88,7 +89,7 @@ _ABOUT = re.compile(
     r"|ramme\w*|pris\w*|udgift|støtte\w*|projektsum\w*|restbeløb\w*|egenbetaling\w*)(?: \w+){0,2}$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"kr\b|kroner|mio\b|,-|tkr", re.IGNORECASE)
+_MONEY = Guarded(r"kr\b|kroner|mio\b|,-|tkr", re.IGNORECASE)
 _LEADS = 3  # blocks above a table that may say what it is about
 
 
@@ -129,14 +130,14 @@ def _line(block: Block) -> Row | None:
     """A line of a list as a row: "Region Sjælland: 200.000 kr.", "200.000 kr. til Projekt Lys Nat"."""
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
         return None
-    if _DIGIT.search(block.text) is None:
+    if not _MONEY.may_match(block.text) or _DIGIT.search(block.text) is None:
         return None
     passage = block.passage.strip()
     turned = _TURNED.fullmatch(passage.text) or _BEHIND.fullmatch(passage.text)
     line = turned or _LINE.fullmatch(passage.text)
     if line is None and block.kind is BlockKind.LIST_ITEM:
         line = _BARE.fullmatch(passage.text)
-    if line is None or not _MONEY.search(line["sum"]) or _ABOUT.match(line["label"].strip(" *")):
+    if line is None or not _MONEY.pattern.search(line["sum"]) or _ABOUT.match(line["label"].strip(" *")):
         return None
     cells = passage.slice(*line.span("label")), passage.slice(*line.span("sum"))
     return Row(cells=cells, block=block, receives=turned is not None)
@@ -180,7 +181,8 @@ def _over_labels(rows: Sequence[Row]) -> Row:
 def _figure(text: str) -> bool:
     """Whether the cell is a sum rather than a year or a number of something."""
     return (
-        bool(_MONEY.search(text)) or re.fullmatch(r"\s*\*{0,2}\d{1,3}(?:\.\d{3})+(?:,\d+)?\*{0,2}\s*", text) is not None
+        bool(_MONEY.pattern.search(text))
+        or re.fullmatch(r"\s*\*{0,2}\d{1,3}(?:\.\d{3})+(?:,\d+)?\*{0,2}\s*", text) is not None
     )
 
 
