@@ -7,7 +7,7 @@ Satspulje, "projektet Lys Nat" is one project and not two. Families that read pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -189,7 +189,7 @@ def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
             start, end = match.span("town")
             mention = OrganisationMention(start=start, end=end, name=town.label, kind=town.kind, entity=town)
             yield Token(kind="O", start=start, end=end, name=town.label, organisation=mention)
-    for match in _SORT.finditer(sentence.text) if _OF_MONEY.search(sentence.tagged) else ():
+    for match in _sorts(sentence):
         kinds = _SORTS[match["sort"].casefold()]
         found = _named_before(kinds, match["sort"].casefold(), sentence, discourse)
         if found is not None:
@@ -197,6 +197,13 @@ def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
             yield Token(
                 kind="O", start=start, end=end, name=found.name, organisation=replace(found, start=start, end=end)
             )
+
+
+def _sorts(sentence: Sentence) -> Iterable[re.Match[str]]:
+    """Where payers may stand under their sort alone, in a sentence that speaks of what they pay."""
+    if not _SORT.may_match(sentence.text) or _OF_MONEY.search(sentence.tagged) is None:
+        return ()
+    return _SORT.finditer(sentence.text)
 
 
 def _named_before(

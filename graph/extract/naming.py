@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from graph.danish.anchors import Guarded
 from graph.danish.fold import fold
@@ -41,20 +43,31 @@ _ANNOUNCED = re.compile(r"^(?i:projektet|projekt|(?:forsknings)?programmet|allia
 _DEFINITE = re.compile(r"(?:en|et|ne)$|[A-ZÆØÅ].*[A-ZÆØÅ]|\d")
 _OWNERS = frozenset({_K.REGION, _K.STATE, _K.ASSOCIATION, _K.UNIVERSITY, _K.HOSPITAL, _K.MUNICIPALITY, _K.CLUSTER})
 _PARTS = frozenset({_K.BODY, _K.FUND, _K.PROJECT, _K.SECRETARIAT})
-#: rule, pattern of the name, relation, kinds of what the name names, kinds of the owner
-_PATTERNS = (
-    ("named-for-project", _GROUP_OF, "part-of", frozenset({_K.BODY}), frozenset({_K.PROJECT})),
-    (
+
+
+class _Form(NamedTuple):
+    """A form of names that says whose the thing is, with the kinds of what it names and of its owner."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    relation: str
+    kinds: frozenset[EntityKind]
+    owners: frozenset[EntityKind]
+
+
+_FORMS = (
+    _Form("named-for-project", _GROUP_OF, "part-of", frozenset({_K.BODY}), frozenset({_K.PROJECT})),
+    _Form(
         "named-secretariat",
         _SECRETARIAT_OF,
         "secretariat-for",
         frozenset({_K.SECRETARIAT}),
         frozenset({_K.BODY, _K.PROJECT, _K.CLUSTER}),
     ),
-    ("named-in-genitive", _OWNED, "part-of", _PARTS, _OWNERS),
-    ("named-in-cluster", _IN_CLUSTER, "part-of", frozenset({_K.BODY}), frozenset({_K.CLUSTER})),
-    ("named-at", _AT, "part-of", frozenset({_K.BODY}), _OWNERS),
-    ("named-pool", _POOL_IN, "part-of", frozenset({_K.FUND}), _OWNERS),
+    _Form("named-in-genitive", _OWNED, "part-of", _PARTS, _OWNERS),
+    _Form("named-in-cluster", _IN_CLUSTER, "part-of", frozenset({_K.BODY}), frozenset({_K.CLUSTER})),
+    _Form("named-at", _AT, "part-of", frozenset({_K.BODY}), _OWNERS),
+    _Form("named-pool", _POOL_IN, "part-of", frozenset({_K.FUND}), _OWNERS),
 )
 
 
@@ -92,17 +105,18 @@ def _pools(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
 
 
 def _by_name(mention: Mention, token: Token, sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
-    for rule, pattern, relation, kinds, owners in _PATTERNS:
-        match = pattern.fullmatch(mention.name)
-        if match is None or mention.kind not in kinds:
-            continue
-        text = next(
-            part for part in match.groupdict().values() if part is not None and part != match.groupdict().get("rest")
-        )
-        owner = _known(text, discourse)
-        if owner is not None and owner.kind in owners:
-            yield from _statement(rule, relation, mention, owner, token, sentence, discourse)
+    for form, text in _owners(mention.name):
+        owner = _known(text, discourse) if mention.kind in form.kinds else None
+        if owner is not None and owner.kind in form.owners:
+            yield from _statement(form.rule, form.relation, mention, owner, token, sentence, discourse)
             return
+
+
+@lru_cache(maxsize=1024)  # a document names the same groups again and again
+def _owners(name: str) -> tuple[tuple[_Form, str], ...]:
+    """The forms that the name has, with the words for the owner in it."""
+    matches = ((form, form.pattern.fullmatch(name)) for form in _FORMS)
+    return tuple((form, match["owner"] or match["short"]) for form, match in matches if match is not None)
 
 
 def owned_pools(found: Iterable[Statement], discourse: Discourse) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from graph.danish.anchors import Guarded, Sieve, either
 from graph.extract.discourse import Discourse
@@ -33,7 +34,12 @@ _TASK = re.compile(
 
 def with_names(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with names cut to their length and with the proper names that no head announces."""
-    tokens = [part for token in sentence.tokens for part in parts(token, sentence, discourse)]
+    tokens: list[Token] = []
+    for token in sentence.tokens:
+        if token.group is None and token.organisation is None:
+            tokens.append(token)
+        else:
+            tokens.extend(parts(token, sentence, discourse))
     for name in _titled(sentence, discourse):
         start = min((token.start for token in tokens if _within(token, name)), default=name.start)
         name = replace(name, start=min(start, name.start))
@@ -120,7 +126,7 @@ def _with(sentence: Sentence, discourse: Discourse, tokens: list[Token], finders
         for found in find(sentence, discourse):
             if not any(found.start < other.end and other.start < found.end for other in tokens):
                 tokens.append(found)
-    found_too = tuple(sorted(tokens, key=lambda token: token.start))
+    found_too = tuple(sorted(tokens, key=attrgetter("start")))
     return sentence if found_too == sentence.tokens else tag(sentence.unit, found_too)
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 
@@ -63,9 +64,6 @@ class Sentence:
     tokens: tuple[Token, ...]
     tagged: str
     kinds: str  # the letters of the tags, in their order
-    starts: tuple[int, ...]  # where each tag or plain stretch begins in `tagged` ...
-    origins: tuple[int, ...]  # ... and in the passage
-    lengths: tuple[int, ...]  # length of that stretch in the passage; tags map as a whole
 
     def token(self, tag: str) -> Token:
         match = TAG.fullmatch(tag)
@@ -81,12 +79,12 @@ class Sentence:
         return self._origin(start, False), self._origin(end, True)
 
     def _origin(self, offset: int, closing: bool) -> int:
-        index = bisect_right(self.starts, offset - 1 if closing and offset else offset) - 1
-        index = max(index, 0)
-        begin = self.origins[index]
-        if self.tagged[self.starts[index] : self.starts[index] + 1] == "‹":
-            return begin + (self.lengths[index] if closing else 0)
-        return min(begin + offset - self.starts[index], begin + self.lengths[index])
+        starts, stretches = _stretches(self)
+        index = max(0, bisect_right(starts, offset - 1 if closing and offset else offset) - 1)
+        tagged, begin, end = stretches[index]
+        if tagged:
+            return end if closing else begin
+        return min(begin + offset - starts[index], end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,25 +265,39 @@ def _swallows(token: Token, other: Token) -> bool:
 def tag(unit: Unit, tokens: Sequence[Token]) -> Sentence:
     """The unit's text with each token replaced by its tag."""
     text = unit.passage.text
-    stretches: list[
-        tuple[str, int, int]
-    ] = []  # what stands in `tagged`, where it begins in the passage, how long there
+    pieces: list[str] = []
     position = 0
     for number, token in enumerate(tokens):
-        if position < token.start:
-            stretches.append((text[position : token.start], position, token.start - position))
-        stretches.append((f"‹{token.kind}{number}›", token.start, token.end - token.start))
+        pieces.append(text[position : token.start])
+        pieces.append(f"‹{token.kind}{number}›")
         position = token.end
-    if position < len(text) or not stretches:
-        stretches.append((text[position:], position, len(text) - position))
-    pieces, origins, lengths = zip(*stretches, strict=True)
+    pieces.append(text[position:])
     return Sentence(
         unit=unit,
         text=text,
         tokens=tuple(tokens),
         tagged="".join(pieces),
         kinds="".join([token.kind for token in tokens]),
-        starts=tuple(accumulate(map(len, pieces[:-1]), initial=0)),
-        origins=origins,
-        lengths=lengths,
     )
+
+
+#: A tag or a plain stretch of `tagged`: whether it is a tag, and where it begins and ends in the passage.
+_Stretch = tuple[bool, int, int]
+
+
+@lru_cache(maxsize=16)  # only who states something asks, and then again and again
+def _stretches(sentence: Sentence) -> tuple[tuple[int, ...], tuple[_Stretch, ...]]:
+    """Where each tag or plain stretch begins in `tagged`, and what it stands for; tags map as a whole."""
+    found: list[_Stretch] = []
+    lengths: list[int] = []
+    position = 0
+    for number, token in enumerate(sentence.tokens):
+        if position < token.start:
+            found.append((False, position, token.start))
+            lengths.append(token.start - position)
+        found.append((True, token.start, token.end))
+        lengths.append(len(f"‹{token.kind}{number}›"))
+        position = token.end
+    if position < len(sentence.text) or not found:
+        found.append((False, position, len(sentence.text)))
+    return tuple(accumulate(lengths, initial=0))[: len(found)], tuple(found)

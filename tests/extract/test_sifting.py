@@ -50,7 +50,7 @@ def test_a_sifter_asks_once_for_the_same_kinds_and_passes_by_words() -> None:
 
 def _sentence(text: str, kinds: str) -> Sentence:
     unit = Unit(passage=Passage.of(text), item="1", part=PartKind.CASE, page=None, order=0)
-    return Sentence(unit=unit, text=text, tokens=(), tagged=text, kinds=kinds, starts=(), origins=(), lengths=())
+    return Sentence(unit=unit, text=text, tokens=(), tagged=text, kinds=kinds)
 
 
 @pytest.fixture(scope="module")
