@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.danish.fold import fold
 from graph.danish.lexicon import kinds
@@ -26,6 +27,7 @@ _HEADING = re.compile(r"[\s•*_#–-]*(?:(?:dagsordens)?punkt|pkt\.|sag(?: nr\.
 _ORDINAL = re.compile(r"\b(?:den|det|de|d\.) \d{1,3}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)  # a paragraph is cut by readers of lists, of the head and of statements
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Spans of the sentences in order, without the white space around them."""
     found: list[Span] = []
