@@ -9,23 +9,20 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 _CHUNK = re.compile(r"\S+")
 
 
-class Chunks(NamedTuple):
-    """What stands between the spaces of a text, and where each begins."""
+@lru_cache(maxsize=512)  # texts: several finders ask of a sentence one after the other, and of a block
+def chunks(text: str) -> Sequence[str]:
+    """What stands between the spaces of a text: "Ida  kom" has the chunks "Ida" and "kom"."""
+    return text.split()
 
-    written: Sequence[str]
-    starts: Sequence[int]
 
-
-@lru_cache(maxsize=256)  # texts: several finders ask of a sentence one after the other
-def chunks(text: str) -> Chunks:
-    """The text cut at its spaces; "Ida  kom" has the chunks "Ida" at 0 and "kom" at 5."""
-    written = text.split()
-    starts = [length + place for place, length in enumerate(accumulate(map(len, written), initial=0))]
-    if starts.pop() - 1 != len(text):  # more than one space between two of them
-        starts = [match.start() for match in _CHUNK.finditer(text)]
-    return Chunks(written, starts)
+@lru_cache(maxsize=256)
+def starts(text: str) -> Sequence[int]:
+    """Where the chunks begin: "Ida" at 0, "kom" at 5."""
+    places = [length + place for place, length in enumerate(accumulate(map(len, chunks(text)), initial=0))]
+    if places.pop() - 1 == len(text):  # one space between any two of them
+        return places
+    return [match.start() for match in _CHUNK.finditer(text)]

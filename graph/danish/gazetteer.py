@@ -14,7 +14,7 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from graph.danish.chunks import chunks
+from graph.danish.chunks import chunks, starts
 from graph.danish.fold import fold
 from graph.danish.name_signs import TOKEN, NameSigns, forms
 from graph.model.entity import Entity, EntityKind
@@ -52,11 +52,13 @@ class Gazetteer:
     towns: Mapping[str, str] = field(default_factory=dict)
     base: Gazetteer | None = None
     _root: _Node = field(default_factory=dict, repr=False)
-    _signs: NameSigns = field(default_factory=NameSigns, repr=False)
+    _signs: NameSigns = field(init=False, repr=False)
     _by_id: dict[str, Entity] = field(default_factory=dict, repr=False)
+    _by_kind: dict[EntityKind, Gazetteer] = field(default_factory=dict, repr=False)
     _memo: dict[str, tuple[Known, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_signs", NameSigns(lasting=self.base is None))  # a document extends the register
         for entity in self.entities:
             self._by_id[entity.id] = entity
             for name in (entity.label, *entity.aliases):
@@ -89,8 +91,12 @@ class Gazetteer:
 
     def of_kind(self, kind: EntityKind) -> Gazetteer:
         """The names of that kind of entity alone."""
-        base = self.base.of_kind(kind) if self.base is not None else None
-        return Gazetteer(tuple(entity for entity in self.entities if entity.kind is kind), self.towns, base)
+        found = self._by_kind.get(kind)
+        if found is None:
+            base = self.base.of_kind(kind) if self.base is not None else None
+            found = Gazetteer(tuple(entity for entity in self.entities if entity.kind is kind), self.towns, base)
+            self._by_kind[kind] = found
+        return found
 
     def get(self, identifier: str) -> Entity | None:
         return self._by_id.get(identifier) or (self.base.get(identifier) if self.base else None)
@@ -115,6 +121,11 @@ class Gazetteer:
             known = self._memo[text] = self._search(text)
         return known
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether the words of a name stand in the text; cheaper than `find` for texts that are asked about once."""
+        signs = bool(self._signs.openings(text.split()))
+        return signs or (self.base is not None and self.base.may_stand_in(text))
+
     def _search(self, text: str) -> tuple[Known, ...]:
         own = self._own(text)
         below = self.base.find(text) if self.base is not None else ()
@@ -125,15 +136,15 @@ class Gazetteer:
         return tuple(sorted((*kept, *rest), key=lambda known: known.start))
 
     def _own(self, text: str) -> tuple[Known, ...]:
-        written, starts = chunks(text)
+        written = chunks(text)
         openings = self._signs.openings(written)
         if not openings:
             return ()
         found: list[Known] = []
         place = 0
-        for chunk in compress(range(len(written)), map(not_, map(openings.isdisjoint, map(forms, written)))):
-            start = starts[chunk]
-            for word in TOKEN.finditer(text, start, start + len(written[chunk])):
+        opened = map(not_, map(openings.isdisjoint, map(forms, written)))
+        for start, chunk in compress(zip(starts(text), written, strict=True), opened):
+            for word in TOKEN.finditer(text, start, start + len(chunk)):
                 if word.start() >= place and not openings.isdisjoint(forms(word[1])):
                     known, place = self._longest(text, word)
                     found.extend(known)

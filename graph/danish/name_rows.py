@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from graph.danish.chunks import chunks
+from graph.danish.chunks import chunks, starts
 from graph.danish.name_parts import Part, may_be_place, part
 from graph.danish.titles import is_title_word
 from graph.danish.words import Word, adjacent, words, words_between
@@ -26,10 +26,11 @@ def rows_of_names(text: str) -> list[list[Word]]:
 
 def _stretches(text: str) -> Iterator[Sequence[Word]]:
     """The words around each run of words that can stand in a name, with those that stand next to it."""
-    written, starts = chunks(text)
+    written = chunks(text)
     for run in _RUN.finditer(bytes(map(_sides, written))):
         first, last = max(run.start() - 1, 0), min(run.end(), len(written) - 1)
-        yield words_between(text, starts[first], starts[last] + len(written[last]))
+        places = starts(text)
+        yield words_between(text, places[first], places[last] + len(written[last]))
 
 
 @lru_cache(maxsize=65536)  # words come back often

@@ -25,12 +25,12 @@ def forms(written: str) -> frozenset[str]:
 
 
 class NameSigns:
-    """The two longest words of each name, and the word that it begins with."""
+    """The two longest words of each name, and the word that it begins with; `lasting` if many documents ask."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lasting: bool) -> None:
         self._openings: list[str] = []  # of the names, which go by their numbers here
-        self._longest = _Signs()
-        self._next = _Signs()
+        self._longest = _Signs(lasting)
+        self._next = _Signs(lasting)
 
     def add(self, words: Sequence[Iterable[str]], opening: str) -> None:
         """A name by its words from the longest down, each in the ways it may be written, and its first word folded."""
@@ -41,22 +41,29 @@ class NameSigns:
 
     def openings(self, written: Sequence[str]) -> set[str]:
         """First words, folded, of the names of which both signs stand in a text cut at its spaces."""
-        names: set[int] = set().union(*filter(None, map(self._longest.__getitem__, written)))
+        names = self._longest.among(written)
         if names:
-            names &= set().union(*filter(None, map(self._next.__getitem__, written)))
+            names &= self._next.among(written)
         return {self._openings[number] for number in names}
 
 
 class _Signs(dict[str, frozenset[int]]):
     """What stands between two spaces of a text -> the names of which it holds the sign."""
 
-    def __init__(self) -> None:
+    def __init__(self, lasting: bool) -> None:
         super().__init__()
+        self._lasting = lasting
         self._by_word: dict[str, set[int]] = {}
 
     def add(self, words: Iterable[str], number: int) -> None:
         for word in words:
             self._by_word.setdefault(word, set()).add(number)
+
+    def among(self, written: Iterable[str]) -> set[int]:
+        """The names of which one of the chunks holds the sign; remembered of all that are seen if that lasts."""
+        if not self._lasting:
+            written = [chunk for chunk in written if not self._by_word.keys().isdisjoint(forms(chunk))]
+        return set().union(*filter(None, map(self.__getitem__, written)))
 
     def __missing__(self, written: str) -> frozenset[int]:
         if len(self) >= _REMEMBERED:

@@ -102,10 +102,17 @@ _SHARED_HEAD = Guarded(
     rf"\b({_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner?\b"
 )
 _MUNICIPALITY = Guarded(rf"\b({_CAP}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
+#: A word that any of them needs where no name of the register stands.
+_TELLING = Sieve(
+    [(None, anchors(wording)) for _, wording in WORDINGS]
+    + [(None, guarded.anchors) for guarded in (_SHARED_HEAD, _MUNICIPALITY, _COLLECTIVE)]
+)
 
 
 def find_organisations(text: str, gazetteer: Gazetteer) -> tuple[OrganisationMention, ...]:
     """Organisations named in the text, in order, none inside another; a collective only where nothing better stands."""
+    if not (gazetteer.find(text) or _TELLING.any_passes(text)):
+        return ()
     taken: list[OrganisationMention] = []
     for finder in (_shared_heads, _known, _municipalities, _worded, _collectives):
         for mention in finder(text, gazetteer):

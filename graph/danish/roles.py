@@ -7,11 +7,12 @@ A role word takes its qualifying adjective with it ("regional medformand"), for 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.danish import lexicon
-from graph.danish.anchors import Guarded
+from graph.danish.vocabulary import Sort
 
 #: The kinds of role that chair.
 CHAIRS = ("chair", "vice")
@@ -42,15 +43,33 @@ def kinds() -> dict[str, str]:
     return {row[0].strip(): row[1].strip() for row in rows if len(row) == 2}
 
 
+def _role(words: Iterable[str]) -> str:
+    """A pattern of one of the words in any of its forms."""
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return rf"({'|'.join(map(re.escape, longest_first))})(?:en|et|er|erne|ene|ne|mænd)?(?![\w-])"
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> Guarded:
-    words = sorted(kinds(), key=lambda word: (-len(word), word))
-    alternatives = "|".join(re.escape(word) for word in words)
-    return Guarded(rf"(?<![\w-]){_QUALIFIER}({alternatives})(?:en|et|er|erne|ene|ne|mænd)?(?![\w-])", re.IGNORECASE)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_QUALIFIER}{_role(kinds())}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _last_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){_role(word.split()[-1] for word in kinds())}")
+
+
+def _ends_role(chunk: str) -> bool:
+    return _last_word().search(chunk) is not None
+
+
+_ROLE = Sort("role", _ends_role)
 
 
 def find_roles(text: str) -> tuple[RoleMention, ...]:
     """Roles in the text, in order."""
+    if not _ROLE.stands_in(text):
+        return ()
     return tuple(
         RoleMention(
             start=m.start(),

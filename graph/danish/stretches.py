@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from graph.danish import lexicon
-from graph.danish.chunks import chunks
+from graph.danish.chunks import chunks, starts
 from graph.danish.extent import LEADING_ON
 from graph.danish.heads import head_of
 from graph.danish.phrase_words import Word, words_in
@@ -45,12 +45,12 @@ TELLING = Sort("head of a group", _any_tells)
 
 def stretches(text: str, barriers: Iterable[tuple[int, int]]) -> Iterator[list[Word]]:
     """The words around those that tell, in order; `barriers` in ascending order or not."""
-    written, starts = chunks(text)
+    written, places = chunks(text), starts(text)
     closed = {place for first, last in barriers for place in range(first, last)}
     for first, last in _around(written):
         yield [
             Word(start + word.start, start + word.end, word.text, word.low, start + word.start in closed)
-            for chunk, start in zip(written[first:last], starts[first:last], strict=True)
+            for chunk, start in zip(written[first:last], places[first:last], strict=True)
             for word in words_in(chunk)
         ]
 

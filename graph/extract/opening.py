@@ -231,7 +231,7 @@ def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Ent
     wanted = gazetteer.of_kind(kind)
     counts: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
-    for line in filter(wanted.find, minutes.document.text.splitlines()):
+    for line in filter(wanted.may_stand_in, minutes.document.text.splitlines()):
         for known in gazetteer.find(line):
             if known.entity.kind is kind:
                 counts[known.entity.id] += 1

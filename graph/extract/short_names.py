@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from graph.danish.chunks import chunks
 
 _WORD = r"[A-ZÆØÅ][\w-]+"
 _FIRST = re.compile(_WORD)
 _ONE_OR_TWO = re.compile(rf"{_WORD}(?: {_WORD})?")
+
+
+@lru_cache(maxsize=65536)  # words come back often
+def _capitalised(chunk: str) -> tuple[str, ...]:
+    """The words with a capital in what stands between two spaces; most hold none."""
+    return tuple(_FIRST.findall(chunk))
 
 
 class ShortNames:
@@ -23,7 +33,7 @@ class ShortNames:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where such a name stands, a genitive's s left out, and the full name."""
-        if self._first.isdisjoint(_FIRST.findall(text)):
+        if self._first.isdisjoint(chain.from_iterable(map(_capitalised, chunks(text)))):
             return
         position = 0
         while match := _ONE_OR_TWO.search(text, position):

@@ -23,6 +23,7 @@ from graph.danish.names import find_names
 from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.danish.roles import find_roles
 from graph.danish.titles import find_titles
+from graph.danish.vocabulary import Sort
 from graph.extract.short_names import ShortNames
 from graph.extract.unit import Unit
 from graph.model.entity import GROUPS, Entity, EntityKind
@@ -165,13 +166,14 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
         yield Token(kind="D", start=period.start, end=period.end, name=text[period.start : period.end], period=period)
 
 
-_PRONOUN = Guarded(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
+_OF_PRONOUN = Sort("pronoun", re.compile(_PRONOUN.pattern, re.IGNORECASE).search)
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
     for start, end, name in around.short_names.find(text):
         yield Token(kind="P", start=start, end=end, name=name)
-    for match in _PRONOUN.finditer(text):
+    for match in _PRONOUN.finditer(text) if _OF_PRONOUN.stands_in(text) else ():
         yield Token(kind="P", start=match.start(), end=match.end(), name=match.group().casefold(), pronoun=True)
 
 

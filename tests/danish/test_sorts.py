@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.danish import roles
 from graph.danish.day_forms import FORMS
 from graph.danish.money import _AMOUNT, _KRONE
 from graph.danish.vocabulary import Vocabulary
@@ -43,6 +44,32 @@ def test_a_sum_needs_kroner_or_millions(text: str) -> None:
             assert match["before"] is None
             assert match["after"] is None
             assert not (match["scale"] or "").lower().startswith("mi")
+
+
+ROLES = [
+    *roles.kinds(),
+    "ny ",
+    "regional ",
+    "1. ",
+    "er",
+    "ne",
+    "skab",
+    "-",
+    " ",
+    ", ",
+    "(",
+    ".",
+    "Leder",
+    "medlems",
+    "\n",
+]
+
+
+@settings(max_examples=400, derandomize=True, deadline=None)
+@given(text=st.lists(st.sampled_from(ROLES), max_size=8).map("".join))
+def test_a_role_needs_its_last_word(text: str) -> None:
+    if not roles._ROLE.stands_in(text):
+        assert roles._pattern().search(text) is None
 
 
 def test_a_sort_is_told_by_its_test_of_single_words() -> None:

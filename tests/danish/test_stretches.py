@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.danish import groups
-from graph.danish.chunks import chunks
+from graph.danish.chunks import chunks, starts
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.phrase_words import Word, words_in
 from graph.danish.stretches import stretches
@@ -51,6 +51,6 @@ def test_what_tells_nothing_is_not_read() -> None:
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(text=st.text("ab ,\n\u00a0\t", max_size=20))
 def test_chunks_stand_where_they_say(text: str) -> None:
-    written, starts = chunks(text)
-    assert [text[start : start + len(chunk)] for chunk, start in zip(written, starts, strict=True)] == text.split()
-    assert list(starts) == sorted(set(starts))
+    written, places = chunks(text), starts(text)
+    assert [text[start : start + len(chunk)] for chunk, start in zip(written, places, strict=True)] == text.split()
+    assert list(places) == sorted(set(places))
