@@ -121,10 +121,9 @@ class Gazetteer:
             known = self._memo[text] = self._search(text)
         return known
 
-    def may_stand_in(self, text: str) -> bool:
-        """Whether the words of a name stand in the text; cheaper than `find` for texts that are asked about once."""
-        signs = bool(self._signs.openings(text.split()))
-        return signs or (self.base is not None and self.base.may_stand_in(text))
+    def telling(self, chunks: Iterable[str]) -> set[str]:
+        """Of what stands between the spaces of a text, what holds the longest word of a name; none stands without."""
+        return self._signs.telling(chunks) | (self.base.telling(chunks) if self.base is not None else set())
 
     def _search(self, text: str) -> tuple[Known, ...]:
         own = self._own(text)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 
 from graph.danish.fold import fold
 
@@ -46,6 +48,10 @@ class NameSigns:
             names &= self._next.among(written)
         return {self._openings[number] for number in names}
 
+    def telling(self, chunks: Iterable[str]) -> set[str]:
+        """Those of the chunks that hold the longest word of a name."""
+        return {chunk for chunk in chunks if self._longest[chunk]}
+
 
 class _Signs(dict[str, frozenset[int]]):
     """What stands between two spaces of a text -> the names of which it holds the sign."""
@@ -59,11 +65,12 @@ class _Signs(dict[str, frozenset[int]]):
         for word in words:
             self._by_word.setdefault(word, set()).add(number)
 
-    def among(self, written: Iterable[str]) -> set[int]:
+    def among(self, written: Sequence[str]) -> set[int]:
         """The names of which one of the chunks holds the sign; remembered of all that are seen if that lasts."""
+        holding: Iterable[str] = written
         if not self._lasting:
-            written = [chunk for chunk in written if not self._by_word.keys().isdisjoint(forms(chunk))]
-        return set().union(*filter(None, map(self.__getitem__, written)))
+            holding = compress(written, map(not_, map(self._by_word.keys().isdisjoint, map(forms, written))))
+        return set().union(*filter(None, map(self.__getitem__, holding)))
 
     def __missing__(self, written: str) -> frozenset[int]:
         if len(self) >= _REMEMBERED:

@@ -18,7 +18,8 @@ Span = tuple[int, int]
 
 #: One set first, so that the letters before it are passed over in one go.
 _END = re.compile(r"[.!?…;:\n](?:(?<=[.!?…])[.!?…]*[)\]”\"»’'*_]*(?=\s|$)|(?<=[;:])(?=\s|$)|(?<=\n))")
-_BEFORE = re.compile(r"[^\s(\[\"”»/]+$")
+_LAST_WORD = re.compile(r"\n?([^\s(\[\"”»/]+)")  # of a text read from its end
+_LONGEST_WORD = 30
 _CAPITAL = re.compile(r"\s+[\"”»«(\[*_•–-]*\s?([A-ZÆØÅÉ])")
 _NUMBER = re.compile(r"\d{1,3}|[IVX]{1,4}")
 _INITIAL = re.compile(r"(?:[A-ZÆØÅ]\.-?)*[A-ZÆØÅ]")
@@ -51,19 +52,28 @@ def _dot_ends(text: str, match: re.Match[str], opened: int) -> bool:
     if match.end() == len(text) or text[match.end()] == "\n":
         return True
     capital = _CAPITAL.match(text, match.end()) is not None
-    before = _BEFORE.search(text, max(opened, match.start() - 30), match.start())
-    word = before.group().lstrip("*_#-•") if before else ""
+    before = _LAST_WORD.match(text[max(opened, match.start() - _LONGEST_WORD) : match.start()][::-1])
+    word = before[1][::-1].lstrip("*_#-•") if before else ""
     if not word:
         return capital
-    closed = word.endswith(")") or (word.isupper() and len(word) > 1)  # "(KL)." and "KL." shorten nothing
-    kind = "" if closed else kinds("abbreviations").get(fold(word), "")
-    if kind == "goes-on" or _INITIAL.fullmatch(word):
+    kind = _kind(word)
+    if kind == "goes-on":
         return False
-    if _NUMBER.fullmatch(word):
+    if kind == "number":
         heading = _HEADING.fullmatch(text, opened, match.start() - len(word))
         ordinal = _ORDINAL.search(text, max(opened, match.start() - 9), match.start())
         return capital and not heading and not ordinal
     return capital or not (kind or _small_follows(text, match.end()))
+
+
+@lru_cache(maxsize=65536)  # words come back often
+def _kind(word: str) -> str:
+    """What a word before a dot is: an abbreviation (by its kind in the lexicon), a "number" or "" for any other."""
+    closed = word.endswith(")") or (word.isupper() and len(word) > 1)  # "(KL)." and "KL." shorten nothing
+    kind = "" if closed else kinds("abbreviations").get(fold(word), "")
+    if kind == "goes-on" or _INITIAL.fullmatch(word):
+        return "goes-on"
+    return "number" if _NUMBER.fullmatch(word) else kind
 
 
 def _small_follows(text: str, position: int) -> bool:

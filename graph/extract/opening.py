@@ -228,11 +228,12 @@ def _is_proper(name: str) -> bool:
 
 def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Entity | None:
     """The entity of that kind that the document names most often; no name goes on in the next line."""
-    wanted = gazetteer.of_kind(kind)
+    text = minutes.document.text
+    telling = gazetteer.of_kind(kind).telling(set(text.split()))
     counts: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
-    for line in filter(wanted.may_stand_in, minutes.document.text.splitlines()):
-        for known in gazetteer.find(line):
+    for line in text.splitlines() if telling else ():
+        for known in gazetteer.find(line) if not telling.isdisjoint(line.split()) else ():
             if known.entity.kind is kind:
                 counts[known.entity.id] += 1
                 entities[known.entity.id] = known.entity

@@ -20,7 +20,7 @@ from graph.model.entity import EntityKind
 _K = EntityKind
 CAPITAL = r"[A-ZÆØÅ][\w+-]*"
 _NAME = re.compile(
-    rf"(?<![\w-]){CAPITAL}(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om|som|under) )?{CAPITAL}| \d[\w+]*)*"
+    rf"[A-ZÆØÅ](?<![\w-].)[\w+-]*(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om|som|under) )?{CAPITAL}| \d[\w+]*)*"
 )
 _OPENING = re.compile(r"(?:^|[.:;!?–-]\s+|\bat\s)$")
 _NO_NAME = frozenset(
