@@ -7,12 +7,12 @@ whole sentence stands as evidence, so that a reader sees the claim in its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.discourse import Discourse
-from graph.extract.family import Family
+from graph.extract.family import Family, Framed
 from graph.extract.frame import frame
 from graph.extract.qualifiers import from_then_on, of_the_nameless, period, status
 from graph.extract.rule import CHAIR, Link, Rule
@@ -27,16 +27,24 @@ _LONGEST_QUOTE = 600  # characters; of a longer unit only the match is quoted
 
 def apply(family: Family, sentence: Sentence, discourse: Discourse) -> list[Statement]:
     """Statements that the rules of the family read in the sentence, in the order of the rules."""
+    framed = family.fitting(sentence)
+    if not framed:
+        return []
     found: list[Statement] = []
-    for rule, match in matches(family, sentence, discourse):
+    for rule, match in _matches(framed, sentence, discourse):
         found.extend(state(rule, match, sentence, discourse))
     return found
 
 
 def matches(family: Family, sentence: Sentence, discourse: Discourse) -> list[tuple[Rule, re.Match[str]]]:
     """Where the rules of the family match the sentence, in the order of the rules."""
+    framed = family.fitting(sentence)
+    return _matches(framed, sentence, discourse) if framed else []
+
+
+def _matches(framed: Sequence[Framed], sentence: Sentence, discourse: Discourse) -> list[tuple[Rule, re.Match[str]]]:
     found: list[tuple[Rule, re.Match[str]]] = []
-    for rule, pattern, _ in family.fitting(sentence):
+    for rule, pattern, _ in framed:
         if rule.title and not _titled(rule, discourse):
             continue
         for match in pattern.finditer(sentence.tagged):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.danish.anchors import Guarded
+from graph.danish.anchors import Guarded, either
 from graph.danish.organisations import find_organisations, is_collective_name
 from graph.extract.apply import evidence_at
 from graph.extract.discourse import Discourse
@@ -45,6 +45,10 @@ def members_of_cluster(sentence: Sentence, discourse: Discourse) -> Iterator[Sta
             source=discourse.minutes.source,
             evidence=evidence_at("counted-in-cluster", 0.85, match.start(), match.end(), sentence, discourse),
         )
+
+
+#: With what it waits for.
+MEMBERS_OF_CLUSTER = members_of_cluster, either(_MADE_OF, _SOMEWHERE)
 
 
 def _counted(text: str, discourse: Discourse) -> Iterator[tuple[str, EntityKind, str]]:

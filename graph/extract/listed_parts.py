@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.danish.anchors import Guarded
+from graph.danish.anchors import Guarded, either
 from graph.extract.apply import evidence
 from graph.extract.discourse import Discourse
 from graph.extract.qualifiers import status
@@ -103,3 +103,11 @@ def successor(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
         bare = old.group is not None and old.group.bare and old.group.head in _STEERING
         if bare and new is not None and new.kind is _K.BODY:
             yield from _part_of_topic("successor-of-steering-group", new, match, sentence, discourse)
+
+
+#: The readers of this module, each with what it waits for.
+LISTED_PARTS = (
+    (in_own_cluster, either(_SAID)),
+    (in_brackets, either(_LISTED)),
+    (successor, either(_SUCCESSOR)),
+)

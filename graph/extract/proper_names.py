@@ -19,6 +19,7 @@ from graph.model.entity import EntityKind
 
 _K = EntityKind
 CAPITAL = r"[A-ZÆØÅ][\w+-]*"
+#: Looks behind its first letter: a search for a letter is fast, and most letters are none to look behind.
 _NAME = re.compile(
     rf"[A-ZÆØÅ](?<![\w-].)[\w+-]*(?: (?:(?:i|på|for|af|og|med|til|mod|ved|uden|om|som|under) )?{CAPITAL}| \d[\w+]*)*"
 )
@@ -144,10 +145,9 @@ def proper_names(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _NAME.finditer(text):
         before = text[max(0, match.start() - 14) : match.start()]
-        if _GROUP_BEFORE.search(before):
-            continue
         name = match.group()
-        if " " in name or before[-2:-1].islower() or before[-2:-1] == ",":
+        inside = " " in name or before[-2:-1].islower() or before[-2:-1] == ","
+        if inside and not _GROUP_BEFORE.search(before):
             found.update((name, _without_place(name)))
     return frozenset(found)
 

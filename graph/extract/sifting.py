@@ -8,7 +8,6 @@ words allow.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from graph.danish.anchors import Anchors, Sieve
@@ -18,7 +17,7 @@ Kept = TypeVar("Kept")
 #: What can be filled by tokens of these kinds, with the words that it needs. The kinds come in the order of the alphabet,
 #: twice where there are two tokens of it or more: "DGG" for "‹G0› og ‹G1› mødtes ‹D2› med ‹G3›".
 Fillable = Callable[[str], Iterable[tuple[Kept, Anchors]]]
-_SIEVES = 1024  # for each set of kinds one
+_REMEMBERED = 4096  # rows of kinds of tokens: "GO", "GOG", "PTO"; most sentences are made of few
 
 
 class Sifter(Generic[Kept]):
@@ -26,20 +25,26 @@ class Sifter(Generic[Kept]):
 
     def __init__(self, fillable: Fillable[Kept]) -> None:
         self._fillable = fillable
-        self._sieves: dict[str, Sieve[Kept]] = {}
+        self._by_row: dict[str, Sieve[Kept]] = {}
+        self._by_kinds: dict[str, Sieve[Kept]] = {}
 
     def sift(self, sentence: Sentence) -> tuple[Kept, ...]:
         """Those that may match the sentence, in their order."""
-        kinds = kinds_of(sentence.kinds)
-        sieve = self._sieves.get(kinds)
+        sieve = self._by_row.get(sentence.kinds)
+        return (self._sieve(sentence.kinds) if sieve is None else sieve).pass_through(sentence.text)
+
+    def _sieve(self, row: str) -> Sieve[Kept]:
+        if len(self._by_row) >= _REMEMBERED:
+            self._by_row.clear()
+            self._by_kinds.clear()
+        kinds = kinds_of(row)
+        sieve = self._by_kinds.get(kinds)
         if sieve is None:
-            if len(self._sieves) >= _SIEVES:
-                self._sieves.clear()
-            sieve = self._sieves[kinds] = Sieve(self._fillable(kinds))
-        return sieve.pass_through(sentence.text)
+            sieve = self._by_kinds[kinds] = Sieve(self._fillable(kinds))
+        self._by_row[row] = sieve
+        return sieve
 
 
-@lru_cache(maxsize=4096)  # "GO", "GOG", "PTO": most sentences are made of few
 def kinds_of(kinds: str) -> str:
     """The kinds of tokens without their order, none more than twice."""
     return "".join([kind * min(2, kinds.count(kind)) for kind in sorted(set(kinds))])

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.danish.anchors import Sieve
 from graph.danish.organisations import is_collective_name
 from graph.extract.apply import apply
-from graph.extract.cluster_parts import members_of_cluster
+from graph.extract.cluster_parts import MEMBERS_OF_CLUSTER, members_of_cluster
 from graph.extract.discourse import Discourse
 from graph.extract.family import Family
-from graph.extract.listed_parts import in_brackets, in_own_cluster, successor
+from graph.extract.listed_parts import LISTED_PARTS, in_brackets, in_own_cluster, successor
 from graph.extract.naming import find_named
 from graph.extract.open_frames import framed
 from graph.extract.qualifiers import standing
@@ -230,20 +231,24 @@ _WORK = re.compile(r"(?:evaluering|analyse|undersøgelse|kortlægning)", re.IGNO
 _PLURAL = re.compile(r"(?:initiativer|indsatser|projekter)$")
 
 _FAMILY = Family(RULES)
+_BY_WORDS = Sieve((*LISTED_PARTS, MEMBERS_OF_CLUSTER))
 
 
 def find_structure(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
     """part-of, anchored-in, reports-to and secretariat-for."""
     yield from find_named(sentence, discourse)
-    yield from in_own_cluster(sentence, discourse)
-    counted = list(members_of_cluster(sentence, discourse))
+    by_words = _BY_WORDS.pass_through(sentence.text)
+    if in_own_cluster in by_words:
+        yield from in_own_cluster(sentence, discourse)
+    counted = list(members_of_cluster(sentence, discourse)) if members_of_cluster in by_words else []
     yield from counted
     sentence = with_things(sentence, discourse)
     for statement in apply(_FAMILY, sentence, discourse):
         if _holds(statement) and not (counted and statement.evidence.rule == "municipalities-of-cluster"):
             yield _without_end(_standing(_of_group_told(statement, discourse)))
-    yield from in_brackets(sentence, discourse)
-    yield from successor(sentence, discourse)
+    for find in (in_brackets, successor) if by_words else ():
+        if find in by_words:
+            yield from find(sentence, discourse)
 
 
 def _of_group_told(statement: Statement, discourse: Discourse) -> Statement:
