@@ -17,7 +17,7 @@ from graph.rdf import documents, entities, evidence, facts
 from graph.rdf.contradictions import contradictions
 from graph.rdf.names import Names
 from graph.rdf.roles import roles
-from graph.rdf.scope import Scope
+from graph.rdf.scope import Place, Scope
 from graph.rdf.shortcuts import shortcuts
 from graph.rdf.terms import BASE, A, Triple, day, term
 
@@ -49,7 +49,7 @@ def selected(some: Iterable[str], scope: Scope) -> Iterator[Triple]:
     """The places in documents, by their ids, where facts are found."""
     for document in some:
         for place in scope.places.get(document, ()):
-            yield from evidence.selectors(place, scope)
+            yield from evidence.selectors(Place(*place), scope)
 
 
 def stated(some: Iterable[Fact], scope: Scope) -> Iterator[Triple]:

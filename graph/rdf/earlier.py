@@ -42,8 +42,8 @@ class Earlier:
         ranges = {key: Stretch(*stretch) for key, stretch in json.loads(told).items()} if told else {}
         return cls(kept=kept, file=file, ranges=ranges)
 
-    def find(self, key: str) -> bytes | None:
-        """The range of that key, None if it cannot be taken from the file."""
+    def take(self, key: str, place: int) -> bytes | None:
+        """The range of that key, to stand at the place in the new file; None if it cannot be taken from the old one."""
         stretch = self.ranges.get(key)
         if stretch is None:
             return None
@@ -51,11 +51,12 @@ class Earlier:
             file.seek(stretch.place)
             found = file.read(stretch.size)
             if _check(found) == stretch.check:
+                self.now[key] = stretch._replace(place=place)
                 return found
         return None
 
     def note(self, key: str, place: int, content: bytes) -> None:
-        """The range stands there in the new file."""
+        """The range was made, and stands there in the new file."""
         self.now[key] = Stretch(place, len(content), _check(content))
 
     def keep(self) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from graph.model.fact import Fact, Knowledge, Source
 from graph.rdf.scope import Scope
 
-#: Plain values of a fact, of a window, and of a piece of evidence; what is not plain, `_fact` adds.
+#: Plain values of a fact, of a window, and of a piece of evidence; what is not plain, `_valued` adds.
 _FACT = attrgetter(
     *("id", "relation", "subject", "object", "literal", "confidence", "reviewed"),
     *(f"qualifiers.{name}" for name in ("role", "on_behalf_of", "currency", "start", "end")),
@@ -62,23 +62,24 @@ def cited(sources: Sequence[Source], scope: Scope) -> Scope:
 def fingerprint_of_documents(sources: Sequence[Source], small: Scope) -> str:
     """A hash of the documents and of what is cited in them."""
     items = [(document, sorted(numbers)) for document, numbers in small.cited_items.items()]
-    places = [tuple(place) for here in small.places.values() for place in here]
-    return _hash((small.names.base, [*map(repr, sources)], items, places))
+    return _hash((small.names.base, [*map(repr, sources)], items, [*small.places.values()]))
 
 
 def fingerprint(facts: Sequence[Fact], scope: Scope) -> str:
     """A hash of the facts and of all that is `near` them."""
-    return _hash((scope.names.base, [_near_one(fact, scope) for fact in facts]))
-
-
-def _near_one(fact: Fact, scope: Scope) -> tuple[object, ...]:
-    """The fact with all that the small scope holds of it; of documents only their days are looked at."""
-    behalf = fact.qualifiers.on_behalf_of
-    around = [(name, scope.of_entity(name), scope.by_name.get(name.casefold(), ())) for name in behalf]
-    days = [scope.days.get(one.document) for one in fact.evidence]
-    seats = [_fact(seat) for seat in scope.between(fact.subject, fact.object)] if _has_seats(fact) else ()
-    ends = scope.of_entity(fact.subject), scope.of_entity(fact.object), scope.employed.get(fact.subject)
-    return _fact(fact), _WINDOW(scope.windows[fact.id]), ends, around, days, seats
+    told: list[object] = [scope.names.base]
+    for fact in facts:
+        plain, evidence = _FACT(fact), [*map(_EVIDENCE, fact.evidence)]
+        told += plain, evidence, _valued(fact), _WINDOW(scope.windows[fact.id])
+        told += scope.told.get(fact.subject), scope.told.get(fact.object), scope.employed.get(fact.subject)
+        told.append([scope.days.get(place[0]) for place in evidence])  # all that is looked at of documents
+        if fact.qualifiers.on_behalf_of:
+            told += (
+                (scope.told.get(name), scope.by_name.get(name.casefold())) for name in fact.qualifiers.on_behalf_of
+            )
+        if _has_seats(fact):
+            told.append([_fact(seat) for seat in scope.between(fact.subject, fact.object)])
+    return _hash(told)
 
 
 def _has_seats(fact: Fact) -> bool:
@@ -87,10 +88,12 @@ def _has_seats(fact: Fact) -> bool:
 
 
 def _fact(fact: Fact) -> tuple[object, ...]:
-    said = fact.qualifiers
-    amount = said.amount if said.amount is None else str(said.amount)
-    evidence = [*map(_EVIDENCE, fact.evidence)]
-    return *_FACT(fact), fact.basis.value, said.status.value, amount, evidence
+    return _FACT(fact), _valued(fact), [*map(_EVIDENCE, fact.evidence)]
+
+
+def _valued(fact: Fact) -> tuple[str, str, str]:
+    """What is not plain in the fact."""
+    return fact.basis.value, fact.qualifiers.status.value, str(fact.qualifiers.amount)
 
 
 def _hash(told: Any) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -25,6 +26,7 @@ from graph.rdf.names import Names
 #: The relations that put somebody into something.
 SEATS = ("member-of", "chairs", "appointed-to", "leads")
 _SITTING = (*SEATS, "employed-by")
+_PLACE = attrgetter("document", "span.start", "span.end", "quote")
 _SHAPED = ORGANISATIONS - {EntityKind.OTHER} | {EntityKind.PROJECT}
 
 
@@ -116,18 +118,14 @@ class Scope:
         return {name: tuple(sorted(ids)) for name, ids in found.items()}
 
     @cached_property
-    def _written(self) -> dict[str, str]:
+    def told(self) -> dict[str, str]:
         """Entity id -> a hash of all that is known of it."""
         return {one.id: digest([repr(one), str(one.id in self.organisations)]) for one in self.knowledge.entities}
-
-    def of_entity(self, identifier: str) -> str:
-        """A hash of all that is known of an entity; "" if there is none of that id."""
-        return self._written.get(identifier, "")
 
     @cached_property
     def employed(self) -> dict[str, list[str]]:
         """Person id -> hashes of where the person works."""
-        return {person: [self._written[one.id] for one in places] for person, places in self.employers.items()}
+        return {person: [self.told[one.id] for one in places] for person, places in self.employers.items()}
 
     @cached_property
     def days(self) -> dict[str, str]:
@@ -145,12 +143,12 @@ class Scope:
         return {document: frozenset(numbers) for document, numbers in found.items()}
 
     @cached_property
-    def places(self) -> dict[str, list[Place]]:
-        """Document id -> the places in it where facts are found, in order."""
-        found: dict[str, set[Place]] = {}
+    def places(self) -> dict[str, list[tuple[str, int, int, str]]]:
+        """Document id -> the places in it where facts are found, in order; plain, for there are many."""
+        found: dict[str, set[tuple[str, int, int, str]]] = {}
         for fact in self.knowledge.facts:
-            for evidence in fact.evidence:
-                found.setdefault(evidence.document, set()).add(Place.of(evidence))
+            for place in map(_PLACE, fact.evidence):
+                found.setdefault(place[0], set()).add(place)
         return {document: sorted(places) for document, places in found.items()}
 
     @cached_property

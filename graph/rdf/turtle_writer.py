@@ -89,8 +89,10 @@ def _merged(
     place = len(head)
 
     def made(key: str, make: Callable[[], bytes]) -> bytes:
-        content = earlier.find(key) or make()
-        earlier.note(key, place, content)
+        content = earlier.take(key, place)
+        if content is None:
+            content = make()
+            earlier.note(key, place, content)
         return content
 
     for content in ranges.merged(others, made):

@@ -57,14 +57,14 @@ def test_what_has_not_changed_is_copied_and_what_a_killed_build_noted_is_not_tru
     export(example(), home, kept=kept)
     fresh = _files(home)
     found: list[bool] = []
-    real = earlier.Earlier.find
+    real = earlier.Earlier.take
 
-    def counted(self: earlier.Earlier, key: str) -> bytes | None:
-        content = real(self, key)
+    def counted(self: earlier.Earlier, key: str, place: int) -> bytes | None:
+        content = real(self, key, place)
         found.append(content is not None)
         return content
 
-    monkeypatch.setattr(earlier.Earlier, "find", counted)
+    monkeypatch.setattr(earlier.Earlier, "take", counted)
     export(example(), home, kept=kept)
     assert _files(home) == fresh
     assert found
