@@ -7,7 +7,8 @@ alone supports. The union of all graphs is what Turtle shows.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import pyoxigraph
 from pyoxigraph import NamedNode
@@ -18,7 +19,7 @@ from graph.rdf.contradictions import contradictions
 from graph.rdf.names import Names
 from graph.rdf.roles import roles
 from graph.rdf.scope import Place, Scope
-from graph.rdf.shortcuts import shortcuts
+from graph.rdf.shortcuts import heads, shortcuts, shortcuts_of
 from graph.rdf.terms import BASE, A, Triple, day, term
 
 _FIRST = {A.value: 0, term("rdfs:label").value: 1}
@@ -27,16 +28,23 @@ _FIRST = {A.value: 0, term("rdfs:label").value: 1}
 def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
     """All triples as they come, some more than once: two documents that quote one fact describe it once each."""
     scope = Scope(knowledge, Names(base=base))
-    yield from background(scope)
+    yield from shortcuts(scope)
+    yield from _things(scope)
     yield from papers(knowledge.sources, scope)
     yield from selected(scope.places, scope)
     yield from stated(knowledge.facts, scope)
 
 
 def background(scope: Scope) -> Iterator[Triple]:
-    """What is told of things, and the plain triples that stand."""
-    yield from shortcuts(scope)
+    """What neither a document nor a fact tells by itself: things, heads, places in documents that are not here."""
+    yield from heads(scope)
     yield from _things(scope)
+    yield from selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
+
+
+def told_by(some: Sequence[Fact], scope: Scope) -> Iterator[Triple]:
+    """All that some facts tell by themselves."""
+    return chain(stated(some, scope), shortcuts_of(some, scope))
 
 
 def papers(some: Iterable[Source], scope: Scope) -> Iterator[Triple]:

@@ -9,7 +9,8 @@ Each type of thing has a prefix of its own, because a slash in a short name has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
@@ -23,6 +24,8 @@ _BARE = {_XSD + "integer": re.compile(r"[+-]?\d+"), _XSD + "boolean": re.compile
 _BARE[_XSD + "decimal"] = re.compile(r"[+-]?\d*\.\d+")
 _NEXT, _MORE = " ,\n        ", " ;\n    "
 _MOST = 20_000  # short names and values that are remembered
+#: Subject, property and value (`Shortener.value`) of a block that is not whole yet.
+Line: TypeAlias = tuple[str, str, str]
 _NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
 
@@ -45,6 +48,18 @@ def block_of(subject: NamedNode, triples: Iterable[Triple], shorten: Shortener) 
     """The block of all triples of one subject, which may come in any order."""
     lines = sorted((rank(one.predicate), shorten.value(one.object), shorten.property(one.predicate)) for one in triples)
     return block(shorten(subject), ((name, written(value)) for _, value, name in lines))
+
+
+def blocks_of(lines: Iterable[Line], shorten: Shortener) -> Iterator[str]:
+    """The blocks of all subjects in the order of their names; lines may come in any order and more than once."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for subject, predicate, value in lines:
+        found.setdefault(subject, set()).add((predicate, value))
+    ranks = {predicate: rank(NamedNode(predicate)) for some in found.values() for predicate, _ in some}
+    names = {predicate: shorten.property(NamedNode(predicate)) for predicate in ranks}
+    for subject in sorted(found):
+        told = sorted([(ranks[predicate], value, names[predicate]) for predicate, value in found[subject]])
+        yield block(shorten.name(subject), [(name, written(value)) for _, value, name in told])
 
 
 def written(value: str) -> str:

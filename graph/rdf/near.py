@@ -39,6 +39,7 @@ def near(facts: Sequence[Fact], scope: Scope) -> Scope:
         employers=employers,
         sources={one: scope.sources[one] for one in sorted(documents) if one in scope.sources},
         windows={fact.id: scope.windows[fact.id] for fact in facts},
+        standing=scope.standing & {fact.id for fact in facts},
         by_name={name: scope.by_name.get(name, ()) for name in sorted(names)},
         pairs={
             (fact.subject, fact.object): [*scope.between(fact.subject, fact.object)]
@@ -70,7 +71,7 @@ def fingerprint(facts: Sequence[Fact], scope: Scope) -> str:
     told: list[object] = [scope.names.base]
     for fact in facts:
         plain, evidence = _FACT(fact), [*map(_EVIDENCE, fact.evidence)]
-        told += plain, evidence, _valued(fact), _WINDOW(scope.windows[fact.id])
+        told += plain, evidence, _valued(fact), (fact.id in scope.standing, *_WINDOW(scope.windows[fact.id]))
         told += scope.told.get(fact.subject), scope.told.get(fact.object), scope.employed.get(fact.subject)
         told.append([scope.days.get(place[0]) for place in evidence])  # all that is looked at of documents
         if fact.qualifiers.on_behalf_of:

@@ -2,19 +2,24 @@
 
 Blocks of "id-evidence:4..." come from all over the archive. All names of one range stand together in the file, so that
 only its own blocks have to be put in order, as bytes: a blank ends the name and sorts before whatever a name goes on
-with. What two pieces tell alike is told once.
+with. What two pieces tell alike is told once. A range of blocks to which many pieces add ("id-person:id...") comes as
+lines, and is put together in the same way.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
+
+from graph.rdf.blocks import Line, Shortener, blocks_of
 
 _BETWEEN = b"\n\n"  # blocks begin and end with a line's end, and hold no empty line
 
@@ -24,10 +29,17 @@ def pack(blocks: Iterable[str]) -> bytes:
     return zlib.compress("".join(blocks).encode(), 1)
 
 
+def pack_lines(lines: Sequence[Line]) -> bytes:
+    """Lines of one range as they are kept."""
+    return zlib.compress(json.dumps(lines, separators=(",", ":")).encode(), 1)
+
+
 class Ranges(AbstractContextManager["Ranges"]):
     """Packed blocks by range; to be used as `with Ranges(folder) as ranges`, for what waits on disk goes in the end."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None, shorten: Shortener) -> None:
+        self._shorten = shorten
+        self._loose: set[str] = set()
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
         self._places: dict[str, list[tuple[int, int]]] = {}
         self._hashes: dict[str, list[bytes]] = {}
@@ -38,9 +50,10 @@ class Ranges(AbstractContextManager["Ranges"]):
     ) -> None:
         self._file.close()
 
-    def add(self, packed: Mapping[str, bytes]) -> None:
-        """Take the ranges of a piece; no range may begin another."""
-        for begin, content in packed.items():
+    def add(self, packed: Mapping[str, bytes], lines: Mapping[str, bytes]) -> None:
+        """Take the ranges of a piece, those of blocks and those of lines; no range may begin another."""
+        self._loose.update(lines)
+        for begin, content in chain(packed.items(), lines.items()):
             self._places.setdefault(begin, []).append((self._size, len(content)))
             self._hashes.setdefault(begin, []).append(hashlib.sha256(content).digest())
             self._size += self._file.write(content)
@@ -73,11 +86,16 @@ class Ranges(AbstractContextManager["Ranges"]):
         return hashlib.sha256(b"".join([begin.encode(), *sorted(self._hashes[begin])])).hexdigest()
 
     def _range(self, begin: str, within: Mapping[str, bytes]) -> bytes:
-        blocks: set[bytes] = set()
+        if begin in self._loose:
+            lines = (line for told in self._told(begin) for line in json.loads(told))
+            return "".join(blocks_of(lines, self._shorten)).encode()
+        blocks = {block for told in self._told(begin) for block in told[1:-1].split(_BETWEEN)}
+        return b"\n%b\n" % _BETWEEN.join(_among(begin, blocks, within) if within else sorted(blocks))
+
+    def _told(self, begin: str) -> Iterator[bytes]:
         for place, size in self._places[begin]:
             self._file.seek(place)
-            blocks.update(zlib.decompress(self._file.read(size))[1:-1].split(_BETWEEN))
-        return b"\n%b\n" % _BETWEEN.join(_among(begin, blocks, within) if within else sorted(blocks))
+            yield zlib.decompress(self._file.read(size))
 
 
 def _among(begin: str, blocks: Iterable[bytes], others: Mapping[str, bytes]) -> list[bytes]:

@@ -7,7 +7,7 @@ left, are to come, or of whom it is denied. "Den tidligere formand" lives on her
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.model.entity import EntityKind
 from graph.model.fact import Fact
@@ -24,8 +24,15 @@ _DATES = {"established-by": "schema:foundingDate", "dissolved": "schema:dissolut
 
 def shortcuts(scope: Scope) -> Iterator[Triple]:
     """Plain triples of all facts that stand."""
-    standing = [fact for fact in scope.knowledge.facts if fact.id in scope.standing]
-    for fact in standing:
+    yield from shortcuts_of(scope.knowledge.facts, scope)
+    yield from heads(scope)
+
+
+def shortcuts_of(facts: Iterable[Fact], scope: Scope) -> Iterator[Triple]:
+    """Those that each of the facts gives by itself."""
+    for fact in facts:
+        if fact.id not in scope.standing:
+            continue
         if fact.relation == "part-of":
             yield from part(fact.subject, fact.object, scope)
         elif fact.relation != "reports-to" or _agents(fact, scope):
@@ -33,7 +40,6 @@ def shortcuts(scope: Scope) -> Iterator[Triple]:
             if triple is not None:
                 yield triple
         yield from _more(fact, scope)
-    yield from _heads(standing, scope)
 
 
 def _more(fact: Fact, scope: Scope) -> Iterator[Triple]:
@@ -45,9 +51,10 @@ def _more(fact: Fact, scope: Scope) -> Iterator[Triple]:
         yield Triple(subject, term(_DATES[fact.relation]), moment(date))
 
 
-def _heads(standing: list[Fact], scope: Scope) -> Iterator[Triple]:
+def heads(scope: Scope) -> Iterator[Triple]:
     """org:headOf for the one chair of a group; where there are two, or a co-chair only, there is none."""
-    chairs = [fact for fact in standing if fact.relation == "chairs" and concept(fact) == "bk:roleChair"]
+    told = (fact for fact in scope.knowledge.facts if fact.relation == "chairs" and fact.id in scope.standing)
+    chairs = [fact for fact in told if concept(fact) == "bk:roleChair"]
     count = Counter(group for group, _ in {(fact.object, fact.subject) for fact in chairs})
     for fact in chairs:
         person = scope.kind(fact.subject) is EntityKind.PERSON

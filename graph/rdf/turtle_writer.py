@@ -8,14 +8,14 @@ archive, and waits on disk until her block is written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from pyoxigraph import NamedNode
 
 from graph.model.fact import Knowledge
-from graph.rdf.assemble import background, described, rank, selected
+from graph.rdf.assemble import described, rank
 from graph.rdf.blocks import Shortener, block, written
 from graph.rdf.earlier import Earlier
 from graph.rdf.parts import Parts
@@ -47,10 +47,8 @@ def turtle_blocks(
     """
     if parts is None:
         return write(described(knowledge, base=base), base, scratch)
-    scope = parts.scope
-    strays = selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
     known = Earlier.of(parts.kept, earlier) if earlier else None
-    return write(chain(background(scope), strays), parts.base, scratch, pieces(parts), known)
+    return write((), parts.base, scratch, pieces(parts), known)
 
 
 def write(
@@ -63,14 +61,14 @@ def write(
     """Turtle of triples that may come in any order and more than once, and of pieces that are Turtle already."""
     shorten = Shortener(base)
     properties = _Properties()
-    with Runs(scratch) as runs, Ranges(scratch) as ranges:
+    with Runs(scratch) as runs, Ranges(scratch, shorten) as ranges:
         for subject, group in groupby(triples, key=attrgetter("subject")):
             shorten(subject)
             runs.add(subject.value, [properties.sign(one.predicate) + shorten.value(one.object) for one in group])
         for piece in more:
-            for named, predicate, value in piece.lines:
+            for named, predicate, value in piece.odd:
                 runs.add(named, [properties.named(predicate) + value])
-            ranges.add(piece.ranges)
+            ranges.add(piece.ranges, piece.lines)
             shorten.used.update(piece.prefixes)
         order, names = properties.ordered(shorten)
         prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(shorten.used.items()))

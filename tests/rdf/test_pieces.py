@@ -15,7 +15,7 @@ from graph.model.fact import Fact, Knowledge
 from graph.model.statement import Basis, Evidence, Qualifiers, Status
 from graph.model.text import Span
 from graph.rdf import Parts, pieces, turtle_blocks
-from graph.rdf.assemble import stated
+from graph.rdf.assemble import told_by
 from graph.rdf.names import Names
 from graph.rdf.near import fingerprint
 from graph.rdf.scope import Scope
@@ -110,9 +110,9 @@ def test_only_the_piece_of_a_fact_with_a_verdict_is_described_again(
 
     def counted(facts: list[Fact], scope: Scope) -> Iterator[object]:
         described.extend(fact.id for fact in facts)
-        yield from stated(facts, scope)
+        yield from told_by(facts, scope)
 
-    monkeypatch.setattr(pieces, "stated", counted)
+    monkeypatch.setattr(pieces, "told_by", counted)
     base = example()
     some = [
         replace(fact, id=f"s{number:03x}{fact.id}")
@@ -186,3 +186,24 @@ def test_every_field_of_a_fact_tells_in_its_fingerprint() -> None:
         scope = Scope(Knowledge(entities=(), facts=(fact,), sources=()), Names())
         prints.add(fingerprint([fact], scope))
     assert len(prints) == len(told) == 23
+
+
+def test_short_and_odd_names_keep_their_places(tmp_path: Path) -> None:
+    base = example()
+    names = [entity.id for entity in base.entities]
+    odd = ("a", "ab", "abc", "ab c", "abæ", "ab-", "b", "0101", "s", "s3", "s3f", "ab/c")
+    new = {name: f"{name.partition('/')[0]}/{odd[n]}" for n, name in enumerate(names[: len(odd)])}
+    new[names[-1]] = "uden-sort"
+    knowledge = replace(
+        base,
+        entities=tuple(
+            sorted((replace(one, id=new.get(one.id, one.id)) for one in base.entities), key=lambda one: one.id)
+        ),
+        facts=tuple(
+            replace(one, subject=new.get(one.subject, one.subject), object=new.get(one.object, one.object))
+            for one in base.facts
+        ),
+    )
+    assert len(names) > len(odd) + 1
+    for _ in range(2):
+        assert turtle(knowledge, Kept(tmp_path)) == turtle(knowledge)
