@@ -65,6 +65,19 @@ def _weak_forms() -> dict[str, Form]:
 
 
 @lru_cache(maxsize=1)
+def _written() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form in (*_forms().values(), *_weak_forms().values()):
+        found.setdefault(form.head.indefinite, set()).update((form.head.indefinite, form.head.definite))
+    return {head: frozenset(forms) for head, forms in found.items()}
+
+
+def forms_of(head: str) -> frozenset[str]:
+    """How a head noun, given in its indefinite form, is written: "gruppe" also "gruppen"; none if it is no head."""
+    return _written().get(head, frozenset())
+
+
+@lru_cache(maxsize=1)
 def _no_heads() -> frozenset[str]:
     words = lexicon.load("not_heads")
     return frozenset(form for word in words for form in (word, word + "n", word + "en", word + "et"))

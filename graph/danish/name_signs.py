@@ -27,22 +27,30 @@ def forms(written: str) -> frozenset[str]:
 
 
 class NameSigns:
-    """The two longest words of each name, and the word that it begins with; `lasting` if many documents ask."""
+    """The two longest words of each name, and the word that it begins with.
+
+    `lasting`: many documents ask for the names, and it is worth while to remember each word that is no sign of one.
+    """
 
     def __init__(self, *, lasting: bool) -> None:
+        self._lasting = lasting
+        self._words: set[str] = set()
         self._openings: list[str] = []  # of the names, which go by their numbers here
-        self._longest = _Signs(lasting)
-        self._next = _Signs(lasting)
+        self._longest = _Signs()
+        self._next = _Signs()
 
     def add(self, words: Sequence[Iterable[str]], opening: str) -> None:
         """A name by its words from the longest down, each in the ways it may be written, and its first word folded."""
         number = len(self._openings)
         self._openings.append(opening)
+        self._words.update(*words[:2])
         self._longest.add(words[0], number)
         self._next.add(words[:2][-1], number)
 
     def openings(self, written: Sequence[str]) -> set[str]:
         """First words, folded, of the names of which both signs stand in a text cut at its spaces."""
+        if not self._lasting:
+            written = list(compress(written, map(not_, map(self._words.isdisjoint, map(forms, written)))))
         names = self._longest.among(written)
         if names:
             names &= self._next.among(written)
@@ -56,9 +64,8 @@ class NameSigns:
 class _Signs(dict[str, frozenset[int]]):
     """What stands between two spaces of a text -> the names of which it holds the sign."""
 
-    def __init__(self, lasting: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._lasting = lasting
         self._by_word: dict[str, set[int]] = {}
 
     def add(self, words: Iterable[str], number: int) -> None:
@@ -66,11 +73,8 @@ class _Signs(dict[str, frozenset[int]]):
             self._by_word.setdefault(word, set()).add(number)
 
     def among(self, written: Sequence[str]) -> set[int]:
-        """The names of which one of the chunks holds the sign; remembered of all that are seen if that lasts."""
-        holding: Iterable[str] = written
-        if not self._lasting:
-            holding = compress(written, map(not_, map(self._by_word.keys().isdisjoint, map(forms, written))))
-        return set().union(*filter(None, map(self.__getitem__, holding)))
+        """The names of which one of the chunks holds the sign."""
+        return set().union(*filter(None, map(self.__getitem__, written)))
 
     def __missing__(self, written: str) -> frozenset[int]:
         if len(self) >= _REMEMBERED:

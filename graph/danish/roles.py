@@ -7,11 +7,12 @@ A role word takes its qualifying adjective with it ("regional medformand"), for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.danish import lexicon
+from graph.danish.chunks import chunks, starts
 from graph.danish.vocabulary import Sort
 
 #: The kinds of role that chair.
@@ -28,10 +29,10 @@ class RoleMention:
     kind: str
 
 
-_QUALIFIER = (
-    r"(?:(?:kommunale?|regionale?|politiske?|administrative?|faglige?|lægelige?|lægefaglige?|sundhedsfaglige?|konstituerede?|fungerende"
+_QUALIFIERS = (
+    r"(?:kommunale?|regionale?|politiske?|administrative?|faglige?|lægelige?|lægefaglige?|sundhedsfaglige?|konstituerede?|fungerende"
     r"|midlertidige?|nye?|ny|afgående|tidligere|daværende|hidtidige|menige?|ordinære?|fast|faste|personlige?|1\.|2\.|3\."
-    r"|første|anden|tværsektorielle?|kst\.) )*"
+    r"|første|anden|tværsektorielle?|kst\.)"
 )
 _SHED = re.compile(r"^(?:(?:nye?|nyt|ny|afgående|tidligere|daværende|hidtidige) )+")
 
@@ -51,12 +52,18 @@ def _role(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){_QUALIFIER}{_role(kinds())}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{_QUALIFIERS} )*{_role(kinds())}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _last_word() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){_role(word.split()[-1] for word in kinds())}")
+    return re.compile(rf"(?<![\w-]){_role(word.split()[-1] for word in kinds())}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _word_before() -> re.Pattern[str]:
+    inner = "|".join(sorted({re.escape(word) for role in kinds() for word in role.split()[:-1]}))
+    return re.compile(rf"(?<![\w-])(?:{_QUALIFIERS}|{inner})$", re.IGNORECASE)
 
 
 def _ends_role(chunk: str) -> bool:
@@ -64,6 +71,22 @@ def _ends_role(chunk: str) -> bool:
 
 
 _ROLE = Sort("role", _ends_role)
+_ENDS, _GOES_ON = 1, 2
+#: Chunks, as _part tells of them, that may hold one role: what may go on with another, and the one that ends it.
+_RUN = re.compile(rb"[\x02\x03]*[\x01\x03]")
+
+
+@lru_cache(maxsize=65536)  # words come back often
+def _part(chunk: str) -> int:
+    """What stands between two spaces: _ENDS if a role may end there, _GOES_ON if one may go on behind it."""
+    return _ENDS * _ends_role(chunk) + _GOES_ON * (_word_before().search(chunk) is not None)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    written, places = chunks(text), starts(text)
+    for run in _RUN.finditer(bytes(map(_part, written))):
+        last = run.end() - 1
+        yield from _pattern().finditer(text, places[run.start()], places[last] + len(written[last]))
 
 
 def find_roles(text: str) -> tuple[RoleMention, ...]:
@@ -77,7 +100,7 @@ def find_roles(text: str) -> tuple[RoleMention, ...]:
             text=plain_role(m.group()[: m.end(1) - m.start()]),
             kind=kinds()[m.group(1).casefold()],
         )
-        for m in _pattern().finditer(text)
+        for m in _matches(text)
     )
 
 

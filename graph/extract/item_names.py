@@ -6,15 +6,18 @@ later one lets "Arbejdsgruppen om kost" meet in May. Each block is searched once
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from graph.danish.gazetteer import Gazetteer
 from graph.danish.groups import GroupMention, find_groups
+from graph.danish.heads import forms_of
 from graph.danish.names import find_names
 from graph.extract.head_words import definite_of
 from graph.model.minutes import AgendaItem
 from graph.model.statement import Mention
+
+_ANY = "projekt"  # the head of what is announced by a word that is no head
 
 
 class ItemNames:
@@ -56,15 +59,18 @@ class ItemNames:
         """The proper name of "et nyt partnerskab om kost": "partnerskabet Hånd om Maden"."""
         if group.entity is not None or not group.indefinite:
             return ""
-        for named in self._in_text():
+        for named in self._in_text(() if group.head == _ANY else forms_of(group.head)):
             same = named.head == group.head and named.kind is group.kind and not named.generic
             if same and sum(word[:1].isupper() for word in named.name.split()) > 1:
                 return named.name
         return ""
 
-    def _in_text(self) -> Iterator[GroupMention]:
+    def _in_text(self, heads: Collection[str] = ()) -> Iterator[GroupMention]:
+        """The groups of the text; of those blocks alone in which one of the `heads` stands, if any are asked for."""
         for _, block in self._item.blocks():
-            yield from self._groups(block.text)
+            small = block.text.casefold() if heads else ""
+            if not heads or any(head in small for head in heads):
+                yield from self._groups(block.text)
 
     def _groups(self, text: str) -> tuple[GroupMention, ...]:
         people = [(name.start, name.end) for name in find_names(text)]
