@@ -47,6 +47,9 @@ ADJECTIVE = re.compile(
 )
 #: Words behind which a phrase goes on whatever sign stands there: "styregruppen for »Trygt Hjem«".
 LEADING_ON = _OPENERS | _LOOSE_OPENERS | _JOINERS | {"og", "eller", "/"}
+_ABOUT = _OPENERS | _LOOSE_OPENERS
+_BEHIND_VERB = _JOINERS | _OPENERS | ARTICLES
+_LOOSE_ENDS = _BEHIND_VERB | {"og", "eller", "/"}
 
 
 @lru_cache(maxsize=1)
@@ -150,14 +153,14 @@ def _is_elsewhere(sequence: Sequence[Word], head: int, index: int) -> bool:
 def _is_verb(sequence: Sequence[Word], index: int) -> bool:
     """A past tense or passive before a preposition or article: "fusionerede med", not "udsatte borgere"."""
     following = sequence[index + 1].low if index + 1 < len(sequence) else ""
-    return sequence[index].low.endswith(("ede", "edes", "eres")) and following in _JOINERS | _OPENERS | ARTICLES
+    return sequence[index].low.endswith(("ede", "edes", "eres")) and following in _BEHIND_VERB
 
 
 def _opens(sequence: Sequence[Word], index: int, weak: bool) -> int:
     """How many words open the complement at `index` (preposition and first word), 0 if none does."""
     word = sequence[index]
     following = sequence[index + 1] if index + 1 < len(sequence) else None
-    if word.low in _OPENERS | _LOOSE_OPENERS and following is not None and not following.barrier:
+    if word.low in _ABOUT and following is not None and not following.barrier:
         if _is_adverbial(word, following) or _in_another(sequence[index - 1], word, following):
             return 0
         return 2 if weak or word.low in _OPENERS or following.capital or word.low in ("til", "på") else 0
@@ -202,7 +205,6 @@ def _closes_name(sequence: Sequence[Word], last: int) -> bool:
 
 
 def _trimmed(sequence: Sequence[Word], head: int, last: int) -> int:
-    loose = _JOINERS | _OPENERS | ARTICLES | {"og", "eller", "/"}
-    while last > head and sequence[last].low in loose and not _closes_name(sequence, last):
+    while last > head and sequence[last].low in _LOOSE_ENDS and not _closes_name(sequence, last):
         last -= 1
     return last

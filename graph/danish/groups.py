@@ -179,6 +179,8 @@ def _headed(text: str, sequence: Sequence[Word], telling: Sequence[int]) -> Iter
 
 def _ad_hoc(sequence: Sequence[Word], head: int) -> int:
     """How many words before the head belong to it: of "ad hoc-gruppe" one, of "ad hoc gruppe" two."""
+    if head == 0 or sequence[head - 1].low not in ("ad", "hoc"):
+        return 0
     before_it = [word.low for word in sequence[max(0, head - 2) : head]]
     if sequence[head].low.startswith("hoc-") and before_it[-1:] == ["ad"]:
         return 1

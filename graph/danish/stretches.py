@@ -17,7 +17,7 @@ from graph.danish.heads import head_of
 from graph.danish.phrase_words import Word, words_in
 from graph.danish.vocabulary import Sort
 
-_BEFORE, _BEHIND = 3, 6  # words that are looked at on either side of a phrase
+_BEFORE, _BEHIND = 2, 4  # words that are looked at on either side of a phrase
 _TELLS, _CLOSES = 1, 2
 #: Chunks, as _part tells of them, from the beginning of a phrase that may hold a telling word to where it must end.
 _RUN = re.compile(rb"\x00*(?:\x01[\x00\x01]*[\x02\x03]?|\x03)")
@@ -30,6 +30,7 @@ def announcers() -> frozenset[str]:
     return frozenset(lexicon.load("name_announcers"))
 
 
+@lru_cache(maxsize=65536)  # words come back often
 def tells(word: str) -> bool:
     """Whether a word heads the name of a group or announces one."""
     return head_of(word) is not None or word.casefold() in announcers()

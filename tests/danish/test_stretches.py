@@ -45,7 +45,7 @@ def test_the_same_groups_as_in_the_whole_text(text: str, barred: int) -> None:
 def test_what_tells_nothing_is_not_read() -> None:
     quiet = "Ida Holm spurgte til budgettet for det kommende år, som er stramt, og til planen for februar, "
     read = [word.text for sequence in stretches(f"{quiet}og styregruppen svarede. {quiet}", ()) for word in sequence]
-    assert read == "planen for februar og styregruppen svarede Ida Holm spurgte til budgettet for".split()
+    assert read == "for februar og styregruppen svarede Ida Holm spurgte til".split()
 
 
 @settings(max_examples=200, derandomize=True, deadline=None)
