@@ -6,6 +6,7 @@ that the machine read, unless a user wants to see what the machine finds by itse
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from graph.danish.gazetteer import Gazetteer
 from graph.engine.engine import Engine
 from graph.engine.reading import Beforehand, Reading
 from graph.engine.settings import Settings
+from graph.engine.shelf import Shelf
 from graph.errors import ContractError, Issue, NothingBuiltError
 from graph.facts.originals import originals
 from graph.facts.register import load_register
@@ -25,6 +27,7 @@ from graph.facts.verdicts import Verdicts, load_verdicts
 from graph.kept import Kept
 from graph.model.fact import Knowledge, Loss, Source
 from graph.model.register import Register
+from graph.model.stated import Changed, Stated, stated
 from graph.model.statement import Statement
 from graph.model.text import Span
 from graph.model.verdict import Ruling
@@ -43,7 +46,7 @@ class Findings:
     `quotes` are the words that reviewed facts borrow from the documents that were read.
     """
 
-    statements: tuple[Statement, ...]
+    statements: Iterable[Statement]
     sources: tuple[Source, ...]
     losses: tuple[Loss, ...]
     quotes: Quotes = field(default_factory=dict)
@@ -133,7 +136,7 @@ def read_documents(
     progress: Progress = lambda readings, count: readings,
 ) -> Findings:
     """Read and extract every document; what cannot be read is a loss."""
-    statements: list[Statement] = []
+    statements = Shelf()
     sources: dict[str, Source] = {}
     losses: list[Loss] = []
     quotes: dict[tuple[str, Span], tuple[Span, str]] = {}
@@ -148,10 +151,10 @@ def read_documents(
             losses.extend(reading.losses)
             if source is not None:
                 sources[source.id] = source
-                statements.extend(reading.statements)
+                statements.put(reading)
                 quotes.update({(source.id, quote.asked): (quote.span, quote.words) for quote in reading.quotes})
     return Findings(
-        statements=tuple(statements),
+        statements=statements,
         sources=tuple(sorted(sources.values(), key=lambda source: source.id)),
         losses=tuple(sorted(losses, key=lambda loss: (loss.place, loss.reason))),
         quotes=quotes,
@@ -162,12 +165,16 @@ def _with_reviewed(findings: Findings, reviewed: Reviewed) -> Findings:
     """Reviewed facts speak for the documents that they cover: what the machine read there itself steps back."""
     covered = {source.id for source in reviewed.sources}
     read_too = {source.id: source for source in findings.sources}
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for statement in _with_quotes(reviewed.statements, findings.quotes):
+        told[statement.evidence.document].append(statement)
+
+    def instead(document: str, here: Sequence[Statement]) -> Sequence[Statement]:
+        return (*(() if document in covered else here), *told.get(document, ()))
+
     return replace(
         findings,
-        statements=(
-            *(s for s in findings.statements if s.evidence.document not in covered),
-            *_with_quotes(reviewed.statements, findings.quotes),
-        ),
+        statements=Changed(stated(findings.statements), covered | told.keys(), instead),
         sources=(
             *(source for source in findings.sources if source.id not in covered),
             *(_as_read(source, read_too.get(source.id)) for source in reviewed.sources),
@@ -200,6 +207,12 @@ def _with_quotes(told: Sequence[Statement], quotes: Quotes) -> Iterator[Statemen
         yield replace(statement, evidence=replace(evidence, span=span, quote=words))
 
 
+def _quoting(statements: Stated, quotes: Quotes) -> Stated:
+    """The statements, with the words that those of people borrow."""
+    asked = {document for document, _ in quotes}
+    return Changed(statements, asked, lambda _, told: tuple(_with_quotes(told, quotes))) if asked else statements
+
+
 def kept_in(settings: Settings | None) -> Kept | None:
     """The folder of what earlier builds have worked out, if there is one."""
     return Kept(settings.cache, settings.megabytes) if settings is not None and settings.cache is not None else None
@@ -209,7 +222,7 @@ def assemble(findings: Findings, register: Register, verdicts: Verdicts, kept: K
     """Put the findings under the verdicts of people, resolve what stands, and add what could not be used."""
     with calm():
         judged = judge(findings.statements, verdicts.statements, findings.sources)
-        standing = tuple(_with_quotes(judged.statements, findings.quotes))
+        standing = _quoting(judged.statements, findings.quotes)
         knowledge = resolve(standing, findings.sources, register, verdicts.identities, kept=kept)
     return replace(
         knowledge,

@@ -36,12 +36,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of one file: `source` and `statements`, or only a loss that says why there are none."""
+    """What came of one file: `source` and `statements`, or only a loss that says why there are none.
+
+    `packed` are the bytes that the reading was heard from, if it was.
+    """
 
     source: Source | None = None
     statements: tuple[Statement, ...] = ()
     losses: tuple[Loss, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    packed: bytes = field(default=b"", init=False, compare=False, repr=False)
 
 
 def lost(name: str, reason: str) -> Reading:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from graph.engine.reading import Quote, Reading
@@ -47,14 +48,25 @@ def dump(record: Reading | tuple[str, ...]) -> bytes:
 
 def load(data: bytes) -> Reading | tuple[str, ...]:
     """What was dumped; DamagedRecordError if the bytes are anything else."""
-    check, packed = data[:_CHECK], data[_CHECK:]
-    if hashlib.sha256(packed).digest() != check:
+    if hashlib.sha256(data[_CHECK:]).digest() != data[:_CHECK]:
         raise DamagedRecordError("the bytes have changed")
     try:
-        told = json.loads(zlib.decompress(packed))
-        return _heard(told) if isinstance(told, dict) else tuple(map(_text, told))
+        told = json.loads(zlib.decompress(data[_CHECK:]))
+        return _heard(told, data) if isinstance(told, dict) else tuple(map(_text, told))
     except _FAULTS as error:
         raise DamagedRecordError(f"no record of a reading: {error}") from error
+
+
+def load_statements(data: bytes) -> tuple[Statement, ...]:
+    """The statements of a reading that was loaded from these bytes before, without all else that it holds."""
+    told = json.loads(zlib.decompress(data[_CHECK:]))
+    tables: _Tables = {str: list(map(_text, told[""]))}
+    for kind in reversed(_KINDS[_KINDS.index(Statement) :]):
+        tables[kind] = _made(kind, told[kind.__name__], tables)
+    ((numbers,),) = [
+        values for column, values in zip(_COLUMNS[Reading], told["Reading"], strict=True) if column.name == "statements"
+    ]
+    return tuple([tables[Statement][number] for number in numbers])
 
 
 class _Column(NamedTuple):
@@ -75,6 +87,8 @@ def _column(name: str, hint: Any) -> _Column:
             lambda values, number: [[number(kind, one) for one in value] for value in values],
             lambda told, tables: [tuple([tables[kind][one] for one in numbers]) for numbers in told],
         )
+    if kind is float:
+        return _Column(name, lambda values, _: values, lambda told, _: list(map(_shared, told)))
     if kind is Decimal:
         return _Column(name, lambda values, _: [value and str(value) for value in values], _sums)
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -93,13 +107,19 @@ def _column(name: str, hint: Any) -> _Column:
     return _Column(name, lambda values, _: values, lambda told, _: told)
 
 
+@lru_cache(maxsize=1024, typed=True)
+def _shared(number: float) -> float:
+    """The same object for all readings: of how sure a rule is there are few numbers."""
+    return number
+
+
 def _sums(told: list[Any], _: _Tables) -> list[Decimal | None]:
     return [None if value is None else Decimal(value) for value in told]
 
 
 def _columns(kind: type) -> tuple[_Column, ...]:
     hints = get_type_hints(kind)
-    return tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+    return tuple(_column(field.name, hints[field.name]) for field in fields(kind) if field.compare)
 
 
 _COLUMNS = {kind: _columns(kind) for kind in _KINDS}
@@ -123,12 +143,15 @@ def _told(reading: Reading) -> dict[str, list[Any]]:
     return told | {"": list(known[str])}
 
 
-def _heard(told: dict[str, list[Any]]) -> Reading:
+def _heard(told: dict[str, list[Any]], packed: bytes) -> Reading:
     tables: _Tables = {str: list(map(_text, told[""]))}
     for kind in reversed(_KINDS):
         tables[kind] = _made(kind, told[kind.__name__], tables)
+        if kind is AgendaTitle:
+            tables[kind] = list(map(_title, tables[kind]))
     (reading,) = tables[Reading]
     assert isinstance(reading, Reading)
+    object.__setattr__(reading, "packed", packed)
     return reading
 
 
@@ -141,6 +164,12 @@ def _made(kind: type, told: list[Any], tables: _Tables) -> list[Any]:
         fill = kind.__dict__[column.name].__set__
         deque(map(fill, made, column.hear(values, tables)), maxlen=0)
     return made
+
+
+@lru_cache(maxsize=16384)
+def _title(title: AgendaTitle) -> AgendaTitle:
+    """The same object for all agendas: "1. Velkomst" stands in most."""
+    return title
 
 
 def _text(told: Any) -> str:

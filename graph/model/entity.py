@@ -27,6 +27,8 @@ class EntityKind(StrEnum):
     MEETING = "Meeting"
     OTHER = "Other"
 
+    __hash__ = str.__hash__  # that of the value, known already; the one of Enum is worked out each time
+
 
 #: Organisations in the sense of the W3C ORG ontology: what can employ, appoint, fund and be represented.
 ORGANISATIONS = frozenset(

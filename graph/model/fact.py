@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.model.entity import Decision, Entity
@@ -25,7 +26,7 @@ class Fact:
     basis: Basis
     confidence: float
     evidence: tuple[Evidence, ...]
-    keys: tuple[str, ...] = ()
+    keys: Sequence[str] = ()
     reviewed: str = ""
 
 
@@ -92,7 +93,7 @@ class Knowledge:
     decisions: tuple[Decision, ...] = field(default=())
     losses: tuple[Loss, ...] = field(default=())
     contradictions: tuple[Contradiction, ...] = field(default=())
-    statements: tuple[Statement, ...] = field(default=())
+    statements: Sequence[Statement] = field(default=())
     orphans: tuple[Orphan, ...] = field(default=())
     carried: tuple[Carried, ...] = field(default=())
 

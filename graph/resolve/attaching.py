@@ -9,11 +9,12 @@ Two that fit equally well are none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.danish.fold import fold
 from graph.model.entity import EntityKind
+from graph.model.stated import Stated
 from graph.model.statement import Mention, Qualifiers, Statement
 from graph.model.verdict import Ruling, Verdict
 from graph.resolve.alike import slipped
@@ -38,27 +39,32 @@ class Attached:
 
 @dataclass(slots=True)
 class _Shelf:
-    """The statements by (relation, place to look): document id, content id or name of the file."""
+    """The statements by place to look: document id, content id or name of the file."""
 
-    statements: Sequence[Statement]
+    statements: Stated
     files: Mapping[str, str]
-    _by_place: dict[tuple[str, str], list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    _by_place: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def at(self, relation: str, place: str) -> Sequence[Statement]:
+    def at(self, relation: str, place: str) -> list[Statement]:
         """What stands there; put in order when first asked for, since most verdicts find their key."""
         if not self._by_place:
-            for statement in self.statements:
-                document = statement.evidence.document
-                for here in {document, statement.source, self.files.get(document, "")} - {""}:
-                    self._by_place[statement.relation, here].append(statement)
-        return self._by_place.get((relation, place), ())
+            for document in self.statements.documents:
+                contents = self.statements.contents(document)
+                for here in {document, *contents, self.files.get(document, "")} - {""}:
+                    self._by_place[here].append(document)
+        return [
+            statement
+            for document in self._by_place.get(place, ())
+            for statement in self.statements.of(document)
+            if statement.relation == relation and place in (document, statement.source, self.files.get(document, ""))
+        ]
 
 
-def attach(
-    verdicts: Sequence[Verdict], statements: Sequence[Statement], files: Mapping[str, str], present: Container[str]
-) -> Attached:
-    """Find each verdict's statement; `files` maps document ids to names of files, `present` holds all keys."""
+def attach(verdicts: Sequence[Verdict], statements: Stated, files: Mapping[str, str]) -> Attached:
+    """Find each verdict's statement; `files` maps document ids to names of files."""
     shelf = _Shelf(statements, files)
+    wanted = {key for verdict in verdicts for key in (verdict.key, _key(verdict)) if key}
+    present = {key for document in statements.documents for key in statements.keys(document) if key in wanted}
     taken = {verdict.key for verdict in verdicts if verdict.key in present}
     keys, exact, doubtful = [], [], []
     for verdict in verdicts:

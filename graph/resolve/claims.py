@@ -7,58 +7,69 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity
+from graph.model.keys import Keys
 from graph.model.sector import in_words
-from graph.model.statement import Qualifiers, Statement
+from graph.model.statement import Basis, Evidence, Qualifiers, Statement
+from graph.resolve.by_naming import ByNaming, Naming
 from graph.resolve.known import KnownNames
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Read
 from graph.resolve.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A statement between entities; `object` is "" where the relation takes text or names no second end."""
+    """Statements between entities; `object` is "" where the relation takes text or names no second end.
+
+    Of the statements only what a fact tells of them is held.
+    """
 
     relation: str
     subject: str
     object: str
     literal: str
     qualifiers: Qualifiers
-    statements: tuple[Statement, ...]
-    keys: tuple[str, ...]
+    basis: Basis
+    reviewed: str
+    evidence: tuple[Evidence, ...]
+    keys: Keys
 
 
-def claims(
-    namings: Namings,
-    ids: Mapping[Naming, str],
-    entities: Mapping[str, Entity],
-    scenes: Mapping[str, Scene],
-    known: KnownNames,
-) -> list[Claim]:
-    """One claim for each statement."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Who is who: an entity's id for every naming, the entities by id, the scenes of the documents, the register."""
+
+    ids: ByNaming[str]
+    entities: Mapping[str, Entity]
+    scenes: Mapping[str, Scene]
+    names: KnownNames
+
+
+def claims(reads: Iterable[Read], document: str, who: Known) -> Iterator[tuple[Statement, Claim]]:
+    """One claim for each statement of a document."""
+    ids = who.ids.of(document)
     by_name = _by_name(ids)
-    found = []
-    for read in namings.reads:
-        statement = read.statement
-        scene = scenes[statement.evidence.document]
+    for statement, subject, target in reads:
         said = statement.qualifiers
-        behalf = tuple(dict.fromkeys(_behalf(name, scene, by_name, entities, known) for name in said.on_behalf_of))
-        found.append(
+        behalf = tuple(dict.fromkeys(_behalf(name, document, by_name, who) for name in said.on_behalf_of))
+        yield (
+            statement,
             Claim(
                 relation=statement.relation,
-                subject=ids[read.subject],
-                object=ids[read.object] if read.object else "",
+                subject=ids[subject],
+                object=ids[target] if target else "",
                 literal=" ".join(statement.literal.split()),
                 qualifiers=said if behalf == said.on_behalf_of else replace(said, on_behalf_of=behalf),
-                statements=(statement,),
-                keys=(statement.key,),
-            )
+                basis=statement.basis,
+                reviewed=statement.reviewed,
+                evidence=(statement.evidence,),
+                keys=Keys((statement.key,)),
+            ),
         )
-    return found
 
 
 _PLACE = re.compile(r" i (?:Region )?[A-ZÆØÅ].*| \(.+\)")
@@ -70,35 +81,29 @@ def _is_side(name: str) -> bool:
     return plain and in_words(name) is not None
 
 
-def _by_name(ids: Mapping[Naming, str]) -> dict[tuple[str, str], str]:
-    """(document, folded name) -> the one entity of that name there."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+def _by_name(ids: Mapping[Naming, str]) -> dict[str, str]:
+    """Folded name -> the one entity of that name in the document."""
+    found: dict[str, set[str]] = defaultdict(set)
     for naming, identifier in ids.items():
-        found[naming.document, fold(naming.name)].add(identifier)
+        found[fold(naming.name)].add(identifier)
     return {key: min(identifiers) for key, identifiers in found.items() if len(identifiers) == 1}
 
 
-def _behalf(
-    name: str,
-    scene: Scene,
-    by_name: Mapping[tuple[str, str], str],
-    entities: Mapping[str, Entity],
-    known: KnownNames,
-) -> str:
+def _behalf(name: str, document: str, by_name: Mapping[str, str], who: Known) -> str:
     """Whom somebody stands for: by the label of the entity, but a side ("kommunerne", "regionsrådet") in its words.
 
     "de midtjyske kommuner" is a side and the name of an entity, so it is written as the entity is. Of what is no entity
     here nothing else tells: it keeps the name that the document gives it, without the place that a label would add.
     """
-    identifier = by_name.get((scene.document, fold(name)))
-    label = entities[identifier].label if identifier is not None else ""
+    identifier = by_name.get(fold(name))
+    label = who.entities[identifier].label if identifier is not None else ""
     if _is_side(name) and not (" " in name and fold(label) == fold(name)):
         return " ".join(name.split())
     if label:
         return label
     written = " ".join(name.split())
-    entity = known.find(name, scene.where, town=True)
-    if entity is None or (entity.id not in entities and _only_placed(entity.label, written)):
+    entity = who.names.find(name, who.scenes[document].where, town=True)
+    if entity is None or (entity.id not in who.entities and _only_placed(entity.label, written)):
         return written
     return entity.label
 

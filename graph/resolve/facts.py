@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import prod
 
 from graph.danish.fold import fold
@@ -21,31 +22,33 @@ from graph.resolve.claims import Claim
 #: No number of documents makes a machine reading certain.
 HIGHEST = 0.99
 _BASIS = (Basis.STATED, Basis.LAYOUT, Basis.DERIVED)
+#: Relation, subject, object, and what is told where the object is text.
+_Ends = tuple[str, str, str, str]
 
 
-def facts(claims: Iterable[Claim]) -> list[Fact]:
-    """All facts, sorted by id."""
-    groups: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        topic = "" if claim.qualifiers.amount is not None else fold(claim.literal)
-        groups[claim.relation, claim.subject, claim.object, topic].append(claim)
+def facts(documents: Iterable[Iterable[Claim]]) -> list[Fact]:
+    """All facts, sorted by id, of the claims of each document, the documents in the order of their ids.
+
+    What is compatible of claims about the same two ends is joined, first inside each document, then across them.
+    """
+    groups: dict[_Ends, list[Claim]] = defaultdict(list)
+    for claims in documents:
+        for ends, here in _by_ends(claims).items():
+            groups[ends].extend(_joined(here, _agree_inside))
     found: dict[str, Fact] = {}
-    for key in sorted(groups):
-        for claim in merge(groups[key]):
+    for ends in sorted(groups):
+        for claim in _joined(groups.pop(ends), _agree):  # let go of as they become facts
             fact = _fact(claim)
             found[fact.id] = fact
     return [found[identifier] for identifier in sorted(found)]
 
 
-def merge(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims about the same two ends with what is compatible joined, first inside each document, then across them."""
-    if len(claims) == 1:
-        return list(claims)
-    by_document: dict[str, list[Claim]] = defaultdict(list)
+def _by_ends(claims: Iterable[Claim]) -> dict[_Ends, list[Claim]]:
+    found: dict[_Ends, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_document[claim.statements[0].evidence.document].append(claim)
-    inside = [one for document in sorted(by_document) for one in _joined(by_document[document], _agree_inside)]
-    return _joined(inside, _agree)
+        topic = "" if claim.qualifiers.amount is not None else fold(claim.literal)
+        found[claim.relation, claim.subject, claim.object, topic].append(claim)
+    return found
 
 
 def _joined(claims: Sequence[Claim], agree: Callable[[Claim, Claim], bool]) -> list[Claim]:
@@ -68,8 +71,8 @@ def _rank(claim: Claim) -> tuple[object, ...]:
     amount = "" if said.amount is None else format(said.amount, "f")
     return (
         *(-filled, -len(said.role), said.role, said.on_behalf_of, amount, said.start, said.end, said.status),
-        *(claim.literal, claim.statements[0].evidence.document, claim.statements[0].evidence.span),
-        claim.keys,
+        *(claim.literal, claim.evidence[0].document, claim.evidence[0].span),
+        claim.keys.packed,
     )
 
 
@@ -117,15 +120,17 @@ def _same_amount(one: Claim, other: Claim) -> bool:
 
 
 def _items(claim: Claim) -> set[tuple[str, str]]:
-    return {(s.evidence.document, s.evidence.item) for s in claim.statements}
+    return {(evidence.document, evidence.item) for evidence in claim.evidence}
 
 
 def _both(one: Claim, other: Claim) -> Claim:
     return replace(
         one,
         literal=max(one.literal, other.literal, key=lambda text: (len(text), text)),
-        statements=(*one.statements, *other.statements),
-        keys=tuple(sorted({*one.keys, *other.keys})),
+        basis=min(one.basis, other.basis, key=_BASIS.index),
+        reviewed=max(one.reviewed, other.reviewed),
+        evidence=(*one.evidence, *other.evidence),
+        keys=one.keys | other.keys,
         qualifiers=_richer(one.qualifiers, other.qualifiers),
     )
 
@@ -146,8 +151,7 @@ def _richer(a: Qualifiers, b: Qualifiers) -> Qualifiers:
 
 
 def _fact(claim: Claim) -> Fact:
-    evidence = tuple(sorted({s.evidence for s in claim.statements}, key=_place))
-    reviewed = max((statement.reviewed for statement in claim.statements), default="")
+    evidence = tuple(sorted(set(claim.evidence), key=_place)) if len(claim.evidence) > 1 else claim.evidence
     return Fact(
         id=identifier(claim.relation, claim.subject, claim.object, claim.literal, claim.qualifiers),
         relation=claim.relation,
@@ -155,18 +159,23 @@ def _fact(claim: Claim) -> Fact:
         object=claim.object,
         literal=claim.literal,
         qualifiers=claim.qualifiers,
-        basis=min((s.basis for s in claim.statements), key=_BASIS.index),
-        confidence=HIGHEST if reviewed else confidence(evidence),
+        basis=claim.basis,
+        confidence=HIGHEST if claim.reviewed else confidence(evidence),
         evidence=evidence,
         keys=claim.keys,
-        reviewed=reviewed,
+        reviewed=claim.reviewed,
     )
 
 
 def confidence(evidence: Sequence[Evidence]) -> float:
     """1 - (1-c1)(1-c2)..., at most HIGHEST: 0.9 and 0.8 give 0.98."""
-    doubt = prod(1 - one.confidence for one in evidence)
-    return round(min(HIGHEST, 1 - doubt), 4)
+    return _shared(round(min(HIGHEST, 1 - prod(1 - one.confidence for one in evidence)), 4))
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _shared(number: float) -> float:
+    """The same object for all who are as sure."""
+    return number
 
 
 def _place(evidence: Evidence) -> tuple[object, ...]:

@@ -7,13 +7,13 @@ same: to keep two apart is the smaller fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.model.entity import Decision, Entity
 from graph.model.verdict import Identity, Likeness, Orphan, Who
-from graph.resolve.naming import Naming
+from graph.resolve.by_naming import Naming
 from graph.resolve.places import short_place
 from graph.resolve.profiles import Profile
 from graph.resolve.spelling import letters
@@ -45,6 +45,8 @@ class Pairs:
 
     def same(self, profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str]]:
         """The ids of profiles that a person said are one."""
+        if not self.found:
+            return
         by_naming = {naming: identifier for identifier, p in profiles.items() for naming in p.namings}
         for pair in self.found:
             if pair.identity.likeness is Likeness.SAME:
@@ -74,11 +76,11 @@ def pairs_of_people(
     identities: Sequence[Identity],
     profiles: Sequence[Profile],
     organisations: Mapping[str, Entity],
-    contents: Mapping[str, frozenset[str]],
+    contents: Callable[[str], frozenset[str]],
 ) -> tuple[Pairs, list[Orphan]]:
     """The verdicts on people with the namings they speak of, and those that speak of nobody here.
 
-    `contents` maps document ids to what the documents are by content.
+    `contents` tells of a document id what the document is by content.
     """
     found, lost = [], []
     for identity in identities:
@@ -103,7 +105,7 @@ def _bearers(
     who: Who,
     profiles: Sequence[Profile],
     organisations: Mapping[str, Entity],
-    contents: Mapping[str, frozenset[str]],
+    contents: Callable[[str], frozenset[str]],
 ) -> frozenset[Naming]:
     wanted = letters(who.name)
     return frozenset(
@@ -111,7 +113,7 @@ def _bearers(
         for profile in profiles
         if any(letters(name) == wanted for name in _names(profile))
         and (not who.at or fold(short_place(who.at)) in _places(profile, organisations))
-        and (not who.source or any(who.source in contents.get(d, frozenset({d})) for d in profile.documents))
+        and (not who.source or any(who.source in contents(d) for d in profile.documents))
         for naming in profile.namings
     )
 

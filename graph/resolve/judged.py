@@ -7,11 +7,12 @@ orphan, told with its reason; one whose document is not read in this build waits
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from graph.model.entity import EntityKind
 from graph.model.fact import Source
+from graph.model.stated import Changed, Stated, stated
 from graph.model.statement import Statement
 from graph.model.verdict import Carried, Orphan, Ruling, Verdict, Who
 from graph.resolve.attaching import Attached, attach
@@ -29,30 +30,48 @@ ACCEPTED, CORRECTED, ADDED = "accepted", "corrected", "added"
 class Judged:
     """The statements after all verdicts, and what became of the verdicts."""
 
-    statements: tuple[Statement, ...]
+    statements: Stated
     orphans: tuple[Orphan, ...] = ()
     carried: tuple[Carried, ...] = ()
 
 
-def judge(statements: Sequence[Statement], verdicts: Sequence[Verdict], sources: Sequence[Source]) -> Judged:
+def judge(statements: Iterable[Statement], verdicts: Sequence[Verdict], sources: Sequence[Source]) -> Judged:
     """Apply the verdicts; the order of neither plays a part."""
+    told = stated(statements)
     if not verdicts:
-        return Judged(statements=tuple(statements))
-    places = _places(statements, sources)
-    keys = [statement.key for statement in statements]  # a hash each
-    attached = attach(verdicts, statements, {source.id: source.file for source in sources}, frozenset(keys))
+        return Judged(statements=told)
+    places = _places(told, sources)
+    attached = attach(verdicts, told, {source.id: source.file for source in sources})
     by_key: dict[str, list[Verdict]] = defaultdict(list)
     for verdict, key in zip(verdicts, attached.keys, strict=True):
         if key:
             by_key[key].append(verdict)
-    lost = [v for v, key in zip(verdicts, attached.keys, strict=True) if not key]
-    standing = (_under(one, by_key[key]) if key in by_key else one for key, one in zip(keys, statements, strict=True))
-    added = [_placed(v.statement, _where(v, places)) for v in lost if v.statement and _joins(v, places)]
+    added: dict[str, list[Statement]] = defaultdict(list)
+    for verdict, key in zip(verdicts, attached.keys, strict=True):
+        if not key and verdict.statement and _joins(verdict, places):
+            here = _where(verdict, places)
+            added[here].append(_placed(verdict.statement, here))
+    found = _documents(by_key.keys(), told)
+    ruled = frozenset[str]().union(*found.values())
+
+    def standing(document: str, here: Sequence[Statement]) -> Sequence[Statement]:
+        under = (_under(one, by_key.get(one.key, ())) for one in here) if document in ruled else here
+        return (*filter(None, under), *added.get(document, ()))
+
     return Judged(
-        statements=(*filter(None, standing), *added),
+        statements=Changed(told, ruled | added.keys(), standing),
         orphans=tuple(sorted(_orphans(verdicts, attached, places), key=lambda orphan: orphan.signature.place)),
-        carried=tuple(_carried(verdicts, attached, zip(keys, statements, strict=True))),
+        carried=tuple(_carried(verdicts, attached, found)),
     )
+
+
+def _documents(keys: Set[str], statements: Stated) -> dict[str, frozenset[str]]:
+    """Content key -> the documents that state it."""
+    found: dict[str, set[str]] = {key: set() for key in keys}
+    for document in statements.documents:
+        for key in keys & set(statements.keys(document)):
+            found[key].add(document)
+    return {key: frozenset(documents) for key, documents in found.items()}
 
 
 def _under(statement: Statement, verdicts: Sequence[Verdict]) -> Statement | None:
@@ -67,13 +86,13 @@ def _under(statement: Statement, verdicts: Sequence[Verdict]) -> Statement | Non
     return replace(statement, reviewed=ACCEPTED) if rulings else statement
 
 
-def _places(statements: Iterable[Statement], sources: Iterable[Source]) -> dict[str, str]:
+def _places(statements: Stated, sources: Iterable[Source]) -> dict[str, str]:
     """Document id, content id or name of a file -> id of the document that this build has under it."""
     sources = tuple(sources)
     found = {source.file: source.id for source in sorted(sources, key=lambda source: source.id, reverse=True)}
-    for statement in statements:
-        document = statement.evidence.document
-        found[statement.source] = min(document, found.get(statement.source, document))
+    for document in statements.documents:
+        for content in statements.contents(document):
+            found[content] = min(document, found.get(content, document))
     return found | {source.id: source.id for source in sources}
 
 
@@ -122,19 +141,10 @@ def _people(verdict: Verdict) -> Iterator[Who]:
 
 
 def _carried(
-    verdicts: Sequence[Verdict], attached: Attached, keyed: Iterable[tuple[str, Statement]]
+    verdicts: Sequence[Verdict], attached: Attached, documents: Mapping[str, frozenset[str]]
 ) -> Iterator[Carried]:
-    found = [
-        (verdict, key)
-        for verdict, key, exact in zip(verdicts, attached.keys, attached.exact, strict=True)
-        if key and not exact
-    ]
-    documents: dict[str, set[str]] = {key: set() for _, key in found}
-    for key, statement in keyed if found else ():
-        if key in documents:
-            documents[key].add(statement.evidence.document)
-    for verdict, key in found:
-        if verdict.statement is not None:
+    for verdict, key, exact in zip(verdicts, attached.keys, attached.exact, strict=True):
+        if key and not exact and verdict.statement is not None:
             same = verdict.statement.evidence.document in documents[key]
             yield Carried(verdict=verdict, key=key, asks=not same)
 

@@ -8,21 +8,23 @@ one.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.model.entity import EntityKind
-from graph.model.statement import Basis, Statement, Status
+from graph.model.statement import Basis, Status
+from graph.resolve.by_naming import Naming
 from graph.resolve.clusters import Clusters
 from graph.resolve.known import KnownNames
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Namings
 from graph.resolve.outcome import Outcome
 from graph.resolve.personal import parse
 from graph.resolve.profiles import Profile, Work, clash
 from graph.resolve.scene import Scene
 from graph.resolve.sets import only, plus, those, union
 from graph.resolve.spelling import letters
+from graph.resolve.ties import Tie
 
 _SEATS = frozenset({"chairs", "member-of", "appointed-to"})
 _ATTENDANCE = frozenset({"attended", "absent"})
@@ -43,13 +45,11 @@ def local_profiles(
     namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome
 ) -> tuple[list[Profile], list[tuple[Naming, int]]]:
     """The people of each document; bare names that could mean several, with the number of those who bear them."""
-    told = _told(namings, scenes, known, organisations)
-    by_document: dict[str, list[Naming]] = defaultdict(list)
-    for naming in namings.of(EntityKind.PERSON):
-        by_document[naming.document].append(naming)
     profiles: list[Profile] = []
     unsure: list[tuple[Naming, int]] = []
-    for document, here in sorted(by_document.items()):
+    for document in namings.seen.documents:
+        here = namings.of(document, EntityKind.PERSON)
+        told = _told(here, namings.ties(document), scenes[document], known, organisations) if here else {}
         for group in _by_name(here, namings):
             parts = _parts(group, told, known)
             for part in parts:
@@ -132,7 +132,8 @@ def _profile(
         id="|".join((letters(part[0].name), scene.document, min(works, default=""), part[0].place)),
         names=tuple(sorted(counts.items())),
         namings=tuple(part),
-        works=those(Work(employer=work, date=scene.date) for work in works),
+        works=tuple(Work(employer=work, date=scene.date) for work in sorted(works)),
+        employers=those(works),
         earlier=union(each.earlier for each in here),
         bodies=union(each.bodies for each in here),
         regions=those(regions),
@@ -145,53 +146,47 @@ def _profile(
 
 
 def _told(
-    namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome
+    people: Sequence[Naming],
+    ties: Iterable[tuple[Naming, Naming | None, Tie]],
+    scene: Scene,
+    known: KnownNames,
+    organisations: Outcome,
 ) -> dict[Naming, Told]:
-    """What each person's naming is told to be and do."""
-    found: dict[Naming, Told] = defaultdict(Told)
-    here = _names_here(organisations)
-    for naming in namings.of(EntityKind.PERSON):
+    """What each person's naming is told to be and do in the document."""
+    found = {naming: Told() for naming in people}
+    others = organisations.ids.of(scene.document)
+    named = {fold(naming.name): identifier for naming, identifier in sorted(others.items())}
+    for naming, told in found.items():
         if naming.place:
-            told = found[naming]
-            told.works = plus(told.works, _place(naming, scenes[naming.document], known, here))
+            told.works = plus(told.works, _place(naming, scene, known, named))
     gone: dict[Naming, set[str]] = defaultdict(set)
-    for read in namings.reads:
-        if read.subject.kind is EntityKind.PERSON:
-            told = found[read.subject]
-            target = organisations.ids.get(read.object, "") if read.object else ""
-            _tell(told, read.statement, target, scenes[read.subject.document], gone[read.subject])
+    for person, target, tie in ties:
+        _tell(found[person], tie, others.get(target, "") if target else "", scene, gone[person])
     for naming, places in gone.items():
         found[naming].works -= places
         found[naming].earlier |= places
-    for naming in namings.of(EntityKind.PERSON):
-        found[naming]  # every naming has an entry, told of or not
     return found
 
 
-def _tell(told: Told, statement: Statement, target: str, scene: Scene, gone: set[str]) -> None:
-    status = statement.qualifiers.status
-    if statement.relation == "employed-by" and target:
-        if status is Status.CURRENT:
+def _tell(told: Told, tie: Tie, target: str, scene: Scene, gone: set[str]) -> None:
+    if tie.relation == "employed-by" and target:
+        if tie.status is Status.CURRENT:
             told.works = plus(told.works, target)
         else:
             gone.add(target)
-        if statement.qualifiers.role:
-            told.titles = plus(told.titles, fold(statement.qualifiers.role))
-    elif statement.relation in _SEATS and target and status is not Status.NEGATED:
+        if tie.role:
+            told.titles = plus(told.titles, fold(tie.role))
+    elif tie.relation in _SEATS and target and tie.status is not Status.NEGATED:
         told.bodies = plus(told.bodies, target)
-    elif statement.relation in _ATTENDANCE:
+    elif tie.relation in _ATTENDANCE:
         told.bodies = plus(told.bodies, scene.body) if scene.body else told.bodies
-        if statement.basis is Basis.LAYOUT:
-            told.lists = plus(told.lists, f"{scene.document} {statement.relation}")
+        if tie.basis is Basis.LAYOUT:
+            told.lists = plus(told.lists, f"{scene.document} {tie.relation}")
 
 
-def _names_here(organisations: Outcome) -> dict[tuple[str, str], str]:
-    return {(naming.document, fold(naming.name)): i for naming, i in sorted(organisations.ids.items())}
-
-
-def _place(naming: Naming, scene: Scene, known: KnownNames, here: Mapping[tuple[str, str], str]) -> str:
+def _place(naming: Naming, scene: Scene, known: KnownNames, here: Mapping[str, str]) -> str:
     """The place of work as an entity's id, or its folded words where no entity is known by them."""
     entity = known.find(naming.place, scene.where, town=True)
     if entity is not None:
         return entity.id
-    return here.get((naming.document, fold(naming.place)), fold(naming.place))
+    return here.get(fold(naming.place), fold(naming.place))

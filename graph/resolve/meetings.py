@@ -11,10 +11,11 @@ from collections.abc import Mapping
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity, EntityKind
+from graph.resolve.by_naming import ByNaming, Naming
 from graph.resolve.ids import readable
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Namings
 from graph.resolve.outcome import Outcome
 from graph.resolve.scene import Scene
 
@@ -25,17 +26,19 @@ def resolve_meetings(
     namings: Namings, scenes: Mapping[str, Scene], known: KnownNames, organisations: Outcome
 ) -> Outcome:
     """An entity for every meeting."""
-    bodies = _bodies(organisations)
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
-    ids: dict[Naming, str] = {}
+    ids: ByNaming[str] = ByNaming()
     dates: dict[str, str] = {}
-    for naming in namings.of(EntityKind.MEETING):
-        body, date = _parts(naming, scenes[naming.document], known, bodies)
-        label = naming.name
-        identifier = f"meeting/{body.partition('/')[2]}-{date}" if body and date else f"meeting/{readable(label)}"
-        ids[naming] = identifier
-        dates[identifier] = date
-        spelled[identifier].update(Counter(dict(namings.seen[naming].spellings)) | Counter({label: 1}))
+    for document in namings.seen.documents:
+        met = namings.of(document, EntityKind.MEETING)
+        bodies = _bodies(document, organisations) if met else {}
+        for naming in met:
+            body, date = _parts(naming, scenes[document], known, bodies)
+            label = naming.name
+            identifier = f"meeting/{body.partition('/')[2]}-{date}" if body and date else f"meeting/{readable(label)}"
+            ids[naming] = identifier
+            dates[identifier] = date
+            spelled[identifier].update(Counter(dict(namings.seen[naming].spellings)) | Counter({label: 1}))
     entities = {}
     for identifier in sorted(spelled):
         label = min(spelled[identifier], key=lambda name: (_DATED.match(name) is None, len(name), name))
@@ -49,21 +52,21 @@ def resolve_meetings(
     return Outcome(ids=ids, entities=entities)
 
 
-def _bodies(organisations: Outcome) -> dict[tuple[str, str], str]:
-    """(document, folded name) -> id of what bears that name there."""
-    found: dict[tuple[str, str], str] = {}
-    for naming, identifier in sorted(organisations.ids.items()):
+def _bodies(document: str, organisations: Outcome) -> dict[str, str]:
+    """Folded name -> id of what bears that name in the document."""
+    found: dict[str, str] = {}
+    for naming, identifier in sorted(organisations.ids.of(document).items()):
         entity = organisations.entities[identifier]
         for name in (naming.name, *entity.aliases):
-            found.setdefault((naming.document, fold(name)), identifier)
+            found.setdefault(fold(name), identifier)
     return found
 
 
-def _parts(naming: Naming, scene: Scene, known: KnownNames, bodies: Mapping[tuple[str, str], str]) -> tuple[str, str]:
+def _parts(naming: Naming, scene: Scene, known: KnownNames, bodies: Mapping[str, str]) -> tuple[str, str]:
     """(id of the body that met, date), each "" if not known."""
     match = _DATED.match(naming.name)
     name, date = (match["body"], match["date"]) if match else (naming.name, "")
     if scene.body and naming.name == " ".join(scene.meeting.split()):
-        return bodies.get((naming.document, fold(scene.body)), ""), date
+        return bodies.get(fold(scene.body), ""), date
     entity = known.find(name, scene.where) if name else None
-    return bodies.get((naming.document, fold(name)), entity.id if entity else ""), date
+    return bodies.get(fold(name), entity.id if entity else ""), date

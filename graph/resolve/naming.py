@@ -8,36 +8,25 @@ the other mentions at the same spot take it over.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from graph.danish.fold import fold
 from graph.danish.heads import head_of
 from graph.danish.organisations import kind_of
 from graph.model.entity import GROUPS, EntityKind
 from graph.model.fact import Source
+from graph.model.stated import Stated
 from graph.model.statement import Mention, Statement
 from graph.model.text import Span
+from graph.resolve.by_naming import ByNaming, Naming
+from graph.resolve.ties import Tie, Ties
 
-#: How namings are ordered anyway, told to sorted() in one go.
-_ORDER = attrgetter("document", "kind", "name", "place")
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Naming:
-    """One way in which one document names one thing; `place` as written, "" if the document does not say."""
-
-    document: str
-    kind: EntityKind
-    name: str
-    place: str = ""
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """How a naming is written in its document and how often, and which other names the text gives for it."""
 
@@ -52,62 +41,88 @@ class Seen:
     def times(self) -> int:
         return sum(times for _, times in self.spellings)
 
-    def write(self, spelling: str) -> None:
-        """Count the spelling once more."""
-        self.spellings = _once_more(self.spellings, spelling)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """A statement with the namings at its two ends (None where it has no second one)."""
-
-    statement: Statement
-    subject: Naming
-    object: Naming | None
+#: A statement with the namings at its two ends (None where it has no second one).
+Read = tuple[Statement, Naming, Naming | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Namings:
-    """All namings, and the statements that they stand in."""
+    """All namings by document, and the statements that they stand in."""
 
-    seen: Mapping[Naming, Seen]
-    reads: tuple[Read, ...]
+    seen: ByNaming[Seen]
+    said: Ties
+    statements: Stated
 
-    def of(self, *kinds: EntityKind) -> list[Naming]:
-        return sorted((naming for naming in self.seen if naming.kind in kinds), key=_ORDER)
+    def of(self, document: str, *kinds: EntityKind) -> list[Naming]:
+        """What the document names of these kinds, sorted."""
+        return sorted(naming for naming in self.seen.of(document) if naming.kind in kinds)
 
-    def except_for(self, *kinds: EntityKind) -> list[Naming]:
-        return sorted((naming for naming in self.seen if naming.kind not in kinds), key=_ORDER)
+    def except_for(self, document: str, *kinds: EntityKind) -> list[Naming]:
+        """What the document names of all other kinds, sorted."""
+        return sorted(naming for naming in self.seen.of(document) if naming.kind not in kinds)
 
-    def contents(self) -> dict[str, frozenset[str]]:
-        """Document id -> the names under which verdicts may speak of it: its own and what it is by content."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for read in self.reads:
-            document = read.statement.evidence.document
-            found[document] |= {document, read.statement.source}
-        return {document: frozenset(names) for document, names in found.items()}
+    def ties(self, document: str) -> Iterator[tuple[Naming, Naming | None, Tie]]:
+        """What the document states of people."""
+        return self.said.of(document, list(self.seen.of(document)))
+
+    def contents(self, document: str) -> frozenset[str]:
+        """The names under which verdicts may speak of the document: its own and what it is by content."""
+        return frozenset({document, *self.statements.contents(document)})
 
 
-def collect(statements: Sequence[Statement], sources: Sequence[Source] = ()) -> Namings:
+def collect(statements: Stated, sources: Sequence[Source] = ()) -> Namings:
     """The namings of all statements, and of the body and meeting of each source, whatever their order."""
+    by_source: dict[str, list[Source]] = {}
+    for source in sources:
+        by_source.setdefault(source.id, []).append(source)
+    seen: ByNaming[Seen] = ByNaming()
+    said = Ties()
+    shared: dict[Seen, Seen] = {}
+    for document in sorted({*statements.documents, *by_source}):
+        told = reads(statements.of(document))
+        here = _seen(told, by_source.get(document, ()))
+        for naming, one in here.items():
+            seen[naming] = shared.setdefault(one, one)
+        said.put(document, told, {naming: number for number, naming in enumerate(here)})
+    return Namings(seen=seen, said=said, statements=statements)
+
+
+def reads(statements: Sequence[Statement]) -> list[Read]:
+    """The statements of one document with their namings."""
     places = _places(statements)
-    seen: dict[Naming, Seen] = defaultdict(Seen)
-    reads = []
-    for statement in statements:
-        subject = _naming(statement.subject, statement, places)
-        target = _naming(statement.object, statement, places) if statement.object else None
+    known: dict[int, Naming] = {}  # a mention stands in many statements of its document
+
+    def naming(mention: Mention, statement: Statement) -> Naming:
+        found = known.get(id(mention))
+        if found is None:
+            found = known[id(mention)] = _naming(mention, statement, places)
+        return found
+
+    return [(one, naming(one.subject, one), naming(one.object, one) if one.object else None) for one in statements]
+
+
+def _seen(told: Sequence[Read], sources: Sequence[Source]) -> dict[Naming, Seen]:
+    """The namings of one document, in the order in which they stand there."""
+    spellings: dict[Naming, dict[str, int]] = {}
+    also: dict[Naming, frozenset[str]] = {}
+    for statement, subject, target in told:
         for naming, mention in ((subject, statement.subject), (target, statement.object)):
             if naming is not None and mention is not None:
-                seen[naming].write(_spaced(mention.spelling))
+                _once_more(spellings.setdefault(naming, {}), _spaced(mention.spelling))
                 if mention.also:
-                    seen[naming].also |= {" ".join(name.split()) for name in mention.also if name.strip()}
-        reads.append(Read(statement=statement, subject=subject, object=target))
+                    others = {" ".join(name.split()) for name in mention.also if name.strip()}
+                    also[naming] = also.get(naming, frozenset()) | others
     for source in sources:
         for naming in of_source(source):
-            seen[naming].write(naming.name)
+            _once_more(spellings.setdefault(naming, {}), naming.name)
             if naming.kind is not EntityKind.MEETING:
-                seen[naming].also |= {_DATE.sub("", source.meeting).strip()} - {"", naming.name}
-    return Namings(seen=dict(seen), reads=tuple(reads))
+                others = {_DATE.sub("", source.meeting).strip()} - {"", naming.name}
+                also[naming] = also.get(naming, frozenset()) | others
+    return {
+        naming: Seen(spellings=tuple(times.items()), also=also.get(naming, frozenset()))
+        for naming, times in spellings.items()
+    }
 
 
 def of_source(source: Source) -> list[Naming]:
@@ -141,9 +156,8 @@ def _spaced(name: str) -> str:
     return " ".join(name.split())
 
 
-@lru_cache(maxsize=65536)
-def _once_more(spellings: tuple[tuple[str, int], ...], spelling: str) -> tuple[tuple[str, int], ...]:
-    return tuple((Counter(dict(spellings)) + Counter({spelling: 1})).items())
+def _once_more(spellings: dict[str, int], spelling: str) -> None:
+    spellings[spelling] = spellings.get(spelling, 0) + 1
 
 
 def _places(statements: Sequence[Statement]) -> dict[tuple[str, str, Span], str]:

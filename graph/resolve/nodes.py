@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from graph.danish.fold import fold
 from graph.model.entity import Entity, EntityKind, names
+from graph.resolve.by_naming import Naming
 from graph.resolve.collectives import collective
 from graph.resolve.forms import Form, form
 from graph.resolve.known import KnownNames, Where
-from graph.resolve.naming import Naming, Seen
+from graph.resolve.naming import Seen
 from graph.resolve.scene import Scene
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from graph.danish.fold import fold
 from graph.kept import Kept
 from graph.model.entity import Decision, Entity, EntityKind, names
+from graph.resolve.by_naming import ByNaming, Naming
 from graph.resolve.clusters import Clusters
 from graph.resolve.collectives import Collective, collective
 from graph.resolve.forms import definite, form
@@ -21,7 +22,7 @@ from graph.resolve.ids import readable
 from graph.resolve.joining import Apart, joined
 from graph.resolve.known import KnownNames
 from graph.resolve.labels import aliases, capital, fullest
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Namings
 from graph.resolve.nodes import Node, nodes
 from graph.resolve.outcome import SAME, Outcome, ordered
 from graph.resolve.places import Bound, bound, by_document, by_entity, short_place
@@ -58,14 +59,14 @@ def resolve_organisations(
     What was worked out for a document by an earlier build, and `kept`, is not worked out again.
     """
     singled = frozenset[str]().union(*apart)
-    ids: dict[Naming, str] = {}
+    ids: ByNaming[str] = ByNaming()
     entities: dict[str, Entity] = {}
     loose: list[_Loose] = []
-    found: list[Node] = []
+    reasons: list[tuple[Naming, str]] = []
     for document, inside in _inside(namings, scenes, known, apart, kept):
         body = _body(scenes[document], inside, known)
-        found.extend(inside)
         for node in inside:
+            reasons.extend(node.reasons.items())
             if node.known is None:
                 loose.append(_Loose(node=node, scene=scenes[document], body=body))
             else:
@@ -78,7 +79,7 @@ def resolve_organisations(
     return Outcome(
         ids=ids,
         entities=_with_spellings(entities, ids, namings),
-        decisions=ordered(_decisions(found, ids)),
+        decisions=ordered(_decisions(reasons, ids)),
     )
 
 
@@ -87,22 +88,18 @@ def _inside(
 ) -> Iterator[tuple[str, list[Node]]]:
     """The things that each document names, by document."""
     singled = frozenset[str]().union(*apart)
-    here = _by_document(namings)
 
-    def make(document: str) -> list[Node]:
+    def named(document: str) -> list[Naming]:
+        return namings.except_for(document, _K.PERSON, _K.MEETING)
+
+    def make(document: str, here: Sequence[Naming]) -> list[Node]:
         scene = scenes[document]
-        return joined(nodes(here[document], namings.seen, scene, known, singled), scene.body, apart)
+        return joined(nodes(here, namings.seen, scene, known, singled), scene.body, apart)
 
+    documents = [document for document in namings.seen.documents if named(document)]
     if kept is not None and not apart:
-        return Remembered(kept=kept, known=known, seen=namings.seen, scenes=scenes).nodes(here, make)
-    return ((document, make(document)) for document in sorted(here))
-
-
-def _by_document(namings: Namings) -> dict[str, list[Naming]]:
-    found: dict[str, list[Naming]] = defaultdict(list)
-    for naming in namings.except_for(_K.PERSON, _K.MEETING):
-        found[naming.document].append(naming)
-    return found
+        return Remembered(kept=kept, known=known, seen=namings.seen, scenes=scenes).nodes(documents, named, make)
+    return ((document, make(document, named(document))) for document in documents)
 
 
 def _body(scene: Scene, here: Sequence[Node], known: KnownNames) -> Bound:
@@ -193,7 +190,7 @@ def _tells(where: Bound) -> bool:
     return where.label != where.key[: len(where.label)]
 
 
-def _with_spellings(entities: Mapping[str, Entity], ids: Mapping[Naming, str], namings: Namings) -> dict[str, Entity]:
+def _with_spellings(entities: Mapping[str, Entity], ids: ByNaming[str], namings: Namings) -> dict[str, Entity]:
     """The entities with all spellings as aliases.
 
     Bare heads ("gruppen") are no names, but for a group that its document gives no other: there they are what it is
@@ -211,9 +208,6 @@ def _with_spellings(entities: Mapping[str, Entity], ids: Mapping[Naming, str], n
     }
 
 
-def _decisions(found: Iterable[Node], ids: Mapping[Naming, str]) -> Iterable[Decision]:
-    for node in found:
-        for naming, reason in node.reasons.items():
-            yield Decision(
-                mention=naming.name, document=naming.document, entity=ids[naming], verdict=SAME, reason=reason
-            )
+def _decisions(reasons: Iterable[tuple[Naming, str]], ids: ByNaming[str]) -> Iterator[Decision]:
+    for naming, reason in reasons:
+        yield Decision(mention=naming.name, document=naming.document, entity=ids[naming], verdict=SAME, reason=reason)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.model.entity import Decision, Entity
 from graph.model.verdict import Orphan
-from graph.resolve.naming import Naming
+from graph.resolve.by_naming import ByNaming
 
 SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 
@@ -16,7 +16,7 @@ SAME, DIFFERENT, UNSURE = "same", "different", "unsure"
 class Outcome:
     """Naming -> entity id, the entities by id, and why; `orphans` are verdicts that speak of nobody here."""
 
-    ids: Mapping[Naming, str]
+    ids: ByNaming[str]
     entities: Mapping[str, Entity]
     decisions: tuple[Decision, ...] = field(default=())
     orphans: tuple[Orphan, ...] = field(default=())

@@ -37,9 +37,7 @@ def resolve_people(
 ) -> Outcome:
     """An entity for every person's naming; `identities` are what people have said about two of them."""
     profiles, unsure = local_profiles(namings, scenes, known, organisations)
-    ruled, lost = pairs_of_people(
-        identities, profiles, {**known.entities, **organisations.entities}, namings.contents()
-    )
+    ruled, lost = pairs_of_people(identities, profiles, {**known.entities, **organisations.entities}, namings.contents)
     profiles = _at_one_place(in_crowds(profiles), known, ruled)
     by_id = {profile.id: profile for profile in profiles}
     compared = compared_profiles(by_id, known)

@@ -19,9 +19,10 @@ from functools import lru_cache
 from graph.danish.fold import fold, slug
 from graph.danish.lexicon import folded
 from graph.model.entity import Entity, EntityKind
+from graph.resolve.by_naming import ByNaming
 from graph.resolve.ids import readable
 from graph.resolve.labels import aliases, best_spelling, capital
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Namings
 from graph.resolve.outcome import Outcome
 from graph.resolve.personal import COMMON_GIVEN, COMMON_SURNAMES, FREQUENT_SURNAMES, likeness
 from graph.resolve.places import short_place
@@ -73,7 +74,7 @@ def entities(people: Sequence[Sequence[Profile]], namings: Namings, others: Mapp
         person = _person(merged(profiles), namings)
         by_slug[person_slug(person.label)].append(person)
     found: dict[str, Entity] = {}
-    ids: dict[Naming, str] = {}
+    ids: ByNaming[str] = ByNaming()
     for own, persons in sorted(by_slug.items()):
         for person, ending, label in _told_apart(persons, others):
             identifier = f"person/{own}{ending}"

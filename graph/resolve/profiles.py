@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from graph.model.entity import EntityKind
+from graph.resolve.by_naming import Naming
 from graph.resolve.known import KnownNames
-from graph.resolve.naming import Naming
+from graph.resolve.sets import union
 from graph.resolve.spelling import letters
 
 _K = EntityKind
@@ -24,8 +26,7 @@ _CROWD = 100  # names that sit in a body; in groups of the health collaboration 
 SAME_TIME = 92
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """A place of work (entity id or folded text) as a document of that ISO date tells it.
 
     A log of decisions has no date: there one person may well change places from one entry to the next.
@@ -40,7 +41,8 @@ class Profile:
     """A person as some documents know one; `id` is made of its content and orders profiles.
 
     `names` are all full names with the number of times, 0 for those that the text only gives as another name.
-    `works` are places held when the documents were written, `earlier` those they call former or coming. `crowds` are
+    `works` are places held when the documents were written, `employers` which these are, `earlier` places that the
+    documents call former or coming. `crowds` are
     the `bodies` in which very many sit, `lists` the lists in which the person stands, `alone` marks a name that no
     other document can be joined to.
     """
@@ -48,7 +50,8 @@ class Profile:
     id: str
     names: tuple[tuple[str, int], ...]
     namings: tuple[Naming, ...]
-    works: frozenset[Work] = frozenset()
+    works: tuple[Work, ...] = ()
+    employers: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
@@ -64,18 +67,9 @@ class Profile:
         """The name used most."""
         return min(self.names, key=lambda pair: (-pair[1], -len(pair[0]), pair[0]))[0]
 
-    @property
-    def employers(self) -> frozenset[str]:
-        return _employers(self.works)
-
     def when(self, employer: str) -> list[str]:
         """The dates at which the person is told to work there."""
         return sorted(work.date for work in self.works if work.employer == employer)
-
-
-@lru_cache(maxsize=65536)
-def _employers(works: frozenset[Work]) -> frozenset[str]:
-    return frozenset(work.employer for work in works)
 
 
 def merged(profiles: Iterable[Profile]) -> Profile:
@@ -90,16 +84,17 @@ def merged(profiles: Iterable[Profile]) -> Profile:
         id=parts[0].id,
         names=tuple(sorted(counts.items())),
         namings=tuple(sorted(naming for part in parts for naming in part.namings)),
-        works=frozenset().union(*(part.works for part in parts)),
-        earlier=frozenset().union(*(part.earlier for part in parts)),
-        bodies=frozenset().union(*(part.bodies for part in parts)),
-        regions=frozenset().union(*(part.regions for part in parts)),
-        lists=frozenset().union(*(part.lists for part in parts)),
-        titles=frozenset().union(*(part.titles for part in parts)),
-        documents=frozenset().union(*(part.documents for part in parts)),
-        dates=frozenset().union(*(part.dates for part in parts)),
+        works=tuple(sorted({work for part in parts for work in part.works})),
+        employers=union(part.employers for part in parts),
+        earlier=union(part.earlier for part in parts),
+        bodies=union(part.bodies for part in parts),
+        regions=union(part.regions for part in parts),
+        lists=union(part.lists for part in parts),
+        titles=union(part.titles for part in parts),
+        documents=union(part.documents for part in parts),
+        dates=union(part.dates for part in parts),
         alone=all(part.alone for part in parts),
-        crowds=frozenset().union(*(part.crowds for part in parts)),
+        crowds=union(part.crowds for part in parts),
     )
 
 
@@ -140,10 +135,15 @@ def clashing(one: Profile, other: Profile, known: KnownNames) -> tuple[str, str,
     return min(found, default=("", "", ""))
 
 
-@lru_cache(maxsize=65536)
 def same_time(one: str, other: str) -> bool:
     """Whether two ISO dates are so near that nobody changes places between them; False if one is unknown."""
+    first, second = _day(one), _day(other)
+    return first is not None and second is not None and abs(first - second) <= SAME_TIME
+
+
+@lru_cache(maxsize=16384)
+def _day(told: str) -> int | None:
     try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= SAME_TIME
+        return date.fromisoformat(told).toordinal()
     except ValueError:
-        return False
+        return None

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from graph.danish.fold import fold
 from graph.model.entity import Decision
+from graph.resolve.by_naming import Naming
 from graph.resolve.compare import THRESHOLD, UNSURE, Comparison, apart
 from graph.resolve.compared import Compared
 from graph.resolve.known import KnownNames
-from graph.resolve.naming import Naming
 from graph.resolve.outcome import DIFFERENT, SAME
 from graph.resolve.outcome import UNSURE as DOUBTFUL
 from graph.resolve.profiles import Profile
@@ -56,12 +56,13 @@ def at_one_place(profile: Profile, entity: str, labels: Mapping[str, str]) -> It
     """What was taken for one person because of the place of work or the body alone, in each document."""
     if len(profile.namings) < 2:
         return
-    where = _where(profile, labels)
+    known = profile.name
+    same = f"samme navn, {_where(profile, labels)}" if len(profile.documents) > 1 else ""
     for naming in profile.namings:
-        if fold(naming.name) == fold(profile.name):
-            reason = f"samme navn, {where}" if len(profile.documents) > 1 else ""
+        if fold(naming.name) == fold(known):
+            reason = same
         else:
-            reason = f"{profile.name} / {naming.name}: de samme bogstaver og samme arbejdssted eller organ"
+            reason = f"{known} / {naming.name}: de samme bogstaver og samme arbejdssted eller organ"
         if reason and " " in naming.name:
             yield Decision(mention=naming.name, document=naming.document, entity=entity, verdict=SAME, reason=reason)
 

@@ -16,8 +16,9 @@ from itertools import groupby
 from typing import Any
 
 from graph.kept import Kept, digest, program
+from graph.resolve.by_naming import Naming
 from graph.resolve.known import KnownNames
-from graph.resolve.naming import Naming, Seen
+from graph.resolve.naming import Seen
 from graph.resolve.nodes import Node
 from graph.resolve.scene import Scene
 
@@ -37,20 +38,26 @@ class Remembered:
     seen: Mapping[Naming, Seen]
     scenes: Mapping[str, Scene]
 
-    def nodes(self, here: Here, make: Callable[[str], list[Node]]) -> Iterator[tuple[str, list[Node]]]:
-        """(document, its nodes) in order; `make` works out those of one document."""
+    def nodes(
+        self,
+        documents: Sequence[str],
+        named: Callable[[str], Sequence[Naming]],
+        make: Callable[[str, Sequence[Naming]], list[Node]],
+    ) -> Iterator[tuple[str, list[Node]]]:
+        """(document, its nodes) in order; `named` tells what one document names, `make` works out its nodes."""
         register = digest([_program(), repr(self.known.register)])
         letters = 1
-        while len(here) > _MOST * 16**letters:
+        while len(documents) > _MOST * 16**letters:
             letters += 1
-        for _, some in groupby(sorted(here), key=lambda document: document[:letters]):
-            part = list(some)
+        for _, some in groupby(sorted(documents), key=lambda document: document[:letters]):
+            here = {document: named(document) for document in some}
+            part = list(here)
             key = digest([register, *self._told(part, here)])
             packed = self.kept.find(key)
             if packed is not None:
                 yield from zip(part, self._heard(part, here, json.loads(zlib.decompress(packed))), strict=True)
                 continue
-            made = [(document, make(document)) for document in part]
+            made = [(document, make(document, here[document])) for document in part]
             told = json.dumps([_record(nodes, here[document]) for document, nodes in made])
             self.kept.keep(key, zlib.compress(told.encode(), 1))
             yield from made

@@ -7,15 +7,16 @@ place of its own. Two names of one document that are not one are told to the rul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.danish.fold import fold
 from graph.model.entity import Decision, EntityKind
 from graph.model.fact import Source
+from graph.model.stated import Changed, Stated, stated
 from graph.model.statement import Mention, Statement
 from graph.model.verdict import Identity, Likeness, Orphan, Who
-from graph.resolve.naming import Naming
+from graph.resolve.by_naming import Naming
 
 _NOT_HERE = frozenset({EntityKind.PERSON, EntityKind.MEETING})
 
@@ -27,7 +28,7 @@ class Renamed:
     `used` are the verdicts with the documents in which they had an effect.
     """
 
-    statements: tuple[Statement, ...]
+    statements: Stated
     sources: tuple[Source, ...]
     apart: frozenset[frozenset[str]] = frozenset()
     used: tuple[tuple[Identity, frozenset[str]], ...] = field(default=())
@@ -54,43 +55,80 @@ class Renamed:
                     )
 
 
-def renamed(statements: Sequence[Statement], sources: Sequence[Source], identities: Sequence[Identity]) -> Renamed:
+def renamed(statements: Iterable[Statement], sources: Sequence[Source], identities: Sequence[Identity]) -> Renamed:
     """The statements under all verdicts on organisations."""
-    told, met = list(statements), list(sources)
+    told, met = stated(statements), {source.id: source for source in sources}
+    here = _documents(identities, told)
     apart: set[frozenset[str]] = set()
     used, orphans = [], []
-    for identity in identities:
-        names = frozenset(fold(who.name) for who in (identity.one, identity.other))
-        change, here = _change(identity), _documents(identity.other, told)
-        if not here or (identity.likeness is not Likeness.SAME and len(names) == 1 and not identity.other.source):
-            orphans.append(_orphan(identity, found=bool(here)))
+    for identity, documents in zip(identities, here, strict=True):
+        if not documents or _says_nothing(identity):
+            orphans.append(_orphan(identity, found=bool(documents)))
             continue
-        if identity.likeness is not Likeness.SAME and len(names) == 2:
-            apart.add(names)
+        if _tells_apart(identity):
+            apart.add(_names(identity))
         else:
-            told = [_changed(s, change) if s.evidence.document in here else s for s in told]
-            met = [_met(source, identity) if source.id in here else source for source in met]
-        used.append((identity, here))
+            met |= {document: _met(met[document], identity) for document in documents & met.keys()}
+        used.append((identity, documents))
+
+    def instead(document: str, here: Sequence[Statement]) -> Sequence[Statement]:
+        for identity, documents in used:
+            if document in documents:
+                here = _under(identity, here)
+        return here
+
     return Renamed(
-        statements=tuple(told),
-        sources=tuple(met),
+        statements=Changed(told, frozenset[str]().union(*(documents for _, documents in used)), instead),
+        sources=tuple(met[source.id] for source in sources),
         apart=frozenset(apart),
         used=tuple(used),
         orphans=tuple(orphans),
     )
 
 
-def _documents(who: Who, statements: Sequence[Statement]) -> frozenset[str]:
-    """The documents that name it so; a verdict may speak of one document, by id or by content."""
+def _names(identity: Identity) -> frozenset[str]:
+    return frozenset(fold(who.name) for who in (identity.one, identity.other))
+
+
+def _tells_apart(identity: Identity) -> bool:
+    """Whether it says of two names that they are not one; otherwise it gives a thing another name or place."""
+    return identity.likeness is not Likeness.SAME and len(_names(identity)) == 2
+
+
+def _says_nothing(identity: Identity) -> bool:
+    """A name that is not what it is, and no document in which it is another."""
+    return identity.likeness is not Likeness.SAME and len(_names(identity)) == 1 and not identity.other.source
+
+
+def _documents(identities: Sequence[Identity], statements: Stated) -> list[frozenset[str]]:
+    """For each verdict the documents that name it so, under the names that the verdicts before it gave."""
+    found: list[set[str]] = [set() for _ in identities]
+    for document in statements.documents if identities else ():
+        told = statements.of(document)
+        for identity, documents in zip(identities, found, strict=True):
+            if _speaks_of(identity.other, told):
+                documents.add(document)
+                told = told if _says_nothing(identity) else _under(identity, told)
+    return [frozenset(documents) for documents in found]
+
+
+def _speaks_of(who: Who, statements: Sequence[Statement]) -> bool:
+    """Whether the statements of a document name it so; a verdict may speak of one document, by id or by content."""
     wanted = fold(who.name)
-    return frozenset(
-        statement.evidence.document
+    return any(
+        mention is not None and _is(mention, wanted)
         for statement in statements
+        if who.source in ("", statement.evidence.document, statement.source)
         for mention in (statement.subject, statement.object)
-        if mention is not None
-        and _is(mention, wanted)
-        and who.source in ("", statement.evidence.document, statement.source)
     )
+
+
+def _under(identity: Identity, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements of a document that names it so, after the verdict."""
+    if _tells_apart(identity):
+        return statements
+    change = _change(identity)
+    return [_changed(statement, change) for statement in statements]
 
 
 def _is(mention: Mention, wanted: str) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from graph.model.entity import EntityKind
 from graph.model.fact import Source
+from graph.resolve.by_naming import Naming
 from graph.resolve.known import KnownNames, Where
-from graph.resolve.naming import Naming, Namings
+from graph.resolve.naming import Namings, Seen
 
 _K = EntityKind
 _WEIGHT = {_K.REGION: 3}
@@ -38,22 +39,18 @@ class Scene:
 
 def scenes(namings: Namings, sources: Sequence[Source], known: KnownNames) -> dict[str, Scene]:
     """Document id -> its scene. `body` and `meeting` are names as the source gives them."""
-    by_document: dict[str, list[Naming]] = defaultdict(list)
-    for naming in namings.seen:
-        by_document[naming.document].append(naming)
     by_source = {source.id: source for source in sources}
-    found = {}
-    for document in sorted(by_document.keys() | by_source.keys()):
-        source = by_source.get(document)
-        found[document] = _scene(document, source, by_document.get(document, []), namings, known)
-    return found
+    return {
+        document: _scene(document, by_source.get(document), namings.seen.of(document), known)
+        for document in sorted({*namings.seen.documents, *by_source})
+    }
 
 
-def _scene(document: str, source: Source | None, here: Sequence[Naming], namings: Namings, known: KnownNames) -> Scene:
+def _scene(document: str, source: Source | None, here: Mapping[Naming, Seen], known: KnownNames) -> Scene:
     date = source.date if source else ""
     counts: dict[EntityKind, Counter[str]] = defaultdict(Counter)
     regions: Counter[str] = Counter()
-    for name, times, kind in _names(source, here, namings):
+    for name, times, kind in _names(source, here):
         entity = known.find(name, Where(date=date), kind=kind, town=kind is _K.PERSON)
         if entity is None:
             continue
@@ -72,13 +69,13 @@ def _scene(document: str, source: Source | None, here: Sequence[Naming], namings
     )
 
 
-def _names(source: Source | None, here: Sequence[Naming], namings: Namings) -> list[tuple[str, int, EntityKind | None]]:
+def _names(source: Source | None, here: Mapping[Naming, Seen]) -> list[tuple[str, int, EntityKind | None]]:
     """Names of organisations in the document, how often, and their kind; the place of a person counts as one."""
     found: list[tuple[str, int, EntityKind | None]] = []
     if source is not None:
         found += [(text, 3, None) for text in (source.body, source.title) if text]
-    for naming in here:
-        times = namings.seen[naming].times
+    for naming, seen in here.items():
+        times = seen.times
         if naming.kind is _K.PERSON:
             found.append((naming.place, times, _K.PERSON))
         elif naming.kind is not _K.MEETING:

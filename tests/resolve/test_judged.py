@@ -36,7 +36,7 @@ def judged(said: Said, *verdicts: Verdict) -> Judged:
 
 
 def known(said: Said, *verdicts: Verdict) -> Knowledge:
-    return resolved(Said(said.source, judged(said, *verdicts).statements))
+    return resolved(Said(said.source, tuple(judged(said, *verdicts).statements)))
 
 
 def test_accepted_is_marked_and_believed() -> None:
@@ -88,10 +88,10 @@ def test_the_purpose_of_money_is_corrected_as_text() -> None:
 def test_added_stands_without_a_place_in_another_copy_and_with_it_in_its_own() -> None:
     said = minutes(seat())
     added = replace(said.statements[0], subject=person("Bo Tallund", "Skive"))
-    own = judged(said, Verdict(ruling=Ruling.ADD, key="", statement=added, signature=SIGNED)).statements[1]
+    _, own = judged(said, Verdict(ruling=Ruling.ADD, key="", statement=added, signature=SIGNED)).statements
     assert (own.reviewed, own.evidence.span) == ("added", added.evidence.span)
     copy = minutes(seat(), document="d2")
-    there = judged(copy, Verdict(ruling=Ruling.ADD, key="", statement=added, signature=SIGNED)).statements[1]
+    _, there = judged(copy, Verdict(ruling=Ruling.ADD, key="", statement=added, signature=SIGNED)).statements
     assert (there.evidence.document, there.evidence.span.start, there.evidence.span.end) == ("d2", 0, 0)
 
 
@@ -215,6 +215,6 @@ def test_a_statement_of_another_meeting_takes_no_verdict() -> None:
 def test_a_row_with_a_key_alone_is_enough() -> None:
     said = minutes(seat())
     bare = Verdict(ruling=Ruling.REJECT, key=said.statements[0].key, statement=None, signature=SIGNED)
-    assert judged(said, bare).statements == ()
+    assert not [*judged(said, bare).statements]
     gone = replace(bare, key="0" * 16)
     assert judged(said, gone).orphans[0].about == f"reject: {'0' * 16}"
