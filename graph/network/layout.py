@@ -35,12 +35,11 @@ _WIDE = 1.15  # screens are wider than high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """Two actors who are joined, by index, and how strongly."""
+class _Ties:
+    """Who is joined, as rows of two numbers, and how strongly."""
 
-    first: int
-    second: int
-    weight: float
+    pairs: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float64]
 
 
 class _Connected(NamedTuple):
@@ -100,20 +99,21 @@ def _piece(weights: Weights, piece: _Connected, seed: int) -> Points:
     """Places of the members of one connected piece, in their order."""
     if len(piece.nodes) == 1:
         return np.zeros((1, 2))
-    order = {node: number for number, node in enumerate(piece.nodes)}
-    ties = [Tie(first=order[one], second=order[other], weight=weights[one, other]) for one, other in piece.edges]
+    pairs = np.searchsorted(piece.nodes, np.array(piece.edges, dtype=np.int64))
+    ties = _Ties(pairs=pairs, weights=np.array([weights[edge] for edge in piece.edges]))
     points = _place(len(piece.nodes), ties, _communities(len(piece.nodes), ties), seed)
     points[:, 0] *= _WIDE
     return points
 
 
-def _communities(size: int, ties: Sequence[Tie]) -> npt.NDArray[np.int64]:
+def _communities(size: int, ties: _Ties) -> npt.NDArray[np.int64]:
     """The number of its community for each node; numbered by their smallest member."""
-    edges = ((tie.first, tie.second, max(1, round(tie.weight * _SHARE))) for tie in ties)
+    shares = np.maximum(1, np.rint(ties.weights * _SHARE)).astype(np.int64)
+    edges = zip(*ties.pairs.T.tolist(), shares.tolist(), strict=True)
     return np.array(communities(size, edges), dtype=np.int64)
 
 
-def _place(size: int, ties: Sequence[Tie], groups: npt.NDArray[np.int64], seed: int) -> Points:
+def _place(size: int, ties: _Ties, groups: npt.NDArray[np.int64], seed: int) -> Points:
     """First the communities as if each were one big actor, then everybody around the middle of theirs."""
     chance = random.Random(seed)
     counts = np.bincount(groups)
@@ -122,27 +122,25 @@ def _place(size: int, ties: Sequence[Tie], groups: npt.NDArray[np.int64], seed: 
     points = centres[groups] + _scatter(size, chance) * spread
     if size > _FORCES:
         return points
-    pairs = np.array([(t.first, t.second) for t in ties], dtype=np.int64).reshape(-1, 2)
-    weights = np.array([t.weight * (1.0 if groups[t.first] == groups[t.second] else _BETWEEN) for t in ties])
+    within = groups[ties.pairs[:, 0]] == groups[ties.pairs[:, 1]]
+    weights = ties.weights * np.where(within, 1.0, _BETWEEN)
     cells = groups if size > _EXACT else np.zeros(size, dtype=np.int64)
-    points = relax(points, pairs, weights, cells, step=STEP, rounds=200 if size <= _EXACT else 80)
+    points = relax(points, ties.pairs, weights, cells, step=STEP, rounds=200 if size <= _EXACT else 80)
     return separate(points, gap=STEP * 0.55)
 
 
 def _between(
-    ties: Sequence[Tie], groups: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], chance: random.Random
+    ties: _Ties, groups: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], chance: random.Random
 ) -> Points:
     """Middles of the communities; two that share many relations come to stand side by side."""
     total = len(counts)
-    weights: dict[tuple[int, int], float] = {}
-    for tie in ties:
-        first, second = sorted((int(groups[tie.first]), int(groups[tie.second])))
-        if first != second:
-            weights[first, second] = weights.get((first, second), 0.0) + tie.weight
+    joined = np.sort(groups[ties.pairs], axis=1)
+    apart = joined[:, 0] != joined[:, 1]
+    pairs, places = np.unique(joined[apart], axis=0, return_inverse=True)
+    weights = np.bincount(places.reshape(-1), ties.weights[apart], minlength=len(pairs))
     reach = STEP * 1.6 * float(np.sqrt(counts.mean()))
     points = _scatter(total, chance) * reach * float(np.sqrt(total))
-    pairs = np.array(sorted(weights), dtype=np.int64).reshape(-1, 2)
-    pull = np.array([min(weights[pair], 6.0) / 6.0 + 0.2 for pair in sorted(weights)])
+    pull = np.minimum(weights, 6.0) / 6.0 + 0.2
     return relax(points, pairs, pull, np.zeros(total, dtype=np.int64), step=reach, rounds=150)
 
 
