@@ -13,10 +13,11 @@ from textwrap import wrap
 from typing import Any
 
 from graph.export.page import look
+from graph.export.page.kept_map import positions
 from graph.model.entity import Entity
 from graph.model.fact import Fact, Knowledge
 from graph.model.relation import BY_NAME, Family
-from graph.network.layout import layout
+from graph.rdf import Parts
 
 Record = dict[str, Any]
 
@@ -25,12 +26,12 @@ _BEND = 0.22
 _WRAP, _LONGEST, _ROWS = 22, 36, 3
 
 
-def nodes(knowledge: Knowledge) -> list[Record]:
+def nodes(knowledge: Knowledge, parts: Parts | None = None) -> list[Record]:
     """`size`, `x`, `y`, `id` and `label` of each actor, in the order in which their names get room.
 
-    A long name has its `lines` too. The fields stand as pyvis orders them.
+    A long name has its `lines` too. The fields stand as pyvis orders them. `parts` tell where positions may be kept.
     """
-    places = layout([entity.id for entity in knowledge.entities], _pulls(knowledge))
+    places = positions([entity.id for entity in knowledge.entities], _pulls(knowledge), parts)
     degrees = Counter(end for fact in _drawn(knowledge) for end in (fact.subject, fact.object))
     return [
         {

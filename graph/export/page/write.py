@@ -79,7 +79,7 @@ def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = N
         reset=choices.reset(chosen),
         latest=choices.latest(told["sources"]),
     )
-    return written(drawing.nodes(knowledge), Told(drawing.each_edge(knowledge)), told, labels, parts)
+    return written(drawing.nodes(knowledge, parts), Told(drawing.each_edge(knowledge)), told, labels, parts)
 
 
 def _content(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Mapping[str, Any]:

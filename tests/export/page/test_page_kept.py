@@ -56,6 +56,19 @@ def test_a_page_whose_frame_was_kept_is_the_page_that_pyvis_carries(tmp_path: Pa
     assert again == write_page(other, tmp_path / "fresh").read_bytes()
 
 
+def test_a_map_whose_lines_did_not_change_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, knowledge = Kept(tmp_path), crowd(40)
+    first = drawing.nodes(knowledge, Parts(knowledge, kept))
+    assert first == drawing.nodes(knowledge)
+    shorter = replace(knowledge, facts=knowledge.facts[2:])
+    moved = drawing.nodes(shorter)
+    monkeypatch.setattr("graph.network.layout.layout", lambda *_: pytest.fail("laid out again"))
+    approved = replace(knowledge, facts=tuple(replace(fact, reviewed="accepted") for fact in knowledge.facts))
+    assert drawing.nodes(approved, Parts(approved, kept)) == first
+    monkeypatch.undo()
+    assert drawing.nodes(shorter, Parts(shorter, kept)) == moved != first
+
+
 def test_nodes_and_edges_stand_as_pyvis_would_order_them() -> None:
     nodes, edges = drawing.nodes(crowd(40)), drawing.edges(crowd(40))
     told = carrier.network(nodes, edges, "")
@@ -67,10 +80,10 @@ def test_pyvis_is_not_loaded_for_a_frame_that_was_kept(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from graph.export import export; from graph.kept import Kept;"
         "from tests.knowledge_example import example; folder = Path(sys.argv[1]);"
         "export(example(), folder / 'out', kept=Kept(folder / 'kept'));"
-        "print(*sorted({'pyvis', 'IPython', 'jinja2', 'networkx'} & set(sys.modules)))"
+        "print(*sorted({'pyvis', 'IPython', 'jinja2', 'networkx', 'numpy'} & set(sys.modules)))"
     )
     told = [
         subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, capture_output=True, text=True).stdout
         for _ in range(2)
     ]
-    assert told == ["IPython jinja2 networkx pyvis\n", "\n"]
+    assert told == ["IPython jinja2 networkx numpy pyvis\n", "\n"]
