@@ -67,6 +67,15 @@ class ByNaming(MutableMapping[Naming, Value]):
             for (kind, name, place), value in self._held.get(document, {}).items()
         }
 
+    def in_one(self) -> set[Value]:
+        """The values that the namings of one document alone have."""
+        found: set[Value] = set()
+        several: set[Value] = set()
+        for here in map(set, map(dict.values, self._held.values())):
+            several |= found & here
+            found |= here
+        return found - several
+
     def __or__(self, other: ByNaming[Value]) -> ByNaming[Value]:
         """Both together."""
         both: ByNaming[Value] = ByNaming()

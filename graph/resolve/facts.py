@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import prod
@@ -26,21 +26,30 @@ _BASIS = (Basis.STATED, Basis.LAYOUT, Basis.DERIVED)
 _Ends = tuple[str, str, str, str]
 
 
-def facts(documents: Iterable[Iterable[Claim]]) -> list[Fact]:
+def facts(documents: Iterable[Iterable[Claim]], in_one: Container[str] = ()) -> list[Fact]:
     """All facts, sorted by id, of the claims of each document, the documents in the order of their ids.
 
-    What is compatible of claims about the same two ends is joined, first inside each document, then across them.
+    What is compatible of claims about the same two ends is joined, first inside each document, then across them. Of
+    entities `in_one` document alone, as meetings mostly are, no claim has to wait for other documents.
     """
     groups: dict[_Ends, list[Claim]] = defaultdict(list)
+    found: dict[str, Fact] = {}
     for claims in documents:
         for ends, here in _by_ends(claims).items():
-            groups[ends].extend(_joined(here, _agree_inside))
-    found: dict[str, Fact] = {}
+            inside = _joined(here, _agree_inside)
+            if ends[1] in in_one or ends[2] in in_one:
+                _make(inside, found)
+            else:
+                groups[ends].extend(inside)
     for ends in sorted(groups):
-        for claim in _joined(groups.pop(ends), _agree):  # let go of as they become facts
-            fact = _fact(claim)
-            found[fact.id] = fact
+        _make(groups.pop(ends), found)  # let go of as they become facts
     return [found[identifier] for identifier in sorted(found)]
+
+
+def _make(claims: Sequence[Claim], found: dict[str, Fact]) -> None:
+    for claim in _joined(claims, _agree):
+        fact = _fact(claim)
+        found[fact.id] = fact
 
 
 def _by_ends(claims: Iterable[Claim]) -> dict[_Ends, list[Claim]]:

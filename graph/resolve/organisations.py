@@ -40,11 +40,20 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loose:
-    """A node that the register does not hold, with the document's scene and what its bare names belong to."""
+    """A node that the register does not hold, with the document's scene and what its bare names belong to.
 
-    node: Node
+    Of the node what other documents are held against, for an archive has hundred thousand of them.
+    """
+
+    namings: tuple[Naming, ...]
+    meant: str
+    place: str
     scene: Scene
     body: Bound
+
+    @classmethod
+    def of(cls, node: Node, scene: Scene, body: Bound) -> _Loose:
+        return cls(namings=tuple(node.namings), meant=node.meant, place=node.place, scene=scene, body=body)
 
 
 def resolve_organisations(
@@ -68,14 +77,14 @@ def resolve_organisations(
         for node in inside:
             reasons.extend(node.reasons.items())
             if node.known is None:
-                loose.append(_Loose(node=node, scene=scenes[document], body=body))
+                loose.append(_Loose.of(node, scenes[document], body))
             else:
                 entities[node.known.id] = node.known
                 ids.update(dict.fromkeys(node.namings, node.known.id))
     for group in _across(loose, known, singled):
         entity = _entity(group, namings, known)
         entities.setdefault(entity.id, entity)
-        ids.update({naming: entity.id for one in group for naming in one.node.namings})
+        ids.update({naming: entity.id for one in group for naming in one.namings})
     return Outcome(
         ids=ids,
         entities=_with_spellings(entities, ids, namings),
@@ -123,14 +132,14 @@ def _across(loose: Sequence[_Loose], known: KnownNames, singled: frozenset[str])
         for key in _keys(one, known, singled):
             clusters.join(first.setdefault(key, index), index)
     groups = ([loose[index] for index in sorted(members)] for members in clusters.sets())
-    return sorted(groups, key=lambda group: min(min(one.node.namings) for one in group))
+    return sorted(groups, key=lambda group: min(min(one.namings) for one in group))
 
 
 def _keys(one: _Loose, known: KnownNames, singled: frozenset[str]) -> list[Key]:
-    if one.node.meant:
+    if one.meant:
         return [("collective", *_collective_place(one, known)[0])]
     found = set()
-    for naming in one.node.namings:
+    for naming in one.namings:
         where = bound(naming.name, naming.kind, naming.place, one.scene, known, one.body)
         own = (fold(naming.name),) if fold(naming.name) in singled else form(naming.name).key
         found.add((*own, "|", where.key))
@@ -139,7 +148,7 @@ def _keys(one: _Loose, known: KnownNames, singled: frozenset[str]) -> list[Key]:
 
 
 def _collective_place(one: _Loose, known: KnownNames) -> tuple[Key, Bound]:
-    meant = collective(one.node.namings[0].name) or Collective(kind="other")
+    meant = collective(one.namings[0].name) or Collective(kind="other")
     place = {"region": one.scene.region, "cluster": one.scene.cluster}.get(meant.kind, "")
     if meant.of and meant.kind != "other":
         entity = known.find(meant.of, one.scene.where) or known.find(f"Region {meant.of}", one.scene.where)
@@ -154,13 +163,13 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
     counts: Counter[str] = Counter()
     kinds: Counter[EntityKind] = Counter()
     for one in group:
-        for naming in one.node.namings:
+        for naming in one.namings:
             times = namings.seen[naming].times
             counts[naming.name] += times
             kinds[naming.kind] += times
     label = fullest(counts, {one.scene.body for one in group})
     kind = min(kinds, key=lambda k: (k is _K.OTHER, -kinds[k], _KINDS.index(k)))
-    if group[0].node.meant:
+    if group[0].meant:
         where = _collective_place(group[0], known)[1]
         meant = collective(label) or Collective(kind="other")
         plain = {"region": "kommunerne", "cluster": "klyngekommunerne"}.get(meant.kind, label)
@@ -179,10 +188,10 @@ def _entity(group: Sequence[_Loose], namings: Namings, known: KnownNames) -> Ent
 def _home(group: Sequence[_Loose], label: str) -> tuple[_Loose, str]:
     """The node that bears the label, and the place it is bound to."""
     for one in group:
-        for naming in sorted(one.node.namings):
+        for naming in sorted(one.namings):
             if naming.name == label:
                 return one, naming.place
-    return group[0], group[0].node.place
+    return group[0], group[0].place
 
 
 def _tells(where: Bound) -> bool:

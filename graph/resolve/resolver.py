@@ -99,7 +99,7 @@ def _facts(statements: Stated, who: Known, of_themselves: list[Decision]) -> lis
             else:
                 yield claim
 
-    return facts(map(of, sorted(statements.documents)))
+    return facts(map(of, sorted(statements.documents)), who.ids.in_one())
 
 
 def _of_itself(statement: Statement, claim: Claim) -> Decision:
