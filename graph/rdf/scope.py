@@ -153,13 +153,19 @@ class Scope:
 
     @cached_property
     def pairs(self) -> dict[tuple[str, str], list[Fact]]:
+        """The facts by their ends, of those ends that `between` is asked for; all would take as much as the facts."""
         found: dict[tuple[str, str], list[Fact]] = {}
         for fact in self.knowledge.facts:
-            found.setdefault((fact.subject, fact.object), []).append(fact)
+            if fact.relation == "appointed-to":
+                found[fact.subject, fact.object] = []
+        found |= {(entity.id, entity.successor): [] for entity in self.knowledge.entities if entity.successor}
+        for fact in self.knowledge.facts:
+            if (fact.subject, fact.object) in found:
+                found[fact.subject, fact.object].append(fact)
         return found
 
     def between(self, subject: str, target: str) -> tuple[Fact, ...]:
-        """All facts from the one entity to the other."""
+        """All facts from somebody to what the same is appointed to, or from a thing to its successor."""
         return tuple(self.pairs.get((subject, target), ()))
 
     def newest_evidence(self, fact: Fact) -> Evidence | None:
