@@ -21,15 +21,20 @@ _TOLD = re.compile(
     rf"(?P<one>{_NAME}) (?:har skiftet (?:efter)?navn til|skifte[rd]e? (?:efter)?navn til|har taget navnet"
     rf"|(?:hedder|har heddet) (?:nu|fremover|i dag|fra)|er blevet gift og hedder(?: nu)?) (?P<other>{_NAME})"
 )
+#: Each with a sign that it needs, for most texts have none.
+_SIGNED = (
+    (re.compile(rf"\({_ONCE}"), _BRACKET),
+    (re.compile(rf"(?:{_ONCE}|hedder) [A-ZÆØÅ]"), _ASIDE),
+    (re.compile(r"hedder|heddet|navn(?:et)? "), _TOLD),
+)
 _BORN = frozenset(("født", "f."))
 
 
 def name_changes(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of full names that the text says are of one person."""
     plain = " ".join(text.split())
-    return frozenset(
-        pair for pattern in (_BRACKET, _ASIDE, _TOLD) for match in pattern.finditer(plain) for pair in _pair(match)
-    )
+    told = [pattern for sign, pattern in _SIGNED if sign.search(plain)]
+    return frozenset(pair for pattern in told for match in pattern.finditer(plain) for pair in _pair(match))
 
 
 def _pair(match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from graph.danish.chunks import chunks, starts
 from graph.danish.name_parts import Part, may_be_place, part
+from graph.danish.remembered import Remembered
 from graph.danish.titles import is_title_word
 from graph.danish.words import Word, adjacent, words, words_between
 
@@ -33,8 +33,7 @@ def _stretches(text: str) -> Iterator[Sequence[Word]]:
         yield words_between(text, places[first], places[last] + len(written[last]))
 
 
-@lru_cache(maxsize=65536)  # words come back often
-def _sides(written: str) -> int:
+def _tell_sides(written: str) -> int:
     """Of what stands between two spaces: 1 if its last word may have another of a name behind it, 2 if its first may
     have one before it, 3 if both.
     """
@@ -43,6 +42,9 @@ def _sides(written: str) -> int:
         return 0
     first, last = row[0], row[-1]
     return int(last.end == len(written) and _in_name(last.text)) + 2 * int(first.start == 0 and _in_name(first.text))
+
+
+_sides = Remembered(_tell_sides).__getitem__
 
 
 def _in_name(word: str) -> bool:

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import compress
 from operator import not_
 
 from graph.danish.fold import fold
+from graph.danish.remembered import Remembered
 
 TOKEN = re.compile(r"([^\W_]+)")
-_REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def forms(written: str) -> frozenset[str]:
+def _forms(written: str) -> frozenset[str]:
     """The words in what stands between two spaces as names are sought by them, also without the s of a genitive."""
     words = {form for word in TOKEN.findall(written) for form in (word, fold(word))}
     return frozenset(words | {word[:-1] for word in words if word.endswith(("s", "S"))})
+
+
+forms = Remembered(_forms).__getitem__
 
 
 class NameSigns:
@@ -61,11 +62,11 @@ class NameSigns:
         return {chunk for chunk in chunks if self._longest[chunk]}
 
 
-class _Signs(dict[str, frozenset[int]]):
+class _Signs(Remembered[frozenset[int]]):
     """What stands between two spaces of a text -> the names of which it holds the sign."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self._told)
         self._by_word: dict[str, set[int]] = {}
 
     def add(self, words: Iterable[str], number: int) -> None:
@@ -76,9 +77,6 @@ class _Signs(dict[str, frozenset[int]]):
         """The names of which one of the chunks holds the sign."""
         return set().union(*filter(None, map(self.__getitem__, written)))
 
-    def __missing__(self, written: str) -> frozenset[int]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
+    def _told(self, written: str) -> frozenset[int]:
         signs = self._by_word.keys() & forms(written)
-        found = self[written] = frozenset().union(*map(self._by_word.__getitem__, signs)) if signs else _NONE
-        return found
+        return frozenset().union(*map(self._by_word.__getitem__, signs)) if signs else _NONE

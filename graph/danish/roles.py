@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from graph.danish import lexicon
 from graph.danish.chunks import chunks, starts
+from graph.danish.remembered import Remembered
 from graph.danish.vocabulary import Sort
 
 #: The kinds of role that chair.
@@ -76,10 +77,12 @@ _ENDS, _GOES_ON = 1, 2
 _RUN = re.compile(rb"[\x02\x03]*[\x01\x03]")
 
 
-@lru_cache(maxsize=65536)  # words come back often
-def _part(chunk: str) -> int:
+def _tell_part(chunk: str) -> int:
     """What stands between two spaces: _ENDS if a role may end there, _GOES_ON if one may go on behind it."""
     return _ENDS * _ends_role(chunk) + _GOES_ON * (_word_before().search(chunk) is not None)
+
+
+_part = Remembered(_tell_part).__getitem__
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

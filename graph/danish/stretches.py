@@ -15,6 +15,7 @@ from graph.danish.chunks import chunks, starts
 from graph.danish.extent import LEADING_ON
 from graph.danish.heads import head_of
 from graph.danish.phrase_words import Word, words_in
+from graph.danish.remembered import Remembered
 from graph.danish.vocabulary import Sort
 
 _BEFORE, _BEHIND = 2, 4  # words that are looked at on either side of a phrase
@@ -74,10 +75,12 @@ def _around(written: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=65536)  # words come back often
-def _part(chunk: str) -> int:
+def _tell_part(chunk: str) -> int:
     """What a chunk is to a phrase: _TELLS if a word of it does, and _CLOSES if no phrase can go on behind it."""
     return _TELLS * _any_tells(chunk) + _CLOSES * _closes(chunk)
+
+
+_part = Remembered(_tell_part).__getitem__
 
 
 def _closes(chunk: str) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-_REMEMBERED = 65536  # words of texts; Danish minutes of a year hold fewer
+from graph.danish.chunks import chunks
+from graph.danish.remembered import Remembered
+
 _TEXTS = 1024  # a sentence is asked about by one rule after the other, and blocks again by other readers
 _OPENING = 3  # letters by which a word is looked up
 
@@ -59,7 +61,7 @@ class Vocabulary:
         self._in_text.clear()
 
     def _search(self, text: str) -> frozenset[str]:
-        found = {""}.union(*filter(None, map(self._in_word.__getitem__, text.split())))  # most words hold none
+        found = {""}.union(*filter(None, map(self._in_word.__getitem__, chunks(text))))  # most words hold none
         lowered = text.lower()
         for part in found & self._by_part.keys():
             for word in self._by_part[part]:
@@ -82,17 +84,15 @@ class _InText(dict[str, frozenset[str]]):
         return found
 
 
-class _Inside(dict[str, tuple[str, ...]]):
+class _Inside(Remembered[tuple[str, ...]]):
     """Word of a text -> what of the vocabulary stands in it, looked for when first asked for."""
 
     def __init__(self, by_opening: Mapping[str, Sequence[str]], sorts: Mapping[str, Test]) -> None:
-        super().__init__()
+        super().__init__(self._holds)
         self._by_opening = by_opening
         self._sorts = sorts
 
-    def __missing__(self, written: str) -> tuple[str, ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
+    def _holds(self, written: str) -> tuple[str, ...]:
         lowered = written.lower()
         words = [
             word
@@ -100,8 +100,7 @@ class _Inside(dict[str, tuple[str, ...]]):
             for word in self._by_opening.get(lowered[start : start + _OPENING], ())
             if lowered.startswith(word, start)
         ]
-        found = self[written] = (*words, *(mark for mark, test in self._sorts.items() if test(lowered)))
-        return found
+        return (*words, *(mark for mark, test in self._sorts.items() if test(lowered)))
 
 
 #: The words that all rules of the program wait for.

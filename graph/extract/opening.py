@@ -233,7 +233,7 @@ def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Ent
     counts: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
     for line in text.splitlines() if telling else ():
-        for known in gazetteer.find(line) if not telling.isdisjoint(line.split()) else ():
+        for known in gazetteer.find(line) if any(word in line for word in telling) else ():
             if known.entity.kind is kind:
                 counts[known.entity.id] += 1
                 entities[known.entity.id] = known.entity

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from graph.danish.chunks import chunks
+from graph.danish.remembered import Remembered
 
 _WORD = r"[A-ZÆØÅ][\w-]+"
 _FIRST = re.compile(_WORD)
 _ONE_OR_TWO = re.compile(rf"{_WORD}(?: {_WORD})?")
 
 
-@lru_cache(maxsize=65536)  # words come back often
-def _capitalised(chunk: str) -> tuple[str, ...]:
+def _tell_capitalised(chunk: str) -> tuple[str, ...]:
     """The words with a capital in what stands between two spaces; most hold none."""
     return tuple(_FIRST.findall(chunk))
+
+
+_capitalised = Remembered(_tell_capitalised).__getitem__
 
 
 class ShortNames:
