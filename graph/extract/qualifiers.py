@@ -57,6 +57,18 @@ def of_the_nameless(tagged: str, position: int) -> bool:
     return _NAMELESS.match(tagged, position) is not None
 
 
+_FELLOW = re.compile(
+    r",? (?:og|samt|plus) (?:yderligere )?(?:en|et|én|ét|to|tre|fire|fem|seks|\d{1,2}) (?:[a-zæøå]+ ){0,2}‹[RLT]\d+›"
+)
+
+
+def before_a_nameless(tagged: str, start: int, end: int) -> int:
+    """Where in [start:end] one without a name joins those named before, else `end`: what is said of the one in "Ida
+    Holm og en repræsentant fra Struer Kommune" is said of no other."""
+    fellow = _FELLOW.search(tagged, start, end)
+    return fellow.start() if fellow is not None else end
+
+
 #: "Tidligere medlem Ida Holm er blevet formand": what she was is over, and not what she has become.
 _BECOMES = re.compile(r"\b(?:er|var) (?:nu )?blevet\b|\bbliver\b|\bblev\b")
 _CONDITION = Guarded(

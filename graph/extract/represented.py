@@ -16,6 +16,7 @@ from graph.danish.anchors import Guarded
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.clause import Clause, clauses
 from graph.extract.discourse import Discourse
+from graph.extract.qualifiers import before_a_nameless
 from graph.extract.seat_cases import COLLECTIVE
 from graph.extract.tokens import Sentence, Token
 from graph.model.entity import EntityKind
@@ -158,9 +159,11 @@ def _behind(clause: Clause, sentence: Sentence, discourse: Discourse) -> dict[in
 
 
 def _in_clause(clause: Clause, sentence: Sentence, discourse: Discourse) -> _Told | None:
+    person = next((phrase for phrase in clause.phrases if phrase.people), None)
+    end = before_a_nameless(clause.text, person.end if person is not None else 0, len(clause.text))
     for patterns, outright in ((_REPRESENTS, True), (_SENDS, False)):
         for pattern in patterns:
-            match = pattern.search(clause.text)
+            match = pattern.search(clause.text[:end])
             whom = _name(match, clause, sentence, discourse) if match is not None else ""
             if whom:
                 return _Told(whom=whom, outright=outright)

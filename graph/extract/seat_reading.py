@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.clause import Clause, Phrase
-from graph.extract.qualifiers import of_the_nameless
+from graph.extract.qualifiers import before_a_nameless, of_the_nameless
 from graph.extract.seat_cases import SETS_UP, behalf_of, group_of, subject_before
 from graph.extract.seat_words import Sense
 from graph.extract.tokens import Token
@@ -54,6 +54,7 @@ def seats(clause: Clause, sense: Sense, match: re.Match[str]) -> Iterator[Seat]:
         if role is not None and of_the_nameless(clause.text, role.end) and role_kind(role.tokens[0].name) in CHAIRS:
             continue
         end = who[index + 1].start if index + 1 < len(who) else len(clause.text)
+        end = before_a_nameless(clause.text, phrase.end, end)
         yield _seat(clause, sense, phrase, (who[0].start, phrase.end, end), [*who, *agents], agents)
 
 

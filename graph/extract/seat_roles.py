@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graph.danish.roles import CHAIRS, role_kind
 from graph.extract.clause import Clause, Phrase
-from graph.extract.qualifiers import of_the_nameless
+from graph.extract.qualifiers import before_a_nameless, of_the_nameless
 from graph.extract.seat_cases import behalf_of, group_of, subject_before
 from graph.extract.seat_reading import COPULA, Seat, inherited
 from graph.extract.tokens import Token
@@ -28,7 +28,8 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
         holder = _holder(clause, role)
         if holder is None or (_chair(role) and of_the_nameless(clause.text, role.end)):
             continue
-        behind = [p for p in clause.phrases if p.start >= role.end and p is not holder]
+        end = before_a_nameless(clause.text, max(role.end, holder.end), len(clause.text))
+        behind = [p for p in clause.phrases if role.end <= p.start < end and p is not holder]
         before = [p for p in reversed(clause.phrases) if p.end <= role.start and p is not holder]
         group = (
             _object_relative(clause)
@@ -42,9 +43,7 @@ def roles_held(clause: Clause) -> Iterator[Seat]:
             who=holder.tokens,
             role=role.tokens[0].name,
             group=group,
-            behalf=tuple(
-                behalf_of(clause, [*behind[:2], *before], role, (role.start, role.end, len(clause.text)), group)
-            ),
+            behalf=tuple(behalf_of(clause, [*behind[:2], *before], role, (role.start, role.end, end), group)),
             start=clause.start + min(role.start, holder.start),
             end=clause.start + max(role.end, holder.end),
         )
@@ -61,6 +60,9 @@ def _holder(clause: Clause, role: Phrase) -> Phrase | None:
     last = before[-1] if before else None
     if last is not None and _holds(clause, last, role):
         return last
+    subject = next((p for p in reversed(before) if p.people and p.case == ""), None)
+    if subject is not None and _ALSO.fullmatch(clause.text, subject.end, role.start):
+        return subject
     bare = next((p for p in after if p.case == ""), None)
     if bare is not None and _names_next(clause, role, bare):
         return bare
@@ -68,6 +70,13 @@ def _holder(clause: Clause, role: Phrase) -> Phrase | None:
     if last is None and not after and subjects and COPULA.search(clause.text, 0, role.start):
         return subjects[0]
     return None
+
+
+#: "er sundhedschef i Struer Kommune og (formand for rådet)": what somebody is besides a job.
+_ALSO = re.compile(
+    r" (?:er|var|bliver|blev)(?: [\wæøå]+){0,2} ‹[TRL]\d+›(?: (?:i|hos|ved|for|af|på) ‹[OG]\d+›)?,? (?:og|samt)"
+    r"(?: (?:også|samtidig|desuden|tillige|i dag|nu|derudover))? "
+)
 
 
 def _names_next(clause: Clause, role: Phrase, person: Phrase) -> bool:
@@ -85,6 +94,8 @@ def _names_next(clause: Clause, role: Phrase, person: Phrase) -> bool:
 
 def _holds(clause: Clause, person: Phrase, role: Phrase) -> bool:
     between = clause.text[person.end : role.start]
+    if before_a_nameless(clause.text, person.end, role.end) < role.end:
+        return False
     if role.case == "som":
         return person.people and person.case in ("", "med", "af") and len(between) < 60
     if person.case != "" or role.case not in ("", "til"):

@@ -65,7 +65,9 @@ def in_the_chair(statement: Statement, discourse: Discourse) -> Statement:
 
 _K = EntityKind
 #: Who sends representatives and has none of its own in the sense of a group.
-_SENDERS = frozenset({_K.MUNICIPALITY, _K.REGION, _K.HOSPITAL, _K.UNIVERSITY, _K.STATE, _K.ASSOCIATION, _K.COMPANY})
+_SENDERS = frozenset(
+    {_K.MUNICIPALITY, _K.REGION, _K.HOSPITAL, _K.UNIVERSITY, _K.STATE, _K.ASSOCIATION, _K.COMPANY, _K.OTHER}
+)
 #: "suppleant for Bo Ravn", "Bo Ravns stedfortræder".
 _FOR_WHOM = re.compile(r"‹[RL]\d+› for (?P<whom>‹P\d+›)|(?P<whose>‹P\d+›)['’]?s? (?:personlige )?‹[RL]\d+›")
 
