@@ -25,7 +25,7 @@ def mentions_of(match: re.Match[str], slot: str, sentence: Sentence, discourse: 
     elif slot == MEETING:
         found = [meeting_mention(discourse)]
     elif slot == TOPIC:
-        found = [discourse.undertaking() or discourse.topic]
+        found = [_labelled(sentence, discourse) or discourse.undertaking() or discourse.topic]
     elif slot == SEAT:
         found = [_seat(match, sentence, discourse, chair=False)]
     elif slot == CHAIR:
@@ -36,6 +36,16 @@ def mentions_of(match: re.Match[str], slot: str, sentence: Sentence, discourse: 
     for mention in found:
         if mention is not None:
             yield mention
+
+
+_LABEL = re.compile(r"\W{0,3}(‹G\d+›): ")
+
+
+def _labelled(sentence: Sentence, discourse: Discourse) -> Mention | None:
+    """The undertaking that a sentence of a list tells about: "Trygt Hjem: Projektleder er Ida Holm"."""
+    match = _LABEL.match(sentence.tagged)
+    mention = discourse.resolve(sentence.token(match[1]), sentence) if match is not None else None
+    return mention if mention is not None and mention.kind is EntityKind.PROJECT else None
 
 
 def _seat(match: re.Match[str], sentence: Sentence, discourse: Discourse, *, chair: bool) -> Mention | None:

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
             "(?<!funktionen.for.)(?<!betjeningen.af.)(?<!betjeningen.for.)(?<!formandskabet.for.){Z:what}[that] [adv](ligger|hører hjemme) [adv](i|hos|under) {X:where}",
+            "{G:what}: [adv](forankret|placeret) [when](i|hos|ved|under) {X:where}",
             "{GS:what}, (der|som) [^.;,]{1,120}, [adv](forankres|placeres) [adv](i|hos|ved|under) (den enkelte )?{X:where}",
             "{GS:what}[that] (har )?[adv][when]((hører|hørte)( organisatorisk| administrativt| formelt)?[ ]?(til|hjemme)|(haft|har) hjemme) ({~} )?[adv](i|hos|under) {X:where}",
             "{GS:what}[that] [^‹›.;:]{3,60}({O} )?([^‹›.;:]{0,40}{O} )?(og|samt) (er|bliver|blev) [adv]forankret [when](i|hos|ved|under) {X:where}",
