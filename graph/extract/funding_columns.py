@@ -77,7 +77,7 @@ _BARE = re.compile(
 #: "500.000 kr. til Projekt Lys Nat": the sum first.
 _TURNED = re.compile(
     rf"(?:(?:[a-z]|\d{{1,2}})[.)]\s+)?(?:(?:at )?(?:der )?(?:bevilges|gives|afsættes|ydes|udmøntes|tildeles|reserveres) )?(?P<sum>{_FIGURE}) (?:til|i støtte til|i tilskud til)"
-    r" (?P<label>[A-ZÆØÅ][^\t:;]{2,80}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
+    r" (?P<label>(?:projekt(?:et)? )?[A-ZÆØÅ][^\t:;]{2,80}?)(?:,\s(?:der|som|hvor|et|en)\s[^:;\t]*)?[.;,]?"
 )
 #: "Gigtforeningen: 85.000 kr. til Spørg om Dit Knæ": whose thing it is, and what gets the sum.
 _BEHIND = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from graph.danish.fold import fold
 from graph.danish.organisations import is_collective_name
 from graph.model.entity import EntityKind
-from graph.model.statement import Statement, Status
+from graph.model.statement import Basis, Statement, Status
 
 
 def without_weaker(statements: Iterable[Statement]) -> list[Statement]:
@@ -24,7 +24,26 @@ def without_weaker(statements: Iterable[Statement]) -> list[Statement]:
         by_ends[_ends(statement)].append(statement)
     shares = _municipal_shares(money)
     place = {id(statement): number for number, statement in enumerate(kept)}
-    return [s for s in kept if not _weaker(s, by_ends.get(_ends(s), ()), shares, place)]
+    given = [
+        s for s in money if s.basis is Basis.LAYOUT and s.relation == "funds" and s.subject.kind is EntityKind.FUND
+    ]
+    return [
+        s
+        for s in kept
+        if not _weaker(s, by_ends.get(_ends(s), ()), shares, place) and not any(_gets(s, row) for row in given)
+    ]
+
+
+def _gets(statement: Statement, row: Statement) -> bool:
+    """Whether the payer of a sum is who gets it by the row of a table of what a pool gives."""
+    return (
+        statement.relation == "funds"
+        and row.object is not None
+        and fold(statement.subject.name) == fold(row.object.name)
+        and statement.qualifiers.amount == row.qualifiers.amount
+        and statement.evidence.span.start < row.evidence.span.end
+        and row.evidence.span.start < statement.evidence.span.end
+    )
 
 
 def _ends(statement: Statement) -> tuple[str, ...]:

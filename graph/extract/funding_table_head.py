@@ -39,6 +39,8 @@ _HANDS_OUT = re.compile(
     r" (?:\w+ ){0,2}?(?:fordel|uddel|tildel)\w+",
     re.IGNORECASE,
 )
+_SHARES = re.compile(r"\b(?:uddel|fordel|udmønt|bevilg|prioriter|tildel|udlodd)\w*|\bfår støtte\b", re.IGNORECASE)
+_COSTS = re.compile(r"udgift|omkostning|betal|indbetal|indskud", re.IGNORECASE)
 #: The sentence below a table that tells where its sums come from.
 _SOURCE = re.compile(
     r"(?:Alle )?(?:[Mm]idlerne|[Pp]engene|[Bb]eløbene|[Tt]ilskuddene|[Bb]evillingerne|[Ss]tøtten|[Uu]dgifterne|[Dd]et hele|[Ff]inansieringen)\s"
@@ -182,9 +184,17 @@ def _by_rows(roles: Roles, label: Column, told: str, ground: Ground) -> Roles:
     given = _GIVING.search(told) is not None and not _PAYING.search(told)
     if all(row.receives for row in ground.table.rows):
         return replace(roles, project=label)
-    if named and 2 * len(paying) >= len(named) and not (given and _receiving(paying, ground)):
+    received = (given and _receiving(paying, ground)) or (not _PAYING.search(told) and _shares_out(ground))
+    if named and 2 * len(paying) >= len(named) and not received:
         return replace(roles, payer=label)
-    if given or _pooled(told, ground) or _handed_out(ground) or _owned(named, ground) or _applied_for(ground):
+    if (
+        given
+        or received
+        or _pooled(told, ground)
+        or _handed_out(ground)
+        or _owned(named, ground)
+        or _applied_for(ground)
+    ):
         return replace(roles, project=label)
     return replace(roles, post=label)
 
@@ -204,6 +214,14 @@ def _receiving(cells: Sequence[Passage], ground: Ground) -> bool:
     return not kinds & {_K.MUNICIPALITY, _K.REGION, _K.FUND, _K.STATE} or bool(
         re.search(r"ansøg|søgt|uddel", ground.table.announced)
     )
+
+
+def _shares_out(ground: Ground) -> bool:
+    """Whether the sentence above hands a pool out: "Af Sundhedspuljen uddeles:" also to municipalities and regions."""
+    lead = ground.leads[-1] if ground.leads else None
+    if lead is None or _SHARES.search(lead.text) is None or _COSTS.search(lead.text):
+        return False
+    return _names_pool(ground)
 
 
 def _pooled(told: str, ground: Ground) -> bool:

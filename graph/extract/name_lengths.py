@@ -21,6 +21,7 @@ _FIRM = re.compile(r"(?:Firmaet|Virksomheden|Selskabet|Leverandøren) (?=[A-ZÆ�
 _CUT = re.compile(
     r"[\s,]+(?=(?:sammen med|under navnet|i regi af|melder tilbage|mangler|udpegedes|fusionere[rd]e?|ledes af|drives af|nedsatte|nedsætter|oprettede|etablerede|besluttede|overgår til)\b"
     r"|(?:dækket|betalt|bevilget|bevilliget|afsat|støttet|finansieret|medfinansieret|tildelt|udmøntet|modtaget|brugt|ansøgt|søgt)\b"
+    r"|(?:således|sådan|som følger|på følgende måde)(?=\W*$)"
     r"|med (?:observatører|repræsentanter|deltagere|medlemmer|deltagelse)\b"
     r"|(?:mellem|med|under|af) (?:[A-ZÆØÅ]|kommuner(?:ne)?\b|region(?:en|erne)?\b|de \w+ \w*\s?kommuner\b))"
 )

@@ -81,6 +81,23 @@ def test_the_region_is_that_of_the_document(states: States) -> None:
     assert money(states(text, "Projekt Lys Nat")) == {"Region Nordjyllands udviklingspulje > Projekt Lys Nat 400000"}
 
 
+HANDED_OUT = (
+    "Rådet besluttede at fordele Puljen til Lighed:\n\n- Struer Kommune: 230.000 kr.\n- Skive Kommune: 50.000 kr."
+)
+
+
+def test_of_a_pool_that_is_shared_out_municipalities_get(states: States) -> None:
+    assert money(states(HANDED_OUT)) == {
+        "Puljen til Lighed > Struer Kommune 230000",
+        "Puljen til Lighed > Skive Kommune 50000",
+    }
+
+
+def test_of_a_cost_that_is_shared_municipalities_pay(states: States) -> None:
+    found = states(HANDED_OUT.replace("at fordele", "at fordele udgiften til"))
+    assert {s.subject.name for s in found if s.relation == "funds"} == {"Struer Kommune", "Skive Kommune"}
+
+
 def test_evidence_of_a_row_is_the_row(states: States) -> None:
     found = [s for s in states("Bidragene er:" + TABLE, "Projekt Lys Nat") if s.subject.name == "Struer Kommune"]
     assert [s.evidence.rule for s in found] == ["table-of-payers"]

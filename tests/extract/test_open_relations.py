@@ -56,3 +56,8 @@ def test_case(states: States, family: str, case: dict[str, str]) -> None:
 def test_rules_state_only_their_relations(family: str) -> None:
     rules, relations = FAMILIES[family]
     assert {relation for rule in rules.RULES for relation in rule.relations()} <= relations
+
+
+def test_a_label_tells_what_its_sentence_is_about(states: States) -> None:
+    found = states("Projekt Lys Nat: Projektleder er Ida Holm.", "Projekt God Søvn")
+    assert {s.object.name for s in found if s.relation == "leads" and s.object is not None} == {"Projekt Lys Nat"}
