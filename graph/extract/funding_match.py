@@ -83,7 +83,7 @@ def _above(sentence: Sentence, discourse: Discourse) -> str:
 
 def _match(rules: tuple[MoneyRule, ...], sentence: Sentence, discourse: Discourse, found: list[Reading]) -> None:
     sums, actors = "‹M" in sentence.tagged, "‹O" in sentence.tagged or "‹G" in sentence.tagged
-    for rule, pattern in _fillable(rules, sums, actors).pass_through(sentence.tagged):
+    for rule, pattern in _fillable(rules, sums, actors).pass_through(sentence.text):
         if rule.follows and not any(reading.rule.id in rule.follows for reading in found):
             continue
         position = 0

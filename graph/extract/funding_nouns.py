@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extract.discourse import Discourse
 from graph.model.statement import Mention
@@ -39,6 +40,7 @@ def describes(name: str) -> bool:
     return _DESCRIBED.match(name) is not None
 
 
+@lru_cache(maxsize=4096)  # the nouns of minutes come back
 def stem_of(noun: str) -> str:
     """ "klinikken" -> "klinik"; "" where the word is no definite noun."""
     word = noun.casefold().removesuffix("’s").removesuffix("'s")

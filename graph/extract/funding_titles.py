@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.danish.heads import head_of
 from graph.danish.names import find_names
@@ -55,6 +56,7 @@ _NEWS = re.compile(r"(?:nyt|meddelelser|orienteringer|siden sidst) (?:fra|om|i)\
 OTHERS = frozenset({EntityKind.AGREEMENT, EntityKind.BODY, EntityKind.SECRETARIAT, EntityKind.CLUSTER})
 
 
+@lru_cache(maxsize=256)  # of an item each reader asks
 def title_name(heading: str) -> str:
     """The title without number, time, "Økonomi i" and "– status": "III. Vestlig Søvnskole" is Vestlig Søvnskole."""
     name = NUMBER.sub("", heading.strip())

@@ -107,7 +107,8 @@ def _read_item(item: AgendaItem, discourse: Discourse, gone: list[Departure]) ->
         sentence = tag(unit, find_tokens(unit.passage.text, discourse.surroundings))
         sentence = with_names(join_people(sentence, discourse.surroundings.gazetteer), discourse)
         told = [statement for find in EXTRACTORS for statement in find(sentence, discourse)]
-        told = with_own_times(from_the_same_day(told, sentence, day), sentence, discourse)
+        if told:  # most sentences state nothing
+            told = with_own_times(from_the_same_day(told, sentence, day), sentence, discourse)
         day = last_day(sentence, day)
         if tells_term(sentence, told):
             term_here = term_of(sentence)

@@ -65,7 +65,7 @@ def holds_seats(statements: Sequence[Statement]) -> bool:
     return any(statement.relation in SEATS for statement in statements)
 
 
-_CONSTITUTES = re.compile(
+_CONSTITUTES = Guarded(
     r"\bkonstituer(?:e|ede|er|es|ing(?:en)?)\b|\bvalg(?:et)? (?:af|til) (?:\w+ ){0,2}(?:formand\w*|næstformand\w*|formandskab\w*|repræsentant\w*|medlem\w*)"
     r"|\bny(?:t)? formandskab\b|\b(?:skal|bedes|kan) (?:udpege|vælge)\b|\budpegning(?:en)? af\b",
     re.IGNORECASE,

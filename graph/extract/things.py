@@ -94,6 +94,8 @@ def _of_year(last: Token | None, token: Token, sentence: Sentence) -> bool:
 
 def _joined(sentence: Sentence) -> Sentence:
     """ "Partnerskabet for et Aktivt Vesterhav": the head and the name behind the article are one name."""
+    if len(sentence.tokens) < 2:
+        return sentence
     tokens: list[Token] = []
     for token in sentence.tokens:
         last = tokens[-1] if tokens else None

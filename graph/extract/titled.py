@@ -6,6 +6,7 @@ A title such as "Orientering om Trygt Hjem v/ Ida Holm" names an undertaking; "E
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TITLE_LEAD = re.compile(
     r"^(?:til (?:orientering|beslutning|drøftelse|godkendelse|efterretning)\s?[:–-]|status(?:opdatering)?(?: (?:på|for|vedr\.?|vedrørende|fra))?|orientering(?: (?:om|fra|vedr\.?))?|nyt (?:fra|om)|opfølgning på"
@@ -25,6 +26,7 @@ _TITLE_TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # of an item each reader asks
 def clean_title(title: str) -> str:
     """A title without "Status på", "v/ Ida Holm" and the like."""
     name = _TITLE_TAIL.sub("", title).strip(" .:")

@@ -21,6 +21,8 @@ _TOWN = re.compile(rf"{CAPITAL}(?: (?!og\b){CAPITAL})?")
 
 def announced(sentence: Sentence) -> Sentence:
     """ "kommunerne Skive, Viborg og Silkeborg": where they are named, the collective is only their announcement."""
+    if len(sentence.tokens) < 2:
+        return sentence
     kept: list[Token] = []
     for token in sentence.tokens:
         if kept and _announces(kept[-1], token):
