@@ -33,6 +33,9 @@ class Anchors(NamedTuple):
     besides: tuple[tuple[str, ...], ...] = ()
 
 
+_Besides = tuple[frozenset[str], ...]
+
+
 class Sieve(Generic[Kept]):
     """Things with their anchors, looked for together: what stands in a text is found once for all sieves."""
 
@@ -40,7 +43,7 @@ class Sieve(Generic[Kept]):
         self._kept: list[Kept] = []
         self._always: list[int] = []
         self._by_word: dict[str, list[int]] = {}
-        self._besides: list[tuple[frozenset[str], ...]] = []
+        self._besides: list[_Besides] = []
         for place, (kept, needed) in enumerate(anchored):
             self._kept.append(kept)
             self._besides.append(tuple(map(frozenset, needed.besides)))
@@ -48,9 +51,10 @@ class Sieve(Generic[Kept]):
                 self._always.append(place)
             for word in needed.words:
                 self._by_word.setdefault(word, []).append(place)
-        self._words = frozenset(self._by_word).union(*chain.from_iterable(self._besides))
-        self._passed: dict[frozenset[str], tuple[Kept, ...]] = {}  # by the words that a text holds of them
-        vocabulary.add(self._words)
+        self._words = frozenset(self._by_word)
+        #: by the words that a text holds of them: those that may match, with what else they need
+        self._passed: dict[frozenset[str], tuple[tuple[Kept, _Besides], ...]] = {}
+        vocabulary.add(self._words.union(*chain.from_iterable(self._besides)))
 
     def any_passes(self, text: str) -> bool:
         """Whether one of them may match the text."""
@@ -60,20 +64,23 @@ class Sieve(Generic[Kept]):
         """Those that may match the text, in their order."""
         if not self._kept:
             return ()
-        words = self._words & _found(text)
+        found = _found(text)
+        words = self._words & found
         passed = self._passed.get(words)
         if passed is None:
             if len(self._passed) >= _REMEMBERED:
                 self._passed.clear()
             passed = self._passed[words] = self._of_words(words)
-        return passed
+        return tuple([kept for kept, besides in passed if not besides or _hold(found, besides)]) if passed else ()
 
-    def _of_words(self, words: frozenset[str]) -> tuple[Kept, ...]:
-        places = {*self._always, *chain.from_iterable(self._by_word.get(word, ()) for word in words)}
-        return tuple([self._kept[place] for place in sorted(places) if self._has_besides(place, words)])
+    def _of_words(self, words: frozenset[str]) -> tuple[tuple[Kept, _Besides], ...]:
+        places = {*self._always, *chain.from_iterable(self._by_word[word] for word in words)}
+        return tuple([(self._kept[place], self._besides[place]) for place in sorted(places)])
 
-    def _has_besides(self, place: int, words: frozenset[str]) -> bool:
-        return not any(words.isdisjoint(besides) for besides in self._besides[place])
+
+def _hold(found: frozenset[str], besides: _Besides) -> bool:
+    """Whether one word of each set was found."""
+    return not any(map(found.isdisjoint, besides))
 
 
 class Guarded:

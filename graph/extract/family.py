@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from graph.danish.anchors import Anchors
@@ -30,7 +31,7 @@ class Family:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._frames = [(rule, source) for rule in rules for source in rule.frames]
-        self._sifter = Sifter(self._fillable)
+        self._sifter = Sifter(self._known, self._fillable)
 
     def fitting(self, sentence: Sentence) -> list[Framed]:
         """The rules with those of their frames that may match the sentence."""
@@ -38,6 +39,14 @@ class Family:
             return []
         sifted = self._sifter.sift(sentence)
         return [framed for framed in sifted if framed.tags.search(sentence.kinds)] if sifted else []
+
+    def _known(self, kinds: str) -> str:
+        """The kinds of tokens that a frame of the family waits for."""
+        return "".join(sorted(self._awaited.intersection(kinds)))
+
+    @cached_property
+    def _awaited(self) -> frozenset[str]:
+        return frozenset(kind for _, source in self._frames for kind in tags(source).pattern if kind.isalpha())
 
     def _fillable(self, kinds: str) -> Iterator[tuple[Framed, Anchors]]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""

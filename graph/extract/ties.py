@@ -36,13 +36,16 @@ _ONCE = re.compile(
 _ANCHORED = tuple((tie, anchors(tie.pattern)) for tie in TIES)
 
 
-def _fillable(kinds: str) -> Iterator[tuple[Tie, Anchors]]:
-    """The ties whose ends tokens of these kinds can be: two groups or houses, or one that ends alone."""
-    ends = kinds.count("G") + kinds.count("O")
-    return ((tie, needed) for tie, needed in _ANCHORED if ends > (0 if tie.alone else 1))
+def _ends(kinds: str) -> str:
+    """Of groups and houses a tie has two, or one if it ends alone."""
+    return "".join([kind for kind in kinds if kind in "GO"][:2])
 
 
-_SIFTER = Sifter(_fillable)
+def _fillable(ends: str) -> Iterator[tuple[Tie, Anchors]]:
+    return ((tie, needed) for tie, needed in _ANCHORED if len(ends) > (0 if tie.alone else 1))
+
+
+_SIFTER = Sifter(_ends, _fillable)
 
 
 def find_ties(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:

@@ -53,15 +53,20 @@ def find_work(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
 _ANCHORED = tuple((wording, anchors(wording.pattern)) for wording in WORDINGS)
 
 
-def _fillable(kinds: str) -> Iterator[tuple[Wording, Anchors]]:
-    """The wordings for whose doer there is a token of these kinds, and another for the thing done if it must be named."""
-    others = sum(kind in "POG" for kind in kinds) > 1
+def _actors(kinds: str) -> str:
+    """Who may do something or have it done: two of a kind tell as much as three."""
+    actors = [kind for kind in kinds if kind in "POG"]
+    return "".join(sorted(set(actors))) if len(set(actors)) > 1 else "".join(actors[:2])
+
+
+def _fillable(actors: str) -> Iterator[tuple[Wording, Anchors]]:
+    """The wordings for whose doer there is a token, and another for the thing done if that must be named."""
     for wording, needed in _ANCHORED:
-        if (wording.here or others) and any(kind in wording.kinds for kind in kinds):
+        if (wording.here or len(actors) > 1) and any(kind in wording.kinds for kind in actors):
             yield wording, needed
 
 
-_SIFTER = Sifter(_fillable)
+_SIFTER = Sifter(_actors, _fillable)
 
 
 def _told(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
