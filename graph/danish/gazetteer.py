@@ -8,7 +8,7 @@ or genitive: "Region Midtjyllands" finds Region Midtjylland. What is short must 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import not_
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from graph.danish.chunks import chunks, starts
 from graph.danish.fold import fold
-from graph.danish.name_signs import TOKEN, NameSigns, forms
+from graph.danish.name_signs import TOKEN, NameSigns, NameWords, forms
 from graph.model.entity import Entity, EntityKind
 
 _NEXT = re.compile(r"[ \-–./'’]{1,2}([^\W_]+)")  # the same, behind another of the name
@@ -58,17 +58,20 @@ class Gazetteer:
     _memo: dict[str, tuple[Known, ...]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_signs", NameSigns(lasting=self.base is None))  # a document extends the register
+        names: list[NameWords] = []
         for entity in self.entities:
             self._by_id[entity.id] = entity
             for name in (entity.label, *entity.aliases):
-                self._insert(name, entity)
+                names.extend(self._insert(name, entity))
+        signs = NameSigns(names, lasting=self.base is None)  # one document alone extends the register
+        object.__setattr__(self, "_signs", signs)
 
     @classmethod
     def of(cls, entities: Iterable[Entity], towns: Mapping[str, str] | None = None) -> Gazetteer:
         return cls(tuple(entities), dict(towns or {}))
 
-    def _insert(self, name: str, entity: Entity) -> None:
+    def _insert(self, name: str, entity: Entity) -> Iterator[NameWords]:
+        """Puts the name into the trie, and gives its words."""
         written = TOKEN.findall(name)
         words = [fold(word) for word in written]
         if not words or not all(words):
@@ -82,8 +85,7 @@ class Gazetteer:
         assert isinstance(ends, list)
         found = _name(name, entity)
         ends.append(found)
-        longest = sorted(written, key=len)[::-1]  # of two as long the last, for the first are rather "den" and "med"
-        self._signs.add([(word, word.upper()) if found.ways else (fold(word),) for word in longest], words[0])
+        yield NameWords([frozenset((w, w.upper()) if found.ways else (fold(w),)) for w in written], words[0])
 
     def extended(self, entities: Iterable[Entity]) -> Gazetteer:
         """These names and the given ones, which one document alone may know; the register's names come first."""
@@ -122,7 +124,7 @@ class Gazetteer:
         return known
 
     def telling(self, chunks: Iterable[str]) -> set[str]:
-        """Of what stands between the spaces of a text, what holds the longest word of a name; none stands without."""
+        """Of what stands between the spaces of a text, what tells of a name; none stands without."""
         return self._signs.telling(chunks) | (self.base.telling(chunks) if self.base is not None else set())
 
     def _search(self, text: str) -> tuple[Known, ...]:

@@ -1,20 +1,25 @@
-"""Which names may stand in a text at all, by the two longest words of each: a quick test before they are sought.
+"""Which names may stand in a text at all, by two words of each: a quick test before they are sought.
 
 "Praktiserende Lægers Organisation" cannot stand where "praktiserende" stands without "Organisation", as it mostly does.
-What two longest words a word of a text can be is worked out once, for words come back often, and most are of no name.
+A name's signs are its longest words, but for what many names share: of "Vejen Kommune" the first sign is "Vejen". What
+signs a word of a text can be is worked out once, for words come back often, and most are of no name.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import compress
 from operator import not_
+from typing import NamedTuple
 
 from graph.danish.fold import fold
 from graph.danish.remembered import Remembered
 
 TOKEN = re.compile(r"([^\W_]+)")
+_SHARED = 8  # names: a word of more than these tells none of them
 _NONE: frozenset[int] = frozenset()
 
 
@@ -27,56 +32,61 @@ def _forms(written: str) -> frozenset[str]:
 forms = Remembered(_forms).__getitem__
 
 
+class NameWords(NamedTuple):
+    """The words of a name, each in the ways in which it may be written; `opening` is the first one folded."""
+
+    words: Sequence[frozenset[str]]
+    opening: str
+
+
 class NameSigns:
-    """The two longest words of each name, and the word that it begins with.
+    """The signs of names and the words that they begin with.
 
     `lasting`: many documents ask for the names, and it is worth while to remember each word that is no sign of one.
     """
 
-    def __init__(self, *, lasting: bool) -> None:
+    def __init__(self, names: Sequence[NameWords], *, lasting: bool) -> None:
         self._lasting = lasting
-        self._words: set[str] = set()
-        self._openings: list[str] = []  # of the names, which go by their numbers here
-        self._longest = _Signs()
-        self._next = _Signs()
-
-    def add(self, words: Sequence[Iterable[str]], opening: str) -> None:
-        """A name by its words from the longest down, each in the ways it may be written, and its first word folded."""
-        number = len(self._openings)
-        self._openings.append(opening)
-        self._words.update(*words[:2])
-        self._longest.add(words[0], number)
-        self._next.add(words[:2][-1], number)
+        self._names = names  # which go by their numbers here
+        self._second: list[frozenset[str]] = []
+        by_first: dict[str, set[int]] = {}
+        shared = Counter(way for name in names for word in name.words for way in word)
+        for number, name in enumerate(names):
+            ranked = sorted(name.words, key=partial(_rank, shared))
+            self._second.append(ranked[:2][-1])
+            for way in ranked[0]:
+                by_first.setdefault(way, set()).add(number)
+        seconds = frozenset().union(*self._second)
+        self._words = seconds | by_first.keys()
+        self._named = Remembered(partial(_named, by_first))
+        self._beside = Remembered(partial(_held, seconds))
 
     def openings(self, written: Sequence[str]) -> set[str]:
         """First words, folded, of the names of which both signs stand in a text cut at its spaces."""
         if not self._lasting:
             written = list(compress(written, map(not_, map(self._words.isdisjoint, map(forms, written)))))
-        names = self._longest.among(written)
-        if names:
-            names &= self._next.among(written)
-        return {self._openings[number] for number in names}
+        names: set[int] = set().union(*filter(None, map(self._named.__getitem__, written)))
+        if not names:
+            return set()
+        beside: set[str] = set().union(*filter(None, map(self._beside.__getitem__, written)))
+        return {self._names[number].opening for number in names if not self._second[number].isdisjoint(beside)}
 
     def telling(self, chunks: Iterable[str]) -> set[str]:
-        """Those of the chunks that hold the longest word of a name."""
-        return {chunk for chunk in chunks if self._longest[chunk]}
+        """Those of the chunks that hold the first sign of a name."""
+        return {chunk for chunk in chunks if self._named[chunk]}
 
 
-class _Signs(Remembered[frozenset[int]]):
-    """What stands between two spaces of a text -> the names of which it holds the sign."""
+def _rank(shared: Counter[str], word: frozenset[str]) -> tuple[bool, int]:
+    """What makes one word of a name a better sign than another, the best first."""
+    return max(shared[way] for way in word) > _SHARED, -max(map(len, word))
 
-    def __init__(self) -> None:
-        super().__init__(self._told)
-        self._by_word: dict[str, set[int]] = {}
 
-    def add(self, words: Iterable[str], number: int) -> None:
-        for word in words:
-            self._by_word.setdefault(word, set()).add(number)
+def _named(by_first: dict[str, set[int]], chunk: str) -> frozenset[int]:
+    """The names of which a chunk holds the first sign."""
+    signs = by_first.keys() & forms(chunk)
+    return frozenset().union(*map(by_first.__getitem__, signs)) if signs else _NONE
 
-    def among(self, written: Sequence[str]) -> set[int]:
-        """The names of which one of the chunks holds the sign."""
-        return set().union(*filter(None, map(self.__getitem__, written)))
 
-    def _told(self, written: str) -> frozenset[int]:
-        signs = self._by_word.keys() & forms(written)
-        return frozenset().union(*map(self._by_word.__getitem__, signs)) if signs else _NONE
+def _held(words: frozenset[str], chunk: str) -> frozenset[str]:
+    """Those of the words that a chunk holds."""
+    return words & forms(chunk)

@@ -51,3 +51,14 @@ def test_letters_that_do_not_fold_are_not_sought() -> None:
     names = ("Projekt", "Projekt Ω", "Ω")
     greek = Gazetteer.of([Entity(id=name, kind=EntityKind.PROJECT, label=name) for name in names])
     assert [known.entity.id for known in greek.find("Projekt Ω og Ω")] == ["Projekt"]
+
+
+def test_what_many_names_share_is_no_sign_of_one() -> None:
+    towns = ("Struer", "Skive", "Viborg", "Herning", "Lemvig", "Morsø", "Thisted", "Randers", "Vejen", "Faxe")
+    many = Gazetteer.of(
+        Entity(id=town, kind=EntityKind.MUNICIPALITY, label=f"{town} Kommune", aliases=(f"Kommunen {town}",))
+        for town in towns
+    )
+    assert many.telling(["Kommune", "kommunes", "Vejens", "(Faxe)", "Ida"]) == {"Vejens", "(Faxe)"}
+    text = "Vejen til Faxe Kommunes hus; Kommunen Skive, Viborg"
+    assert [known.entity.id for known in many.find(text)] == ["Faxe", "Skive"]
