@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 _LENGTH = 8  # bytes of a key, each written as two letters
@@ -18,6 +18,9 @@ class Keys(Sequence[str]):
 
     def __getitem__(self, place: Any) -> Any:
         return self._texts()[place]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts())  # a sequence's own way would unpack all of them for each
 
     def __len__(self) -> int:
         return len(self.packed) // _LENGTH
@@ -35,7 +38,14 @@ class Keys(Sequence[str]):
 
     def __or__(self, other: Keys) -> Keys:
         """All keys of both, sorted."""
-        return self if self.packed == other.packed else Keys(sorted({*self, *other}))
+        if self.packed == other.packed:
+            return self
+        both = Keys()
+        both.packed = b"".join(sorted({*self._parts(), *other._parts()}))  # bytes sort as the letters that tell them
+        return both
+
+    def _parts(self) -> Iterator[bytes]:
+        return (self.packed[place : place + _LENGTH] for place in range(0, len(self.packed), _LENGTH))
 
     def _texts(self) -> tuple[str, ...]:
         told = self.packed.hex()
