@@ -17,6 +17,7 @@ from graph.danish.fold import fold
 from graph.danish.groups import GroupMention
 from graph.danish.organisations import OrganisationMention, find_organisations
 from graph.extract.agents import acts, told_about
+from graph.extract.funding_columns import Table, tables
 from graph.extract.head_words import agree, definite_of, first_head, lowered
 from graph.extract.item_names import ItemNames
 from graph.extract.levels import in_full
@@ -74,6 +75,7 @@ class Discourse:
     assembly: Mention | None = None  # the association whose general assembly the item tells of
     seats: dict[str, Statement] = field(default_factory=dict)  # the last seat told of each person in the item
     budgets: list[Statement] = field(default_factory=list)  # told in the item
+    tables: tuple[Table, ...] = ()  # of the item
     with_things: tuple[Sentence, Sentence] | None = None  # the last sentence, and the same with things without names
     blocks: BlockIndex = field(init=False)  # of the whole document
     item_blocks: BlockIndex = field(init=False)
@@ -94,6 +96,7 @@ class Discourse:
         self.latest = self.told = self.left = self.assembly = self.paid = self.payment = None
         self.seats = {}
         self.budgets = []
+        self.tables = tuple(tables(item))
         self.topic = self.item_names.topic
 
     def note(self, statements: Iterable[Statement]) -> None:

@@ -15,7 +15,7 @@ from graph.extract import funding_headings as headings
 from graph.extract.apply import fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_cells import Ground, cell_of, payers_in, project_in
-from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_rest, is_total, tables
+from graph.extract.funding_columns import Column, Row, Table, amount_of, columns, is_rest, is_total
 from graph.extract.funding_lead import before
 from graph.extract.funding_rows import status_of
 from graph.extract.funding_table_head import Head, going_on, head_of
@@ -31,7 +31,7 @@ _EACH = re.compile(r"\bhver\b", re.IGNORECASE)
 def find_tabled(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     """funds and has-budget of the tables of an item."""
     last: _Rows | None = None
-    for table in tables(item):
+    for table in discourse.tables:
         cut = columns(table)
         if any(column.kind == "sum" for column in cut) and not headings.is_national(discourse):
             ground = Ground(item=item, table=table, discourse=before(discourse, _start(table)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graph.extract.apply import fits
 from graph.extract.discourse import Discourse
 from graph.extract.funding_about import undertaking
-from graph.extract.funding_columns import Row, Table, tables
+from graph.extract.funding_columns import Row, Table
 from graph.extract.people import join_people
 from graph.extract.titled import clean_title, names_nothing
 from graph.extract.tokens import Sentence, find_tokens, tag
@@ -57,7 +57,7 @@ class _Field:
 
 def find_fields(item: AgendaItem, discourse: Discourse) -> Iterator[Statement]:
     """leads, partner-in and anchored-in from the labelled lines and the tables of projects of an item."""
-    for table in tables(item):
+    for table in discourse.tables:
         yield from _tabled(table, item, discourse)
     for part, block in _lines(item, discourse):
         yield from _lined(block, part, item, discourse)
