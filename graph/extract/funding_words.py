@@ -39,10 +39,17 @@ def with_money_words(sentence: Sentence, discourse: Discourse) -> Sentence:
         if all(token.start <= other.start and other.end <= token.end for other in clash):
             tokens = [*(other for other in tokens if other not in clash), token]
     tokens.sort(key=lambda token: token.start)
-    tokens = [_without_tail(_without_aim(_coordinated(token, sentence), sentence), sentence) for token in tokens]
+    tokens = [_cut(token, sentence) for token in tokens]
     tokens = owned_funds(with_pools(tokens, sentence), sentence, discourse)
     tokens = named_after_head(tokens, sentence)
     return sentence if tuple(tokens) == sentence.tokens else tag(sentence.unit, tokens)
+
+
+def _cut(token: Token, sentence: Sentence) -> Token:
+    """A payer under its whole name, and without what belongs to the sum."""
+    if token.group is None and token.organisation is None:
+        return token
+    return _without_tail(_without_aim(_coordinated(token, sentence), sentence), sentence)
 
 
 #: A firm that no register knows, by its capitals and what it does: "Novo Nordisk har givet 20.000 kr.".
@@ -169,12 +176,12 @@ _SORT = Guarded(
     r"\b(?P<sort>hospital|sygehus|psykiatri|kommun|styrels|ministeri|universitet|fond|forening)(?:et|en|s?ledelsen)(?=s?\b)",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(r"‹M\d+›|timer\b|beløb|finansier|halvdelen|resten")
+_OF_MONEY = Guarded(r"timer\b|beløb|finansier|halvdelen|resten")
 _FOR_TOWN = Guarded(r"(?:kr\.?|kroner|mio\.)\s(?:for|fra)\s(?P<town>[A-ZÆØÅ][\wæøå-]+)(?! Kommune)(?=\s|[.,;]|$)")
 
 #: "Fordelingen er: Greve 120.000 kr., Solrød 80.000 kr. og Holbæk 160.000 kr."
 _SUM_BEFORE = re.compile(r"\d\s?(?:kr|mio|t)\b[^:;]{0,25}$")
-_LISTED_TOWN = re.compile(
+_LISTED_TOWN = Guarded(
     r"(?:^|[:;,(]\s?|\bog\s)(?P<town>[A-ZÆØÅ][\wæøå-]+)(?:\s?:|\smed)?\s(?=\d[\d.,]*\s?(?:t\.|mio\.?)?\s?(?:kr\b|mio\b))"
 )
 
@@ -201,9 +208,8 @@ def _meant_payers(sentence: Sentence, discourse: Discourse) -> Iterator[Token]:
 
 def _sorts(sentence: Sentence) -> Iterable[re.Match[str]]:
     """Where payers may stand under their sort alone, in a sentence that speaks of what they pay."""
-    if not _SORT.may_match(sentence.text) or _OF_MONEY.search(sentence.tagged) is None:
-        return ()
-    return _SORT.finditer(sentence.text)
+    paid = "M" in sentence.kinds or _OF_MONEY.search(sentence.tagged, sentence.text) is not None
+    return _SORT.finditer(sentence.text) if paid else ()
 
 
 def _named_before(

@@ -82,6 +82,8 @@ def find_named(sentence: Sentence, discourse: Discourse) -> Iterator[Statement]:
             continue
         if token.group is not None and token.group.generic:
             continue
+        if token.organisation is not None and token.organisation.kind not in _PARTS:
+            continue
         mention = discourse.resolve(token, sentence)
         if mention is not None and mention.kind in _PARTS and not _is_unknown_pool(token):
             yield from _by_name(mention, token, sentence, discourse)
