@@ -8,6 +8,7 @@ are the sorts of words that finders wait for: "styregruppen" may head the name o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from graph.danish.chunks import chunks
 from graph.danish.remembered import Remembered
@@ -63,10 +64,8 @@ class Vocabulary:
     def _search(self, text: str) -> frozenset[str]:
         found = {""}.union(*filter(None, map(self._in_word.__getitem__, chunks(text))))  # most words hold none
         lowered = text.lower()
-        for part in found & self._by_part.keys():
-            for word in self._by_part[part]:
-                if word in lowered:
-                    found.add(word)
+        parts = self._by_part.keys() & found
+        found.update(filter(lowered.__contains__, chain.from_iterable(map(self._by_part.__getitem__, parts))))
         return frozenset(found)
 
 

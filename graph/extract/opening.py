@@ -232,8 +232,8 @@ def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Ent
     telling = gazetteer.of_kind(kind).telling(set(text.split()))
     counts: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
-    for line in text.splitlines() if telling else ():
-        for known in gazetteer.find(line) if any(word in line for word in telling) else ():
+    for line in _lines_with(telling, text):
+        for known in gazetteer.find(line):
             if known.entity.kind is kind:
                 counts[known.entity.id] += 1
                 entities[known.entity.id] = known.entity
@@ -241,3 +241,15 @@ def _prevailing(minutes: Minutes, gazetteer: Gazetteer, kind: EntityKind) -> Ent
         return None
     best = min(counts, key=lambda identifier: (-counts[identifier], identifier))
     return entities[best]
+
+
+def _lines_with(words: Iterable[str], text: str) -> list[str]:
+    """The lines of the text in which one of the words stands."""
+    begins: set[int] = set()
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            begins.add(text.rfind("\n", 0, place) + 1)
+            place = text.find(word, place + 1)
+    ended = f"{text}\n"
+    return [ended[begin : ended.index("\n", begin)] for begin in sorted(begins)]
