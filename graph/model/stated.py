@@ -95,6 +95,9 @@ class Changed(Stated):
     def contents(self, document: str) -> Collection[str]:
         return super().contents(document) if document in self._here else self._base.contents(document)
 
+    def __len__(self) -> int:
+        return sum(len(self.keys(document)) for document in self.documents)
+
 
 class InOrder(Sequence[Statement]):
     """All statements in the order of their keys, put in order when somebody looks at them: most builds never do."""

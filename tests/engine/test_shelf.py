@@ -7,6 +7,8 @@ import tracemalloc
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import pytest
+
 from graph.engine.reading import Reading
 from graph.engine.records import dump, load
 from graph.engine.shelf import Shelf
@@ -41,9 +43,10 @@ def heard(count: int) -> Iterator[Reading]:
         yield found
 
 
-def test_a_document_is_told_as_it_was_read() -> None:
+@pytest.mark.parametrize("at_hand", [0, 21, 1000])
+def test_a_document_is_told_as_it_was_read(at_hand: int) -> None:
     readings = [reading(0), *list(heard(3))[1:]]
-    shelf = Shelf(readings)
+    shelf = Shelf(readings, at_hand=at_hand)
     assert list(shelf.documents) == [one.source.id for one in readings if one.source]
     for one in readings:
         assert one.source
@@ -96,7 +99,7 @@ def grown(count: int) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        shelf = Shelf()
+        shelf = Shelf(at_hand=0)
         sources = []
         for one in heard(count):
             assert one.source
