@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="anchored-in",
         frames=framed(
-            "{ZS:what}[that] (og )?[adv]((er|bliver|blev|har været|var|skal|vil blive) )?[adv](forankret|forankres|organisatorisk forankret)"
+            "{ZS:what}[that] [adv]((er|bliver|blev|har været|var|skal|vil blive) )?[adv](forankret|forankres|organisatorisk forankret)"
             " [adv][when](i|hos|ved|under) (den enkelte )?{X:where}",
             "{ZS:what}[that] (og )?[adv]((er|bliver|blev|var|skal|vil blive) )?[adv](placeret|placeres|henlagt|henlægges|hjemmehørende)"
             " [when](i|hos|ved|under) {X:where}",
