@@ -62,9 +62,9 @@ class Sieve(Generic[Kept]):
 
     def pass_through(self, text: str) -> tuple[Kept, ...]:
         """Those that may match the text, in their order."""
-        if not self._kept:
-            return ()
         found = _found(text)
+        if not self._always and self._words.isdisjoint(found):
+            return ()  # of most texts
         words = self._words & found
         passed = self._passed.get(words)
         if passed is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from graph.danish.anchors import Anchors
@@ -31,7 +30,8 @@ class Family:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._frames = [(rule, source) for rule in rules for source in rule.frames]
-        self._sifter = Sifter(self._known, self._fillable)
+        self._awaited: frozenset[str] = frozenset()  # read off the frames when first asked for, as those are
+        self._sifter = Sifter(self._matters, self._fillable)
 
     def fitting(self, sentence: Sentence) -> list[Framed]:
         """The rules with those of their frames that may match the sentence."""
@@ -40,13 +40,12 @@ class Family:
         sifted = self._sifter.sift(sentence)
         return [framed for framed in sifted if framed.tags.search(sentence.kinds)] if sifted else []
 
-    def _known(self, kinds: str) -> str:
-        """The kinds of tokens that a frame of the family waits for."""
+    def _matters(self, kinds: str) -> str:
+        """Of these kinds of tokens the ones that a frame of the family waits for."""
+        if not self._awaited:
+            patterns = (tags(source).pattern for _, source in self._frames)
+            self._awaited = frozenset(kind for pattern in patterns for kind in pattern if kind.isalpha())
         return "".join(sorted(self._awaited.intersection(kinds)))
-
-    @cached_property
-    def _awaited(self) -> frozenset[str]:
-        return frozenset(kind for _, source in self._frames for kind in tags(source).pattern if kind.isalpha())
 
     def _fillable(self, kinds: str) -> Iterator[tuple[Framed, Anchors]]:
         """The frames that tokens of these kinds can fill, whatever their order and number."""

@@ -30,7 +30,7 @@ class Sifter(Generic[Kept]):
         self._matters = matters
         self._fillable = fillable
         self._by_row: dict[str, Sieve[Kept]] = {}
-        self._by_kinds: dict[str, Sieve[Kept]] = {}
+        self._by_kinds: dict[str, Sieve[Kept]] = {}  # few: what matters has few forms
 
     def sift(self, sentence: Sentence) -> tuple[Kept, ...]:
         """Those that may match the sentence, in their order."""
