@@ -6,7 +6,7 @@ naming itself, of which there are forty in each document, is made when somebody 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Container, Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -66,6 +66,19 @@ class ByNaming(MutableMapping[Naming, Value]):
             Naming(document=document, kind=kind, name=name, place=place): value
             for (kind, name, place), value in self._held.get(document, {}).items()
         }
+
+    def sorted(self, document: str, kinds: Container[EntityKind] = tuple(EntityKind)) -> dict[Naming, Value]:
+        """The namings of these kinds in one document with their values, in order: tables sort faster than they."""
+        held = self._held.get(document, {})
+        return {
+            Naming(document=document, kind=name[0], name=name[1], place=name[2]): held[name]
+            for name in sorted(held)
+            if name[0] in kinds
+        }
+
+    def kinds(self, document: str) -> set[EntityKind]:
+        """Of what kinds the things are that the document names."""
+        return {kind for kind, _, _ in self._held.get(document, ())}
 
     def in_one(self) -> set[Value]:
         """The values that the namings of one document alone have."""

@@ -49,11 +49,11 @@ class Known:
     names: KnownNames
 
 
-def claims(reads: Iterable[Read], document: str, who: Known) -> Iterator[tuple[Statement, Claim]]:
-    """One claim for each statement of a document."""
+def claims(reads: Iterable[Read], keys: Iterable[str], document: str, who: Known) -> Iterator[tuple[Statement, Claim]]:
+    """One claim for each statement of a document; `keys` are those of the statements."""
     ids = who.ids.of(document)
     by_name = _by_name(ids)
-    for statement, subject, target in reads:
+    for (statement, subject, target), key in zip(reads, keys, strict=True):
         said = statement.qualifiers
         behalf = tuple(dict.fromkeys(_behalf(name, document, by_name, who) for name in said.on_behalf_of))
         yield (
@@ -67,7 +67,7 @@ def claims(reads: Iterable[Read], document: str, who: Known) -> Iterator[tuple[S
                 basis=statement.basis,
                 reviewed=statement.reviewed,
                 evidence=(statement.evidence,),
-                keys=Keys((statement.key,)),
+                keys=Keys((key,)),
             ),
         )
 

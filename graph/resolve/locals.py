@@ -154,8 +154,8 @@ def _told(
 ) -> dict[Naming, Told]:
     """What each person's naming is told to be and do in the document."""
     found = {naming: Told() for naming in people}
-    others = organisations.ids.of(scene.document)
-    named = {fold(naming.name): identifier for naming, identifier in sorted(others.items())}
+    others = organisations.ids.sorted(scene.document)
+    named = {fold(naming.name): identifier for naming, identifier in others.items()}
     for naming, told in found.items():
         if naming.place:
             told.works = plus(told.works, _place(naming, scene, known, named))

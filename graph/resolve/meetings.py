@@ -55,7 +55,7 @@ def resolve_meetings(
 def _bodies(document: str, organisations: Outcome) -> dict[str, str]:
     """Folded name -> id of what bears that name in the document."""
     found: dict[str, str] = {}
-    for naming, identifier in sorted(organisations.ids.of(document).items()):
+    for naming, identifier in organisations.ids.sorted(document).items():
         entity = organisations.entities[identifier]
         for name in (naming.name, *entity.aliases):
             found.setdefault(fold(name), identifier)

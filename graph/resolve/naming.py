@@ -56,11 +56,11 @@ class Namings:
 
     def of(self, document: str, *kinds: EntityKind) -> list[Naming]:
         """What the document names of these kinds, sorted."""
-        return sorted(naming for naming in self.seen.of(document) if naming.kind in kinds)
+        return list(self.seen.sorted(document, kinds))
 
     def except_for(self, document: str, *kinds: EntityKind) -> list[Naming]:
         """What the document names of all other kinds, sorted."""
-        return sorted(naming for naming in self.seen.of(document) if naming.kind not in kinds)
+        return list(self.seen.sorted(document, frozenset(EntityKind) - {*kinds}))
 
     def ties(self, document: str) -> Iterator[tuple[Naming, Naming | None, Tie]]:
         """What the document states of people."""

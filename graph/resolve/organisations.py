@@ -105,7 +105,8 @@ def _inside(
         scene = scenes[document]
         return joined(nodes(here, namings.seen, scene, known, singled), scene.body, apart)
 
-    documents = [document for document in namings.seen.documents if named(document)]
+    people = {_K.PERSON, _K.MEETING}
+    documents = [document for document in namings.seen.documents if namings.seen.kinds(document) - people]
     if kept is not None and not apart:
         return Remembered(kept=kept, known=known, seen=namings.seen, scenes=scenes).nodes(documents, named, make)
     return ((document, make(document, named(document))) for document in documents)

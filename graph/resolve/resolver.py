@@ -93,7 +93,7 @@ def _facts(statements: Stated, who: Known, of_themselves: list[Decision]) -> lis
     """
 
     def of(document: str) -> Iterator[Claim]:
-        for statement, claim in claims(reads(statements.of(document)), document, who):
+        for statement, claim in claims(reads(statements.of(document)), statements.keys(document), document, who):
             if claim.subject == claim.object:
                 of_themselves.append(_of_itself(statement, claim))
             else:
