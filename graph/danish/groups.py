@@ -56,7 +56,7 @@ _SEAT_FOR = re.compile(
     r"|[Kk]lynge |(?:de )?(?:praktiserende læger|lægerne|kommunerne|regionerne|hospitalerne|sygehusene)\b)"
 )
 #: Whose a joint project is ends what it is called: "et fælles projekt for Struer Kommune og KL".
-_JOINT = Guarded(r"(?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
+_JOINT = Guarded(r"fælles (?<=\bfælles )(?P<head>projekt|initiativ|forsøg) (?P<of>for|mellem|af) (?=[A-ZÆØÅ])")
 _SITS = Guarded(
     r"\b(?:sidder|sad|sidde|siddet|indtræder|indtrådte|indtrådt|indtræde|indgår|indgå|deltager|deltage|plads|sæde|valgt|medlem"
     r"|repræsenterer)\b[^.,;:]{0,60}\b(?:i|af) (?:[\w-]+ ){0,3}[\w-]*$",

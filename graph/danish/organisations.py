@@ -33,6 +33,7 @@ class OrganisationMention:
 
 
 _CAP = r"[A-ZÆØÅ][\w&’'/-]*"
+_FIRST = r"[A-ZÆØÅ](?<!\w.)[\w&’'/-]*"  # the same where a word begins, written so that it is found fast
 _NAME = rf"{_CAP}(?:[ -](?:og |i |for |af )?{_CAP}){{0,4}}"
 
 #: kind, pattern of names that say by themselves what they are; first match wins.
@@ -99,9 +100,9 @@ _COLLECTIVE = Guarded(
     re.IGNORECASE,
 )
 _SHARED_HEAD = Guarded(
-    rf"\b({_CAP}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner?\b"
+    rf"({_FIRST}(?: {_CAP})?(?:, {_CAP}(?: {_CAP})?)*,? (?:og|samt) {_CAP}(?: {_CAP})?) [Kk]ommuner?\b"
 )
-_MUNICIPALITY = Guarded(rf"\b({_CAP}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
+_MUNICIPALITY = Guarded(rf"({_FIRST}(?:[ -]{_CAP}){{0,2}}) [Kk]ommune\b")
 #: A word that any of them needs where no name of the register stands.
 _TELLING = Sieve(
     [(None, anchors(wording)) for _, wording in WORDINGS]
