@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from xml.sax.saxutils import escape
 
@@ -79,13 +79,15 @@ def _keys(knowledge: Knowledge, known: Mapping[str, Window]) -> _Keys:
     return keys
 
 
-def _walked(knowledge: Knowledge) -> list[Fact]:
+def _walked(knowledge: Knowledge) -> Iterator[Fact]:
     """Facts as networkx walks them: by subject, then by the first fact that leads to the same end, then by id."""
     facts = sorted(knowledge.facts, key=attrgetter("id"))
-    first: dict[tuple[str, str], int] = {}
-    for number, fact in enumerate(facts):
-        first.setdefault((fact.subject, target(fact)), number)
-    return sorted(facts, key=lambda fact: (fact.subject, first[fact.subject, target(fact)]))
+    facts.sort(key=attrgetter("subject"))
+    for _, some in groupby(facts, key=attrgetter("subject")):
+        by_end: dict[str, list[Fact]] = {}
+        for fact in some:
+            by_end.setdefault(target(fact), []).append(fact)
+        yield from chain.from_iterable(by_end.values())
 
 
 def _element(scope: str, head: str, attributes: Attributes, keys: _Keys) -> bytes:
