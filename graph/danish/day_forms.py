@@ -195,12 +195,18 @@ def _sort(name: str, pattern: str) -> Sort:
     return Sort(name, re.compile(pattern).search)
 
 
+def _sort_with_digit(name: str, pattern: str) -> Sort:
+    """Of words without a digit, as most are, nothing is asked."""
+    search = re.compile(pattern).search
+    return Sort(name, lambda chunk: not chunk.isalpha() and search(chunk) is not None)
+
+
 _OF_A_MONTH = _sort("month", rf"(?<![^\W\d_]){_MONTH}\b")
-_BEFORE_A_MONTH = _sort("figure before a month", rf"(?<!\d)\d{{1,2}}\.?(?:$|{_MONTH})")
-_OF_A_DAY = _sort("figure of a day", rf"{_NEAR}\d{{1,2}}[./-]")
-_OF_A_YEAR = _sort("year", rf"{_NEAR}{_YEAR}")
-_OF_A_DAY_IN_FULL = _sort("day in figures", rf"{_NEAR}{_YEAR}-")
-_OF_TWO_YEARS = _sort("years from and to", rf"{_NEAR}{_YEAR}[-–/]|^[-–/](?:\d|$)")
+_BEFORE_A_MONTH = _sort_with_digit("figure before a month", rf"(?<!\d)\d{{1,2}}\.?(?:$|{_MONTH})")
+_OF_A_DAY = _sort_with_digit("figure of a day", rf"{_NEAR}\d{{1,2}}[./-]")
+_OF_A_YEAR = _sort_with_digit("year", rf"{_NEAR}{_YEAR}")
+_OF_A_DAY_IN_FULL = _sort_with_digit("day in figures", rf"{_NEAR}{_YEAR}-")
+_OF_TWO_YEARS = _sort_with_digit("years from and to", rf"{_NEAR}{_YEAR}[-–/]|^[-–/](?:\d|$)")
 _OF_YEARS = _sort("years", r"^år\b")
 _OF_A_WEEK = _sort("week", r"\buge(?:rne)?\.?$")
 _OF_A_QUARTER = _sort("quarter", r"^(?:kvartal|halvår)\b|\bq[1-4]\b")

@@ -17,6 +17,8 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, Danish letters written out, one space between words."""
+    if text.isascii() and text.isalpha():  # most words; nothing else is left to do of them
+        return text.lower()
     plain = unicodedata.normalize("NFC", text).casefold()
     if not plain.isascii():
         for letter, written in _LETTERS.items():

@@ -94,7 +94,15 @@ def head_of(word: str) -> Form | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """The last letters of all heads: most words end in others, and need not be looked up from each of their letters."""
+    return frozenset(form[-_SHORTEST:] for form in (*_forms(), *_weak_forms()))
+
+
 def _found(low: str) -> Form | None:
+    if low[-_SHORTEST:] not in _endings():
+        return None
     if low in _no_heads() or low.endswith("området"):  # an area ends in "rådet" and is no council
         return None
     forms = _forms()

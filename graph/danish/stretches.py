@@ -38,7 +38,7 @@ def tells(word: str) -> bool:
 
 
 def _any_tells(chunk: str) -> bool:
-    return any(tells(word.text) for word in words_in(chunk))
+    return tells(chunk) if chunk.isalpha() else any(tells(word.text) for word in words_in(chunk))
 
 
 #: The sort of words without which only known names can stand in a text.

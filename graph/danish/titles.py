@@ -156,7 +156,8 @@ def _first_words() -> frozenset[str]:
 
 def _may_head(written: str) -> bool:
     """Whether a title may begin with one of the words, or be it."""
-    return any(fold(word) in _first_words() or is_title_word(word) for word in written_words(written))
+    words = (written,) if written.isalpha() else written_words(written)
+    return any(fold(word) in _first_words() or is_title_word(word) for word in words)
 
 
 _HEADS = Sort("head of a title", _may_head)

@@ -167,7 +167,7 @@ def _periods(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterabl
 
 
 _PRONOUN = re.compile(r"\b(?:[Hh]an|[Hh]un|ham|hende|vedkommende|[Ss]idstnævnte)\b")
-_OF_PRONOUN = Sort("pronoun", re.compile(_PRONOUN.pattern, re.IGNORECASE).search)
+_OF_PRONOUN = Sort("pronoun", re.compile(r"\b(?:han|hun|ham|hende|vedkommende|sidstnævnte)\b").search)
 
 
 def _short_people(text: str, around: Surroundings, taken: Sequence[Token]) -> Iterable[Token]:
