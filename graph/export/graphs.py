@@ -13,7 +13,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, partial
-from operator import attrgetter
 from pathlib import Path
 from typing import IO
 
@@ -52,7 +51,12 @@ def _elements(parts: Parts, scratch: IO[bytes]) -> Callable[[Fact], bytes]:
     """Fact -> its edge as an element, put down in the scratch file until it is asked for."""
     edges = Edges.of(parts.knowledge)
     maker = digest([_program(), repr(edges)])
-    facts, ends = parts.knowledge.facts, array("Q", (0,))  # of each fact, in the order of their ids
+    facts, ends = parts.knowledge.facts, array("Q", (0,))  # of each fact, as they come
+
+    def named(number: int) -> str:
+        return facts[number].id
+
+    by_name = array("Q", sorted(range(len(facts)), key=named))
     for part in parts.facts:
         packed = zlib.decompress(parts.made(maker, part.fingerprint, partial(_packed, part, parts, edges)))
         sizes, _, elements = packed.partition(b"\n")
@@ -61,7 +65,7 @@ def _elements(parts: Parts, scratch: IO[bytes]) -> Callable[[Fact], bytes]:
             ends.append(ends[-1] + size)
 
     def element(fact: Fact) -> bytes:
-        number = bisect_left(facts, fact.id, key=attrgetter("id"))
+        number = by_name[bisect_left(by_name, fact.id, key=named)]
         return _at(scratch, ends[number], ends[number + 1] - ends[number])
 
     scratch.flush()

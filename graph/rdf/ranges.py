@@ -21,6 +21,8 @@ from types import TracebackType
 
 from graph.rdf.blocks import Line, Shortener, blocks_of
 
+_LARGE = 1_000_000  # packed bytes of a range of lines that are put together at once
+_NAMES = 2000  # of a larger range
 _BETWEEN = b"\n\n"  # blocks begin and end with a line's end, and hold no empty line
 
 
@@ -87,10 +89,23 @@ class Ranges(AbstractContextManager["Ranges"]):
 
     def _range(self, begin: str, within: Mapping[str, bytes]) -> bytes:
         if begin in self._loose:
-            lines = (line for told in self._told(begin) for line in json.loads(told))
-            return "".join(blocks_of(lines, self._shorten)).encode()
+            return b"".join(map(str.encode, self._put_together(begin)))
         blocks = {block for told in self._told(begin) for block in told[1:-1].split(_BETWEEN)}
         return b"\n%b\n" % _BETWEEN.join(_among(begin, blocks, within) if within else sorted(blocks))
+
+    def _put_together(self, begin: str) -> Iterator[str]:
+        """The blocks of a range of lines; of a large one, as most meetings are, some thousand names at a time."""
+        if sum(size for _, size in self._places[begin]) < _LARGE:
+            yield from blocks_of(self._lines(begin), self._shorten)
+            return
+        names = sorted({name for name, _, _ in self._lines(begin)})
+        for some in (names[place : place + _NAMES] for place in range(0, len(names), _NAMES)):
+            within = (line for line in self._lines(begin) if some[0] <= line[0] <= some[-1])
+            yield from blocks_of(within, self._shorten)
+
+    def _lines(self, begin: str) -> Iterator[Line]:
+        for told in self._told(begin):
+            yield from json.loads(told)
 
     def _told(self, begin: str) -> Iterator[bytes]:
         for place, size in self._places[begin]:

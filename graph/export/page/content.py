@@ -188,7 +188,8 @@ def _source(source: Source, count: int) -> Record:
 
 
 def contradictions(knowledge: Knowledge) -> list[Record]:
-    numbers = {fact.id: number for number, fact in enumerate(knowledge.facts)}
+    told = {fact for contradiction in knowledge.contradictions for fact in contradiction.facts}
+    numbers = {fact.id: number for number, fact in enumerate(knowledge.facts) if fact.id in told}
     return [_contradiction(contradiction, numbers) for contradiction in knowledge.contradictions]
 
 

@@ -74,10 +74,10 @@ def edges(knowledge: Knowledge) -> list[Record]:
 def each_edge(knowledge: Knowledge) -> Iterator[Record]:
     """`id`, the number of the fact, `from` and `to`, as pyvis orders them; `bend` where several facts join the same."""
     known = {entity.id for entity in knowledge.entities}
-    drawn = [(number, _pair(fact.subject, fact.object), fact) for number, fact in _numbered(knowledge, known)]
-    beside = Counter(pair for _, pair, _ in drawn)
+    beside = Counter(_pair(fact.subject, fact.object) for _, fact in _numbered(knowledge, known))
     before: Counter[tuple[str, str]] = Counter()
-    for number, pair, fact in drawn:
+    for number, fact in _numbered(knowledge, known):
+        pair = _pair(fact.subject, fact.object)
         offset = before[pair] - (beside[pair] - 1) / 2
         before[pair] += 1
         bend = round(offset * _BEND * (1 if fact.subject <= fact.object else -1), 2)
@@ -97,9 +97,9 @@ def ties(knowledge: Knowledge) -> list[tuple[str, str, str]]:
     ]
 
 
-def _drawn(knowledge: Knowledge) -> list[Fact]:
+def _drawn(knowledge: Knowledge) -> Iterator[Fact]:
     known = {entity.id for entity in knowledge.entities}
-    return [fact for _, fact in _numbered(knowledge, known)]
+    return (fact for _, fact in _numbered(knowledge, known))
 
 
 def _numbered(knowledge: Knowledge, known: Container[str]) -> Iterator[tuple[int, Fact]]:

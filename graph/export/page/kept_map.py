@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 
 from graph.kept import digest, program
 from graph.rdf import Parts
@@ -24,8 +25,8 @@ def positions(names: Sequence[str], pulls: Pulls, parts: Parts | None = None) ->
     """Positions by id; `parts` tell where they may be kept."""
     if parts is None:
         return _laid_out(names, pulls)
-    told = json.dumps([sorted(names), sorted((*ends, pull) for ends, pull in pulls.items())])
-    kept = parts.made(_program(), digest([told]), partial(_packed, names, pulls))
+    lines = (f"{one} {other} {pulls[one, other]}" for one, other in sorted(pulls))  # told one by one: they are many
+    kept = parts.made(_program(), digest(chain(sorted(names), lines)), partial(_packed, names, pulls))
     return {name: (x, y) for name, x, y in json.loads(zlib.decompress(kept))}
 
 

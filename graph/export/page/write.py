@@ -67,6 +67,7 @@ def page(knowledge: Knowledge, settings: PageSettings) -> str:
 
 def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Iterator[str]:
     """The same piece by piece, for a page that is larger than memory should hold."""
+    nodes = drawing.nodes(knowledge, parts)  # making a map takes room, so that it comes before all that is to be told
     told = _content(knowledge, settings, parts)
     chosen = choices.choices(knowledge)
     labels = Labels(
@@ -79,7 +80,7 @@ def pieces(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = N
         reset=choices.reset(chosen),
         latest=choices.latest(told["sources"]),
     )
-    return written(drawing.nodes(knowledge, parts), Told(drawing.each_edge(knowledge)), told, labels, parts)
+    return written(nodes, Told(drawing.each_edge(knowledge)), told, labels, parts)
 
 
 def _content(knowledge: Knowledge, settings: PageSettings, parts: Parts | None = None) -> Mapping[str, Any]:
