@@ -15,13 +15,14 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from types import TracebackType
 
 from graph.rdf.blocks import Line, Shortener, blocks_of
 
-_LARGE = 1_000_000  # packed bytes of a range of lines that are put together at once
+_LARGE = 1_000_000  # packed bytes of a range that are put together at once
+_CUTS = (b"", b"4", b"8", b"c", b"\xff")  # in names that are hashes, each fourth of the signs; no text holds the last
 _NAMES = 2000  # of a larger range
 _BETWEEN = b"\n\n"  # blocks begin and end with a line's end, and hold no empty line
 
@@ -77,8 +78,13 @@ class Ranges(AbstractContextManager["Ranges"]):
             while ahead is not None and ahead[0].startswith(begin):
                 within[ahead[0]] = ahead[1]
                 ahead = next(rest, None)
-            make = partial(self._range, begin, within)
-            yield make() if made is None or within else made(self._key(begin), make)
+            if within or begin in self._loose or self._packed(begin) < _LARGE:
+                make = partial(self._range, begin, within)
+                yield make() if made is None or within else made(self._key(begin), make)
+                continue
+            for first, last in pairwise(_CUTS):  # a quarter of the names at a time
+                make = partial(self._range, begin, within, first, last)
+                yield make() if made is None else made(f"{self._key(begin)}{first!r}", make)
         if ahead is not None:
             yield ahead[1]
         yield from (block for _, block in rest)
@@ -87,15 +93,31 @@ class Ranges(AbstractContextManager["Ranges"]):
         """Tells all that the range is made of."""
         return hashlib.sha256(b"".join([begin.encode(), *sorted(self._hashes[begin])])).hexdigest()
 
-    def _range(self, begin: str, within: Mapping[str, bytes]) -> bytes:
+    def _packed(self, begin: str) -> int:
+        """Bytes in which the range is packed."""
+        return sum(size for _, size in self._places[begin])
+
+    def _range(self, begin: str, within: Mapping[str, bytes], first: bytes = b"", last: bytes = b"") -> bytes:
+        """The range, or of a large one those blocks whose names go on with a sign from `first` on and before `last`."""
         if begin in self._loose:
             return b"".join(map(str.encode, self._put_together(begin)))
-        blocks = {block for told in self._told(begin) for block in told[1:-1].split(_BETWEEN)}
-        return b"\n%b\n" % _BETWEEN.join(_among(begin, blocks, within) if within else sorted(blocks))
+        letters = len(begin) - begin.rindex("/")  # and the colon, before which the name of its sort stands
+        blocks = {
+            block
+            for told in self._told(begin)
+            for block in told[1:-1].split(_BETWEEN)
+            if not last or first <= block[(at := block.index(b":") + letters) : at + 1] < last
+        }
+        inner = _among(begin, blocks, within) if within else sorted(blocks)
+        if not inner:
+            return b""
+        inner[0] = b"\n" + inner[0]  # here, for a range is not to be copied once more
+        inner[-1] += b"\n"
+        return _BETWEEN.join(inner)
 
     def _put_together(self, begin: str) -> Iterator[str]:
         """The blocks of a range of lines; of a large one, as most meetings are, some thousand names at a time."""
-        if sum(size for _, size in self._places[begin]) < _LARGE:
+        if self._packed(begin) < _LARGE:
             yield from blocks_of(self._lines(begin), self._shorten)
             return
         names = sorted({name for name, _, _ in self._lines(begin)})

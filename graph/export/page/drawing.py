@@ -74,12 +74,16 @@ def edges(knowledge: Knowledge) -> list[Record]:
 def each_edge(knowledge: Knowledge) -> Iterator[Record]:
     """`id`, the number of the fact, `from` and `to`, as pyvis orders them; `bend` where several facts join the same."""
     known = {entity.id for entity in knowledge.entities}
-    beside = Counter(_pair(fact.subject, fact.object) for _, fact in _numbered(knowledge, known))
+    pairs = Counter(_pair(fact.subject, fact.object) for _, fact in _numbered(knowledge, known))
+    beside = {pair: count for pair, count in pairs.items() if count > 1}
+    del pairs  # most join alone
     before: Counter[tuple[str, str]] = Counter()
     for number, fact in _numbered(knowledge, known):
         pair = _pair(fact.subject, fact.object)
-        offset = before[pair] - (beside[pair] - 1) / 2
-        before[pair] += 1
+        offset = 0.0
+        if pair in beside:
+            offset = before[pair] - (beside[pair] - 1) / 2
+            before[pair] += 1
         bend = round(offset * _BEND * (1 if fact.subject <= fact.object else -1), 2)
         yield {"id": number, **({"bend": bend} if offset else {}), "from": fact.subject, "to": fact.object}
 
