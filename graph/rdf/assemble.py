@@ -22,6 +22,7 @@ from graph.rdf.scope import Place, Scope
 from graph.rdf.shortcuts import heads, shortcuts, shortcuts_of
 from graph.rdf.terms import BASE, A, Triple, day, term
 
+_TOGETHER = 2000  # things of which triples are made at once
 _FIRST = {A.value: 0, term("rdfs:label").value: 1}
 
 
@@ -35,11 +36,15 @@ def described(knowledge: Knowledge, *, base: str = BASE) -> Iterator[Triple]:
     yield from stated(knowledge.facts, scope)
 
 
-def background(scope: Scope) -> Iterator[Triple]:
-    """What neither a document nor a fact tells by itself: things, heads, places in documents that are not here."""
-    yield from heads(scope)
-    yield from _things(scope)
-    yield from selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
+def background(scope: Scope) -> Iterator[Iterator[Triple]]:
+    """What neither a document nor a fact tells by itself, some thousand things at a time: heads, things, places in
+    documents that are not here."""
+    yield heads(scope)
+    known = scope.knowledge.entities
+    for some in (known[place : place + _TOGETHER] for place in range(0, len(known), _TOGETHER)):
+        yield chain.from_iterable(entities.describe(entity, scope) for entity in some)
+    yield _besides(scope)
+    yield selected(sorted(scope.places.keys() - scope.sources.keys()), scope)
 
 
 def told_by(some: Sequence[Fact], scope: Scope) -> Iterator[Triple]:
@@ -101,12 +106,17 @@ def _document(document: str, told: Iterable[Fact], scope: Scope) -> Iterator[Tri
 
 
 def _things(scope: Scope) -> Iterator[Triple]:
-    """What no single document tells: the actors, roles, rules, contradictions and the day that is called now."""
+    """What no single document tells: the actors, and what stands beside them."""
+    for entity in scope.knowledge.entities:
+        yield from entities.describe(entity, scope)
+    yield from _besides(scope)
+
+
+def _besides(scope: Scope) -> Iterator[Triple]:
+    """Roles, rules, contradictions and the day that is called now."""
     yield Triple(_holding(scope), A, term("bk:Snapshot"))
     if scope.now:
         yield Triple(_holding(scope), term("bk:asOf"), day(scope.now))
-    for entity in scope.knowledge.entities:
-        yield from entities.describe(entity, scope)
     yield from roles(scope)
     yield from evidence.readings(scope)
     yield from contradictions(scope)

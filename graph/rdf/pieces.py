@@ -56,7 +56,8 @@ def pieces(parts: Parts) -> Iterator[Piece]:
         yield _kept(parts, fingerprint_of_documents(sources, around), partial(_piece, told, base))
     for part in parts.facts:
         yield _kept(parts, part.fingerprint, partial(_of_facts, part, parts))
-    yield _piece(background(scope), base)
+    for some in background(scope):
+        yield _piece(some, base)
 
 
 def _of_facts(part: Part, parts: Parts) -> Piece:
