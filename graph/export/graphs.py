@@ -51,12 +51,10 @@ def _elements(parts: Parts, scratch: IO[bytes]) -> Callable[[Fact], bytes]:
     """Fact -> its edge as an element, put down in the scratch file until it is asked for."""
     edges = Edges.of(parts.knowledge)
     maker = digest([_program(), repr(edges)])
-    facts, ends = parts.knowledge.facts, array("Q", (0,))  # of each fact, as they come
-
-    def named(number: int) -> str:
-        return facts[number].id
-
-    by_name = array("Q", sorted(range(len(facts)), key=named))
+    ends = array("Q", (0,))  # of each fact, as they come
+    ids = [fact.id for fact in parts.knowledge.facts]
+    by_name = array("Q", sorted(range(len(ids)), key=ids.__getitem__))
+    ids.sort()
     for part in parts.facts:
         packed = zlib.decompress(parts.made(maker, part.fingerprint, partial(_packed, part, parts, edges)))
         sizes, _, elements = packed.partition(b"\n")
@@ -65,7 +63,7 @@ def _elements(parts: Parts, scratch: IO[bytes]) -> Callable[[Fact], bytes]:
             ends.append(ends[-1] + size)
 
     def element(fact: Fact) -> bytes:
-        number = by_name[bisect_left(by_name, fact.id, key=named)]
+        number = by_name[bisect_left(ids, fact.id)]
         return _at(scratch, ends[number], ends[number + 1] - ends[number])
 
     scratch.flush()

@@ -133,8 +133,10 @@ def _items(claim: Claim) -> set[tuple[str, str]]:
 
 
 def _both(one: Claim, other: Claim) -> Claim:
-    return replace(
-        one,
+    return Claim(  # made anew rather than replaced: of an archive's claims most are joined
+        relation=one.relation,
+        subject=one.subject,
+        object=one.object,
         literal=max(one.literal, other.literal, key=lambda text: (len(text), text)),
         basis=min(one.basis, other.basis, key=_BASIS.index),
         reviewed=max(one.reviewed, other.reviewed),
@@ -146,7 +148,7 @@ def _both(one: Claim, other: Claim) -> Claim:
 
 def _richer(a: Qualifiers, b: Qualifiers) -> Qualifiers:
     """All that either says."""
-    if a == b and a.on_behalf_of == ():
+    if a == b and len(a.on_behalf_of) < 2:
         return a
     return replace(
         a,
