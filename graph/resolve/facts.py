@@ -111,6 +111,8 @@ def _same_point(one: str, other: str) -> bool:
 
 
 def _same_role(one: str, other: str) -> bool:
+    if one == other:
+        return True
     a, b = set(fold(one).split()), set(fold(other).split())
     return a <= b or b <= a
 

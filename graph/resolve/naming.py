@@ -19,10 +19,11 @@ from graph.model.entity import GROUPS, EntityKind
 from graph.model.fact import Source
 from graph.model.stated import Stated
 from graph.model.statement import Mention, Statement
-from graph.model.text import Span
 from graph.resolve.by_naming import ByNaming, Naming
 from graph.resolve.ties import Tie, Ties
 
+#: A document, a folded name, and where it begins and ends there.
+_Spot = tuple[str, str, int, int]
 _DATE = re.compile(r"\s*\d{4}-\d\d-\d\d$")
 
 
@@ -142,11 +143,11 @@ def body_kind(name: str) -> EntityKind:
     return met[0] if met else (kind_of(name) or EntityKind.BODY)
 
 
-def _naming(mention: Mention, statement: Statement, places: Mapping[tuple[str, str, Span], str]) -> Naming:
+def _naming(mention: Mention, statement: Statement, places: Mapping[_Spot, str]) -> Naming:
     document = statement.evidence.document
     name, place = _spaced(mention.name), _spaced(mention.place)
     if not place and mention.kind is EntityKind.PERSON and mention.span is not None:
-        place = places.get((document, fold(name), mention.span), "")
+        place = places.get((document, fold(name), mention.span.start, mention.span.end), "")
     return Naming(document=document, kind=mention.kind, name=name, place=place)
 
 
@@ -160,9 +161,9 @@ def _once_more(spellings: dict[str, int], spelling: str) -> None:
     spellings[spelling] = spellings.get(spelling, 0) + 1
 
 
-def _places(statements: Sequence[Statement]) -> dict[tuple[str, str, Span], str]:
-    """(document, folded name, where it stands) -> where that person works, if one statement at that spot tells."""
-    told: dict[tuple[str, str, Span], str] = {}
+def _places(statements: Sequence[Statement]) -> dict[_Spot, str]:
+    """The spot of a person's name -> where that person works, if one statement at that spot tells."""
+    told: dict[_Spot, str] = {}
     for statement in statements:
         person = statement.subject
         if person.kind is not EntityKind.PERSON or person.span is None:
@@ -170,6 +171,6 @@ def _places(statements: Sequence[Statement]) -> dict[tuple[str, str, Span], str]
         employer = statement.object.name if statement.relation == "employed-by" and statement.object else ""
         place = _spaced(person.place or employer)
         if place:
-            spot = statement.evidence.document, fold(person.name), person.span
+            spot = statement.evidence.document, fold(person.name), person.span.start, person.span.end
             told[spot] = min(told.get(spot, place), place)
     return told
